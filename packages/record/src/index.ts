@@ -1,0 +1,48 @@
+/** The contract of tabstract: schemas, the types inferred from them, and the rules between their fields. */
+export {
+  type Abstract,
+  abstractSchema,
+  abstractText,
+  type Category,
+  categorySchema,
+  joinSections,
+  type Section,
+  sectionSchema,
+} from "./abstract.ts";
+export { jsonSchema } from "./json-schema.ts";
+export {
+  type Author,
+  emptyMetadata,
+  type Identifiers,
+  type Metadata,
+  metadataSchema,
+  type Registration,
+  type Warning,
+} from "./metadata.ts";
+export type { Phrase, Span, Timepoint } from "./phrase.ts";
+export { type ByteRange, type Provenance, type SourceFormat, sourceFormatSchema } from "./provenance.ts";
+export type { RawAbstract, RawDocument, Variant } from "./raw-document.ts";
+export { type AbstractRecord, recordSchema, recordSchemaWith, recordShapeSchema, recordsSchema } from "./record.ts";
+export { REJECT_RAW_LIMIT, type Reject, rejectSchema } from "./reject.ts";
+export type {
+  Check,
+  Comparison,
+  ContextKind,
+  ContextNumber,
+  Direction,
+  Dispersion,
+  Estimate,
+  GroupValue,
+  Interval,
+  Measure,
+  PrintedNumber,
+  PValue,
+  Relation,
+  Result,
+  ResultKind,
+  SampleSize,
+  TestStatistic,
+} from "./results.ts";
+export { type ContractIssue, contractIssues, type NumericTokens } from "./rules.ts";
+export { isConserved, type Run, type RunFile, type RunTotals, runSchema } from "./run.ts";
+export type { Arm, Design, Stage, Study } from "./study.ts";

@@ -1,0 +1,39 @@
+/** What a reader makes of one raw record: metadata, and the abstract as the source has it. The pipeline turns it into a record. */
+
+import type { Category } from "./abstract.ts";
+import type { Metadata, Registration, Warning } from "./metadata.ts";
+import type { SourceFormat } from "./provenance.ts";
+
+/** An abstract as its source holds it, before it is split into sections. */
+export type RawAbstract =
+  /** One string: markup, or plain text with line labels, inline labels or none. */
+  | { readonly form: "markup" | "text"; readonly text: string; readonly language: string | null }
+  /** Sections that the source itself keeps apart (its body may still hold inline markup where `markup` says so). */
+  | {
+      readonly form: "sections";
+      readonly sections: readonly { readonly label: string | null; readonly category: Category | null; readonly text: string }[];
+      readonly markup: boolean;
+      readonly language: string | null;
+    };
+
+/** One of several renderings of the same paper inside one raw record. */
+export interface Variant {
+  /** Where it stands: "outer object", "resultStr", "plain text". */
+  readonly name: string;
+  readonly title: string | null;
+  readonly doi: string | null;
+  readonly abstract: RawAbstract | null;
+}
+
+export interface RawDocument {
+  readonly format: SourceFormat;
+  readonly metadata: Metadata;
+  /** Registrations that the metadata names; those of the abstract are found in its text. `span` is null. */
+  readonly registrations: readonly Registration[];
+  readonly abstract: RawAbstract | null;
+  readonly otherAbstracts: readonly { readonly language: string | null; readonly type: string | null; readonly text: string }[];
+  readonly copyright: string | null;
+  /** Every rendering of the paper in the raw record, the chosen one included; empty where there is only one. */
+  readonly variants: readonly Variant[];
+  readonly warnings: readonly Warning[];
+}

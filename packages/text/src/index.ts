@@ -1,0 +1,1 @@
+export { numericTokens } from "./numeric-tokens.ts";
