@@ -1,1 +1,21 @@
-export {};
+/** Files in, records out: the order of the stages, and everything that touches a disk. */
+export { convertFrame, INTERNAL_CODE, type Outcome } from "./convert-frame.ts";
+export { recordKey, sha256 } from "./digest.ts";
+export { findInputs, type InputFile, type Inputs } from "./inputs.ts";
+export {
+  type ConvertOptions,
+  DEFAULT_JOBS,
+  DEFAULT_MAX_RECORD_BYTES,
+  DEFAULT_SEED,
+  outputSettings,
+  type Progress,
+  withDefaults,
+} from "./options.ts";
+export { type OutputFolder, type OutputPlan, openOutput, partialFolder } from "./output.ts";
+export { type RawRecordAnswer, rawRecord } from "./raw-record.ts";
+export { type ConvertEvent, convert } from "./run.ts";
+export { RECORD_PARTS, type RecordPart } from "./select.ts";
+export { emit } from "./stages/emit.ts";
+export { SCHEMA_CODE } from "./stages/validate.ts";
+export { systemMessage } from "./system-problem.ts";
+export { version } from "./version.ts";

@@ -2,20 +2,25 @@
  * The contract of a splitter: how one style of abstract is cut into labelled parts.
  *
  * Splitters are tried in the order of their list; the first that answers wins. They find labels and bodies; cleaning, categories and
- * offsets are the same for all and happen once, in `splitAbstract`.
+ * offsets are the same for all and happen once, in `splitAbstract`. A part without a label is shown to the splitters once more: a source
+ * that keeps sections apart may hold "Objetivo: … Métodos: …" in one of them, and a heading "Abstract" may stand over labelled text.
  */
-import type { Abstract, RawAbstract, Warning } from "@tabstract/record";
+import type { Abstract, Category, RawAbstract, Warning } from "@tabstract/record";
 
 /** One part of an abstract as a splitter found it: a label as printed (without colon) and a body that may still need cleaning. */
 export interface Part {
   readonly label: string | null;
+  /** Plain text. Line feeds that mean something are kept. */
   readonly text: string;
+  /** The category that the source itself states; null where it is to be read from the label. */
+  readonly category: Category | null;
 }
 
 export interface Splitter {
+  /** Also the name of its file. */
   readonly name: string;
-  /** The parts of this text, or null where it is not in this style. */
-  split(text: string): readonly Part[] | null;
+  /** The parts of this abstract, in order, or null where it is not in this style. */
+  split(raw: RawAbstract): readonly Part[] | null;
 }
 
 export interface SplitResult {

@@ -1,1 +1,12 @@
-export { numericTokens } from "./numeric-tokens.ts";
+/** Characters, clean text and printed numbers: what every package means by them. */
+export {
+  digitValue,
+  isCjk,
+  isDash,
+  isLetter,
+  isMiddleDot,
+  isSpace,
+} from "./characters.ts";
+export { cleanText, joinWrappedLines } from "./normalise.ts";
+export { type NumberForm, type NumericToken, numericTokens, scanNumbers } from "./numeric-tokens.ts";
+export { toSubscript, toSuperscript } from "./superscript.ts";

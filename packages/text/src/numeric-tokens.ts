@@ -1,5 +1,437 @@
+/**
+ * What a printed number is: the definition on which rule 3 of the record ("no number is lost") stands.
+ *
+ * One token is one number as a reader would say it: "1,250", "0·03", "−3.2", "2.1 × 10⁻⁵", "20 million", "fifty-two", "two thirds",
+ * "twice", the "II" of "phase IIB", the "36" of "SF-36". Ordinal words, "single", "double-blind" and superscripts of units (m²) are none.
+ */
 import type { Span } from "@tabstract/record";
+import {
+  digitValue,
+  isCjk,
+  isDash,
+  isLetter,
+  isMiddleDot,
+  isNarrowSpace,
+  isSpace,
+  MINUS_SIGN,
+  SUPERSCRIPT_MINUS,
+  superscriptValue,
+  vulgarFraction,
+} from "./characters.ts";
+import { CARDINALS, FRACTION_PARTS, MULTIPLES, ROMAN, SCALES } from "./number-words.ts";
 
-export function numericTokens(_text: string): readonly Span[] {
-  return [];
+/** How a number is written. "dotted" has no value: dates and versions such as 12.05.2019. */
+export type NumberForm = "integer" | "decimal" | "scientific" | "word" | "fraction" | "roman" | "ordinal" | "dotted";
+
+export interface NumericToken {
+  readonly start: number;
+  readonly end: number;
+  /** NaN where the form is "dotted". */
+  readonly value: number;
+  readonly form: NumberForm;
+  /** True where the token begins with its own sign. */
+  readonly signed: boolean;
+}
+
+/** The spans of all printed numbers of a text, in order, never overlapping. Linear in the length of the text. */
+export function numericTokens(text: string): Span[] {
+  return scanNumbers(text).map(({ start, end }): Span => [start, end]);
+}
+
+/** All printed numbers of a text with their values, in order, never overlapping. Linear in the length of the text. */
+export function scanNumbers(text: string): NumericToken[] {
+  const found: NumericToken[] = [];
+  const style = decimalStyle(text);
+  const length = text.length;
+  let at = 0;
+  while (at < length) {
+    const code = text.charCodeAt(at);
+    if (code === 0x20) {
+      at++;
+    } else if (isLetter(code)) {
+      const end = letterRunEnd(text, at);
+      // The digits of "T2" and "p53" are numbers; a word that a digit precedes ("4th") is no number word.
+      const token = at > 0 && digitValue(text.charCodeAt(at - 1)) >= 0 ? null : scanWord(text, at, end);
+      if (token !== null) found.push(token);
+      at = token === null ? end : token.end;
+    } else if (digitValue(code) >= 0 || (code === 0x2e && startsDecimal(text, at))) {
+      const token = scanDigits(text, at, style, found.at(-1)?.end ?? 0);
+      found.push(token);
+      at = token.end;
+    } else {
+      const fraction = vulgarFraction(code);
+      if (fraction > 0) found.push({ start: at, end: at + 1, value: fraction, form: "fraction", signed: false });
+      else if (code >= 0x2460 && code <= 0x2473) found.push({ start: at, end: at + 1, value: code - 0x245f, form: "ordinal", signed: false });
+      at++;
+    }
+  }
+  return found;
+}
+
+interface DecimalStyle {
+  /** The text prints "0,05": a comma before one or two digits is a decimal comma. */
+  readonly comma: boolean;
+}
+
+const ZERO_COMMA = /(?:^|[^\d.,])0,\d/;
+const COMMA_PERCENT = /\d,\d{1,2} ?%/;
+const POINT_DECIMAL = /\d[.·]\d/;
+
+function decimalStyle(text: string): DecimalStyle {
+  if (!text.includes(",")) return { comma: false };
+  return { comma: ZERO_COMMA.test(text) || (COMMA_PERCENT.test(text) && !POINT_DECIMAL.test(text)) };
+}
+
+function letterRunEnd(text: string, at: number): number {
+  let end = at + 1;
+  const cjk = isCjk(text.charCodeAt(at));
+  while (end < text.length && isLetter(text.charCodeAt(end)) && isCjk(text.charCodeAt(end)) === cjk) end++;
+  return end;
+}
+
+function digitRunEnd(text: string, at: number): number {
+  while (at < text.length && digitValue(text.charCodeAt(at)) >= 0) at++;
+  return at;
+}
+
+function isDigitAt(text: string, at: number): boolean {
+  return at < text.length && digitValue(text.charCodeAt(at)) >= 0;
+}
+
+/** ".05" after anything but a digit or a letter ("P<.05", "].15"; not "fig.5"). */
+function startsDecimal(text: string, at: number): boolean {
+  return isDigitAt(text, at + 1) && (at === 0 || !isLetter(text.charCodeAt(at - 1)));
+}
+
+function scanDigits(text: string, from: number, style: DecimalStyle, floor: number): NumericToken {
+  let end = from;
+  let form: NumberForm = "integer";
+  let digits = "";
+  let joined = 0;
+  if (text.charCodeAt(from) !== 0x2e) {
+    end = digitRunEnd(text, from);
+    digits = plainDigits(text, from, end);
+    const grouped = thousands(text, from, end, floor);
+    if (grouped > end) {
+      digits = plainDigits(text, from, grouped);
+      end = grouped;
+      joined = 1;
+    }
+  }
+  const fractionStart = decimalMark(text, from, end, style, joined === 1);
+  if (fractionStart > 0) {
+    const fractionEnd = digitRunEnd(text, fractionStart);
+    const dotted = joined === 0 && text.charCodeAt(end) === 0x2e ? dottedEnd(text, fractionEnd) : fractionEnd;
+    if (dotted > fractionEnd) return { start: from, end: dotted, value: Number.NaN, form: "dotted", signed: false };
+    digits = `${digits === "" ? "0" : digits}.${plainDigits(text, fractionStart, fractionEnd)}`;
+    end = fractionEnd;
+    form = "decimal";
+  }
+  let value = Number(digits);
+  if (form === "integer") {
+    const ordinal = ordinalEnd(text, end, value);
+    if (ordinal > end) return { start: from, end: ordinal, value, form: "ordinal", signed: false };
+  }
+  const power = exponent(text, from, end, value);
+  if (power !== null) {
+    value = power.value;
+    end = power.end;
+    form = "scientific";
+  } else {
+    const fraction = end < text.length ? vulgarFraction(text.charCodeAt(end)) : Number.NaN;
+    if (form === "integer" && fraction > 0) {
+      value += fraction;
+      end++;
+      form = "fraction";
+    }
+    const scaled = scale(text, end, value);
+    if (scaled !== null) {
+      value = scaled.value;
+      end = scaled.end;
+    }
+  }
+  const sign = signStart(text, from, floor);
+  return sign < from ? { start: sign, end, value: -value, form, signed: true } : { start: from, end, value, form, signed: false };
+}
+
+function plainDigits(text: string, from: number, to: number): string {
+  let digits = "";
+  for (let at = from; at < to; at++) {
+    const value = digitValue(text.charCodeAt(at));
+    if (value >= 0) digits += value;
+  }
+  return digits;
+}
+
+/** The end of "1,250,000", "1 250" or "4 704" (any space), or `end` where no thousands follow. */
+function thousands(text: string, from: number, end: number, floor: number): number {
+  const head = end - from;
+  if (head > 3 || text.charCodeAt(from) === 0x30) return end;
+  const mark = text.charCodeAt(end);
+  const narrow = isNarrowSpace(mark);
+  if (mark !== 0x2c && !narrow && !(mark === 0x20 && spacedThousandsAllowed(text, from, end, floor))) return end;
+  let at = end;
+  while (text.charCodeAt(at) === mark && digitRunEnd(text, at + 1) === at + 4) at += 4;
+  if (at > end && mark === 0x2c && text.charCodeAt(at) === 0x2c && isDigitAt(text, at + 1)) return end;
+  return at;
+}
+
+/** Words before a number that make it a label, so that the number after it begins a new one ("grade 3 100 mg", "in group 2 150 patients"). */
+const LABEL_BEFORE = /(?:phase|grade|type|stage|day|week|month|year|level|group|visit|table|cohort|arm|score|vitamin|[A-Za-z]+-|[A-Za-z]) ?$/i;
+
+function spacedThousandsAllowed(text: string, from: number, end: number, floor: number): boolean {
+  if (digitRunEnd(text, end + 1) !== end + 4) return false;
+  const after = text.charCodeAt(end + 4);
+  // "12 250 mg": a unit makes the second number a quantity of its own; "1 250.5" and "1 250 patients" are one.
+  if (isLetter(after) || after === 0x25) return false;
+  const before = text.slice(Math.max(floor, from - 8), from);
+  if (before.endsWith(", ") && isDigitAt(text, from - 3)) return false;
+  return !LABEL_BEFORE.test(before) && !/[-–/.]$/.test(before);
+}
+
+/** Where the digits after a decimal mark begin, or 0. */
+function decimalMark(text: string, from: number, end: number, style: DecimalStyle, grouped: boolean): number {
+  const mark = text.charCodeAt(end);
+  const integer = end - from;
+  if (mark === 0x2e || isMiddleDot(mark)) {
+    if (isDigitAt(text, end + 1)) return end + 1;
+    // Old scans print "0. 92": only after a lone zero, or inside a range of decimals, where a sentence cannot end.
+    if (mark === 0x2e && text.charCodeAt(end + 1) === 0x20 && isDigitAt(text, end + 2)) {
+      if (integer === 1 && text.charCodeAt(from) === 0x30) return end + 2;
+      if (from > 3 && isDash(text.charCodeAt(from - 1)) && /\d\.\d+$/.test(text.slice(Math.max(0, from - 8), from - 1))) return end + 2;
+    }
+    return 0;
+  }
+  if (mark !== 0x2c || grouped || !isDigitAt(text, end + 1)) return 0;
+  const fractionEnd = digitRunEnd(text, end + 1);
+  if (text.charCodeAt(fractionEnd) === 0x2c && isDigitAt(text, fractionEnd + 1)) return 0;
+  if (from > 1 && text.charCodeAt(from - 1) === 0x2c && isDigitAt(text, from - 2)) return 0;
+  if (integer === 1 && text.charCodeAt(from) === 0x30) return end + 1;
+  return style.comma && fractionEnd - end - 1 !== 3 ? end + 1 : 0;
+}
+
+/** The end of "12.05.2019" from the end of "12.05". */
+function dottedEnd(text: string, at: number): number {
+  while (text.charCodeAt(at) === 0x2e && isDigitAt(text, at + 1)) at = digitRunEnd(text, at + 1);
+  return at;
+}
+
+/** The end of "1st", "22nd", "95th". */
+function ordinalEnd(text: string, end: number, value: number): number {
+  const suffix = text.slice(end, end + 2).toLowerCase();
+  if (end + 2 < text.length && isLetter(text.charCodeAt(end + 2))) return end;
+  const last = value % 10;
+  const teen = value % 100 > 10 && value % 100 < 14;
+  const wanted = teen ? "th" : last === 1 ? "st" : last === 2 ? "nd" : last === 3 ? "rd" : "th";
+  return suffix === wanted ? end + 2 : end;
+}
+
+/** "× 10⁻⁵", "x 10^9", "×10(9)", flattened "× 108", "e-5", and a bare "10⁷", after a mantissa. */
+function exponent(text: string, from: number, end: number, mantissa: number): { value: number; end: number } | null {
+  const next = text.charCodeAt(end);
+  if (mantissa === 10 && end - from === 2) {
+    const power = powerAt(text, end, false);
+    if (power !== null) return { value: timesTenTo(1, power.exponent), end: power.end };
+  }
+  if (next === 0x65 || next === 0x45) return eNotation(text, end, mantissa);
+  let at = end;
+  if (text.charCodeAt(at) === 0x20 || isNarrowSpace(text.charCodeAt(at))) at++;
+  const times = text.charCodeAt(at);
+  if (times !== 0xd7 && times !== 0x78 && times !== 0x2a && times !== 0x58 && times !== 0x22c5) return null;
+  at++;
+  if (text.charCodeAt(at) === 0x20 || isNarrowSpace(text.charCodeAt(at))) at++;
+  if (text.charCodeAt(at) !== 0x31 || text.charCodeAt(at + 1) !== 0x30) return null;
+  const power = powerAt(text, at + 2, true);
+  return power === null ? null : { value: timesTenTo(mantissa, power.exponent), end: power.end };
+}
+
+function eNotation(text: string, at: number, mantissa: number): { value: number; end: number } | null {
+  const sign = text.charCodeAt(at + 1);
+  if (!(isDash(sign) || sign === 0x2b)) return null;
+  const end = digitRunEnd(text, at + 2);
+  if (end === at + 2 || end - at > 6 || (end < text.length && isLetter(text.charCodeAt(end)))) return null;
+  const power = Number(plainDigits(text, at + 2, end));
+  return { value: timesTenTo(mantissa, sign === 0x2b ? power : -power), end };
+}
+
+/** The exponent that follows a "10": superscript, caret or brackets; where a "×" stands before it also flattened ("108", "10-32"). */
+function powerAt(text: string, at: number, flattened: boolean): { exponent: number; end: number } | null {
+  const code = text.charCodeAt(at);
+  if (code === SUPERSCRIPT_MINUS || superscriptValue(code) >= 0) return superscriptPower(text, at);
+  if (code === 0x5e) {
+    const open = text.charCodeAt(at + 1) === 0x28 || text.charCodeAt(at + 1) === 0x7b ? 1 : 0;
+    return plainPower(text, at + 1 + open, open === 1);
+  }
+  if (code === 0x28) {
+    const power = plainPower(text, at + 1, true);
+    return power !== null && (flattened || text.charCodeAt(power.end) === 0x2f) ? power : null;
+  }
+  if (!flattened) return null;
+  const power = plainPower(text, at, false);
+  return power === null || (power.exponent === 0 && digitValue(code) === 0) ? null : power;
+}
+
+function superscriptPower(text: string, at: number): { exponent: number; end: number } | null {
+  const negative = text.charCodeAt(at) === SUPERSCRIPT_MINUS;
+  let end = negative ? at + 1 : at;
+  let exponent = 0;
+  const first = end;
+  while (end < text.length && end - first < 4 && superscriptValue(text.charCodeAt(end)) >= 0) {
+    exponent = exponent * 10 + superscriptValue(text.charCodeAt(end++));
+  }
+  return end === first ? null : { exponent: negative ? -exponent : exponent, end };
+}
+
+function plainPower(text: string, at: number, bracketed: boolean): { exponent: number; end: number } | null {
+  let from = at;
+  if (text.charCodeAt(from) === 0x20 && isDash(text.charCodeAt(from + 1))) from++;
+  const negative = isDash(text.charCodeAt(from));
+  if (negative || text.charCodeAt(from) === 0x2b) from++;
+  const end = digitRunEnd(text, from);
+  if (end === from || end - from > 3 || (!negative && !bracketed && (end - from > 2 || text.charCodeAt(from) === 0x30))) return null;
+  if (!bracketed && text.charCodeAt(end) === 0x2e && isDigitAt(text, end + 1)) return null;
+  const close = text.charCodeAt(end);
+  if (bracketed && close !== 0x29 && close !== 0x7d) return null;
+  const exponent = Number(plainDigits(text, from, end));
+  return { exponent: negative ? -exponent : exponent, end: bracketed ? end + 1 : end };
+}
+
+/** Mantissa and power read as one decimal literal, so that 2.1 × 10⁻⁵ is 2.1e-5 to the last bit. */
+function timesTenTo(mantissa: number, exponent: number): number {
+  return Number(`${mantissa}e${exponent}`);
+}
+
+/** "20 million", "1.2-billion". */
+function scale(text: string, end: number, value: number): { value: number; end: number } | null {
+  const gap = text.charCodeAt(end);
+  if (!isSpace(gap) && gap !== 0x2d) return null;
+  const first = text.charCodeAt(end + 1) | 0x20;
+  if (first !== 0x6d && first !== 0x62 && first !== 0x74 && first !== 0x68) return null;
+  const wordEnd = letterRunEnd(text, end + 1);
+  const factor = SCALES.get(text.slice(end + 1, wordEnd).toLowerCase());
+  return factor === undefined ? null : { value: value * factor, end: wordEnd };
+}
+
+const SIGN_AFTER = new Set([..."=<>≤≥≈~(["].map((character) => character.charCodeAt(0)));
+
+/** Where the number's own sign begins, or `from`. A dash after a digit, a letter or a closing bracket is a hyphen or a range. */
+function signStart(text: string, from: number, floor: number): number {
+  let at = from - 1;
+  if (at < floor) return from;
+  let code = text.charCodeAt(at);
+  const gap = code === 0x20 || isNarrowSpace(code);
+  if (gap) code = text.charCodeAt(--at);
+  if (at < floor || !isDash(code)) return from;
+  if (at === 0) return gap ? from : at;
+  let before = text.charCodeAt(at - 1);
+  const spaced = isSpace(before);
+  let back = at - 1;
+  while (back > floor && isSpace(text.charCodeAt(back))) back--;
+  const solid = text.charCodeAt(back);
+  if (gap) {
+    // "− 4.46" and "= - 4.46": a dash between two spaces is otherwise a thought.
+    if (SIGN_AFTER.has(solid)) return at;
+    return code === MINUS_SIGN && spaced && digitValue(solid) < 0 && solid !== 0x25 && solid !== 0x29 && !isLetter(solid) ? at : from;
+  }
+  if (isDash(before)) before = 0x20;
+  if (digitValue(before) >= 0 || isLetter(before) || before === 0x29 || before === 0x5d || before === 0x25 || before === 0xb0) return from;
+  return before === 0x2f || superscriptValue(before) >= 0 || before === 0x2b ? from : at;
+}
+
+/** First letters of number words: most words are none by their first letter alone. */
+const NUMBER_WORD_INITIALS: Uint8Array = initials([...CARDINALS.keys(), ...SCALES.keys(), ...MULTIPLES.keys(), ...ROMAN.keys()]);
+
+function initials(words: readonly string[]): Uint8Array {
+  const table = new Uint8Array(0x80);
+  for (const word of words) table[word.charCodeAt(0)] = 1;
+  return table;
+}
+
+const ONE_IS_NO_NUMBER_BEFORE = new Set(["another", "s"]);
+
+function scanWord(text: string, at: number, end: number): NumericToken | null {
+  const size = end - at;
+  const initial = text.charCodeAt(at) | 0x20;
+  if (size > 9 || NUMBER_WORD_INITIALS[initial] !== 1) return null;
+  if (initial === 0x69) return size <= 4 ? scanPhase(text, at, end, text.slice(at, end).toLowerCase()) : null;
+  if (size < 3) return null;
+  const word = text.slice(at, end).toLowerCase();
+  const multiple = MULTIPLES.get(word);
+  if (multiple !== undefined) return { start: at, end, value: multiple, form: word === "half" ? "fraction" : "word", signed: false };
+  const first = CARDINALS.get(word);
+  if (first === undefined && !SCALES.has(word)) return null;
+  if (word === "one" && (ONE_IS_NO_NUMBER_BEFORE.has(nextWord(text, end)) || previousWord(text, at) === "no")) return null;
+  return composeWords(text, at, end, first ?? SCALES.get(word) ?? 0, first === undefined);
+}
+
+function nextWord(text: string, end: number): string {
+  const from = end + 1;
+  return from < text.length && isLetter(text.charCodeAt(from)) ? text.slice(from, letterRunEnd(text, from)).toLowerCase() : "";
+}
+
+function previousWord(text: string, at: number): string {
+  let from = at - 1;
+  while (from > 0 && at - from < 12 && isLetter(text.charCodeAt(from - 1))) from--;
+  return from < 0 ? "" : text.slice(from, at - 1).toLowerCase();
+}
+
+/** The "II" of "phase IIB", "phase I/II", "phases II and III". */
+function scanPhase(text: string, at: number, end: number, word: string): NumericToken | null {
+  const letters = word.length > 1 && /[ab]$/.test(word) ? word.slice(0, -1) : word;
+  const value = ROMAN.get(letters);
+  if (value === undefined || text.charCodeAt(at) !== 0x49) return null;
+  if (!/phases?[ -](?:(?:I{1,3}|IV)[ab]?(?:[/–-]| (?:and|or|to) |, ))*$/i.test(text.slice(Math.max(0, at - 28), at))) return null;
+  return { start: at, end, value, form: "roman", signed: false };
+}
+
+/** Reads on from one number word: "one hundred and twenty-three thousand", "two thirds", "two and a half". */
+function composeWords(text: string, start: number, firstEnd: number, firstValue: number, firstIsScale: boolean): NumericToken {
+  let total = 0;
+  let current = firstValue;
+  let end = firstEnd;
+  // The largest value that may still follow: units after tens, tens after hundreds.
+  let room = firstIsScale ? 100 : firstValue >= 20 ? 10 : 1;
+  for (;;) {
+    const gap = text.charCodeAt(end);
+    if (!(gap === 0x20 || isDash(gap) || isNarrowSpace(gap))) break;
+    let from = end + 1;
+    if (from >= text.length || !isLetter(text.charCodeAt(from))) break;
+    let wordEnd = letterRunEnd(text, from);
+    let word = text.slice(from, wordEnd).toLowerCase();
+    if (word === "and" && text.charCodeAt(wordEnd) === 0x20) {
+      if (text.startsWith("a half", wordEnd + 1)) return { start, end: wordEnd + 7, value: total + current + 0.5, form: "word", signed: false };
+      if (room < 100) break;
+      from = wordEnd + 1;
+      wordEnd = letterRunEnd(text, from);
+      word = text.slice(from, wordEnd).toLowerCase();
+    }
+    const scaleValue = SCALES.get(word);
+    if (scaleValue === 100 && current < 100) {
+      current *= 100;
+      room = 100;
+    } else if (scaleValue !== undefined && scaleValue > 100 && current > 0) {
+      total += current * scaleValue;
+      current = 0;
+      room = 1000;
+    } else {
+      const value = CARDINALS.get(word);
+      const part = FRACTION_PARTS.get(word);
+      if (part !== undefined && value === undefined && total === 0 && current < 10) {
+        if (part === 2 && current > 1) break;
+        const plural = word.endsWith("s");
+        if (plural !== current > 1) break;
+        return { start, end: wordEnd, value: current / part, form: "fraction", signed: false };
+      }
+      if (value === undefined || value === 0 || !fits(value, room)) break;
+      current += value;
+      room = value >= 20 ? 10 : 1;
+    }
+    end = wordEnd;
+  }
+  return { start, end, value: total + current, form: "word", signed: false };
+}
+
+function fits(value: number, room: number): boolean {
+  if (room >= 100) return value < 100;
+  return room === 10 && value < 10;
 }

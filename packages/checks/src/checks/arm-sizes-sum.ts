@@ -1,0 +1,179 @@
+/**
+ * arm-sizes-sum: the sizes of the arms add up to the total of the same stage.
+ *
+ * Finds: "114 patients were randomised (n=58, BM-MSC group; n=56, sham group)". Must not take: cross-over and factorial trials, where
+ * people count in more than one arm; a list of arms that is not whole; arms of one stage against a total of another (52 enrolled, 46 completed);
+ * a mismatch that any doubt explains: an arm that was not recognised, pooled arms, people who left in between, a rounded total.
+ * Example: "58 + 56 = 114, printed 114".
+ * Source: CONSORT 2010, item 13 (participant flow).
+ */
+import { abstractText, type Check, type SampleSize, type Span, type Stage } from "@tabstract/record";
+import type { CheckInput, CheckRule } from "../check.ts";
+import { isWithin, sentenceAround } from "../sentence.ts";
+
+type Record = CheckInput["record"];
+
+interface Size {
+  readonly index: number;
+  readonly size: SampleSize;
+}
+
+/** One size for each arm of the study, of one stage, in the order in which they are printed. */
+interface ArmList {
+  readonly stage: Stage;
+  readonly sizes: readonly Size[];
+  /** The printed size of each arm, in the order of the text. */
+  readonly values: readonly number[];
+}
+
+const RULE = "arm-sizes-sum";
+/** Designs whose arms share participants, or have none. */
+const ARMS_DO_NOT_ADD_UP: ReadonlySet<string | null> = new Set([
+  "crossover",
+  "factorial",
+  "single-arm",
+  "diagnostic",
+  "review",
+  "laboratory",
+]);
+const PEOPLE =
+  /^(?:patients?|participants?|subjects?|people|persons?|individuals?|adults?|volunteers?|women|men|children|infants?|adolescents?|cases?)$/i;
+const LEFT_OUT =
+  /\b(?:withdr[aeo]w\w*|drop(?:ped)?[ -]?outs?|excluded|exclusions?|lost to|discontinued|missing|did not|not receive|except|remaining|including|included in|of whom|per[- ]protocol)\b/i;
+const ROUNDED = /\b(?:about|approximately|around|nearly|almost|over|more than|at least|up to|some|roughly)\s*$|[~≈>≥<≤]\s*$/i;
+const NUMBER_OF_ARMS =
+  /\b(two|three|four|five|six|seven|eight|[2-8])[ -](?:\p{L}+[ -])?(?:arms?|groups?|armed|cohorts?|regimens?|doses?)\b/giu;
+const ARM_COUNTS: ReadonlyMap<string, number> = new Map(
+  ["two", "three", "four", "five", "six", "seven", "eight"].map((word, at) => [word, at + 2]),
+);
+const MOST_ARMS = 12;
+
+export const armSizesSum: CheckRule = {
+  name: RULE,
+  summary: "the sizes of all arms against the total of their stage",
+  run({ record }) {
+    const { arms, design } = record.study;
+    if (arms.length < 2 || arms.length > MOST_ARMS || ARMS_DO_NOT_ADD_UP.has(design)) return [];
+    return armLists(record).flatMap((list) => verdict(record, list));
+  },
+};
+
+/** The stages for which every arm has exactly one size. */
+function armLists(record: Record): ArmList[] {
+  const stages = new Map<Stage, Size[]>();
+  for (const one of sizes(record, "arm")) {
+    if (one.size.arms.length === 0) continue;
+    const list = stages.get(one.size.stage) ?? [];
+    list.push(one);
+    stages.set(one.size.stage, list);
+  }
+  return [...stages].flatMap(([stage, list]) => wholeList(record, stage, list) ?? []);
+}
+
+function wholeList(record: Record, stage: Stage, list: readonly Size[]): ArmList | null {
+  const known = new Map<string, number>();
+  const used: Size[] = [];
+  const values: number[] = [];
+  for (const one of list) {
+    const fresh = one.size.arms.filter((arm) => !known.has(arm));
+    // An arm with two sizes at one stage: analysis sets or timepoints that are not told apart.
+    if (one.size.arms.some((arm) => known.has(arm) && known.get(arm) !== one.size.value)) return null;
+    if (fresh.length === 0) continue;
+    if (fresh.length < one.size.arms.length) return null;
+    for (const arm of fresh) {
+      known.set(arm, one.size.value);
+      values.push(one.size.value);
+    }
+    used.push(one);
+  }
+  return known.size === record.study.arms.length ? { stage, sizes: used, values } : null;
+}
+
+function verdict(record: Record, list: ArmList): Check[] {
+  const totals = sizes(record, "total").filter((total) => list.sizes.every((arm) => isSameUnit(arm.size.of, total.size.of)));
+  const sum = list.values.reduce((total, value) => total + value, 0);
+  const fitting = nearest(
+    totals.filter((total) => total.size.value === sum && mayBeStage(list.stage, total.size.stage)),
+    list,
+  );
+  if (fitting !== null) return [check("consistent", list, fitting)];
+  const own = totals.filter((total) => total.size.stage === list.stage);
+  const total = nearest(own, list);
+  if (total === null || list.stage === "unspecified" || record.study.design !== "parallel") return [];
+  if (new Set(own.map((one) => one.size.value)).size > 1) return [];
+  return doubt(record, list, total) ? [] : [check("inconsistent", list, total)];
+}
+
+/** True where anything but a mistake of the authors may explain why the sum is not the total. */
+function doubt(record: Record, list: ArmList, total: Size): boolean {
+  const text = abstractText(record);
+  const sentence = sentenceAround(text, total.size.span[0]);
+  if (!list.sizes.every((arm) => isWithin(arm.size.span, sentence))) return true;
+  const words = text.slice(...sentence);
+  if (LEFT_OUT.test(words)) return true;
+  const [start] = total.size.numbers[0]?.span ?? total.size.span;
+  if (ROUNDED.test(text.slice(Math.max(0, start - 20), start)) || ROUNDED.test(words.slice(0, start - sentence[0]))) return true;
+  if (saysOtherArmCount(text, list.values.length)) return true;
+  return otherNumberExplains(record, { list, total, sentence });
+}
+
+/** True where the abstract speaks of another number of arms than were found. */
+function saysOtherArmCount(text: string, count: number): boolean {
+  for (const [, word = ""] of text.matchAll(NUMBER_OF_ARMS)) {
+    const said = ARM_COUNTS.get(word.toLowerCase()) ?? Number(word);
+    if (said !== count) return true;
+  }
+  return [...text.matchAll(/\b\d{1,2}(?::\d{1,2}){1,7}\b/g)].some(([ratio]) => ratio.split(":").length !== count);
+}
+
+/** True where some arms alone give the total (others are pooled), or another number in the sentence is the sum, or makes up the difference. */
+function otherNumberExplains(record: Record, place: { list: ArmList; total: Size; sentence: Span }): boolean {
+  const { values } = place.list;
+  for (let chosen = 1; chosen < 2 ** values.length - 1; chosen++) {
+    const part = values.reduce((sum, value, at) => (chosen & (1 << at) ? sum + value : sum), 0);
+    if (part === place.total.size.value) return true;
+  }
+  const ours = new Set([place.total.index, ...place.list.sizes.map((one) => one.index)]);
+  const unclaimed = record.results.some(
+    (result, index) => result.kind === "sample-size" && !ours.has(index) && isWithin(result.span, place.sentence),
+  );
+  if (unclaimed) return true;
+  const sum = values.reduce((all, value) => all + value, 0);
+  const gap = Math.abs(place.total.size.value - sum);
+  const printed = [...record.results.flatMap((result) => ("value" in result ? [result] : [])), ...record.context];
+  return printed.some((item) => (item.value === gap || item.value === sum) && isWithin(item.span, place.sentence));
+}
+
+/** Stages that one group of people can have at once: sizes given as "n = 21" take their stage from the words around them. */
+function mayBeStage(arms: Stage, total: Stage): boolean {
+  if (arms === total || arms === "unspecified" || total === "unspecified") return true;
+  const entry: readonly Stage[] = ["enrolled", "randomised"];
+  const exit: readonly Stage[] = ["analysed", "completed"];
+  return (entry.includes(arms) && entry.includes(total)) || (exit.includes(arms) && exit.includes(total));
+}
+
+/** The study's own sizes of one scope: not those of a subgroup or an analysis set. */
+function sizes(record: Record, scope: SampleSize["scope"]): Size[] {
+  return record.results.flatMap((result, index) =>
+    result.kind === "sample-size" && result.scope === scope && result.population === null && Number.isSafeInteger(result.value)
+      ? [{ index, size: result }]
+      : [],
+  );
+}
+
+function isSameUnit(a: string | null, b: string | null): boolean {
+  if (a === null || b === null || a.toLowerCase() === b.toLowerCase()) return true;
+  return PEOPLE.test(a) && PEOPLE.test(b);
+}
+
+function nearest(totals: readonly Size[], list: ArmList): Size | null {
+  const place = list.sizes[0]?.size.span[0] ?? 0;
+  const distance = (one: Size): number => Math.abs(one.size.span[0] - place);
+  return totals.reduce<Size | null>((best, one) => (best === null || distance(one) < distance(best) ? one : best), null);
+}
+
+function check(outcome: Check["outcome"], list: ArmList, total: Size): Check {
+  const sum = list.values.reduce((all, value) => all + value, 0);
+  const message = `${list.values.join(" + ")} = ${sum}, printed ${total.size.value}`;
+  return { rule: RULE, outcome, message, results: [...list.sizes.map((one) => one.index), total.index] };
+}

@@ -1,0 +1,78 @@
+import { type CheckRow, estimate, interval, percentage } from "../check.examples.ts";
+
+const rows: readonly CheckRow[] = [
+  {
+    about: "a ratio in its interval",
+    text: "HR ⟦0.56⟧ (95% CI ⟦0.34 to 0.92⟧).",
+    results: [estimate(0.56), interval(0.34, 0.92, { bounds: 0 })],
+    expect: [["consistent", "0.56 lies in 0.34 to 0.92"]],
+  },
+  {
+    about: "middle dots",
+    text: "HR ⟦0·56⟧, ⟦0·34–0·92⟧.",
+    results: [estimate(0.56), interval(0.34, 0.92, { bounds: 0 })],
+    expect: [["consistent", "0·56 lies in 0·34 to 0·92"]],
+  },
+  {
+    about: "a group's percentage",
+    text: "Response was ⟦41%⟧ (95% CI ⟦30 to 52⟧).",
+    results: [percentage(41), interval(30, 52, { bounds: 0 })],
+    expect: [["consistent", "41 lies in 30 to 52"]],
+  },
+  {
+    about: "an open bound",
+    text: "Median ⟦14.2⟧ months (95% CI ⟦9.1⟧ to not reached).",
+    results: [estimate(14.2), interval(9.1, null, { bounds: 0 })],
+    expect: [["consistent", "14.2 lies in values from 9.1"]],
+  },
+  {
+    about: "rounding may put a value beyond a bound of fewer digits",
+    text: "A difference of ⟦3.04⟧ points (95% CI ⟦1 to 3⟧).",
+    results: [estimate(3.04), interval(1, 3, { bounds: 0 })],
+    expect: [["consistent", "3.04 lies in 1 to 3"]],
+  },
+  {
+    about: "a ratio outside its interval",
+    text: "HR ⟦0.56⟧ (95% CI ⟦0.60 to 0.92⟧).",
+    results: [estimate(0.56), interval(0.6, 0.92, { bounds: 0 })],
+    expect: [["inconsistent", "0.56 lies outside 0.60 to 0.92"]],
+  },
+  {
+    about: "a fall printed without its sign",
+    text: "It fell by ⟦3.2⟧ points (95% CI ⟦−5.3 to −1.1⟧).",
+    results: [estimate(3.2), interval(-5.3, -1.1, { bounds: 0 })],
+    expect: [["not-applicable", "3.2 lies outside −5.3 to −1.1, and inside with another sign or scale"]],
+  },
+  {
+    about: "a reduction in percent with the interval of the ratio",
+    text: "Risk was ⟦44%⟧ lower (95% CI ⟦0.34 to 0.92⟧).",
+    results: [percentage(44), interval(0.34, 0.92, { bounds: 0 })],
+    expect: [["not-applicable", "44 lies outside 0.34 to 0.92, and inside with another sign or scale"]],
+  },
+  {
+    about: "bounds in descending order",
+    text: "HR ⟦0.56⟧ (95% CI ⟦0.92 to 0.34⟧).",
+    results: [estimate(0.56), interval(0.92, 0.34, { bounds: 0 })],
+    expect: [["not-applicable", "0.56 lies between bounds in descending order, 0.92 to 0.34"]],
+  },
+  {
+    about: "the interval of another value near by",
+    text: "HR ⟦1.20⟧ against ⟦0.56⟧ (95% CI ⟦0.34 to 0.92⟧).",
+    results: [estimate(1.2), estimate(0.56), interval(0.34, 0.92, { bounds: 0 })],
+    expect: [],
+  },
+  {
+    about: "an interval that is not said to be one of confidence",
+    text: "Score ⟦9.5⟧ [⟦3; 8⟧].",
+    results: [estimate(9.5), interval(3, 8, { bounds: 0, type: "unspecified", level: null })],
+    expect: [],
+  },
+  {
+    about: "a value that is a limit itself",
+    text: "HR < ⟦0.56⟧ (95% CI ⟦0.60 to 0.92⟧).",
+    results: [estimate(0.56, { relation: "<" }), interval(0.6, 0.92, { bounds: 0 })],
+    expect: [],
+  },
+  { about: "an interval that bounds nothing known", text: "(95% CI ⟦0.60 to 0.92⟧).", results: [interval(0.6, 0.92)], expect: [] },
+];
+export default rows;

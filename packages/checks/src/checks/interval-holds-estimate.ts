@@ -1,0 +1,101 @@
+/**
+ * interval-holds-estimate: an interval holds the value that it bounds.
+ *
+ * Finds: "HR 0.56 (95% CI 0.60 to 0.92)". Must not take: a value whose sign or scale the words change ("a fall by 3.2 (95% CI −5.3 to −1.1)",
+ * "44% lower (95% CI 0.34 to 0.92)"), an interval that belongs to another value near by, bounds printed in descending order, and an
+ * interval that is not said to be one of confidence.
+ * Example: "0.56 lies in 0.34 to 0.92".
+ * Source: the construction of confidence intervals around their estimate; rounding is interval arithmetic on the printed digits.
+ */
+import type { Check, Interval, PrintedNumber, Result } from "@tabstract/record";
+import type { CheckInput, CheckRule } from "../check.ts";
+import { mayBeAtMost, type Printed, readPrinted, transformed } from "../printed.ts";
+
+interface Bounds {
+  readonly low: Printed | null;
+  readonly high: Printed | null;
+}
+
+type Record = CheckInput["record"];
+
+const RULE = "interval-holds-estimate";
+/** How far from the interval a value may stand to be the one that it really belongs to, in characters. */
+const NEAR = 200;
+const OTHER_READINGS = ["negated", "hundredth", "hundredfold", "complement-of-1", "complement-of-100"] as const;
+
+export const intervalHoldsEstimate: CheckRule = {
+  name: RULE,
+  summary: "each interval against the value that it bounds",
+  run({ record }) {
+    return record.results.flatMap((interval, index) => (interval.kind === "interval" ? verdict(record, interval, index) : []));
+  },
+};
+
+function verdict(record: Record, interval: Interval, index: number): Check[] {
+  if (interval.bounds === null) return [];
+  const value = printedValue(record.results[interval.bounds]);
+  const bounds = printedBounds(interval);
+  if (value === null || bounds === null) return [];
+  const result = (outcome: Check["outcome"], message: string): Check[] => [
+    { rule: RULE, outcome, message, results: [interval.bounds ?? 0, index] },
+  ];
+  const shown = describe(bounds);
+  if (bounds.low !== null && bounds.high !== null && !mayBeAtMost(bounds.low, bounds.high)) {
+    const turned = { low: bounds.high, high: bounds.low };
+    return result(
+      "not-applicable",
+      `${value.text} ${holds(turned, value) ? "lies between" : "against"} bounds in descending order, ${shown}`,
+    );
+  }
+  if (holds(bounds, value)) return result("consistent", `${value.text} lies in ${shown}`);
+  if (interval.type === "unspecified" || belongsElsewhere(record, interval, index)) return [];
+  if (OTHER_READINGS.some((change) => holds(bounds, transformed(value, change)))) {
+    return result("not-applicable", `${value.text} lies outside ${shown}, and inside with another sign or scale`);
+  }
+  return result("inconsistent", `${value.text} lies outside ${shown}`);
+}
+
+function holds(bounds: Bounds, value: Printed): boolean {
+  return (bounds.low === null || mayBeAtMost(bounds.low, value)) && (bounds.high === null || mayBeAtMost(value, bounds.high));
+}
+
+/** True where another value near by lies in the interval: then the interval may be that one's. */
+function belongsElsewhere(record: Record, interval: Interval, index: number): boolean {
+  const bounds = printedBounds(interval);
+  if (bounds === null) return false;
+  const taken = new Set(
+    record.results.flatMap((one, at) => (one.kind === "interval" && at !== index && one.bounds !== null ? [one.bounds] : [])),
+  );
+  return record.results.some((other, at) => {
+    if (at === interval.bounds || taken.has(at)) return false;
+    if (other.section !== interval.section || other.span[1] < interval.span[0] - NEAR || other.span[0] > interval.span[1] + NEAR)
+      return false;
+    const value = printedValue(other);
+    return value !== null && holds(bounds, value);
+  });
+}
+
+/** The centre that an interval can bound; null for what has none, or is printed as a limit itself ("< 0.5"). */
+function printedValue(result: Result | undefined): Printed | null {
+  if (result?.kind !== "estimate" && result?.kind !== "group-value") return null;
+  if (result.value === null || result.relation !== "=") return null;
+  const number = result.numbers.find((one) => one.role === "value");
+  return number === undefined ? null : readPrinted(number.text, result.value);
+}
+
+/** Both bounds as printed; null where a bound that exists cannot be read, or none exists. */
+function printedBounds(interval: Interval): Bounds | null {
+  const read = (role: PrintedNumber["role"], value: number | null): Printed | null => {
+    const number = interval.numbers.find((one) => one.role === role);
+    return value === null || number === undefined ? null : readPrinted(number.text, value);
+  };
+  const low = read("low", interval.low);
+  const high = read("high", interval.high);
+  if ((low === null) !== (interval.low === null) || (high === null) !== (interval.high === null)) return null;
+  return low === null && high === null ? null : { low, high };
+}
+
+function describe({ low, high }: Bounds): string {
+  if (low === null) return `values up to ${high?.text}`;
+  return high === null ? `values from ${low.text}` : `${low.text} to ${high.text}`;
+}

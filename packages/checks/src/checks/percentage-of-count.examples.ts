@@ -1,0 +1,122 @@
+import { type CheckRow, count, percentage } from "../check.examples.ts";
+
+const rows: readonly CheckRow[] = [
+  {
+    about: "count first",
+    text: "Relapse occurred in ⟦12/58⟧ (⟦20.7%⟧).",
+    results: [count(12, 58), percentage(20.7)],
+    expect: [["consistent", "12/58 = 20.69 %, printed 20.7 %"]],
+  },
+  {
+    about: "with the noun that is counted",
+    text: "Relapse occurred in ⟦12 of 58⟧ treated patients (⟦21 %⟧; fewer than expected).",
+    results: [count(12, 58), percentage(21)],
+    expect: [["consistent", "12/58 = 20.7 %, printed 21 %"]],
+  },
+  {
+    about: "percentage first",
+    text: "Relapse occurred in ⟦20.7%⟧ (⟦12/58⟧) and ⟦16.7%⟧ (⟦10/60⟧).",
+    results: [percentage(20.7), count(12, 58), percentage(16.7), count(10, 60)],
+    expect: [
+      ["consistent", "12/58 = 20.69 %, printed 20.7 %"],
+      ["consistent", "10/60 = 16.67 %, printed 16.7 %"],
+    ],
+  },
+  {
+    about: "square brackets",
+    text: "Response: active, ⟦29/42⟧ [⟦69%⟧]; sham, ⟦26/35⟧ [⟦74%⟧].",
+    results: [count(29, 42), percentage(69), count(26, 35), percentage(74)],
+    expect: [
+      ["consistent", "29/42 = 69.0 %, printed 69 %"],
+      ["consistent", "26/35 = 74.3 %, printed 74 %"],
+    ],
+  },
+  {
+    about: "a half may be rounded up or down",
+    text: "In ⟦1/8⟧ (⟦12%⟧) and in ⟦3/8⟧ (⟦38%⟧).",
+    results: [count(1, 8), percentage(12), count(3, 8), percentage(38)],
+    expect: [
+      ["consistent", "1/8 = 12.5 %, printed 12 %"],
+      ["consistent", "3/8 = 37.5 %, printed 38 %"],
+    ],
+  },
+  {
+    about: "a middle dot, and no zero before it",
+    text: "Death: ⟦1/300⟧ (⟦·3%⟧).",
+    results: [count(1, 300), percentage(0.3)],
+    expect: [["consistent", "1/300 = 0.33 %, printed ·3 %"]],
+  },
+  {
+    about: "both in one bracket",
+    text: "Fewer relapsed (⟦20.7%⟧, ⟦12/58⟧).",
+    results: [percentage(20.7), count(12, 58)],
+    expect: [["consistent", "12/58 = 20.69 %, printed 20.7 %"]],
+  },
+  {
+    about: "a percentage that the count does not give",
+    text: "Relapse occurred in ⟦12/58⟧ (⟦27.0%⟧).",
+    results: [count(12, 58), percentage(27)],
+    expect: [["inconsistent", "12/58 = 20.69 %, printed 27.0 %"]],
+  },
+  {
+    about: "one unit of the last digit is a difference: digits are printed to be read",
+    text: "Relapse occurred in ⟦12/58⟧ (⟦20.6%⟧).",
+    results: [count(12, 58), percentage(20.6)],
+    expect: [["inconsistent", "12/58 = 20.69 %, printed 20.6 %: cut off, not rounded"]],
+  },
+  {
+    about: "rounded twice: the message shows the digits that tell",
+    text: "Relapse occurred in ⟦288/2,756⟧ (⟦10.5%⟧).",
+    results: [count(288, 2756), percentage(10.5)],
+    expect: [["inconsistent", "288/2756 = 10.4499 %, printed 10.5 %"]],
+  },
+  {
+    about: "weighted figures are not counts' shares",
+    text: "The weighted prevalence was ⟦12/58⟧ (⟦23.1%⟧).",
+    results: [count(12, 58), percentage(23.1)],
+    expect: [["not-applicable", "12/58 = 20.69 %, printed 23.1 %; the sentence speaks of more than a plain share"]],
+  },
+  {
+    about: "lists that share a bracket",
+    text: "Relapse in ⟦12/58⟧ and ⟦10/60⟧ (⟦20.7%⟧ and ⟦16.7%⟧).",
+    results: [count(12, 58), count(10, 60), percentage(20.7), percentage(16.7)],
+    expect: [],
+  },
+  {
+    about: "lists with commas that share a bracket",
+    text: "Relapse in ⟦12/58⟧, ⟦10/60⟧ (⟦20.7%⟧, ⟦16.7%⟧).",
+    results: [count(12, 58), count(10, 60), percentage(20.7), percentage(16.7)],
+    expect: [],
+  },
+  {
+    about: "a percentage of pooled counts",
+    text: "Relapse in ⟦12/58⟧ on drug and ⟦10/60⟧ on placebo (⟦18.6%⟧).",
+    results: [count(12, 58), count(10, 60), percentage(18.6)],
+    expect: [],
+  },
+  {
+    about: "of different arms",
+    text: "Relapse in ⟦12/58⟧ (⟦16.7%⟧ with placebo).",
+    results: [count(12, 58, { arms: ["A"] }), percentage(16.7, { arms: ["B"] })],
+    expect: [],
+  },
+  {
+    about: "no bracket: another share",
+    text: "⟦12 of 58⟧ relapsed, ⟦30%⟧ had nausea.",
+    results: [count(12, 58), percentage(30)],
+    expect: [],
+  },
+  {
+    about: "a limit is no value",
+    text: "Relapse in ⟦1/580⟧ (<⟦1%⟧).",
+    results: [count(1, 580), percentage(1, { relation: "<" })],
+    expect: [],
+  },
+  {
+    about: "a change is no share",
+    text: "⟦12/58⟧ (⟦27%⟧) improved.",
+    results: [count(12, 58), percentage(27, { change: true })],
+    expect: [],
+  },
+];
+export default rows;

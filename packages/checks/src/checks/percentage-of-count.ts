@@ -1,0 +1,132 @@
+/**
+ * percentage-of-count: a percentage beside a count with its denominator is what the count gives, at the printed precision.
+ *
+ * Finds: "12/58 (20.7%)", "12 of 58 patients (20.7%)", "20.7% (12/58)", "29/42 [69%]". Must not take: lists that share a bracket
+ * ("12/58 and 10/60 (20.7% and 16.7%)"), a percentage of pooled counts, figures of different arms or times, "<1%", and mismatches in
+ * sentences about weighted, adjusted or actuarial figures, which no count gives.
+ * Example: "12/58 = 20.69 %, printed 20.7 %".
+ * Source: the definition of a proportion; rounding is interval arithmetic on the printed digits.
+ */
+import { abstractText, type Check, type GroupValue, type Span } from "@tabstract/record";
+import type { CheckRule } from "../check.ts";
+import { type Fraction, mayPrint, type Printed, readPrinted } from "../printed.ts";
+import { sentenceAround } from "../sentence.ts";
+
+interface Item {
+  readonly index: number;
+  readonly value: GroupValue;
+}
+
+interface Pair {
+  readonly count: Item;
+  readonly percentage: Item;
+}
+
+const RULE = "percentage-of-count";
+const WORDS = String.raw`(?:\s+(?!and\b|or\b|vs\b|versus\b|to\b)[\p{L}-]+){0,6}`;
+/** Between the two: at most the noun that is counted, and an opening bracket, or a comma where both stand in one bracket. */
+const BRACKET = new RegExp(String.raw`^${WORDS}\s*[([（]\s*$`, "u");
+const COMMA = /^\s*[,;:]\s*$/;
+/** After the second: the bracket ends, or another statistic follows. */
+const CLOSED = new RegExp(String.raw`^${WORDS}\s*(?:[)\]）]|[,;])`, "u");
+/** Before the first: a number that shares the bracket with it. */
+const COORDINATED = /[\p{Nd}%]\s*(?:,|;|\/|\+|and|or|vs\.?|versus|to|[–-])\s*(?:in\s+|the\s+)?$/u;
+const NOT_A_PLAIN_SHARE =
+  /\b(?:weight\w*|adjust\w*|standardi[sz]\w*|kaplan\w*|actuarial|cumulative|imput\w*|estimat\w*|model\w*|projected|probability|rates? at)\b/i;
+const REACH = 80;
+
+export const percentageOfCount: CheckRule = {
+  name: RULE,
+  summary: "each percentage against the count and denominator that stand beside it",
+  run({ record }) {
+    const text = abstractText(record);
+    const items = record.results.flatMap((value, index): Item[] => (value.kind === "group-value" ? [{ index, value }] : []));
+    const pairs = items.flatMap((item, at) => pairOf(text, item, items[at + 1]) ?? []);
+    const paired = new Set(pairs.flatMap(({ count, percentage }) => [count.index, percentage.index]));
+    return pairs.flatMap((pair) => (isAlone(text, pair, { items, paired }) ? verdict(text, pair) : []));
+  },
+};
+
+/** The two as count and percentage where they stand side by side and speak of the same. */
+function pairOf(text: string, first: Item, second: Item | undefined): Pair | null {
+  if (second === undefined || !isSameSubject(first.value, second.value)) return null;
+  const pair = isCount(first.value) ? { count: first, percentage: second } : { count: second, percentage: first };
+  if (!isCount(pair.count.value) || !isPercentage(pair.percentage.value)) return null;
+  const [left, right] = [extent(first.value), extent(second.value)];
+  if (right[0] < left[1] || right[0] - left[1] > REACH) return null;
+  const gap = text.slice(left[1], right[0]);
+  const after = text.slice(right[1], right[1] + REACH);
+  if (!CLOSED.test(after)) return null;
+  if (BRACKET.test(gap)) return { ...pair };
+  return COMMA.test(gap) && /[([（]\s*$/.test(text.slice(Math.max(0, left[0] - 3), left[0])) ? pair : null;
+}
+
+/** No other count or percentage shares the pair's bracket or stands unpaired in the sentence before it. */
+function isAlone(text: string, pair: Pair, all: { items: readonly Item[]; paired: ReadonlySet<number> }): boolean {
+  const [one, two] = [extent(pair.count.value), extent(pair.percentage.value)];
+  const start = Math.min(one[0], two[0]);
+  const end = Math.max(one[1], two[1]);
+  if (COORDINATED.test(text.slice(Math.max(0, start - 20), start))) return false;
+  const sentence = sentenceAround(text, start);
+  const close = text.slice(end, sentence[1]).search(/[)\]）]/);
+  const bracketEnd = close < 0 ? sentence[1] : end + close;
+  return !all.items.some(({ index, value }) => {
+    if (all.paired.has(index) || !(isCount(value) || isPercentage(value))) return false;
+    const [from, to] = value.span;
+    return (from >= end && from < bracketEnd) || (isCount(value) && to <= start && from >= sentence[0]);
+  });
+}
+
+function verdict(text: string, { count, percentage }: Pair): Check[] {
+  const total = count.value.denominator;
+  const number = percentage.value.numbers.find((one) => one.role === "value");
+  if (count.value.value === null || total === null || number === undefined || percentage.value.value === null) return [];
+  const printed = readPrinted(number.text, percentage.value.value);
+  if (printed === null) return [];
+  const exact = { numerator: 100n * BigInt(count.value.value), denominator: BigInt(total) };
+  const fits = mayPrint(printed, exact);
+  const message = `${count.value.value}/${total} = ${show(exact, printed, fits)} %, printed ${number.text} %`;
+  const results = [count.index, percentage.index];
+  if (fits) return [{ rule: RULE, outcome: "consistent", message, results }];
+  if (NOT_A_PLAIN_SHARE.test(text.slice(...sentenceAround(text, count.value.span[0])))) {
+    return [{ rule: RULE, outcome: "not-applicable", message: `${message}; the sentence speaks of more than a plain share`, results }];
+  }
+  const cut = (exact.numerator * 10n ** BigInt(printed.decimals)) / exact.denominator === printed.scaled;
+  return [{ rule: RULE, outcome: "inconsistent", message: cut ? `${message}: cut off, not rounded` : message, results }];
+}
+
+/** The exact share with one digit more than printed; with as many as it takes to see that it does not round to the printed number. */
+function show(exact: Fraction, printed: Printed, fits: boolean): string {
+  const value = Number(exact.numerator) / Number(exact.denominator);
+  let digits = printed.decimals + 1;
+  const looksRight = (): boolean => Number(value.toFixed(digits)) >= printed.low && Number(value.toFixed(digits)) <= printed.high;
+  while (!fits && digits < printed.decimals + 6 && looksRight()) digits++;
+  return value.toFixed(digits);
+}
+
+function isCount(value: GroupValue): boolean {
+  const { denominator } = value;
+  if (value.statistic !== "count" || value.relation !== "=" || value.value === null || denominator === null) return false;
+  return Number.isSafeInteger(value.value) && Number.isSafeInteger(denominator) && denominator > 0 && value.value <= denominator;
+}
+
+function isPercentage(value: GroupValue): boolean {
+  return value.statistic === "percentage" && value.relation === "=" && value.value !== null && !value.change;
+}
+
+function isSameSubject(a: GroupValue, b: GroupValue): boolean {
+  if (a.arms.length > 0 && b.arms.length > 0 && a.arms.join() !== b.arms.join()) return false;
+  if (a.timepoint !== null && b.timepoint !== null && a.timepoint.value !== b.timepoint.value) return false;
+  return a.period === null || b.period === null || a.period === b.period;
+}
+
+/** From its first to its last printed number, with the percent sign: the result's own span may enclose the other's. */
+function extent(value: GroupValue): Span {
+  const spans = value.numbers.map((number) => number.span);
+  const end = Math.max(...spans.map((span) => span[1]));
+  const sign =
+    value.statistic === "percentage" && value.span[1] > end
+      ? (/^\s?[%％]/.exec(value.text.slice(end - value.span[0]))?.[0].length ?? 0)
+      : 0;
+  return [Math.min(...spans.map((span) => span[0])), end + sign];
+}

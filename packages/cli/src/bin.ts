@@ -1,0 +1,6 @@
+#!/usr/bin/env node
+/** The program `tabstract`: the only place that sees the process and leaves it. */
+import { run } from "./cli.ts";
+import { processIo } from "./process-io.ts";
+
+process.exitCode = await run(process.argv.slice(2), processIo());

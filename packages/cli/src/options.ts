@@ -1,0 +1,235 @@
+/** Every command and option, once: the parser, --help and the documentation are made from this table. */
+import { DEFAULT_JOBS, DEFAULT_MAX_RECORD_BYTES, DEFAULT_SEED, RECORD_PARTS, type RecordPart } from "@tabstract/pipeline";
+import { type SourceFormat, sourceFormatSchema } from "@tabstract/record";
+import { CannotWork } from "./io.ts";
+
+export interface OptionSpec<Value> {
+  /** In commander's notation: "--jobs <n>". */
+  readonly flags: string;
+  readonly description: string;
+  readonly fallback: Value;
+  /** Absent for switches. Throws {@link CannotWork} with what is wrong with the text. */
+  readonly parse?: (text: string) => Value;
+}
+
+export interface CommandSpec<Values> {
+  readonly name: string;
+  readonly summary: string;
+  /** In commander's notation, with what each is. */
+  readonly arguments: readonly { readonly name: string; readonly description: string }[];
+  readonly options: { readonly [Name in keyof Values]: OptionSpec<Values[Name]> };
+  readonly examples: readonly string[];
+}
+
+/** How many rejects a run may have and still be clean. */
+export type RejectLimit = { readonly unit: "records" | "percent"; readonly value: number };
+
+export const STAGES = ["tokens", "sections", "results"] as const;
+export type Stage = (typeof STAGES)[number];
+
+export interface ConvertValues {
+  readonly out: string | null;
+  readonly stdout: boolean;
+  readonly from: SourceFormat | null;
+  readonly force: boolean;
+  readonly resume: boolean;
+  readonly jobs: number;
+  readonly limit: number | null;
+  readonly sample: number | null;
+  readonly seed: string;
+  readonly select: readonly RecordPart[] | null;
+  readonly maxRejects: RejectLimit;
+  readonly maxRecordBytes: number;
+  readonly quiet: boolean;
+}
+
+export interface ExplainValues {
+  readonly record: string | null;
+  readonly stage: Stage | null;
+  readonly from: SourceFormat | null;
+}
+
+export interface RawValues {
+  readonly root: string | null;
+}
+
+/** The values of a command without options. */
+export type NoValues = Readonly<Record<never, never>>;
+
+const convertOptions: CommandSpec<ConvertValues>["options"] = {
+  out: {
+    flags: "-o, --out <dir>",
+    description: "write records.jsonl, rejects.jsonl and run.json into this folder",
+    fallback: null,
+    parse: String,
+  },
+  stdout: {
+    flags: "--stdout",
+    description: "write records to standard output as JSON Lines; rejects are told on standard error",
+    fallback: false,
+  },
+  from: {
+    flags: "--from <format>",
+    description: "read every file as this format instead of recognising it by its content",
+    fallback: null,
+    parse: (text) => oneOf(text, { among: sourceFormatSchema.options, what: "format" }),
+  },
+  force: { flags: "--force", description: "replace the run in a folder that is not empty", fallback: false },
+  resume: {
+    flags: "--resume",
+    description: "leave a finished run as it is; start where there is none, or only a half-written one",
+    fallback: false,
+  },
+  jobs: {
+    flags: "-j, --jobs <n>",
+    description: "files open at once; never changes the output",
+    fallback: DEFAULT_JOBS,
+    parse: positive,
+  },
+  limit: {
+    flags: "--limit <n>",
+    description: "stop after the first n records; what lies behind the last of them counts as not read",
+    fallback: null,
+    parse: positive,
+  },
+  sample: {
+    flags: "--sample <n>",
+    description: "convert n raw records drawn at random; those not drawn count as not read, faults of whole files always count",
+    fallback: null,
+    parse: positive,
+  },
+  seed: { flags: "--seed <s>", description: "what the draw of --sample depends on", fallback: DEFAULT_SEED, parse: String },
+  select: {
+    flags: "--select <parts>",
+    description: `keep only these parts of each record: ${RECORD_PARTS.join(", ")}; the keys of the others are left out`,
+    fallback: null,
+    parse: parts,
+  },
+  maxRejects: {
+    flags: "--max-rejects <n|p%>",
+    description: "exit with 1 when more than this many, or this share, of the raw records are rejected",
+    fallback: { unit: "records", value: 0 },
+    parse: rejectLimit,
+  },
+  maxRecordBytes: {
+    flags: "--max-record-bytes <n>",
+    description: "reject raw records larger than this",
+    fallback: DEFAULT_MAX_RECORD_BYTES,
+    parse: positive,
+  },
+  quiet: { flags: "-q, --quiet", description: "print no progress, notices or summary", fallback: false },
+};
+
+const explainOptions: CommandSpec<ExplainValues>["options"] = {
+  record: {
+    flags: "--record <id>",
+    description: "which record: its id, its key, or its number counted from 1",
+    fallback: null,
+    parse: String,
+  },
+  stage: {
+    flags: "--stage <stage>",
+    description: `look inside one stage: ${STAGES.join(", ")}`,
+    fallback: null,
+    parse: (text) => oneOf(text, { among: STAGES, what: "stage" }),
+  },
+  from: convertOptions.from,
+};
+
+const rawOptions: CommandSpec<RawValues>["options"] = {
+  root: {
+    flags: "--root <dir>",
+    description: "the folder that the paths of the run start from; looked for nearby where not given",
+    fallback: null,
+    parse: String,
+  },
+};
+
+export interface Commands {
+  readonly convert: CommandSpec<ConvertValues>;
+  readonly explain: CommandSpec<ExplainValues>;
+  readonly raw: CommandSpec<RawValues>;
+  readonly schema: CommandSpec<NoValues>;
+  readonly formats: CommandSpec<NoValues>;
+}
+
+export const commands: Commands = {
+  convert: {
+    name: "convert",
+    summary: "turn dumps of abstracts into JSON records",
+    arguments: [
+      {
+        name: "<inputs...>",
+        description: "files, folders (with all that is in them), or - for standard input; .gz and .zst are read as they are",
+      },
+    ],
+    options: convertOptions,
+    examples: [
+      "tabstract convert dumps/ --out records/",
+      "zcat dump.jsonl.gz | tabstract convert - --stdout | head -n 1",
+      "tabstract convert dumps/ --out sample/ --sample 100 --seed 7 --max-rejects 5%",
+    ],
+  },
+  explain: {
+    name: "explain",
+    summary: "show what one record became, with every number explained",
+    arguments: [{ name: "<file>", description: "a dump, or - for standard input" }],
+    options: explainOptions,
+    examples: [
+      "tabstract explain dumps/004.txt",
+      "tabstract explain dump.jsonl --record doi:10.5555/example",
+      "tabstract explain dump.jsonl --stage tokens",
+    ],
+  },
+  raw: {
+    name: "raw",
+    summary: "print the exact source bytes of one record",
+    arguments: [
+      { name: "<run>", description: "the output folder of a run" },
+      { name: "<key>", description: "a record's key or id" },
+    ],
+    options: rawOptions,
+    examples: ["tabstract raw records/ 95246b575bb57bae", "tabstract raw records/ pmid:12345 --root /data/dumps"],
+  },
+  schema: {
+    name: "schema",
+    summary: "print the JSON Schema (draft 2020-12) of a record, a reject or a run",
+    arguments: [{ name: "[name]", description: "record (the default), reject or run" }],
+    options: {},
+    examples: ["tabstract schema > record.schema.json", "tabstract schema reject"],
+  },
+  formats: {
+    name: "formats",
+    summary: "list what can be read, and how it is recognised",
+    arguments: [],
+    options: {},
+    examples: ["tabstract formats"],
+  },
+};
+
+function positive(text: string): number {
+  const value = Number(text);
+  if (!Number.isSafeInteger(value) || value < 1) throw new CannotWork(`"${text}" is not a whole number of 1 or more`);
+  return value;
+}
+
+function oneOf<Name extends string>(text: string, { among, what }: { among: readonly Name[]; what: string }): Name {
+  const found = among.find((name) => name === text);
+  if (found === undefined) throw new CannotWork(`there is no ${what} "${text}"; there are ${among.join(", ")}`);
+  return found;
+}
+
+function parts(text: string): RecordPart[] {
+  const named = text.split(",").map((name) => oneOf(name.trim(), { among: RECORD_PARTS, what: "part" }));
+  return RECORD_PARTS.filter((part) => named.includes(part));
+}
+
+function rejectLimit(text: string): RejectLimit {
+  const match = /^(\d+(?:\.\d+)?)(%?)$/.exec(text);
+  const value = Number(match?.[1]);
+  const unit = match?.[2] === "%" ? "percent" : "records";
+  if (match === null || (unit === "records" && !Number.isSafeInteger(value)) || (unit === "percent" && value > 100)) {
+    throw new CannotWork(`"${text}" is neither a number of records, such as 10, nor a share, such as 2.5%`);
+  }
+  return { unit, value };
+}

@@ -1,0 +1,75 @@
+/** What a run came to, counted while it goes by: the numbers of the summary and of the exit code. */
+import { type ConvertEvent, INTERNAL_CODE, SCHEMA_CODE } from "@tabstract/pipeline";
+import type { RejectLimit } from "./options.ts";
+
+export interface Tally {
+  files: number;
+  records: number;
+  rejects: number;
+  deleted: number;
+  readonly rejectsByCode: Map<string, number>;
+  readonly resultsByKind: Map<string, number>;
+  contextNumbers: number;
+  readonly failedChecks: Map<string, number>;
+  recordsWithFailedChecks: number;
+  recordsWithWarnings: number;
+}
+
+export function emptyTally(): Tally {
+  return {
+    files: 0,
+    records: 0,
+    rejects: 0,
+    deleted: 0,
+    rejectsByCode: new Map(),
+    resultsByKind: new Map(),
+    contextNumbers: 0,
+    failedChecks: new Map(),
+    recordsWithFailedChecks: 0,
+    recordsWithWarnings: 0,
+  };
+}
+
+export function count(tally: Tally, event: ConvertEvent): void {
+  switch (event.kind) {
+    case "record": {
+      const { results, context, checks, warnings } = event.record;
+      tally.records++;
+      for (const { kind } of results) increment(tally.resultsByKind, kind);
+      tally.contextNumbers += context.length;
+      const failed = checks.filter(({ outcome }) => outcome === "inconsistent");
+      for (const { rule } of failed) increment(tally.failedChecks, rule);
+      if (failed.length > 0) tally.recordsWithFailedChecks++;
+      if (warnings.length > 0) tally.recordsWithWarnings++;
+      return;
+    }
+    case "reject":
+      tally.rejects++;
+      increment(tally.rejectsByCode, event.reject.code);
+      return;
+    case "deleted":
+      tally.deleted++;
+      return;
+    case "file":
+      tally.files++;
+      return;
+    case "notice":
+    case "end":
+      return;
+  }
+}
+
+/** Rejects that are a fault of tabstract and not of its input. */
+export function ownFaults(tally: Tally): number {
+  return (tally.rejectsByCode.get(SCHEMA_CODE) ?? 0) + (tally.rejectsByCode.get(INTERNAL_CODE) ?? 0);
+}
+
+export function exceeds(tally: Tally, limit: RejectLimit): boolean {
+  if (limit.unit === "records") return tally.rejects > limit.value;
+  const read = tally.records + tally.rejects + tally.deleted;
+  return tally.rejects * 100 > limit.value * read;
+}
+
+function increment(counts: Map<string, number>, name: string): void {
+  counts.set(name, (counts.get(name) ?? 0) + 1);
+}

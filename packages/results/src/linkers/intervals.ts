@@ -1,0 +1,62 @@
+/** Which estimate or value each interval bounds: the one right before it in the same sentence that it can hold. */
+import type { Item } from "../items.ts";
+
+/** How many tokens may stand between a value and its interval. */
+const REACH = 14;
+
+export function linkIntervals(items: readonly Item[]): void {
+  const taken = new Set<Item>();
+  for (const [index, item] of items.entries()) {
+    if (item.fields.kind !== "interval") continue;
+    const target = valueOf(items, index, taken);
+    if (target === null) continue;
+    item.bounds = target;
+    taken.add(target);
+  }
+  alignLists(items, taken);
+}
+
+function valueOf(items: readonly Item[], index: number, taken: ReadonlySet<Item>): Item | null {
+  const interval = items[index];
+  if (interval === undefined) return null;
+  const said = interval.claim.boundsAt;
+  if (said !== undefined) return items.find((item) => item.at === said) ?? null;
+  let fallback: Item | null = null;
+  for (let back = index - 1; back >= 0; back--) {
+    const item = items[back];
+    if (item === undefined || item.sentence !== interval.sentence) break;
+    if (item.fields.kind === "interval") break;
+    if (item.fields.kind !== "estimate" && item.fields.kind !== "group-value") continue;
+    if (taken.has(item) || interval.from - item.to > REACH) break;
+    if (holds(interval, item)) return item;
+    fallback ??= item.fields.kind === "estimate" ? item : null;
+  }
+  return fallback;
+}
+
+/** "HRs 0.5 and 0.6 (95% CIs 0.4–0.7 and 0.5–0.8)": the intervals of a list are those of the list of values before them. */
+function alignLists(items: readonly Item[], taken: Set<Item>): void {
+  for (const [index, item] of items.entries()) {
+    if (item.fields.kind !== "interval" || item.bounds !== null) continue;
+    for (let back = index - 1; back >= 0 && back >= index - 6; back--) {
+      const value = items[back];
+      if (value === undefined || value.sentence !== item.sentence) break;
+      if ((value.fields.kind === "estimate" || value.fields.kind === "group-value") && !taken.has(value) && holds(item, value)) {
+        item.bounds = value;
+        taken.add(value);
+        break;
+      }
+    }
+  }
+}
+
+/** Whether a value lies inside an interval, signs aside ("fell by 3.2 (95% CI −5.1 to −1.3)"). */
+function holds(interval: Item, item: Item): boolean {
+  if (interval.fields.kind !== "interval") return false;
+  if (item.fields.kind !== "estimate" && item.fields.kind !== "group-value") return false;
+  const value = item.fields.value;
+  if (value === null) return false;
+  const low = interval.fields.low ?? Number.NEGATIVE_INFINITY;
+  const high = interval.fields.high ?? Number.POSITIVE_INFINITY;
+  return (low <= value && value <= high) || (low <= -value && -value <= high) || (high <= value && value <= low);
+}

@@ -1,0 +1,121 @@
+/** The size of the study and of its arms, from the sample sizes that the abstract prints. */
+import type { Arm, Stage, Study } from "@tabstract/record";
+import { isSign, type Tokens } from "../lexer.ts";
+import type { Item } from "../items.ts";
+import { type Scene, zoneAt } from "../scene.ts";
+import type { ArmMention, FoundArms } from "./arms.ts";
+
+/** Order in which a stage gives the study's size. */
+const STAGES: readonly Stage[] = ["randomised", "enrolled", "unspecified", "analysed", "completed"];
+
+export function linkSizes(scene: Scene, items: readonly Item[], found: FoundArms): void {
+  const { tokens } = scene;
+  for (const item of items) {
+    if (item.fields.kind !== "sample-size" || item.fields.scope === "total") continue;
+    if (item.arms.length > 0 && item.fields.scope === "arm") continue;
+    const arm = besideSize(tokens, item, found.mentions);
+    if (arm !== null) {
+      item.arms = [arm];
+      setScope(item, "arm");
+    } else if (item.arms.length === 1 && item.fields.scope === "subgroup") {
+      setScope(item, "arm");
+    }
+  }
+  for (const item of items) {
+    if (item.fields.kind !== "sample-size" || item.fields.scope !== "total") continue;
+    // "35 patients in the A group": the number of an arm, not of the study.
+    if (item.arms.length === 1 && behindSize(tokens, item, found.mentions)) setScope(item, "arm");
+    else item.arms = [];
+  }
+  armStages(items);
+}
+
+function setScope(item: Item, scope: "arm" | "total" | "subgroup"): void {
+  if (item.fields.kind === "sample-size") (item as { fields: Item["fields"] }).fields = { ...item.fields, scope };
+}
+
+/** The arm whose name touches "n = 58": before its bracket, or behind it within the bracket. */
+function besideSize(tokens: Tokens, item: Item, mentions: readonly ArmMention[]): string | null {
+  let behind: string | null = null;
+  for (const mention of mentions) {
+    if (mention.from >= item.to && mention.from - item.to <= 3 && onlySigns(tokens, item.to, mention.from, false)) {
+      behind = mention.arm;
+      break;
+    }
+  }
+  let before: string | null = null;
+  for (const mention of mentions) {
+    if (mention.to <= item.from && item.from - mention.to <= 4 && onlySigns(tokens, mention.to, item.from, true)) before = mention.arm;
+  }
+  return before ?? behind;
+}
+
+function onlySigns(tokens: Tokens, from: number, to: number, groupWords: boolean): boolean {
+  for (let at = from; at < to; at++) {
+    if (tokens.kind[at] === 3) {
+      if (isSign(tokens, at, 0x29) || isSign(tokens, at, 0x3b) || isSign(tokens, at, 0x2e)) return false;
+      continue;
+    }
+    if (!(groupWords && tokens.kind[at] === 1 && /^(?:groups?|arms?|patients|only|alone|treatment|therapy|subjects|participants)$/i.test(tokens.text.slice(tokens.start[at], tokens.end[at])))) return false;
+  }
+  return true;
+}
+
+function behindSize(tokens: Tokens, item: Item, mentions: readonly ArmMention[]): boolean {
+  return mentions.some((mention) => mention.from >= item.from && mention.from - item.to <= 8 && mention.arm === item.arms[0] && !(tokens.kind[item.to] === 3 && isSign(tokens, item.to, 0x2e)));
+}
+
+/** An arm's size is at the stage of the total that it stands under: "114 were randomised (n=58 …; n=56 …)", "46 completed (A: n = 21; B: n = 25)". */
+function armStages(items: readonly Item[]): void {
+  for (const [index, item] of items.entries()) {
+    if (item.fields.kind !== "sample-size" || item.fields.scope === "total" || item.fields.stage !== "unspecified") continue;
+    for (let back = index - 1; back >= 0; back--) {
+      const total = items[back];
+      if (total === undefined || total.sentence !== item.sentence) break;
+      if (total.fields.kind === "sample-size" && total.fields.stage !== "unspecified") {
+        (item as { fields: Item["fields"] }).fields = { ...item.fields, stage: total.fields.stage };
+        break;
+      }
+    }
+  }
+}
+
+/** The study's size: the best stage, the study's own people before studies and sites; ties go to the first printed. */
+export function studySize(scene: Scene, items: readonly Item[], indexOf: ReadonlyMap<Item, number>): Study["participants"] {
+  let best: Item | null = null;
+  let bestRank = Number.POSITIVE_INFINITY;
+  for (const item of items) {
+    if (item.fields.kind !== "sample-size" || item.fields.scope !== "total") continue;
+    const stage = STAGES.indexOf(item.fields.stage);
+    if (stage < 0) continue;
+    const zone = zoneAt(scene, item.at);
+    let rank = stage * 2;
+    if (zone === "BACKGROUND" || zone === "OBJECTIVE" || zone === "CONCLUSIONS") rank += 12;
+    if (item.fields.of !== null && /^(?:stud|trial|article|rct|review|record|report|paper|publication|cohort|compar|citation|cent|hospital|school|site|practice|country|survey|dataset|famil|event|episode)/.test(item.fields.of)) rank += 15;
+    if (item.fields.value < 4) rank += 20;
+    if (rank < bestRank) {
+      best = item;
+      bestRank = rank;
+    }
+  }
+  const result = best === null ? undefined : indexOf.get(best);
+  if (best === null || result === undefined || best.fields.kind !== "sample-size") return null;
+  return { value: best.fields.value, stage: best.fields.stage, of: best.fields.of, result };
+}
+
+/** Fills in each arm's size: randomised before enrolled before analysed before completed. */
+export function armSizes(arms: readonly Arm[], items: readonly Item[]): Arm[] {
+  return arms.map((arm) => {
+    let n: number | null = null;
+    let best = Number.POSITIVE_INFINITY;
+    for (const item of items) {
+      if (item.fields.kind !== "sample-size" || item.fields.scope !== "arm" || !item.arms.includes(arm.id)) continue;
+      const rank = STAGES.indexOf(item.fields.stage);
+      if (rank >= 0 && rank < best) {
+        best = rank;
+        n = item.fields.value;
+      }
+    }
+    return { ...arm, n };
+  });
+}

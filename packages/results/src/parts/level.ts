@@ -1,0 +1,65 @@
+/** Words that announce an interval: "95% CI", "confidence interval [CI]", "CI95%", "95 % credible interval", "IC 95 %". */
+import { wordId, wordIds } from "../lexicon.ts";
+import { isGlued, isNumber, isOneOf, isSign, isThe, isWord, lowerOf, textOf, type Tokens, valueAt } from "../lexer.ts";
+
+export interface LevelPart {
+  /** First and one past the last token of the announcement. */
+  readonly from: number;
+  readonly end: number;
+  readonly type: "confidence" | "credible" | "prediction";
+  /** Token of the level's number, or -1. */
+  readonly level: number;
+}
+
+const SHORT = wordIds("ci cis cri crl hdi bci ic ki");
+const CREDIBLE = wordIds("credible credibility cri crl hdi bci");
+const LONG = wordIds("confidence credible credibility predictive");
+const INTERVALS = wordIds("interval intervals limits");
+const OF = wordIds("of for in");
+const PERCENT = 0x25;
+
+/** The announcement whose key word ("CI", "confidence interval") begins at token `at`, or null. */
+export function levelAt(tokens: Tokens, at: number): LevelPart | null {
+  if (!isWord(tokens, at)) return null;
+  const prediction = lowerOf(tokens, at) === "prediction";
+  let end: number;
+  if (isOneOf(tokens, at, SHORT)) {
+    if (!/^(?:95)?[A-Zc][A-Za-z]*$/.test(textOf(tokens, at)) || textOf(tokens, at) === "ci") return lowerOf(tokens, at) === "ci" && isNumberedCi(tokens, at) ? make(tokens, at, at + 1, prediction) : null;
+    end = at + 1;
+  } else if ((isOneOf(tokens, at, LONG) || prediction) && isOneOf(tokens, at + 1, INTERVALS)) {
+    end = at + 2;
+    if ((isSign(tokens, end, 0x28) || isSign(tokens, end, 0x5b)) && isOneOf(tokens, end + 1, SHORT) && (isSign(tokens, end + 2, 0x29) || isSign(tokens, end + 2, 0x5d))) end += 3;
+    else if (isSign(tokens, end, 0x2c) && isOneOf(tokens, end + 1, SHORT)) end += 2;
+  } else {
+    return null;
+  }
+  return make(tokens, at, end, prediction);
+}
+
+function isNumberedCi(tokens: Tokens, at: number): boolean {
+  return isSign(tokens, at - 1, PERCENT) || isNumber(tokens, at + 1);
+}
+
+function make(tokens: Tokens, at: number, end: number, prediction: boolean): LevelPart {
+  const type = prediction ? "prediction" : isOneOf(tokens, at, CREDIBLE) ? "credible" : "confidence";
+  // "95% CI", "95%-CI", "95% bootstrap CI"
+  let before = at - 1;
+  if (isSign(tokens, before, 0x2d)) before--;
+  if (isWord(tokens, before) && isSign(tokens, before - 1, PERCENT) && !isThe(tokens, before, wordId("and"))) before--;
+  if (isSign(tokens, before, PERCENT) && isLevel(valueAt(tokens, before - 1))) return { from: before - 1, end, type, level: before - 1 };
+  if (isNumber(tokens, before) && isLevel(valueAt(tokens, before)) && valueAt(tokens, before) >= 80) return { from: before, end, type, level: before };
+  // "CI95%", "CI 95%", "CI (95%)", "confidence interval of 95%"
+  let after = end;
+  if (isSign(tokens, after, 0x28) || isSign(tokens, after, 0x5b) || isOneOf(tokens, after, OF)) after++;
+  if (isNumber(tokens, after) && isLevel(valueAt(tokens, after)) && (isSign(tokens, after + 1, PERCENT) || isGlued(tokens, after))) {
+    const percent = isSign(tokens, after + 1, PERCENT) ? after + 2 : after + 1;
+    const close = isSign(tokens, percent, 0x29) || isSign(tokens, percent, 0x5d) ? percent + 1 : percent;
+    return { from: at, end: after === end ? percent : close, type, level: after };
+  }
+  return { from: at, end, type, level: -1 };
+}
+
+/** Levels that intervals are printed with. */
+function isLevel(value: number): boolean {
+  return value === 95 || value === 90 || value === 99 || value === 80 || (value > 50 && value < 100 && value % 1 === 0) || value === 97.5 || value === 99.9 || value === 98.3 || value === 97.3;
+}

@@ -1,0 +1,66 @@
+/** Relations before a number: "=", "<", "≤", "less than", "at least", "approximately". */
+import type { Relation } from "@tabstract/record";
+import { wordId, wordIds } from "../lexicon.ts";
+import { GREATER_EQUAL, isOneOf, isSign, isThe, LESS_EQUAL, type Tokens } from "../lexer.ts";
+
+export interface RelationPart {
+  readonly end: number;
+  readonly relation: Relation;
+}
+
+const THAN = wordId("than");
+const OR = wordId("or");
+const LESS = wordIds("less lower fewer smaller under below");
+const MORE = wordIds("more greater higher over above larger");
+const AT = wordId("at");
+const LEAST = wordId("least");
+const MOST = wordId("most");
+const ABOUT = wordIds("about approximately approx nearly almost circa ca roughly around");
+
+const SIGNS: ReadonlyMap<number, Relation> = new Map([
+  [0x3d, "="],
+  [0x3c, "<"],
+  [0x3e, ">"],
+  [LESS_EQUAL, "<="],
+  [GREATER_EQUAL, ">="],
+  [0x7e, "~"],
+]);
+
+/** The relation in signs that begins at `at` ("<", "= <", "< or ="), or null. */
+export function signRelationAt(tokens: Tokens, at: number): RelationPart | null {
+  const first = tokens.kind[at] === 3 ? SIGNS.get(tokens.id[at] ?? 0) : undefined;
+  if (first === undefined) return null;
+  let end = at + 1;
+  if (isThe(tokens, end, OR) && isSign(tokens, end + 1, 0x3d)) return { end: end + 2, relation: first === "<" ? "<=" : ">=" };
+  const second = tokens.kind[end] === 3 ? SIGNS.get(tokens.id[end] ?? 0) : undefined;
+  if (second !== undefined) {
+    end++;
+    if (first === "=") return { end, relation: second };
+    if (second === "=" && first === "<") return { end, relation: "<=" };
+    if (second === "=" && first === ">") return { end, relation: ">=" };
+  }
+  return { end, relation: first };
+}
+
+/** The relation in words that begins at `at` ("less than", "at least"), or null. */
+export function wordRelationAt(tokens: Tokens, at: number): RelationPart | null {
+  if (isOneOf(tokens, at, ABOUT)) return { end: at + 1, relation: "~" };
+  if (isThe(tokens, at, AT) && isThe(tokens, at + 1, LEAST)) return { end: at + 2, relation: ">=" };
+  if (isThe(tokens, at, AT) && isThe(tokens, at + 1, MOST)) return { end: at + 2, relation: "<=" };
+  if (!isThe(tokens, at + 1, THAN)) return null;
+  if (isOneOf(tokens, at, LESS)) return { end: at + 2, relation: "<" };
+  return isOneOf(tokens, at, MORE) ? { end: at + 2, relation: ">" } : null;
+}
+
+export function relationAt(tokens: Tokens, at: number): RelationPart | null {
+  return signRelationAt(tokens, at) ?? wordRelationAt(tokens, at);
+}
+
+/** The relation that ends right before token `at`: its first token and meaning. */
+export function relationBefore(tokens: Tokens, at: number): { readonly from: number; readonly relation: Relation } | null {
+  const sign = tokens.kind[at - 1] === 3 ? SIGNS.get(tokens.id[at - 1] ?? 0) : undefined;
+  if (sign !== undefined) return { from: at - 1, relation: sign };
+  const two = wordRelationAt(tokens, at - 2);
+  if (two !== null && two.end === at) return { from: at - 2, relation: two.relation };
+  return isOneOf(tokens, at - 1, ABOUT) ? { from: at - 1, relation: "~" } : null;
+}

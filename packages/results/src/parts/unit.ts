@@ -1,0 +1,102 @@
+/** Units after a number: "%", "mg/dL", "kg/m²", "mm Hg", "ml·min⁻¹·kg⁻¹", "points", "per 100 person-years". */
+import { C, wordId, wordIds } from "../lexicon.ts";
+import { DASH, endOf, isA, isGlued, isNumber, isOneOf, isSign, isThe, isWord, startOf, type Tokens } from "../lexer.ts";
+
+export interface Unit {
+  /** One past the unit's last token. */
+  readonly end: number;
+  readonly text: string;
+  /** What is measured in it. */
+  readonly of: "percent" | "time" | "dose" | "rate" | "other";
+}
+
+const SLASH = 0x2f;
+const PERCENT = 0x25;
+const MIDDLE_DOT = 0xb7;
+const PER = wordId("per");
+const MM = wordId("mm");
+const HG = wordIds("hg");
+const POINTS = wordIds("points point percentage percent");
+const PERCENTAGE = wordIds("percentage percent");
+
+/** The unit that begins at token `at`, right after a number (also behind a hyphen: "6-month"), or null. */
+export function unitAt(tokens: Tokens, at: number): Unit | null {
+  if (isSign(tokens, at, PERCENT)) return percent(tokens, at);
+  let from = at;
+  if (isSign(tokens, from, DASH) && isGlued(tokens, from) && isGlued(tokens, from + 1)) from++;
+  if (isSign(tokens, from, 0xb0)) return { end: isWord(tokens, from + 1) && isGlued(tokens, from + 1) ? from + 2 : from + 1, text: degrees(tokens, from), of: "other" };
+  if (isOneOf(tokens, from, PERCENTAGE)) {
+    const end = isOneOf(tokens, from + 1, POINTS) ? from + 2 : from + 1;
+    return { end, text: end === from + 1 ? "%" : "percentage points", of: "percent" };
+  }
+  if (!isA(tokens, from, C.UNIT) || ambiguous(tokens, from)) return null;
+  let end = from + 1;
+  if (isThe(tokens, from, MM) && isOneOf(tokens, end, HG)) end++;
+  const simple = end;
+  while (joins(tokens, end)) {
+    end += isNumber(tokens, end + 1) && isWord(tokens, end + 2) ? 3 : 2;
+    if (tokens.text.charCodeAt(endOf(tokens, end - 1)) === 0x207b) end++;
+  }
+  const last = superscriptEnd(tokens, end);
+  const text = tokens.text.slice(startOf(tokens, from), endOf(tokens, last - 1));
+  const of = isA(tokens, from, C.TIME_UNIT) && end === simple ? "time" : isA(tokens, from, C.DOSE_UNIT) ? "dose" : "other";
+  return { end: last, text, of };
+}
+
+/** The "per 100 person-years", "/1000 live births" of a rate, or null. */
+export function perAt(tokens: Tokens, at: number): { readonly end: number; readonly number: number | null; readonly text: string } | null {
+  const slash = isSign(tokens, at, SLASH);
+  if (!slash && !isThe(tokens, at, PER)) return null;
+  let end = at + 1;
+  const number = isNumber(tokens, end) ? end++ : null;
+  if (slash && number === null) return null;
+  let words = 0;
+  while (words < 4 && (isWord(tokens, end) || (isSign(tokens, end, DASH) && isWord(tokens, end + 1)))) {
+    if (isA(tokens, end, C.PREPOSITION | C.CONJUNCTION | C.COMPARE | C.VERSUS | C.VERB)) break;
+    end++;
+    words++;
+  }
+  if (words === 0) return null;
+  return { end, number, text: tokens.text.slice(startOf(tokens, at), endOf(tokens, end - 1)) };
+}
+
+function percent(tokens: Tokens, at: number): Unit {
+  return isOneOf(tokens, at + 1, POINTS) && !isOneOf(tokens, at + 1, PERCENTAGE)
+    ? { end: at + 2, text: "percentage points", of: "percent" }
+    : { end: at + 1, text: "%", of: "percent" };
+}
+
+function degrees(tokens: Tokens, at: number): string {
+  const next = at + 1;
+  return isWord(tokens, next) && isGlued(tokens, next) ? tokens.text.slice(startOf(tokens, at), endOf(tokens, next)) : "°";
+}
+
+const SHORT = wordIds("d h s m g l c f n w u y j");
+const COUNTED = wordIds("event events episode episodes case cases step steps line lines letter letters ratio doses dose unit cell cells copies");
+
+/** One-letter units are units only right behind their number, or before a slash; "events" and their like are counted things. */
+function ambiguous(tokens: Tokens, at: number): boolean {
+  if (isOneOf(tokens, at, COUNTED)) return true;
+  if (!isOneOf(tokens, at, SHORT)) return false;
+  const next = at + 1;
+  if (isSign(tokens, next, SLASH) && isGlued(tokens, next)) return false;
+  if (isGlued(tokens, next) && isSign(tokens, next, DASH)) return true;
+  return false;
+}
+
+function joins(tokens: Tokens, at: number): boolean {
+  if (isSign(tokens, at, SLASH)) return isWord(tokens, at + 1) || (isNumber(tokens, at + 1) && isWord(tokens, at + 2));
+  if (isSign(tokens, at, MIDDLE_DOT) || isSign(tokens, at, 0x22c5) || isSign(tokens, at, 0xd7)) return isGlued(tokens, at) && isGlued(tokens, at + 1) && isWord(tokens, at + 1);
+  return false;
+}
+
+/** Takes in the "²" or "⁻¹" that the lexer leaves as signs. */
+function superscriptEnd(tokens: Tokens, at: number): number {
+  let end = at;
+  while (isGlued(tokens, end) && tokens.kind[end] === 3 && isSuperscript(tokens.id[end] ?? 0)) end++;
+  return end;
+}
+
+function isSuperscript(code: number): boolean {
+  return code === 0xb2 || code === 0xb3 || code === 0xb9 || (code >= 0x2070 && code <= 0x207f);
+}

@@ -1,0 +1,51 @@
+/** All recognizers, sorted by name. Their order decides nothing: see `precedence`. */
+import type { Recognizer } from "../recognizer.ts";
+import { age } from "./age.ts";
+import { bareValue } from "./bare-value.ts";
+import { contextCount } from "./context-count.ts";
+import { count } from "./count.ts";
+import { countOfTotal } from "./count-of-total.ts";
+import { date } from "./date.ts";
+import { difference } from "./difference.ts";
+import { dose } from "./dose.ts";
+import { duration } from "./duration.ts";
+import { estimate } from "./estimate.ts";
+import { identifier } from "./identifier.ts";
+import { interval } from "./interval.ts";
+import { meanSpread } from "./mean-spread.ts";
+import { namePart } from "./name-part.ts";
+import { pValue } from "./p-value.ts";
+import { percentage } from "./percentage.ts";
+import { rate } from "./rate.ts";
+import { ratio } from "./ratio.ts";
+import { relativeChange } from "./relative-change.ts";
+import { sampleSize } from "./sample-size.ts";
+import { sampleSizeCalculation } from "./sample-size-calculation.ts";
+import { testStatistic } from "./test-statistic.ts";
+import { threshold } from "./threshold.ts";
+
+export const recognizers: readonly Recognizer[] = [
+  age,
+  bareValue,
+  contextCount,
+  count,
+  countOfTotal,
+  date,
+  difference,
+  dose,
+  duration,
+  estimate,
+  identifier,
+  interval,
+  meanSpread,
+  namePart,
+  pValue,
+  percentage,
+  rate,
+  ratio,
+  relativeChange,
+  sampleSize,
+  sampleSizeCalculation,
+  testStatistic,
+  threshold,
+];

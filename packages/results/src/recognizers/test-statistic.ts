@@ -1,0 +1,91 @@
+/**
+ * Test statistics: "t(28) = −2.1", "F(1, 28) = 4.2", "F1,28 = 4.2", "χ²(1, N = 52) = 4.3", "chi-square = 4.3", "z = 2.1", "U = 123", "H(2) = 5.1".
+ * Not a correlation (an estimate), not "T2" or "F1" as names: a relation sign must follow. Forms: APA 7, section 6.43, and looser prints.
+ */
+import type { TestStatistic } from "@tabstract/record";
+import { wordId, wordIds } from "../lexicon.ts";
+import { DASH, isGlued, isNumber, isOneOf, isSign, isThe, textOf, type Tokens, valueAt } from "../lexer.ts";
+import { signRelationAt } from "../parts/relation.ts";
+import type { ClaimedNumber, Recognizer } from "../recognizer.ts";
+
+const SYMBOLS: ReadonlyMap<string, TestStatistic["symbol"]> = new Map([
+  ["t", "t"],
+  ["T", "t"],
+  ["F", "F"],
+  ["z", "z"],
+  ["Z", "z"],
+  ["Q", "Q"],
+  ["U", "U"],
+  ["W", "W"],
+  ["H", "H"],
+  ["χ", "chi2"],
+  ["χ2", "chi2"],
+  ["Χ", "chi2"],
+  ["X", "chi2"],
+  ["x", "chi2"],
+  ["chi", "chi2"],
+  ["Chi", "chi2"],
+]);
+
+const CHI = wordIds("chi");
+const SQUARE = ["square", "squared", "sq"];
+const N = wordId("n");
+
+export const testStatistic: Recognizer = {
+  name: "test-statistic",
+  precedence: 85,
+  triggers: { words: wordIds("t f z q u w h x chi χ χ2") },
+  recognize(scene, at) {
+    const { tokens } = scene;
+    const symbol = SYMBOLS.get(textOf(tokens, at));
+    if (symbol === undefined) return null;
+    if (isGlued(tokens, at) && (isSign(tokens, at - 1, DASH) || isNumber(tokens, at - 1))) return null;
+    const numbers: ClaimedNumber[] = [];
+    const df: number[] = [];
+    let next = at + 1;
+    if (symbol === "chi2") {
+      next = chiSquare(tokens, at);
+      if (next < 0) return null;
+      // The flattened "2" of "χ2" is a printed digit: it belongs to the statistic's name.
+      for (let name = at + 1; name < next; name++) if (isNumber(tokens, name)) numbers.push({ at: name, role: "df" });
+    }
+    const open = isSign(tokens, next, 0x28) || isSign(tokens, next, 0x5b);
+    if (open || (isNumber(tokens, next) && isGlued(tokens, next)) || (isNumber(tokens, next) && symbol === "F")) {
+      if (open) next++;
+      while (isNumber(tokens, next)) {
+        numbers.push({ at: next, role: "df" });
+        df.push(valueAt(tokens, next));
+        next++;
+        if (isSign(tokens, next, 0x2c) || isSign(tokens, next, 0x3b)) next++;
+        if (isThe(tokens, next, N) && isSign(tokens, next + 1, 0x3d)) {
+          next += 2;
+          if (isNumber(tokens, next)) numbers.push({ at: next++, role: "df" });
+        }
+      }
+      if (open) {
+        if (!(isSign(tokens, next, 0x29) || isSign(tokens, next, 0x5d))) return null;
+        next++;
+      }
+    }
+    const relation = signRelationAt(tokens, next) ?? (isSign(tokens, next, 0x3a) ? { end: next + 1 } : null);
+    if (relation === null || !isNumber(tokens, relation.end)) return null;
+    numbers.push({ at: relation.end, role: "value" });
+    return {
+      from: at,
+      to: relation.end + 1,
+      numbers,
+      fields: { kind: "test-statistic", symbol, name: null, df, value: valueAt(tokens, relation.end) },
+    };
+  },
+};
+
+/** One past "χ²", "χ2", "X2", "chi-square", "chi-squared", "chi2"; -1 where no square follows. */
+function chiSquare(tokens: Tokens, at: number): number {
+  const next = at + 1;
+  if (tokens.text.charCodeAt(tokens.end[at] ?? 0) === 0xb2) return next + 1;
+  if (isNumber(tokens, next) && valueAt(tokens, next) === 2 && textOf(tokens, next) === "2" && isGlued(tokens, next)) return next + 1;
+  if (textOf(tokens, at).endsWith("2")) return next;
+  if (!isOneOf(tokens, at, CHI)) return -1;
+  const word = isSign(tokens, next, DASH) ? next + 1 : next;
+  return SQUARE.includes(textOf(tokens, word).toLowerCase()) ? word + 1 : -1;
+}

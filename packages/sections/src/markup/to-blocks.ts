@@ -1,0 +1,204 @@
+/**
+ * A tree of markup to blocks of plain text, in order.
+ *
+ * Block elements cut; inline elements join their neighbours without the layout space that a pretty-printer put around sub- and superscripts.
+ * In markup with blocks a line feed is layout; in text that only has inline tags it is kept, for there it may stand before a label.
+ */
+import { joinWrappedLines, toSubscript, toSuperscript } from "@tabstract/text";
+import type { Element, Root, RootContent } from "hast";
+import { parseFragment } from "./parse-fragment.ts";
+
+/** One block: a heading or a stretch of text. */
+export interface Block {
+  readonly heading: boolean;
+  /** Line feeds are those of line breaks. */
+  readonly text: string;
+  /** How many characters of the text are the bold words that open it; 0 where it opens with none. */
+  readonly bold: number;
+}
+
+/**
+ * The text of the block at hand is `text + space`: what may be layout is kept apart until it is known what follows, and `last` spares a look
+ * into a long text that is still being put together.
+ */
+interface State {
+  readonly blocks: Block[];
+  readonly layoutBreaks: boolean;
+  text: string;
+  space: string;
+  last: string;
+  heading: boolean;
+  boldFrom: number;
+  boldTo: number;
+  math: number;
+  /** The next text follows a script that a pretty-printer set on a line of its own. */
+  afterLayoutScript: boolean;
+}
+
+interface Leave {
+  readonly leave: Element;
+  /** Of a script: what stood before it. */
+  readonly before: { readonly text: string; readonly last: string };
+  readonly layout: boolean;
+  readonly bold: boolean;
+}
+
+type Step = { readonly enter: RootContent } | Leave | { readonly print: string };
+
+const BLOCKS: ReadonlySet<string> = new Set(["p", "div", "h4"]);
+const BREAK = "\u2028";
+
+export function markupToBlocks(markup: string): readonly Block[] {
+  const tree = parseFragment(markup);
+  const state: State = {
+    blocks: [],
+    layoutBreaks: holdsBlocks(tree),
+    text: "",
+    space: "",
+    last: "",
+    heading: false,
+    boldFrom: -1,
+    boldTo: 0,
+    math: 0,
+    afterLayoutScript: false,
+  };
+  const steps: Step[] = [];
+  pushChildren(tree.children, steps);
+  for (let step = steps.pop(); step !== undefined; step = steps.pop()) {
+    if ("print" in step) append(step.print, state);
+    else if ("leave" in step) leave(step, state);
+    else enter(step.enter, { state, steps });
+  }
+  flush(state);
+  return state.blocks;
+}
+
+function pushChildren(children: readonly RootContent[], steps: Step[]): void {
+  for (let index = children.length - 1; index >= 0; index--) {
+    const child = children[index];
+    if (child !== undefined) steps.push({ enter: child });
+  }
+}
+
+function holdsBlocks(tree: Root): boolean {
+  const nodes: RootContent[] = [...tree.children];
+  for (let node = nodes.pop(); node !== undefined; node = nodes.pop()) {
+    if (node.type !== "element") continue;
+    if (BLOCKS.has(node.tagName)) return true;
+    for (const child of node.children) nodes.push(child);
+  }
+  return false;
+}
+
+function enter(node: RootContent, { state, steps }: { state: State; steps: Step[] }): void {
+  if (node.type === "text") addText(node.value, state);
+  if (node.type !== "element") return;
+  const name = node.tagName;
+  if (name === "br") append(BREAK, state);
+  // Bold words after a line break open a block of their own, as they do in "<b>Methods</b><br>We …<br><b>Results</b>".
+  if (BLOCKS.has(name) || (name === "b" && state.space.includes(BREAK))) {
+    flush(state);
+    state.heading = name === "h4";
+  }
+  const script = name === "sup" || name === "sub";
+  const layout = script && /[\r\n]/.test(state.space);
+  if (layout || (name === "sup" && opensWithSign(node) && !state.space.includes(BREAK))) state.space = "";
+  const bold = name === "b" && state.boldFrom < 0 && state.text === "";
+  if (bold) state.boldFrom = 0;
+  if (name === "x-math") state.math++;
+  if (script && state.space !== "") {
+    state.text += state.space;
+    state.last = state.space;
+    state.space = "";
+  }
+  steps.push({ leave: node, before: { text: state.text, last: state.last }, layout, bold });
+  if (script) state.text = "";
+  if (state.math > 0 && isMathScript(name)) pushMathScript(node, steps);
+  else pushChildren(node.children, steps);
+}
+
+/** Text that ends in layout keeps it back. */
+function append(piece: string, state: State): void {
+  const words = piece.trimEnd();
+  if (words !== "") {
+    state.text += state.space + words;
+    state.last = words.slice(-1);
+    state.space = "";
+  }
+  state.space += piece.slice(words.length);
+}
+
+/** "10 <sup>-3</sup>" is one number; "with <sup>18</sup>F" has its space. */
+function opensWithSign(node: Element): boolean {
+  const first = node.children[0];
+  return first?.type === "text" && /^\s*[-−–]\s*\d/.test(first.value);
+}
+
+function addText(value: string, state: State): void {
+  if (state.math > 0) value = value.replace(/^[ \t\r\n]+|[ \t\r\n]+$/g, "");
+  if (state.afterLayoutScript) {
+    value = value.replace(/^[ \t]*[\r\n]\s*(?=[^\s\p{L}\p{N}([=<>≤≥±×+−])/u, "");
+    state.afterLayoutScript = false;
+  }
+  append(value, state);
+}
+
+function leave({ leave: node, before, layout, bold }: Leave, state: State): void {
+  const name = node.tagName;
+  if (BLOCKS.has(name)) {
+    flush(state);
+    return;
+  }
+  if (bold && state.boldTo === 0) state.boldTo = state.text.length;
+  if (name === "x-math") state.math--;
+  if (name === "sup" || name === "sub") {
+    const run = state.text.trim();
+    const set = name === "sup" ? toSuperscript(run, before.last) : toSubscript(run);
+    state.text = before.text + set;
+    state.last = set === "" ? before.last : set.slice(-1);
+    state.afterLayoutScript = layout;
+  }
+}
+
+function isMathScript(name: string): boolean {
+  return name === "msup" || name === "msub" || name === "msubsup" || name === "mfrac" || name === "msqrt";
+}
+
+/** MathML says by position what is raised, lowered or divided: print it the way a line of text would. */
+function pushMathScript(node: Element, steps: Step[]): void {
+  const parts = node.children.filter((child) => child.type === "element" || (child.type === "text" && child.value.trim() !== ""));
+  const wrap = (part: RootContent, tagName: "sup" | "sub"): Step => ({
+    enter: { type: "element", tagName, properties: {}, children: part.type === "element" || part.type === "text" ? [part] : [] },
+  });
+  if (node.tagName === "msqrt") {
+    pushChildren(parts, steps);
+    steps.push({ print: "√" });
+    return;
+  }
+  for (let index = parts.length - 1; index >= 0; index--) {
+    const part = parts[index];
+    if (part === undefined) continue;
+    if (index === 0) steps.push({ enter: part });
+    else if (node.tagName === "mfrac") steps.push({ enter: part }, { print: "/" });
+    else steps.push(wrap(part, node.tagName === "msup" || index === 2 ? "sup" : "sub"));
+  }
+}
+
+function flush(state: State): void {
+  const opening = state.boldFrom >= 0 && state.boldTo > state.boldFrom ? tidy(state.text.slice(0, state.boldTo), state).trim().length : 0;
+  const text = tidy(state.text, state).trim();
+
+  if (text !== "") state.blocks.push({ heading: state.heading, text, bold: opening });
+  state.text = "";
+  state.space = "";
+  state.last = "";
+  state.heading = false;
+  state.boldFrom = -1;
+  state.boldTo = 0;
+  state.afterLayoutScript = false;
+}
+
+function tidy(text: string, { layoutBreaks }: State): string {
+  const flat = layoutBreaks ? joinWrappedLines(text).replace(/[ \t\r\n\f]+/g, " ") : text;
+  return flat.includes(BREAK) ? flat.replace(/[ \t]*\u2028[ \t]*/g, "\n") : flat;
+}

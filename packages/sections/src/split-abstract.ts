@@ -1,0 +1,134 @@
+/** A raw abstract to its sections: labels and bodies from the splitters; cleaning, categories, offsets and warnings here, once for all. */
+import type { Abstract, Category, RawAbstract, Section, Warning } from "@tabstract/record";
+import { cleanText } from "@tabstract/text";
+import { readLabel } from "./categories.ts";
+import { cutLeadingCopyright, cutTrailingCopyright } from "./copyright.ts";
+import { abstractLanguage } from "./language.ts";
+import { holdsMarkup } from "./markup/tags.ts";
+import { markupToText } from "./markup/to-text.ts";
+import type { Part, SplitResult } from "./splitter.ts";
+import { splitters } from "./splitters/index.ts";
+
+/**
+ * Cuts an abstract into labelled, categorised sections of clean text. Never throws; what had to be dropped is a warning.
+ * Joining the section texts with line feeds gives the text that `start` counts in.
+ */
+export function splitAbstract(raw: RawAbstract): SplitResult {
+  const warnings: Warning[] = [];
+  const cleaned = partsOf(raw).map((part) => cleanPart(part, warnings));
+  const copyright = cutCopyright(cleaned);
+  const sections = placeSections(dropLeadingWord(cleaned, warnings), warnings);
+  if (sections.length === 0) return { abstract: null, warnings };
+  const abstract: Abstract = { language: languageOf(raw, sections), sections, copyright };
+  return { abstract, warnings };
+}
+
+function partsOf(raw: RawAbstract): readonly Part[] {
+  const parts = firstAnswer(raw);
+  return parts.flatMap((part) => (part.label === null || isLeadingWord(part.label) ? refine(part, raw) : [part]));
+}
+
+function firstAnswer(raw: RawAbstract): readonly Part[] {
+  for (const splitter of splitters) {
+    const parts = splitter.split(raw);
+    if (parts !== null) return parts;
+  }
+  return [];
+}
+
+/** A part that the source left unlabelled may hold labels in its text. */
+function refine(part: Part, raw: RawAbstract): readonly Part[] {
+  if (part.category !== null) return [part];
+  const parts = firstAnswer({ form: "text", text: part.text, language: raw.language });
+  return parts.length === 1 && parts[0]?.label === null ? [{ ...part, text: parts[0].text }] : parts;
+}
+
+interface CleanPart {
+  readonly label: string | null;
+  readonly category: Category | null;
+  text: string;
+}
+
+const TRUNCATED: RegExp = /\s*\(?ABSTRACT TRUNCATED(?: AT \d+ WORDS)?\)?\.?\s*$/;
+
+function cleanPart(part: Part, warnings: Warning[]): CleanPart {
+  let text = cleanText(part.text);
+  // Markup that was escaped once too often only shows after the references are decoded.
+  if (text.includes("<") && holdsMarkup(text)) text = cleanText(markupToText(text));
+  if (text.includes("TRUNCATED") && TRUNCATED.test(text)) {
+    text = text.replace(TRUNCATED, "");
+    warnings.push(warning("abstract-truncated", "The source cut the abstract short and says so."));
+  }
+  text = text.replace(/^UNLABELL?ED:\s*/, "");
+  return { label: part.label === null ? null : cleanLabel(part.label), category: part.category, text };
+}
+
+/** As printed, without colon, stop or brackets around it; null where nothing is left, and for NLM's word for "no label". */
+function cleanLabel(label: string): string | null {
+  const words = cleanText(label)
+    .replace(/^[\s:：.[【〔〖［*•-]+|[\s:：.\]】〕〗］*—–-]+$/g, "")
+    .trim();
+  return words === "" || /^unlabell?ed$/i.test(words) ? null : words;
+}
+
+/** Cuts the publisher's lines from the last and the first text; returns them. */
+function cutCopyright(parts: readonly CleanPart[]): string | null {
+  const lines: string[] = [];
+  const first = parts.find(({ text }) => text !== "");
+  if (first !== undefined) {
+    const cut = cutLeadingCopyright(first.text);
+    first.text = cut.text;
+    if (cut.copyright !== null) lines.push(cut.copyright);
+  }
+  const last = parts.findLast(({ text }) => text !== "");
+  if (last !== undefined) {
+    const cut = cutTrailingCopyright(last.text);
+    last.text = cut.text;
+    if (cut.copyright !== null) lines.push(cut.copyright);
+  }
+  return lines.length === 0 ? null : lines.join(" ");
+}
+
+function isLeadingWord(label: string): boolean {
+  return /^\s*(?:abstract|unlabell?ed)\s*[:：.]?\s*$/i.test(label);
+}
+
+const LEADING_WORD: RegExp =
+  /^(?:ABSTRACT\b\s*[:.—–-]?\s*|Abstract(?:\s*[:.—–-]\s*|\s+(?=[A-Z\d(“"'])|(?=[A-Z][a-z]))|(?:SUMMARY|Summary|Résumé|RÉSUMÉ|Resumen|RESUMEN)\s*[:.]?\s+(?=[\p{Lu}\d(“"'«¿])|摘\s*要\s*(?:[:：\]】]\s*|\s))/u;
+
+/** The word "Abstract" or "Summary" over an unlabelled beginning is furniture of the page. */
+function dropLeadingWord(parts: readonly CleanPart[], warnings: Warning[]): readonly CleanPart[] {
+  const [first, ...others] = parts;
+  if (first === undefined) return parts;
+  if (first.label !== null && isLeadingWord(first.label)) {
+    warnings.push(warning("leading-word", `The word ${JSON.stringify(first.label)} before the abstract was dropped.`));
+    return [{ ...first, label: null }, ...others];
+  }
+  const word = first.label === null ? LEADING_WORD.exec(first.text)?.[0] : undefined;
+  if (word === undefined || (word.length === first.text.length && others.length === 0)) return parts;
+  warnings.push(warning("leading-word", `The word ${JSON.stringify(word.trim())} before the abstract was dropped.`));
+  return [{ ...first, text: first.text.slice(word.length) }, ...others];
+}
+
+function placeSections(parts: readonly CleanPart[], warnings: Warning[]): Section[] {
+  const sections: Section[] = [];
+  let start = 0;
+  for (const { label, category, text } of parts) {
+    if (text === "") {
+      if (label !== null) warnings.push(warning("section-empty", `The section ${JSON.stringify(label)} has no text and was dropped.`));
+      continue;
+    }
+    const read = label === null ? null : readLabel(label);
+    sections.push({ label, category: category ?? read?.category ?? "UNASSIGNED", inferred: false, text, start });
+    start += text.length + 1;
+  }
+  return sections;
+}
+
+function languageOf(raw: RawAbstract, sections: readonly Section[]): string | null {
+  return raw.language ?? abstractLanguage(sections.map(({ text }) => text).join(" "));
+}
+
+function warning(code: string, message: string): Warning {
+  return { code, message, path: "abstract" };
+}

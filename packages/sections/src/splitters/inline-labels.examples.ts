@@ -1,0 +1,181 @@
+import { type SplitterExample, text } from "./example.ts";
+
+const rows: readonly SplitterExample[] = [
+  {
+    shows: "labels in capitals after sentences",
+    raw: text("BACKGROUND AND AIMS: Knees hurt. METHODS: We braced 20 (P<0.05). RESULTS: Pain fell."),
+    parts: [
+      ["BACKGROUND AND AIMS", "Knees hurt."],
+      ["METHODS", "We braced 20 (P<0.05)."],
+      ["RESULTS", "Pain fell."],
+    ],
+  },
+  {
+    shows: "mixed case",
+    raw: text("Background: Knees hurt. Methods: We braced 20. Results: Pain fell. Conclusion: Braces help."),
+    parts: [
+      ["Background", "Knees hurt."],
+      ["Methods", "We braced 20."],
+      ["Results", "Pain fell."],
+      ["Conclusion", "Braces help."],
+    ],
+  },
+  {
+    shows: "an unlabelled beginning, and a full stop that is missing or glued",
+    raw: text("Knees hurt.METHODS: We braced 20 knees RESULTS: Pain fell. CONCLUSIONS: Braces help."),
+    parts: [
+      [null, "Knees hurt."],
+      ["METHODS", "We braced 20 knees"],
+      ["RESULTS", "Pain fell."],
+      ["CONCLUSIONS", "Braces help."],
+    ],
+  },
+  {
+    shows: "capitals that nobody knows, among others that are known",
+    raw: text("METHODS: We braced 20. RESULTS: Pain fell. POSSIBLE ERRORS: The brace slipped."),
+    parts: [
+      ["METHODS", "We braced 20."],
+      ["RESULTS", "Pain fell."],
+      ["POSSIBLE ERRORS", "The brace slipped."],
+    ],
+  },
+  {
+    shows: "no colon",
+    raw: text("Objective To test a brace. Methods A total of 40 runners wore one. Results Pain fell. Conclusion Braces help."),
+    parts: [
+      ["Objective", "To test a brace."],
+      ["Methods", "A total of 40 runners wore one."],
+      ["Results", "Pain fell."],
+      ["Conclusion", "Braces help."],
+    ],
+  },
+  {
+    shows: "glued to the text",
+    raw: text("Background and PurposeRecent trials disagree.MethodsWe braced 20 knees.ResultsPain fell."),
+    parts: [
+      ["Background and Purpose", "Recent trials disagree."],
+      ["Methods", "We braced 20 knees."],
+      ["Results", "Pain fell."],
+    ],
+  },
+  {
+    shows: "stops after the labels",
+    raw: text("Background. Knees hurt. Methods. We braced 20. Results. Pain fell."),
+    parts: [
+      ["Background", "Knees hurt."],
+      ["Methods", "We braced 20."],
+      ["Results", "Pain fell."],
+    ],
+  },
+  {
+    shows: "dashes after the labels, in French",
+    raw: text("CONTEXTE — Les genoux font mal. MÉTHODES — Essai chez 40 coureurs. RÉSULTATS — La douleur a baissé."),
+    parts: [
+      ["CONTEXTE", "Les genoux font mal."],
+      ["MÉTHODES", "Essai chez 40 coureurs."],
+      ["RÉSULTATS", "La douleur a baissé."],
+    ],
+  },
+  {
+    shows: "Spanish, with stops",
+    raw: text("Objetivo. Probar una férula. Métodos. Ensayo en 40 corredores. Resultados. El dolor bajó. Conclusión. Ayuda."),
+    parts: [
+      ["Objetivo", "Probar una férula."],
+      ["Métodos", "Ensayo en 40 corredores."],
+      ["Resultados", "El dolor bajó."],
+      ["Conclusión", "Ayuda."],
+    ],
+  },
+  {
+    shows: "French, with a space before the colon",
+    raw: text("Objectif : tester une attelle. Méthodes : essai chez 40 coureurs. Résultats : la douleur a baissé."),
+    parts: [
+      ["Objectif", "tester une attelle."],
+      ["Méthodes", "essai chez 40 coureurs."],
+      ["Résultats", "la douleur a baissé."],
+    ],
+  },
+  {
+    shows: "Chinese, with full-width colons",
+    raw: text("目的：评价护膝。方法：纳入40例。结果：疼痛下降。结论：有效。"),
+    parts: [
+      ["目的", "评价护膝。"],
+      ["方法", "纳入40例。"],
+      ["结果", "疼痛下降。"],
+      ["结论", "有效。"],
+    ],
+  },
+  {
+    shows: "Chinese, in brackets",
+    raw: text("【目的】评价护膝。【方法】纳入40例。【结果】疼痛下降。"),
+    parts: [
+      ["目的", "评价护膝。"],
+      ["方法", "纳入40例。"],
+      ["结果", "疼痛下降。"],
+    ],
+  },
+  {
+    shows: "Chinese, with spaces",
+    raw: text("目的 评价护膝。方法 纳入40例。结果 疼痛下降。结论 有效。"),
+    parts: [
+      ["目的", "评价护膝。"],
+      ["方法", "纳入40例。"],
+      ["结果", "疼痛下降。"],
+      ["结论", "有效。"],
+    ],
+  },
+  {
+    shows: "English, in brackets",
+    raw: text("[Objective] To test a brace. [Methods] We braced 20. [Results] Pain fell."),
+    parts: [
+      ["Objective", "To test a brace."],
+      ["Methods", "We braced 20."],
+      ["Results", "Pain fell."],
+    ],
+  },
+  {
+    shows: "the first label lacks the colon that the others have",
+    raw: text("Objective To test a brace. METHODS: We braced 20. RESULTS: Pain fell."),
+    parts: [
+      ["Objective", "To test a brace."],
+      ["METHODS", "We braced 20."],
+      ["RESULTS", "Pain fell."],
+    ],
+  },
+  {
+    shows: "what follows a label at once is not another one in capitals",
+    raw: text("METHODS: We braced 20. RESULTS: Pain fell. TRIAL REGISTRATION: UMIN-CTR: UMIN000000001."),
+    parts: [
+      ["METHODS", "We braced 20."],
+      ["RESULTS", "Pain fell."],
+      ["TRIAL REGISTRATION", "UMIN-CTR: UMIN000000001."],
+    ],
+  },
+  {
+    shows: "mixed case inside an abstract with capitals",
+    raw: text("METHODS: We took two measures. Outcomes: pain and function. RESULTS: Pain fell."),
+    parts: [
+      ["METHODS", "We took two measures. Outcomes: pain and function."],
+      ["RESULTS", "Pain fell."],
+    ],
+  },
+  {
+    shows: "diseases, groups and patients before colons",
+    raw: text("Some had it. COVID-19: 12. Group A: 20. Patient 2: a runner."),
+    parts: null,
+  },
+  {
+    shows: "sentences that introduce a list",
+    raw: text("We braced knees. The main results were: pain, 12 mm; function, 3 points."),
+    parts: null,
+  },
+  {
+    shows: "label words that begin sentences",
+    raw: text("Results showed a fall. Methods were simple. Background noise was low."),
+    parts: null,
+  },
+  { shows: "a single label word inside the text", raw: text("We braced knees. Design: a trial."), parts: null },
+  { shows: "ratios and addresses", raw: text("We braced knees 1:2. See https://example.org for more: 40 pages."), parts: null },
+];
+
+export default rows;

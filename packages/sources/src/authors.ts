@@ -1,0 +1,123 @@
+/** Author names: what is family, given, initials and suffix in them, and which are groups. */
+import type { Author } from "@tabstract/record";
+import { scriptOf } from "./scripts.ts";
+
+/** "given-first": "Ada M. van der Example"; "family-initials": "van der Example AM". */
+export type NameOrder = "given-first" | "family-initials";
+
+export interface AuthorList {
+  readonly authors: readonly Author[];
+  /** False where the list ends in "et al.". */
+  readonly complete: boolean;
+}
+
+const SUFFIX = /^(?:Jr|Sr|II|III|IV|2nd|3rd|4th)\.?$/i;
+const INITIALS = /^\p{Lu}(?:[\p{Lu}.'’-]{0,6})$/u;
+const DOTTED_INITIALS = /^(?:\p{Lu}\p{Ll}?\.[\s-]?){1,5}$|^\p{Lu}(?:[\s-]\p{Lu}){0,3}$/u;
+/** Words that open a family name when they stand before its last word. */
+const PARTICLES: ReadonlySet<string> = new Set(
+  "de del della delle dello di da das do dos du des la las le lo los van von der den ter ten te zu zur zum vom af av al el bin ibn ben abu st".split(
+    " ",
+  ),
+);
+/** Those of them that are also written with a capital and are no common given names. */
+const CAPITAL_PARTICLES: ReadonlySet<string> = new Set("De Del Della Di Da Dos Du La Lo Van Von Der Den".split(" "));
+const GROUP =
+  /\b(?:groups?|investigators?|collaborators|collaboration|collaborative|consortium|committee|network|team|initiative|task force|working party|trialists|association|society|study|alliance|registry|program(?:me)?)\b/i;
+const TRUNCATED = /^(?:et\s*al\.?|et\s+coll\.?|and others|and colleagues|…|\.\.\.|等人?\.?)$/iu;
+const MAX_NAME = 500;
+
+/** One printed name; null where nothing is printed. */
+export function parseAuthor(printed: string, order: NameOrder): Author | null {
+  const name = printed.replace(/\s+/g, " ").trim();
+  if (name === "") return null;
+  const whole: Author = { name, family: null, given: null, initials: null, suffix: null, collective: false };
+  if (isCollective(name)) return { ...whole, collective: true };
+  if (name.length > MAX_NAME) return whole;
+  const comma = name.indexOf(",");
+  if (comma > 0) return commaName(whole, comma);
+  const words = name.split(" ");
+  if (words.length > 1 && scriptOf(name) !== "latin" && /^[\p{scx=Han}\p{scx=Hangul}]/u.test(name)) {
+    return { ...whole, family: words[0] ?? null, given: words.slice(1).join(" ") };
+  }
+  return order === "family-initials" ? (familyInitials(whole, words) ?? givenFirst(whole, words)) : givenFirst(whole, words);
+}
+
+/** A printed list: "A B, C D", "Example AM, Sample B, et al.", "Example, A.; Sample, B.". */
+export function parseAuthors(printed: string, order: NameOrder): AuthorList {
+  const separator = /[;；]/.test(printed) ? /[;；]/ : /[,，、]/;
+  const authors: Author[] = [];
+  let complete = true;
+  for (const part of printed.split(separator)) {
+    let name = part.trim().replace(/^(?:and|et|&)\s+(?=\p{Lu})/u, "");
+    const tail = /^(.*?)[\s,]*\b(et\s+al\.?|et\s+coll\.?)$/i.exec(name);
+    if (TRUNCATED.test(name) || tail !== null) complete = false;
+    if (TRUNCATED.test(name)) continue;
+    if (tail !== null) name = tail[1] as string;
+    const last = authors.at(-1);
+    if (SUFFIX.test(name) && last !== undefined && last.suffix === null) {
+      authors[authors.length - 1] = { ...last, name: `${last.name}, ${name}`, suffix: name.replace(/\.$/, "") };
+      continue;
+    }
+    for (const single of name.split(/\s+(?:and|&)\s+(?=\p{Lu})/u)) {
+      const author = parseAuthor(isCollective(name) ? name : single, order);
+      if (author !== null) authors.push(author);
+      if (isCollective(name)) break;
+    }
+  }
+  return { authors, complete };
+}
+
+/** A group needs more than one word, so that nobody's family name makes one. */
+function isCollective(name: string): boolean {
+  return name.includes(" ") && GROUP.test(name) && !/^\p{Lu}\.? (?:Group|Study|Society)$/u.test(name);
+}
+
+function commaName(whole: Author, comma: number): Author {
+  const family = whole.name.slice(0, comma).trim();
+  const rest = whole.name.slice(comma + 1).trim();
+  if (SUFFIX.test(rest)) return { ...givenFirst(whole, family.split(" ")), name: whole.name, suffix: rest.replace(/\.$/, "") };
+  const [given, suffix] = rest.split(/,\s*/);
+  return {
+    ...whole,
+    family,
+    ...givenOrInitials(given ?? ""),
+    suffix: suffix !== undefined && SUFFIX.test(suffix) ? suffix.replace(/\.$/, "") : null,
+  };
+}
+
+function familyInitials(whole: Author, words: readonly string[]): Author | null {
+  const last = words.at(-1) ?? "";
+  const hasSuffix = words.length > 2 && SUFFIX.test(last) && INITIALS.test(words.at(-2) ?? "");
+  const names = hasSuffix ? words.slice(0, -1) : words;
+  const initials = names.at(-1) ?? "";
+  if (names.length < 2 || !INITIALS.test(initials)) return null;
+  return { ...whole, family: names.slice(0, -1).join(" "), initials, suffix: hasSuffix ? last.replace(/\.$/, "") : null };
+}
+
+function givenFirst(whole: Author, words: readonly string[]): Author {
+  const last = words.at(-1) ?? "";
+  const hasSuffix = words.length > 2 && SUFFIX.test(last);
+  const names = hasSuffix ? words.slice(0, -1) : words;
+  if (names.length < 2) return whole;
+  if (PARTICLES.has(names[0] ?? "")) return { ...whole, family: names.join(" "), suffix: hasSuffix ? last.replace(/\.$/, "") : null };
+  let familyStart = names.length - 1;
+  while (familyStart > 1 && isParticle(names[familyStart - 1] ?? "")) familyStart--;
+  return {
+    ...whole,
+    family: names.slice(familyStart).join(" "),
+    ...givenOrInitials(names.slice(0, familyStart).join(" ")),
+    suffix: hasSuffix ? last.replace(/\.$/, "") : null,
+  };
+}
+
+function isParticle(word: string): boolean {
+  return PARTICLES.has(word) || CAPITAL_PARTICLES.has(word);
+}
+
+/** "A. M." is initials, "Ada M." a given name: what is not printed is not made up from the other. */
+function givenOrInitials(printed: string): { given: string | null; initials: string | null } {
+  if (printed === "") return { given: null, initials: null };
+  if (DOTTED_INITIALS.test(printed)) return { given: null, initials: printed.replace(/[\s.]/g, "") };
+  return { given: printed, initials: null };
+}

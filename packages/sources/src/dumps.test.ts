@@ -1,0 +1,130 @@
+import { createHash } from "node:crypto";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { metadataSchema } from "@tabstract/record";
+import { describe, expect, test } from "vitest";
+import { DEFAULT_MAX_RECORD_BYTES, detect, HEAD_BYTES, headOf } from "./detect.ts";
+
+const shared = new URL("../../../../shared/", import.meta.url);
+const isThere = existsSync(shared);
+
+interface Reading {
+  readonly format: string;
+  readonly tally: Readonly<Record<string, number>>;
+  readonly documents: readonly import("@tabstract/record").RawDocument[];
+  readonly frames: readonly import("./reader.ts").Frame[];
+}
+
+function readFile(path: string): Reading | string {
+  const bytes = new Uint8Array(readFileSync(new URL(path, shared)));
+  const detection = detect(headOf(bytes.subarray(0, HEAD_BYTES), bytes.length <= HEAD_BYTES));
+  if (detection.kind === "unknown") return detection.problem.code;
+  const framer = detection.reader.framer({ maxRecordBytes: DEFAULT_MAX_RECORD_BYTES });
+  const frames = [...framer.push(bytes), ...framer.end()];
+  const tally: Record<string, number> = {};
+  const documents = frames.flatMap((frame) => {
+    const outcome = frame.problem === null ? detection.reader.read(frame.bytes) : ({ kind: "problem", problem: frame.problem } as const);
+    const kind = outcome.kind === "problem" ? outcome.problem.code : outcome.kind;
+    tally[kind] = (tally[kind] ?? 0) + 1;
+    return outcome.kind === "document" ? [outcome.document] : [];
+  });
+  return { format: detection.reader.format, tally, documents, frames };
+}
+
+/** Papers that a saved answer of the Graph API holds, counted without our framer. */
+function rowsOf(path: string): readonly unknown[] {
+  const value = JSON.parse(readFileSync(new URL(path, shared), "utf8")) as { data?: unknown[] } | unknown[];
+  return Array.isArray(value) ? value : (value.data ?? [value]);
+}
+
+const REFUSED: Readonly<Record<string, string>> = {
+  "Dataset.json": "not-a-paper",
+  "DatasetDiff.json": "not-a-paper",
+  "Release.json": "not-a-paper",
+  "bad_query_parameters.0.json": "api-error",
+  "debug.0.json": "api-error",
+  "empty_paginated_results.0.json": "empty-search",
+  "get_available_releases.0.json": "not-a-paper",
+  "get_dataset_diffs.0.json": "not-a-paper",
+  "get_dataset_download_links.0.json": "not-a-paper",
+  "get_release.0.json": "not-a-paper",
+  "not_found.0.json": "api-error",
+  "not_found.1.json": "api-error",
+  "search_snippet.0.json": "not-a-paper",
+};
+
+describe.skipIf(!isThere)("real files (needs the folder ../shared beside the repository)", () => {
+  const graph = isThere ? readdirSync(new URL("dumps/s2-graph/", shared)) : [];
+
+  test.each(graph)("s2-graph/%s: as many outcomes as papers", (name) => {
+    const path = `dumps/s2-graph/${name}`;
+    const reading = readFile(path);
+    if (typeof reading === "string") {
+      expect(reading).toBe(REFUSED[name]);
+      return;
+    }
+    expect(REFUSED[name]).toBeUndefined();
+    const rows = rowsOf(path);
+    const unknown = rows.filter((row) => row === null).length;
+    expect(reading.format).toBe("s2-graph");
+    expect(reading.tally).toEqual({ document: rows.length - unknown, ...(unknown > 0 ? { "not-found": unknown } : {}) });
+    for (const document of reading.documents) metadataSchema.parse(document.metadata);
+  });
+
+  const neighbours = isThere ? readdirSync(new URL("dumps/neighbours/", shared)) : [];
+  test.each(neighbours)("neighbours/%s: refused by name", (name) => {
+    const code = readFile(`dumps/neighbours/${name}`);
+    const expected = (): string => {
+      if (name === "asreview_pubmed.ris") return "looks-like-medline";
+      if (name === "crossref_abstract.0.unixsd.xml") return "looks-like-xml";
+      if (name === "crossref_cr_abstract.vcr.yml") return "looks-like-recorded-requests";
+      if (name.startsWith("pubmed_search-history")) return "looks-like-search-history";
+      if (name.startsWith("pubmed_summary")) return "looks-like-pubmed-summary";
+      if (name.endsWith(".ris")) return "looks-like-ris";
+      if (name.endsWith(".csv")) return `looks-like-${name.replace(/^asreview_|\.csv$/g, "")}-csv`;
+      return `looks-like-${/openalex|crossref|europepmc/.exec(name)?.[0]}`;
+    };
+    expect(code).toBe(expected());
+  });
+
+  test("the aggregator's seed: one paper from three renderings that agree", () => {
+    const reading = readFile("seeds/000_9b085517aead81a9.txt") as Reading;
+    expect(reading.tally).toEqual({ document: 1 });
+    const document = reading.documents[0];
+    expect(document?.format).toBe("s2-aggregator");
+    expect(document?.warnings).toEqual([]);
+    expect(document?.variants.map((variant) => variant.name)).toEqual(["outer object", "resultStr", "plain text"]);
+    expect(document?.abstract?.form).toBe("markup");
+    const metadata = document?.metadata;
+    expect(metadata?.identifiers.doi).toBe("10.1002/jsp2.70086");
+    expect(metadata?.title.text).toMatch(/^Intradiscal .*\(DREAM Study\)$/);
+    expect(metadata?.title.translations.map((one) => one.language)).toEqual(["zh"]);
+    expect(metadata?.authors.length).toBe(20);
+    expect(metadata?.journal).toMatchObject({ name: "JOR Spine", volume: "8", issue: "2", pages: null, impactFactor: 3.9, quartile: "Q1" });
+    expect(metadata?.published).toBe("2025-06-02");
+    expect(metadata?.citationCount).toBe(0);
+  });
+
+  test("the French-labelled seed: the metadata of the worked example, field for field", () => {
+    const reading = readFile("seeds/004_a25f5aa8bf563baf.txt") as Reading;
+    expect(reading.tally).toEqual({ document: 1 });
+    const example = JSON.parse(readFileSync(new URL("design/example-004.json", shared), "utf8"));
+    const document = reading.documents[0];
+    const frame = reading.frames[0];
+    expect([frame?.start, frame?.end]).toEqual(example.provenance.bytes);
+    expect(
+      createHash("sha256")
+        .update(frame?.bytes ?? "")
+        .digest("hex"),
+    ).toBe(example.provenance.sha256);
+    expect(document?.warnings).toEqual(example.warnings);
+    for (const [key, value] of Object.entries(document?.metadata ?? {})) {
+      // The language of a title in Latin script follows the abstract's, which is not the reader's to say.
+      if (key === "title") expect(value).toEqual({ ...example.title, language: null });
+      else expect(value, key).toEqual(example[key]);
+    }
+    const sections = document?.abstract?.form === "sections" ? document.abstract.sections : [];
+    expect(sections.map(({ label, text }) => ({ label, text }))).toEqual(
+      example.abstract.sections.map(({ label, text }: { label: string; text: string }) => ({ label, text })),
+    );
+  });
+});

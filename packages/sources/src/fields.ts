@@ -1,0 +1,117 @@
+/**
+ * Typed getters for what a dump holds. A source promises nothing: a number may be a string, a list null, a key missing, so every field is
+ * read through one of these, and what does not fit is null. Keys are looked up as own properties only: `__proto__` is a key like others.
+ */
+import type { Warning } from "@tabstract/record";
+
+export type JsonObject = Readonly<Record<string, unknown>>;
+
+/** Where a text stands in the record to be, and where its repairs are noted. */
+export interface Place {
+  readonly path: string;
+  readonly warnings: Warning[];
+}
+
+export function asObject(value: unknown): JsonObject | null {
+  return typeof value === "object" && value !== null && !Array.isArray(value) ? (value as JsonObject) : null;
+}
+
+export function asList(value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? value : [];
+}
+
+/** The first of these own properties that is there and not null. */
+export function field(object: JsonObject | null, ...names: readonly string[]): unknown {
+  if (object === null) return null;
+  for (const name of names) {
+    if (!Object.hasOwn(object, name)) continue;
+    const value = object[name];
+    if (value !== null && value !== undefined) return value;
+  }
+  return null;
+}
+
+export function hasField(object: JsonObject, name: string): boolean {
+  return Object.hasOwn(object, name);
+}
+
+const PLACEHOLDERS: ReadonlySet<string> = new Set(["", "n/a", "na", "null", "undefined", "none", "-"]);
+const ABSTRACT_PLACEHOLDERS =
+  /^(?:\(?\[?)(?:no abstract(?: is)?(?: available| provided)?|abstract (?:is )?not (?:available|provided)|abstract unavailable|not available)(?:\]?\)?)\.?$/i;
+
+/** A string on one line, clean; a number as its digits; null for anything else and for placeholders such as "" and "N/A". */
+export function text(value: unknown, place: Place): string | null {
+  if (typeof value === "number") return Number.isFinite(value) ? String(value) : null;
+  if (typeof value !== "string") return null;
+  const clean = cleaned(value, place).replace(/\s+/g, " ").trim();
+  return PLACEHOLDERS.has(clean.toLowerCase()) ? null : clean;
+}
+
+/** A longer text with its line breaks kept; null where a placeholder stands for an abstract that the source does not have. */
+export function body(value: unknown, place: Place): string | null {
+  if (typeof value !== "string") return null;
+  const clean = cleaned(value, place).trim();
+  return PLACEHOLDERS.has(clean.toLowerCase()) || ABSTRACT_PLACEHOLDERS.test(clean) ? null : clean;
+}
+
+/** A whole number, also one written as a string ("0", "1,204"); null for negative ones. */
+export function count(value: unknown): number | null {
+  const number = typeof value === "string" && /^\s*\d{1,3}(?:,\d{3})*\s*$/.test(value) ? Number(value.replaceAll(",", "")) : decimal(value);
+  return number !== null && Number.isSafeInteger(number) && number >= 0 ? number : null;
+}
+
+/** A number, also one written as a string ("3.9000"). */
+export function decimal(value: unknown): number | null {
+  if (typeof value === "number") return Number.isFinite(value) ? value : null;
+  if (typeof value !== "string" || !/^\s*[-+]?\d{1,15}(?:\.\d{1,15})?\s*$/.test(value)) return null;
+  return Number(value);
+}
+
+export function flag(value: unknown): boolean | null {
+  if (typeof value === "boolean") return value;
+  if (typeof value !== "string") return null;
+  const word = value.trim().toLowerCase();
+  return word === "true" ? true : word === "false" ? false : null;
+}
+
+/** Code points of Windows-1252 that ended up in the C1 range because their bytes were taken for Latin-1 (as the HTML standard maps them). */
+const WINDOWS_1252: ReadonlyMap<string, string> = new Map(
+  [
+    ..."\u20ac\0\u201a\u0192\u201e\u2026\u2020\u2021\u02c6\u2030\u0160\u2039\u0152\0\u017d\0\0\u2018\u2019\u201c\u201d\u2022\u2013\u2014\u02dc\u2122\u0161\u203a\u0153\0\u017e\u0178",
+  ].flatMap((character, index) => (character === "\0" ? [] : [[String.fromCharCode(0x80 + index), character] as const])),
+);
+
+const CONTROLS = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/;
+const ALL_CONTROLS = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/g;
+const LONE_SURROGATE = /\p{Surrogate}/u;
+const ALL_LONE_SURROGATES = /\p{Surrogate}/gu;
+
+/**
+ * The text without what no text may hold: control characters go (those that are Windows-1252 punctuation, a dash between numbers for
+ * instance, become what they were), lone surrogates become U+FFFD, line ends become line feeds.
+ */
+export function cleaned(value: string, place: Place): string {
+  let clean = value.includes("\r") ? value.replace(/\r\n?/g, "\n") : value;
+  if (CONTROLS.test(clean)) {
+    clean = clean.replace(
+      ALL_CONTROLS,
+      (character) => WINDOWS_1252.get(character) ?? (character === "\v" || character === "\f" ? " " : ""),
+    );
+    warn(place, {
+      code: "control-characters",
+      message: "Control characters in this text were removed, or read as the Windows-1252 punctuation that they were.",
+    });
+  }
+  if (LONE_SURROGATE.test(clean)) {
+    clean = clean.replace(ALL_LONE_SURROGATES, "\ufffd");
+    warn(place, { code: "lone-surrogates", message: "Halves of surrogate pairs in this text were replaced by U+FFFD." });
+  }
+  return clean;
+}
+
+/** Notes a repair, once a code and path. */
+export function warn(place: Place, warning: { readonly code: string; readonly message: string }): void {
+  const { path, warnings } = place;
+  if (warnings.some((known) => known.code === warning.code && known.path === path)) return;
+  warnings.push({ ...warning, path });
+}

@@ -1,0 +1,220 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import type { Frame, Framer, FramerOptions } from "../reader.ts";
+import { readers } from "../readers/index.ts";
+import { aggregatorFramer } from "./aggregator.ts";
+import { KEPT_OF_TOO_LARGE } from "./byte-window.ts";
+import { jsonValuesFramer, MAX_JSON_DEPTH } from "./json-values.ts";
+import { pubmedSectionsFramer } from "./pubmed-sections.ts";
+
+const utf8 = new TextEncoder();
+const decoder = new TextDecoder();
+type NewFramer = (options: FramerOptions) => Framer;
+
+interface Cut {
+  readonly maxRecordBytes?: number;
+  readonly sizes?: readonly number[];
+}
+
+/** The frames of an input cut into chunks of these sizes, over and over; whole without sizes. */
+function frames(newFramer: NewFramer, input: Uint8Array, cut: Cut = {}): Frame[] {
+  const framer = newFramer({ maxRecordBytes: cut.maxRecordBytes ?? 1 << 24 });
+  const sizes = cut.sizes ?? [Math.max(input.length, 1)];
+  const all: Frame[] = [];
+  for (let at = 0, turn = 0; at < input.length; turn++) {
+    const size = sizes[turn % sizes.length] ?? 1;
+    for (const one of framer.push(input.slice(at, at + size))) all.push(one);
+    at += size;
+  }
+  for (const one of framer.end()) all.push(one);
+  return all;
+}
+
+const texts = (input: string, newFramer: NewFramer = jsonValuesFramer): string[] =>
+  frames(newFramer, utf8.encode(input)).map((one) => decoder.decode(one.bytes));
+const codes = (input: string): (string | null)[] => frames(jsonValuesFramer, utf8.encode(input)).map((one) => one.problem?.code ?? null);
+
+describe("json-values", () => {
+  const rows: readonly { readonly name: string; readonly input: string; readonly frames: readonly string[] }[] = [
+    { name: "lines", input: '{"a":1}\n{"b":2}\r\n\n', frames: ['{"a":1}', '{"b":2}'] },
+    { name: "concatenated", input: '{"a":1}{"b":"}{"}', frames: ['{"a":1}', '{"b":"}{"}'] },
+    {
+      name: "pretty-printed",
+      input: '{\n  "a": [\n    {\n      "x": 1\n    },\n    {}\n  ]\n}\n{\n}',
+      frames: ['{\n  "a": [\n    {\n      "x": 1\n    },\n    {}\n  ]\n}', "{\n}"],
+    },
+    {
+      name: "pretty-printed without indentation",
+      input: '{\n"a": [\n{\n"x": 1\n},\n{}\n]\n}\n{}',
+      frames: ['{\n"a": [\n{\n"x": 1\n},\n{}\n]\n}', "{}"],
+    },
+    { name: "a list", input: '[null, {"a":[1]}, "s", 12]', frames: ["null", '{"a":[1]}', '"s"', "12"] },
+    { name: "an empty list", input: " [ ] ", frames: ["[ ]"] },
+    { name: "a page", input: '{"total":2,"token":"x","data":[{"a":1},{"b":2}]}', frames: ['{"a":1}', '{"b":2}'] },
+    { name: "two pages in a list", input: '[{"total":2,"data":[{"a":1}]},{"total":2,"data":[{"b":2}]}]', frames: ['{"a":1}', '{"b":2}'] },
+    { name: "an empty page", input: '{"total":0,"data":[ ]}', frames: ['{"total":0,"data":[ ]}'] },
+    { name: "a record with a list named data", input: '{"paperId":"x","data":[1]}', frames: ['{"paperId":"x","data":[1]}'] },
+    { name: "a list inside another key of a record", input: '{"x":{"data":[1]},"data":[1]}', frames: ['{"x":{"data":[1]},"data":[1]}'] },
+    { name: "escapes", input: String.raw`{"a":"\\\"}{"}{"b":"\\"}`, frames: [String.raw`{"a":"\\\"}{"}`, String.raw`{"b":"\\"}`] },
+    { name: "a string cut off", input: '{"a":"x\n{"b":2}\n', frames: ['{"a":"x', '{"b":2}'] },
+    { name: "an object cut off", input: '{"a":1,\n{"b":2}\n', frames: ['{"a":1,', '{"b":2}'] },
+    {
+      name: "cut off after a colon: the lines that were swallowed are cut again",
+      input: '{"a":\n{"b":2}\n{"c":3}\n{"d":4}',
+      frames: ['{"a":', '{"b":2}', '{"c":3}', '{"d":4}'],
+    },
+    { name: "cut off in a list", input: '{"a":[1,\n{"b":2}\n{"c":3}', frames: ['{"a":[1,', '{"b":2}', '{"c":3}'] },
+    { name: "cut off in a list, never closed", input: '{"a":[1,\n{"b":2}', frames: ['{"a":[1,', '{"b":2}'] },
+    { name: "a missing bracket, lines of lists", input: '[{"a":1}\n[{"b":2}]', frames: ['{"a":1}', "", '{"b":2}'] },
+    { name: "a line of garbage", input: '{"a":1}\noh, no\n{"b":2}', frames: ['{"a":1}', "oh, no", '{"b":2}'] },
+    { name: "stray closing brackets", input: '{"a":1}}\n{"b":2}', frames: ['{"a":1}', "}", '{"b":2}'] },
+    {
+      name: "a raw line break in a pretty-printed record",
+      input: '[\n  {\n    "a": "x\ny",\n    "b": [\n      {}\n    ]\n  },\n  {"c": 3}\n]',
+      frames: ['{\n    "a": "x\ny",\n    "b": [\n      {}\n    ]\n  },', '{"c": 3}'],
+    },
+    { name: "a list cut off after a whole record", input: '[{"a":1},', frames: ['{"a":1}', ""] },
+    { name: "a page cut off in a record", input: '{"total":1,"data":[{"a":1},{"b', frames: ['{"a":1}', '{"b'] },
+    { name: "a page whose tail holds records", input: '{"data":[{"a":1}],"more":[{"b":2}]}', frames: ['{"a":1}', ',"more":[{"b":2}]}'] },
+  ];
+  test.each(rows)("$name", (row) => {
+    expect(texts(row.input)).toEqual(row.frames);
+  });
+
+  test("a list or page that is cut off says so", () => {
+    expect(codes('[{"a":1},')).toEqual([null, "json-truncated"]);
+    expect(codes('{"data":[{"a":1}')).toEqual([null, "json-truncated"]);
+  });
+
+  test("ten thousand brackets deep, closed or not", () => {
+    for (const input of [`${"[".repeat(10_000)}${"]".repeat(10_000)}`, `{"a":`.repeat(10_000), "[".repeat(10_000)]) {
+      expect(codes(input)).toEqual(["json-too-deep"]);
+    }
+    expect(codes(`{"x":${"[".repeat(MAX_JSON_DEPTH - 1)}${"]".repeat(MAX_JSON_DEPTH - 1)}}`)).toEqual([null]);
+  });
+
+  test("a record of 50 MB on one line is too large, and the next is read", () => {
+    const large = utf8.encode(`{"a":"${"x".repeat(50_000_000)}"}\n{"b":2}`);
+    const [first, second] = frames(jsonValuesFramer, large, { sizes: [65_536] });
+    expect(first?.problem?.code).toBe("too-large");
+    expect(first?.bytes.length).toBe(KEPT_OF_TOO_LARGE);
+    expect([first?.start, first?.end]).toEqual([0, 50_000_008]);
+    expect(decoder.decode(second?.bytes)).toBe('{"b":2}');
+  });
+
+  test("millions of brackets, quotes and line starts take time in proportion", () => {
+    for (const unit of ["[", '{"a":[\n', '{"a":', '"', "{\n", '{"a":"\n', "[1,\n", "]", "}", "\u0000"]) {
+      const input = utf8.encode(unit.repeat(Math.ceil(4_000_000 / unit.length)));
+      const from = performance.now();
+      frames(jsonValuesFramer, input, { maxRecordBytes: 1_000_000, sizes: [65_536] });
+      expect(performance.now() - from, JSON.stringify(unit)).toBeLessThan(8_000);
+    }
+  });
+});
+
+describe("aggregator", () => {
+  test("text belongs to the object before it, up to the next line that opens with an object", () => {
+    expect(texts('{"a":1}\nTitle\n{1} of {"2"}\n  [x]\n {"b":2}{"c":3} tail', aggregatorFramer)).toEqual([
+      '{"a":1}\nTitle\n{1} of {"2"}\n  [x]',
+      '{"b":2}',
+      '{"c":3} tail',
+    ]);
+  });
+  test("lists and pages have no text", () => {
+    expect(texts('[{"a":1},\n{"b":2}]', aggregatorFramer)).toEqual(['{"a":1}', '{"b":2}']);
+  });
+});
+
+/** Bytes of an input that stand in no frame, frame borders marked; frames in order and apart. */
+function gaps(input: Uint8Array, all: readonly Frame[]): string {
+  const parts: string[] = [];
+  let at = 0;
+  for (const one of all) {
+    expect(one.start).toBeGreaterThanOrEqual(at);
+    expect(one.end).toBeGreaterThanOrEqual(one.start);
+    parts.push(decoder.decode(input.slice(at, one.start)));
+    if (one.problem?.code !== "too-large") expect(one.bytes).toEqual(input.slice(one.start, one.end));
+    at = one.end;
+  }
+  parts.push(decoder.decode(input.slice(at)));
+  return parts.join("\u0001");
+}
+
+const LINES = [
+  '{"paperId":"a1","title":"A trial of tea","abstract":"Sixty \\"adults\\" drank.\\nP<0.001","authors":[{"name":"A B"},{"name":"C"}]}',
+  '{"total":3,"offset":0,"next":2,"data":[{"paperId":"b","title":"B"},null,{"paperId":"c","year":2001}]}',
+  '[\n  {\n    "paperId": "d",\n    "externalIds": {\n      "DOI": "10.5555/d"\n    },\n    "authors": [\n      {}\n    ]\n  },\n  null\n]',
+  '{"title":"\u8336","PeriodicalName":"J","resultStr":"{\\"title\\":\\"Tea\\"}","abstract":"<p>x</p>"}\nTea\nMethods\nx',
+  "=== Lien PubMed ===\nN/A\n\n=== M\u00e9tadonn\u00e9es ===\nA B\n\n=== Abstract ===\nAIMS\n: x.",
+];
+const SPLICES = ["{", "}", "[", "]", '"', "\\", "\n", "\r\n", ",", ":", "\u0000", '{"data":[', "=== Lien PubMed ===\n", "\ufeff", '{"'];
+
+/** An invented dump, then broken: bits flipped, stretches cut out, pieces put in. */
+const mutated: fc.Arbitrary<Uint8Array> = fc
+  .tuple(
+    fc.array(fc.constantFrom(...LINES), { minLength: 1, maxLength: 4 }),
+    fc.constantFrom("\n", "\r\n", "", "\n\n"),
+    fc.array(fc.tuple(fc.constantFrom("flip", "cut", "splice"), fc.nat(), fc.nat()), { maxLength: 4 }),
+  )
+  .map(([lines, separator, edits]) => {
+    let bytes: Uint8Array = utf8.encode(lines.join(separator));
+    for (const [kind, where, what] of edits) {
+      const at = bytes.length === 0 ? 0 : where % bytes.length;
+      if (kind === "flip" && bytes.length > 0) bytes[at] = (bytes[at] ?? 0) ^ (1 << (what % 8));
+      const inserted = kind === "splice" ? utf8.encode(SPLICES[what % SPLICES.length]) : new Uint8Array(0);
+      const removed = kind === "cut" ? what % 60 : 0;
+      bytes = Uint8Array.from([...bytes.slice(0, at), ...inserted, ...bytes.slice(at + removed)]);
+    }
+    return bytes;
+  });
+
+/** Between JSON records: white space, commas, brackets, byte-order marks, and the heads and tails of pages, which hold scalars only. */
+const JSON_LAYOUT =
+  /^(?:[\s,[\]\u0001\ufeff]|\{(?:[^"{}[\]\u0001]|"(?:[^"\\\n]|\\.)*")*"data"\s*:\s*\[|\](?:[^"{}[\]\u0001]|"(?:[^"\\\n]|\\.)*")*\})*$/;
+const KINDS: readonly { readonly name: string; readonly newFramer: NewFramer; readonly layout: RegExp }[] = [
+  { name: "json-values", newFramer: jsonValuesFramer, layout: JSON_LAYOUT },
+  { name: "aggregator", newFramer: aggregatorFramer, layout: JSON_LAYOUT },
+  { name: "pubmed-sections", newFramer: pubmedSectionsFramer, layout: /^[\s\u0001\ufeff]*$/ },
+];
+
+describe.each(KINDS)("$name", ({ newFramer, layout }) => {
+  test("conservation: every byte that is not layout is in exactly one frame", () => {
+    fc.assert(
+      fc.property(mutated, (input) => {
+        expect(gaps(input, frames(newFramer, input))).toMatch(layout);
+      }),
+      { numRuns: 5_000 },
+    );
+  });
+
+  test("chunk borders never matter, whatever the limit", () => {
+    fc.assert(
+      fc.property(
+        mutated,
+        fc.array(fc.integer({ min: 1, max: 40 }), { minLength: 1, maxLength: 6 }),
+        fc.constantFrom(1 << 20, 200, 60, 7),
+        (input, sizes, maxRecordBytes) => {
+          const whole = frames(newFramer, input, { maxRecordBytes });
+          expect(frames(newFramer, input, { maxRecordBytes, sizes })).toEqual(whole);
+          expect(frames(newFramer, input, { maxRecordBytes, sizes: [1] })).toEqual(whole);
+        },
+      ),
+      { numRuns: 2_000 },
+    );
+  });
+});
+
+test("whatever a frame holds, reading it gives an outcome", () => {
+  fc.assert(
+    fc.property(mutated, (input) => {
+      for (const reader of readers) {
+        for (const one of frames(reader.framer, input)) {
+          const outcome = reader.read(one.bytes);
+          if (outcome.kind === "problem") expect(outcome.problem.message).toMatch(/\S/);
+          else expect(outcome.kind).toBe("document");
+        }
+      }
+    }),
+    { numRuns: 5_000 },
+  );
+});

@@ -1,0 +1,46 @@
+/** Identifiers in the one form that records hold, from the many that dumps print. */
+
+/** "10.1000/xyz": lower case, without resolver, prefix or trailing full stop; null for what is no DOI (ISO 26324 syntax, Crossref's pattern). */
+export function normaliseDoi(value: string | null): string | null {
+  if (value === null || value.length > 2_000) return null;
+  const bare = decoded(value.trim())
+    .replace(/^(?:https?:\/\/)?(?:dx\.|www\.)?doi\.org\//i, "")
+    .replace(/^doi\s*:?\s*/i, "")
+    .replace(/[\s.,;]+$/, "")
+    .toLowerCase();
+  return /^10\.\d{4,9}\/\S+$/.test(bare) ? bare : null;
+}
+
+/** Percent escapes undone where the slash itself is escaped, as in links. */
+function decoded(value: string): string {
+  if (!/%2f/i.test(value)) return value;
+  try {
+    return decodeURIComponent(value);
+  } catch {
+    return value;
+  }
+}
+
+/** Digits only, without leading zeros. */
+export function normalisePmid(value: string | null): string | null {
+  const digits = /^(?:https?:\/\/\S*\/|pmid\s*:?\s*)?(\d{1,9})\/?\.?$/i.exec(value?.trim() ?? "")?.[1]?.replace(/^0+/, "");
+  return digits === undefined || digits === "" ? null : digits;
+}
+
+/** "PMC1234567", also from bare digits and links. */
+export function normalisePmcid(value: string | null): string | null {
+  const digits = /^(?:https?:\/\/\S*\/|pmcid\s*:?\s*)?(?:pmc)?(\d{1,9})\/?\.?$/i.exec(value?.trim() ?? "")?.[1]?.replace(/^0+/, "");
+  return digits === undefined || digits === "" ? null : `PMC${digits}`;
+}
+
+/** "2101.00001" or "hep-th/9901001", without prefix, as printed otherwise. */
+export function normaliseArxiv(value: string | null): string | null {
+  const id = value?.trim().replace(/^(?:https?:\/\/)?(?:arxiv\.org\/(?:abs|pdf)\/|arxiv\s*:\s*)/i, "") ?? "";
+  return /^(?:\d{4}\.\d{4,5}|[a-z-]+(?:\.[a-z]{2})?\/\d{7})(?:v\d+)?$/i.test(id) ? id : null;
+}
+
+/** "1234-567X". */
+export function normaliseIssn(value: string | null): string | null {
+  const match = /^(\d{4})-?(\d{3}[\dxX])$/.exec(value?.trim() ?? "");
+  return match === null ? null : `${match[1]}-${match[2]}`.toUpperCase();
+}

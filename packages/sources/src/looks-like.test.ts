@@ -1,0 +1,69 @@
+import { describe, expect, test } from "vitest";
+import { detect, headOf } from "./detect.ts";
+
+const utf8 = new TextEncoder();
+const codeOf = (bytes: Uint8Array, complete = true): string => {
+  const detection = detect(headOf(bytes, complete));
+  return detection.kind === "reader" ? detection.reader.format : detection.problem.code;
+};
+
+describe("what an unreadable file looks like", () => {
+  const rows: readonly (readonly [name: string, text: string, code: string])[] = [
+    ["nothing", "", "empty-file"],
+    ["white space", "\ufeff \r\n\t\n", "empty-file"],
+    ["PubMed XML", '<?xml version="1.0"?>\n<!DOCTYPE PubmedArticleSet PUBLIC "x" "y">\n<PubmedArticleSet>', "looks-like-pubmed-xml"],
+    ["other XML", '<?xml version="1.0"?><rss version="2.0">', "looks-like-xml"],
+    ["HTML", "\n<!doctype html><html><body>Log in</body></html>", "looks-like-html"],
+    ["MEDLINE", "\nPMID- 1\nOWN - NLM\nTI  - Made up\n", "looks-like-medline"],
+    [
+      "PubMed abstracts",
+      "\n1. Inv J Tea. 2024 Oct;1(2):3-4. doi: 10.5555/x.\n\nTitle.\n\nExample A(1).\n\nAuthor information:\n(1)Nowhere.\n",
+      "looks-like-pubmed-abstract",
+    ],
+    ["PubMed summaries", "1: Example A. Tea. Inv J Tea. 2024. PMID: 1.\n\n2: Sample B. More tea. PMID: 2.\n", "looks-like-pubmed-summary"],
+    ["RIS", "TY  - JOUR\nTI  - Made up\nER  - \n", "looks-like-ris"],
+    ["BibTeX", "% made up\n@article{example2024,\n title = {T}}", "looks-like-bibtex"],
+    ["PubMed CSV", "\ufeffPMID,Title,Authors,Citation\n", "looks-like-pubmed-csv"],
+    ["search history", "Search number,Query,Sort By,Filters,Search Details,Results,Time\n", "looks-like-search-history"],
+    ["PMIDs", "123\r\n456\r\n789\r\n", "looks-like-pmid-list"],
+    ["one PMID", "12345678", "looks-like-pmid-list"],
+    ["dated French text", "Date de publication : 2024-10-21\nTitre", "looks-like-dated-french-text"],
+    ["French labels without the first", "=== Abstract ===\nx", "marker-missing"],
+    ["Europe PMC", '{"version":"6","hitCount":1,"resultList":{"result":[{"id":"1"}]}}', "looks-like-europepmc"],
+    ["Crossref", '{"status":"ok","message-type":"work","message":{"DOI":"10.5555/x"}}', "looks-like-crossref"],
+    ["OpenAlex", '{"id":"https://openalex.org/W1","display_name":"T","ids":{}}', "looks-like-openalex"],
+    ["ClinicalTrials.gov", '{"protocolSection":{"identificationModule":{}}}', "looks-like-clinicaltrials"],
+    ["Datasets shard", '{"corpusid":1,"title":"T","externalids":{}}\n{"corpusid":2,"title":"U"}', "looks-like-s2-datasets"],
+    ["API error", '{"error":{"code":429,"message":"Too Many Requests"}}', "api-error"],
+    ["empty search", '{"total":0,"offset":0}', "empty-search"],
+    ["empty page", '{"total":0,"token":null,"data":[]}', "empty-search"],
+    ["unknown paper", "[null]", "not-found"],
+    ["snippets", '{"data":[{"snippet":{"text":"x"},"score":1,"paper":{"title":"T"}}]}', "not-a-paper"],
+    ["JSON of something else", '{"weather":"fine"}', "format-unknown"],
+    ["broken JSON", '{"weather', "json-invalid"],
+    ["a table", "a,b,c,d\n1,2,3,4\n5,6,7,8\n", "looks-like-csv"],
+    ["prose", "Once upon a time there was a trial.", "format-unknown"],
+  ];
+  test.each(rows)("%s", (_name, text, code) => {
+    expect(codeOf(utf8.encode(text))).toBe(code);
+  });
+
+  test.each([
+    ["looks-like-gzip", [0x1f, 0x8b, 8, 0]],
+    ["looks-like-zip", [0x50, 0x4b, 3, 4]],
+    ["looks-like-pdf", [0x25, 0x50, 0x44, 0x46, 0x2d, 0x31]],
+    ["looks-like-binary", [0, 1, 2, 3, 4, 5, 6, 7]],
+    ["looks-like-utf16", [0xff, 0xfe, 0x7b, 0]],
+  ])("%s by its first bytes", (code, bytes) => {
+    expect(codeOf(Uint8Array.from([...bytes, ...new Array(100).fill(0)]))).toBe(code);
+  });
+
+  test("a head cut anywhere is still detected, or refused without failing", () => {
+    const graph = utf8.encode(`{"total":1,"data":[{"paperId":"a","title":"\u8336 \\"x\\"","abstract":"${"caf\u00e9 ".repeat(50)}`);
+    const aggregator = utf8.encode(`{"title":"T","authors":"A B","doi":null,"DOIUrl":null,"abstract":"${"<p>\u8336</p>".repeat(50)}`);
+    for (let end = 0; end < graph.length; end++) if (end > 35) expect(codeOf(graph.subarray(0, end), false)).toBe("s2-graph");
+    for (let end = 0; end < aggregator.length; end++)
+      if (end > 70) expect(codeOf(aggregator.subarray(0, end), false)).toBe("s2-aggregator");
+    for (let end = 0; end <= 70; end++) expect(codeOf(aggregator.subarray(0, end), false)).toMatch(/\S/);
+  });
+});

@@ -1,0 +1,264 @@
+/** What a file is that no reader reads: its name, and what to export instead. */
+import { asObject } from "./fields.ts";
+import { type JsonPeek, peekJson } from "./json-peek.ts";
+import { jsonRefusal } from "./not-a-paper.ts";
+import type { Head, Problem } from "./reader.ts";
+
+interface Evidence {
+  readonly head: Head;
+  /** The text without a byte-order mark and leading white space. */
+  readonly text: string;
+  readonly json: JsonPeek;
+}
+
+interface Signature extends Problem {
+  matches(evidence: Evidence): boolean;
+}
+
+const UNREAD = "This format is not read yet.";
+const INSTEAD = "Get the papers as Semantic Scholar Graph API JSON, or as one of the formats that `tabstract formats` lists.";
+const AS_ABSTRACTS = "In PubMed, choose Save, All results; of the formats that `tabstract formats` lists, take one that holds abstracts.";
+
+/** The first that matches names the file; the more specific stand before the more general. */
+const SIGNATURES: readonly Signature[] = [
+  {
+    code: "empty-file",
+    message: "This file is empty, or holds nothing but white space. Get it again.",
+    matches: ({ head, text }) => head.bytes.length === 0 || (text === "" && !isBinary(head)),
+  },
+  ...binarySignatures(),
+  {
+    code: "looks-like-utf16",
+    message: "This looks like text in UTF-16. Save it as UTF-8.",
+    matches: ({ head }) => startsWith(head, [0xff, 0xfe]) || startsWith(head, [0xfe, 0xff]),
+  },
+  {
+    code: "looks-like-binary",
+    message: "This looks like a binary file, not text. Export the papers as text or JSON.",
+    matches: ({ head }) => isBinary(head),
+  },
+  ...jsonSignatures(),
+  {
+    code: "looks-like-pubmed-xml",
+    message: `This looks like PubMed XML. ${UNREAD} ${INSTEAD}`,
+    matches: ({ text }) =>
+      /^(?:<[?!][^>]{0,500}>\s*){0,5}<(?:PubmedArticleSet|PubmedArticle|PubmedBookArticle|MedlineCitationSet|DeleteCitation)\b/.test(text),
+  },
+  {
+    code: "looks-like-html",
+    message: `This looks like an HTML page, saved from a browser or from a download that failed. ${INSTEAD}`,
+    matches: ({ text }) =>
+      /^(?:<\?xml[^>]{0,200}>\s*)?(?:<!--[\s\S]{0,2000}?-->\s*)?(?:<!doctype\s+html|<html\b|<head\b|<body\b)/i.test(text),
+  },
+  {
+    code: "looks-like-xml",
+    message: `This looks like XML, of a kind that is not read. ${INSTEAD}`,
+    matches: ({ text }) => /^<(?:\?xml\b|[A-Za-z][\w:.-]{0,100}[\s>/])/.test(text),
+  },
+  {
+    code: "looks-like-dated-french-text",
+    message:
+      'This is French text that begins "Date de publication :". It is another format than the one with "=== Lien PubMed ===" lines, and not read.',
+    matches: ({ text }) => /^Date de publication\s*:\s*\d{4}-\d{2}-\d{2}/.test(text),
+  },
+  {
+    code: "marker-missing",
+    message:
+      'This looks like French-labelled text whose "=== Lien PubMed ===" line is missing. Each article needs its three blocks: "Lien PubMed", "Métadonnées", "Abstract".',
+    matches: ({ text }) => /^=== (?:Métadonnées|Métadonnées|Abstract) ===[ \t]*\r?$/m.test(text),
+  },
+  {
+    code: "looks-like-search-history",
+    message: `This is a PubMed search history: queries, no papers. ${AS_ABSTRACTS}`,
+    matches: ({ text }) => /^(?:Recent queries in pubmed|Search,Query,Items found,Time|Search number,Query,)/i.test(text),
+  },
+  {
+    code: "looks-like-pmid-list",
+    message: `This is a list of PMIDs, without the papers. ${AS_ABSTRACTS}`,
+    matches: ({ text }) => /^(?:\d{1,8}[ \t]*\r?\n){1,200}(?:\d{1,8}[ \t]*)?(?:\r?\n|$)/.test(`${text.slice(0, 2_000)}\n`),
+  },
+  {
+    code: "looks-like-pubmed-csv",
+    message: `This is PubMed's CSV export, which holds no abstracts. ${AS_ABSTRACTS}`,
+    matches: ({ text }) => /^"?PMID"?,"?Title"?,"?Authors"?,/i.test(text),
+  },
+  {
+    code: "looks-like-cochrane-csv",
+    message: `This is a CSV export of the Cochrane Library. ${UNREAD} ${INSTEAD}`,
+    matches: ({ text }) => /^"?(?:CENTRAL ID|Cochrane Review ID)"?,/i.test(text),
+  },
+  {
+    code: "looks-like-embase-csv",
+    message: `This is a CSV export of Embase. ${UNREAD} ${INSTEAD}`,
+    matches: ({ text }) => /^"?SEARCH QUERY"?,/i.test(text) || /^"?Title"?,"?Original Title"?,"?Author Names"?,/i.test(text),
+  },
+  {
+    code: "looks-like-medline",
+    message: `This looks like MEDLINE tagged text (.nbib). ${UNREAD} ${INSTEAD}`,
+    matches: ({ text }) => /^(?:PMID|OWN |STAT|TI {2}|AB {2}|FAU )- \S/.test(text) && /^[A-Z]{2,4} {0,2}- /m.test(text),
+  },
+  {
+    code: "looks-like-ris",
+    message: `This looks like RIS. ${UNREAD} ${INSTEAD}`,
+    matches: ({ text }) => /^TY {2}- {1,2}[A-Z]/m.test(text.slice(0, 5_000)),
+  },
+  {
+    code: "looks-like-ris",
+    message: `This looks like RIS from the Cochrane Library. ${UNREAD} ${INSTEAD}`,
+    matches: ({ text }) => /^Record #\d+ of \d+\r?\nProvider:/.test(text) || /^TY {2}- {2}-/m.test(text.slice(0, 5_000)),
+  },
+  {
+    code: "looks-like-bibtex",
+    message: `This looks like BibTeX. ${UNREAD} ${INSTEAD}`,
+    matches: ({ text }) => /^(?:%[^\n]{0,500}\n\s*){0,20}@[a-z]{3,20}\s*[{(]\s*[^\s,]{1,200}\s*,/i.test(text),
+  },
+  {
+    code: "looks-like-pubmed-summary",
+    message: `This looks like PubMed's "Summary (text)", which holds no abstracts. ${AS_ABSTRACTS}`,
+    matches: ({ text }) => /^1: \S/.test(text) && /^2: \S|PMID: \d/m.test(text),
+  },
+  {
+    code: "looks-like-pubmed-abstract",
+    message: `This looks like PubMed's "Abstract (text)". ${UNREAD} ${INSTEAD}`,
+    matches: ({ text }) => /^\d{1,6}\. \S[^\n]{0,200}\. ?/.test(text) && /^(?:PMID: \d|Author information:|DOI: 10\.)/m.test(text),
+  },
+  {
+    code: "looks-like-recorded-requests",
+    message: `This is a recording of web requests (YAML), made for tests of software. ${INSTEAD}`,
+    matches: ({ text }) => text.startsWith("http_interactions:"),
+  },
+  {
+    code: "looks-like-csv",
+    message: `This looks like a table (CSV or tab-separated), of a kind that is not read. ${INSTEAD}`,
+    matches: ({ text }) => isTable(text),
+  },
+];
+
+const UNKNOWN: Problem = {
+  code: "format-unknown",
+  message: `Nothing in this file shows a format that is known. ${INSTEAD}`,
+};
+
+/** Names the file, or says that nothing is known about it. Never fails. */
+export function looksLike(head: Head): Problem {
+  const text = head.text.replace(/^\ufeff?\s+|^\ufeff/, "");
+  const evidence: Evidence = { head, text, json: peekJson(head) };
+  const known = SIGNATURES.find((signature) => signature.matches(evidence));
+  if (known !== undefined) return { code: known.code, message: known.message };
+  return refusedJson(evidence.json) ?? brokenJson(text) ?? UNKNOWN;
+}
+
+function binarySignatures(): readonly Signature[] {
+  const unpack = "Unpack it, and give the file inside.";
+  const kinds: readonly (readonly [code: string, magic: readonly number[], message: string])[] = [
+    ["looks-like-7z", [0x37, 0x7a, 0xbc, 0xaf], `This looks like a 7z archive. ${unpack}`],
+    ["looks-like-bzip2", [0x42, 0x5a, 0x68], `This looks like a bzip2 file. ${unpack}`],
+    ["looks-like-gzip", [0x1f, 0x8b], `This looks like a gzip file inside another file, or one that is damaged. ${unpack}`],
+    ["looks-like-parquet", [0x50, 0x41, 0x52, 0x31], "This looks like a Parquet table. Export the papers as JSON Lines."],
+    ["looks-like-pdf", [0x25, 0x50, 0x44, 0x46, 0x2d], `This looks like a PDF. ${INSTEAD}`],
+    [
+      "looks-like-sqlite",
+      [0x53, 0x51, 0x4c, 0x69, 0x74, 0x65, 0x20],
+      "This looks like an SQLite database. Export the papers as JSON Lines.",
+    ],
+    ["looks-like-xz", [0xfd, 0x37, 0x7a, 0x58, 0x5a], `This looks like an xz file. ${unpack}`],
+    ["looks-like-zip", [0x50, 0x4b, 0x03, 0x04], `This looks like a zip archive, or an Office document. ${unpack}`],
+    ["looks-like-zstd", [0x28, 0xb5, 0x2f, 0xfd], `This looks like a zstd file inside another file, or one that is damaged. ${unpack}`],
+  ];
+  return kinds.map(([code, magic, message]) => ({ code, message, matches: ({ head }: Evidence): boolean => startsWith(head, magic) }));
+}
+
+/** Other sources of JSON, by keys that only they have. */
+function jsonSignatures(): readonly Signature[] {
+  const has =
+    (...keys: readonly string[]) =>
+    ({ json }: Evidence): boolean =>
+      json.records.some((record) => keys.every((key) => record.has(key)));
+  const unread = (source: string): string => `This looks like JSON of ${source}. ${UNREAD} ${INSTEAD}`;
+  return [
+    {
+      code: "looks-like-clinicaltrials",
+      message: `This looks like JSON of ClinicalTrials.gov: registered studies, not papers. ${INSTEAD}`,
+      matches: (evidence) => has("protocolSection")(evidence) || has("studies", "nextPageToken")(evidence),
+    },
+    { code: "looks-like-crossref", message: unread("Crossref"), matches: has("message-type") },
+    {
+      code: "looks-like-europepmc",
+      message: unread("Europe PMC"),
+      matches: (evidence) => has("nextCursorMark")(evidence) || has("resultList")(evidence) || has("authorString", "pmcid")(evidence),
+    },
+    { code: "looks-like-medrxiv", message: unread("the medRxiv API"), matches: has("messages", "collection") },
+    {
+      code: "looks-like-openalex",
+      message: unread("OpenAlex"),
+      matches: ({ head, json }) =>
+        json.records.some((record) => record.has("abstract_inverted_index") || (record.has("display_name") && record.has("ids"))) ||
+        (has("meta", "results")({ head, json, text: "" }) && head.text.includes("openalex.org/")),
+    },
+    {
+      code: "looks-like-s2-datasets",
+      message: unread("the Semantic Scholar Datasets or Open Research Corpus"),
+      matches: ({ json }) =>
+        json.records.some(
+          (record) =>
+            record.has("corpusid") ||
+            record.has("paperAbstract") ||
+            (record.has("paper_id") && record.has("s2_url")) ||
+            (record.has("outCitations") && record.has("inCitations")),
+        ),
+    },
+  ];
+}
+
+function refusedJson(json: JsonPeek): Problem | null {
+  const first = json.values.find((value) => value !== null) ?? json.values[0];
+  if (first === undefined) return null;
+  if (json.values.length > 1 && typeof first === "string") {
+    return { code: "not-a-paper", message: "This JSON is a list of strings, no papers: a list of datasets releases for instance." };
+  }
+  const refusal = jsonRefusal(first);
+  if (refusal !== null) return refusal;
+  const object = asObject(first);
+  const keys =
+    object === null
+      ? ""
+      : Object.keys(object)
+          .slice(0, 5)
+          .map((key) => JSON.stringify(key.slice(0, 40)))
+          .join(", ");
+  return {
+    code: "format-unknown",
+    message: `This is JSON, but not of a source that is known${keys === "" ? "" : ` (its keys begin ${keys})`}. ${INSTEAD}`,
+  };
+}
+
+function brokenJson(text: string): Problem | null {
+  if (!/^(?:\{\s*(?:"|$)|\[\s*[[{"]|\[$)/.test(text)) return null;
+  return { code: "json-invalid", message: "This begins as JSON does, but no record of it could be read. Get the file again." };
+}
+
+function startsWith(head: Head, magic: readonly number[]): boolean {
+  return magic.every((byte, index) => head.bytes[index] === byte);
+}
+
+/** More than one byte in a hundred is a control character that no text holds, or more than a tenth is no UTF-8. */
+function isBinary(head: Head): boolean {
+  let controls = 0;
+  for (const byte of head.bytes) if (byte < 0x09 || (byte > 0x0d && byte < 0x20 && byte !== 0x1b)) controls++;
+  if (controls * 100 > head.bytes.length) return true;
+  let replaced = 0;
+  for (let at = head.text.indexOf("\ufffd"); at >= 0; at = head.text.indexOf("\ufffd", at + 1)) replaced++;
+  return replaced * 10 > head.bytes.length;
+}
+
+function isTable(text: string): boolean {
+  const lines = text
+    .slice(0, 5_000)
+    .split(/\r?\n/)
+    .filter((line) => line.trim() !== "")
+    .slice(0, 3);
+  if (lines.length < 2) return false;
+  return [",", ";", "\t"].some((separator) =>
+    lines.every((line) => line.split(separator).length >= 4 && line.split(separator).length === lines[0]?.split(separator).length),
+  );
+}

@@ -1,0 +1,170 @@
+import { describe, expect, test } from "vitest";
+import { parseAuthor, parseAuthors } from "./authors.ts";
+import { isoDate } from "./dates.ts";
+import { decodeUtf8, parseJson } from "./decode.ts";
+import { count, decimal, field } from "./fields.ts";
+import { normaliseArxiv, normaliseDoi, normalisePmcid, normalisePmid } from "./identifiers.ts";
+import { parseCitation, splitVolume } from "./journal.ts";
+import { languageByScript } from "./scripts.ts";
+
+test.each([
+  ["2024 Oct 21", "2024-10-21"],
+  ["2024 Oct", "2024-10"],
+  ["2024", "2024"],
+  ["2018 Jul-Aug", "2018"],
+  ["2018 Winter", "2018"],
+  ["2024 Oct 21-25", "2024-10"],
+  ["1998-1999", null],
+  ["1998 Dec-1999 Jan", null],
+  ["2025-06-02", "2025-06-02"],
+  ["2025-06-02T10:00:00Z", "2025-06-02"],
+  ["2025/6", "2025-06"],
+  ["2023-09-31", "2023-09"],
+  ["2023-02-29", "2023-02"],
+  ["2024-02-29", "2024-02-29"],
+  ["soon", null],
+  [null, null],
+])("the date %s is %s", (printed, iso) => {
+  expect(isoDate(printed)).toBe(iso);
+});
+
+test.each([
+  ["https://doi.org/10.5555/ABC.", "10.5555/abc"],
+  ["doi:10.5555/x ", "10.5555/x"],
+  ["10.5555%2Fx", "10.5555/x"],
+  ["10.5555/0899-8205(2008)42[205:x]2.0.co;2", "10.5555/0899-8205(2008)42[205:x]2.0.co;2"],
+  ["11.5555/x", null],
+  ["N/A", null],
+])("the DOI %s is %s", (printed, doi) => {
+  expect(normaliseDoi(printed)).toBe(doi);
+});
+
+test("other identifiers", () => {
+  expect([normalisePmid("0012345"), normalisePmid("x1"), normalisePmcid("123"), normalisePmcid("PMC00123"), normalisePmcid("PMC")]).toEqual(
+    ["12345", null, "PMC123", "PMC123", null],
+  );
+  expect([normaliseArxiv("arXiv:2101.00001v2"), normaliseArxiv("hep-th/9901001"), normaliseArxiv("x")]).toEqual([
+    "2101.00001v2",
+    "hep-th/9901001",
+    null,
+  ]);
+});
+
+describe("author names", () => {
+  test.each([
+    ["Ada Example", "Example", "Ada", null, null],
+    ["Ada de la Example", "de la Example", "Ada", null, null],
+    ["Bo La Sample", "La Sample", "Bo", null, null],
+    ["J. K. Example III", "Example", null, "JK", "III"],
+    ["van der Example", "van der Example", null, null, null],
+    ["Example, Ada M.", "Example", "Ada M.", null, null],
+    ["Plato", null, null, null, null],
+    ["\u4f50\u85e4 \u6b63\u4ec1", "\u4f50\u85e4", "\u6b63\u4ec1", null, null],
+  ])("%s, given name first", (name, family, given, initials, suffix) => {
+    expect(parseAuthor(name, "given-first")).toEqual({ name, family, given, initials, suffix, collective: false });
+  });
+  test.each([
+    ["Example A", "Example", "A", null],
+    ["van der Example-Sample AB Jr", "van der Example-Sample", "AB", "Jr"],
+  ])("%s, family name and initials", (name, family, initials, suffix) => {
+    expect(parseAuthor(name, "family-initials")).toEqual({ name, family, given: null, initials, suffix, collective: false });
+  });
+  test.each(["Tea Study Group", "The Boredom Investigators", "TEA Consortium", "Collaborators of the Tea Network"])(
+    "%s is a group",
+    (name) => {
+      expect(parseAuthor(name, "given-first")).toMatchObject({ name, family: null, collective: true });
+    },
+  );
+  test.each([
+    ["A Example, B Sample", ["A Example", "B Sample"], true],
+    ["Example A, Sample B, et al.", ["Example A", "Sample B"], false],
+    ["Example A, Sample B et al", ["Example A", "Sample B"], false],
+    ["Example, A.; Sample, B.", ["Example, A.", "Sample, B."], true],
+    ["Ada Example, Jr., Bo Sample", ["Ada Example, Jr.", "Bo Sample"], true],
+    ["Ada Example and Bo Sample", ["Ada Example", "Bo Sample"], true],
+    ["", [], true],
+  ])("the list %j", (printed, names, complete) => {
+    const list = parseAuthors(printed, "given-first");
+    expect(list.authors.map((author) => author.name)).toEqual(names);
+    expect(list.complete).toBe(complete);
+  });
+});
+
+test.each([
+  ["8 2", "8", "2"],
+  ["83", "83", null],
+  ["12(3)", "12", "3"],
+  ["29 Suppl 1", "29", "Suppl 1"],
+  ["abs/2101.00001", "abs/2101.00001", null],
+])("the volume %s", (printed, volume, issue) => {
+  expect(splitVolume(printed)).toEqual({ volume, issue });
+});
+
+test.each([
+  [
+    "Inv J Tea. 2024 Oct 21;83(11):1572-1583. doi: 10.5555/x.",
+    { abbreviation: "Inv J Tea", published: "2024-10-21", volume: "83", issue: "11", pages: "1572-1583", doi: "10.5555/x" },
+  ],
+  [
+    "Genes (Basel). 2018 Winter;9(2 Suppl 1):e12.",
+    { abbreviation: "Genes (Basel)", published: "2018", volume: "9", issue: "2 Suppl 1", pages: "e12", doi: null },
+  ],
+  [
+    "Inv J Tea. 2025 Aug. doi: 10.5555/y. Epub 2025 Jul 1.",
+    { abbreviation: "Inv J Tea", published: "2025-08", volume: null, issue: null, pages: null, doi: "10.5555/y" },
+  ],
+  ["A title with no year.", null],
+])("the citation %s", (line, citation) => {
+  expect(parseCitation(line)).toEqual(citation);
+});
+
+test("numbers are numbers however they are written", () => {
+  expect([count("0"), count("1,204"), count(7), count(-1), count("x"), count(1.5), count(null)]).toEqual([
+    0,
+    1204,
+    7,
+    null,
+    null,
+    null,
+    null,
+  ]);
+  expect([decimal("3.9000"), decimal(3.9), decimal("1e9999"), decimal(Number.NaN)]).toEqual([3.9, 3.9, null, null]);
+});
+
+test("inherited keys are no fields", () => {
+  expect([field({}, "constructor"), field({}, "toString"), field(JSON.parse('{"__proto__":1}'), "__proto__")]).toEqual([null, null, 1]);
+});
+
+test.each([
+  ["\u8336\u7684\u7814\u7a76", "zh"],
+  ["\u8336\u306e\u7814\u7a76", "ja"],
+  ["\ucc28 \uc5f0\uad6c", "ko"],
+  ["A trial of tea", null],
+  ["\u0447\u0430\u0439", null],
+])("the script of %s gives %s", (text, language) => {
+  expect(languageByScript(text)).toBe(language);
+});
+
+describe("JSON that is none says where", () => {
+  test.each([
+    ['{"a":', "json-truncated"],
+    ['{"a":"x', "json-truncated"],
+    ['{"a":tru', "json-truncated"],
+    ['{"a":"\\u00', "json-truncated"],
+    ["[1,2", "json-truncated"],
+    ['{"a":1,}', "json-invalid"],
+    ['{"a" 1}', "json-invalid"],
+    ['{"a":"x\ny"}', "json-invalid"],
+    ['{"a":NaN}', "json-invalid"],
+    ['{"a":1} x', "json-invalid"],
+    ["'a'", "json-invalid"],
+  ])("%j", (text, code) => {
+    const bytes = new TextEncoder().encode(text);
+    expect(parseJson(text, bytes).problem?.code).toBe(code);
+  });
+});
+
+test("bytes that are not UTF-8 are replaced, with a warning", () => {
+  const decoded = decodeUtf8(Uint8Array.of(0x61, 0xe9, 0x62));
+  expect([decoded.text, decoded.warnings.map((one) => one.code)]).toEqual(["a\ufffdb", ["invalid-utf8"]]);
+});

@@ -1,0 +1,171 @@
+/**
+ * From text as a dump holds it to clean text: what every span of a record points into.
+ *
+ * Clean text is NFC, on one line, with single plain spaces, without characters that nobody sees, without character references, and with
+ * NLM's ASCII stand-ins for ±, ≤ and ≥ undone. One space that is not plain survives: between the groups of a number ("4\u202f704"), where
+ * the source used a space that does not break a line. Only such a space says "one number" rather than "two numbers", and turning it into a
+ * plain one would lose that; all kinds of it become U+202F, the narrow no-break space that ISO 80000-1 asks for.
+ */
+
+/** Anything that cleaning might have to touch. Most plain ASCII abstracts have none of it and are returned as they are. */
+const NEEDS_WORK: RegExp = /[^ -~]| {2}|^ | $|&|\+\/-|[<>]\/=/;
+
+/** Text with layout, invisible characters, character references and ASCII stand-ins resolved. Idempotent, in linear time. */
+export function cleanText(text: string): string {
+  if (!NEEDS_WORK.test(text)) return text;
+  return unfoldAscii(squeeze(groupThousands(joinWrappedLines(resolve(text)))));
+}
+
+/** One step can uncover work for another ("&amp;\u200blt;"); three rounds are more than any escaping seen, and a bound. */
+function resolve(text: string): string {
+  for (let round = 0; round < 3; round++) {
+    const resolved = compose(dropInvisible(decodeReferences(text)));
+    if (resolved === text) return text;
+    text = resolved;
+  }
+  return text;
+}
+
+/**
+ * Soft hyphens, zero-width characters and joiners, byte order marks, bidirectional controls, annotation and tag characters, controls other
+ * than white space, non-characters.
+ */
+const INVISIBLE: RegExp =
+  /[\0-\x08\x0e-\x1f\x7f-\x84\x86-\x90\x98-\x9f\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\ufffe\uffff]|\u034f|\u{e0001}|[\u{e0020}-\u{e007f}]/gu;
+
+/** C1 controls that are Windows-1252 punctuation in disguise: dropping the dash of "1.2\x963.4" would make one number of two. */
+const WINDOWS_1252: Readonly<Record<string, string>> = {
+  "\x91": "\u2018",
+  "\x92": "\u2019",
+  "\x93": "\u201c",
+  "\x94": "\u201d",
+  "\x95": "\u2022",
+  "\x96": "\u2013",
+  "\x97": "\u2014",
+};
+
+/** Each step asks first whether it is needed: most texts want one of them, and a scan is far cheaper than a rewrite. */
+function dropInvisible(text: string): string {
+  if (C1.test(text)) text = text.replace(/[\x91-\x97]/g, (found) => WINDOWS_1252[found] ?? "");
+  if (SOME_INVISIBLE.test(text)) text = text.replace(INVISIBLE, "").replace(/\p{Cs}/gu, "\ufffd");
+  return text;
+}
+
+const C1: RegExp = /[\x91-\x97]/;
+/** Every character of INVISIBLE, and every half of a surrogate pair. */
+const SOME_INVISIBLE: RegExp =
+  /[\0-\x08\x0e-\x1f\x7f-\x84\x86-\x90\x98-\x9f\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ud800-\udfff\ufeff\ufff9-\ufffb\ufffe\uffff]|\u034f/;
+
+/** Nothing below U+0300 composes with anything. */
+function compose(text: string): string {
+  return /[\u0300-\uffff]/.test(text) ? text.normalize("NFC") : text;
+}
+
+/** Character references that dumps escape once or more too often; the others stay as printed. */
+const NAMED: Readonly<Record<string, string>> = {
+  lt: "<",
+  gt: ">",
+  quot: '"',
+  apos: "'",
+  nbsp: "\u00a0",
+  thinsp: "\u2009",
+  ensp: " ",
+  emsp: " ",
+  shy: "",
+  plusmn: "±",
+  times: "×",
+  middot: "·",
+  minus: "−",
+  ndash: "–",
+  mdash: "—",
+  hellip: "…",
+  lsquo: "‘",
+  rsquo: "’",
+  ldquo: "“",
+  rdquo: "”",
+  le: "≤",
+  leq: "≤",
+  ge: "≥",
+  geq: "≥",
+  ne: "≠",
+  asymp: "≈",
+  deg: "°",
+  micro: "µ",
+  copy: "©",
+  reg: "®",
+  trade: "™",
+  alpha: "α",
+  beta: "β",
+  gamma: "γ",
+  delta: "δ",
+  Delta: "Δ",
+  epsilon: "ε",
+  eta: "η",
+  kappa: "κ",
+  lambda: "λ",
+  mu: "μ",
+  rho: "ρ",
+  sigma: "σ",
+  tau: "τ",
+  chi: "χ",
+  omega: "ω",
+};
+
+const REFERENCE: RegExp = /&(?:(?:amp|#0{0,4}38|#x0{0,4}26);)*(?:([A-Za-z]{2,8})|#(\d{1,7})|#[xX]([0-9A-Fa-f]{1,6}));/g;
+
+/** However often "&" itself was escaped before it ("&amp;amp;lt;"), a known reference is decoded whole. */
+function decodeReferences(text: string): string {
+  if (!text.includes("&")) return text;
+  return text.replace(REFERENCE, (found, name?: string, decimal?: string, hex?: string) => {
+    if (name === "amp") return "&";
+    if (name !== undefined) return Object.hasOwn(NAMED, name) ? (NAMED[name] ?? found) : found;
+    return fromCodePoint(decimal !== undefined ? Number.parseInt(decimal, 10) : Number.parseInt(hex ?? "0", 16)) ?? found;
+  });
+}
+
+function fromCodePoint(code: number): string | null {
+  if (code === 0 || code > 0x10ffff || (code >= 0xd800 && code <= 0xdfff)) return null;
+  return String.fromCodePoint(code);
+}
+
+/** Scripts that are written without spaces between words: where their lines wrap, nothing was there. Hangul has spaces and is not one. */
+const UNSPACED = "\\u3001-\\u303f\\u3040-\\u30ff\\u3400-\\u4dbf\\u4e00-\\u9fff\\uf900-\\ufaff\\uff01-\\uff65";
+const UNSPACED_CHARACTER: RegExp = new RegExp(`[${UNSPACED}]`);
+const UNSPACED_WRAP: RegExp = new RegExp(`(?<=[${UNSPACED}])[ \\t]*[\\r\\n]\\s*|(?<!\\s)[ \\t]*[\\r\\n]\\s*(?=[${UNSPACED}])`, "g");
+const DECIMAL_WRAP: RegExp = /(?<=\d\.)[ \t]*[\r\n]\s*(?=\d)/g;
+
+/** Joins the wrapped lines of Chinese and Japanese text without a space, inside decimals too; all other line breaks stay. */
+export function joinWrappedLines(text: string): string {
+  if (!/[\r\n]/.test(text) || !UNSPACED_CHARACTER.test(text)) return text;
+  return text.replace(UNSPACED_WRAP, "").replace(DECIMAL_WRAP, "");
+}
+
+/** Not after a decimal sign or inside a word: "12.5\u00a0100 mg" and "T2\u00a0100" are two things each. */
+const THOUSANDS: RegExp = /(?<![\p{L}\d.,·_])[1-9]\d{0,2}(?:[\u00a0\u2007\u2009\u200a\u202f]\d{3})+(?!\d)/gu;
+
+/** Stands for the space inside a number while white space is squeezed; being no character at all, the text cannot hold it by then. */
+const KEPT = "\ufffe";
+
+function groupThousands(text: string): string {
+  if (!/[\u00a0\u2007\u2009\u200a\u202f]/.test(text)) return text;
+  return text.replace(THOUSANDS, (number) => number.replace(/\D/g, KEPT));
+}
+
+const LAYOUT: RegExp = / *(?:[^\S ]|\x85)[\s\x85]*| {2,}/g;
+
+const SOME_LAYOUT: RegExp = /[^\S ]|\x85| {2}/;
+
+function squeeze(text: string): string {
+  const flat = SOME_LAYOUT.test(text) ? text.replace(LAYOUT, " ") : text;
+  const from = flat.startsWith(" ") ? 1 : 0;
+  const trimmed = flat.slice(from, flat.endsWith(" ") ? Math.max(from, flat.length - 1) : flat.length);
+  return trimmed.includes(KEPT) ? trimmed.replaceAll(KEPT, "\u202f") : trimmed;
+}
+
+const FOLDED: RegExp = /\+\/[-−]|<\/=|>\/=/g;
+
+/** MEDLINE's ASCII folding, where it can mean one thing only. */
+function unfoldAscii(text: string): string {
+  if (!text.includes("/")) return text;
+  return text.replace(FOLDED, (found) => (found.startsWith("+") ? "±" : found.startsWith("<") ? "≤" : "≥"));
+}

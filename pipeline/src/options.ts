@@ -1,0 +1,65 @@
+/** What a conversion can be told, and which of it can change the output. */
+import type { Run, SourceFormat } from "@tabstract/record";
+import type { RecordPart } from "./select.ts";
+
+export interface ConvertOptions {
+  /** Files, folders, or "-" for standard input. */
+  readonly inputs: readonly string[];
+  /** Folders and files that are no input: the output of this run. */
+  readonly exclude?: readonly string[] | undefined;
+  /** What "-" reads. */
+  readonly stdin?: AsyncIterable<Uint8Array> | undefined;
+  /** Read everything as this format instead of recognising it. */
+  readonly from?: SourceFormat | null | undefined;
+  /** Files open at once; never changes the output. */
+  readonly jobs?: number | undefined;
+  /** Stop after this many records, in order. What lies behind the last of them counts as not read. */
+  readonly limit?: number | null | undefined;
+  /** Convert this many raw records, drawn by seed and key. What is not drawn counts as not read; faults of whole files always count. */
+  readonly sample?: number | null | undefined;
+  readonly seed?: string | undefined;
+  /** The parts of each record to keep; all where absent. */
+  readonly select?: readonly RecordPart[] | null | undefined;
+  /** Raw records larger than this many bytes are rejected. */
+  readonly maxRecordBytes?: number | undefined;
+  /** Called whenever bytes were read. */
+  readonly onProgress?: ((progress: Progress) => void) | undefined;
+}
+
+export interface Progress {
+  readonly bytesRead: number;
+  /** Null where not known: standard input. */
+  readonly bytesTotal: number | null;
+}
+
+export type Settings = Required<{ [Name in keyof ConvertOptions]: Exclude<ConvertOptions[Name], undefined> }>;
+
+export const DEFAULT_JOBS = 4;
+export const DEFAULT_SEED = "0";
+/** 16 MiB: a thousand times a usual record, and small enough that memory stays bounded. */
+export const DEFAULT_MAX_RECORD_BYTES: number = 16 * 1024 * 1024;
+
+export function withDefaults(options: ConvertOptions): Settings {
+  return {
+    inputs: options.inputs,
+    exclude: options.exclude ?? [],
+    stdin: options.stdin ?? noBytes(),
+    from: options.from ?? null,
+    jobs: options.jobs ?? DEFAULT_JOBS,
+    limit: options.limit ?? null,
+    sample: options.sample ?? null,
+    seed: options.seed ?? DEFAULT_SEED,
+    select: options.select ?? null,
+    maxRecordBytes: options.maxRecordBytes ?? DEFAULT_MAX_RECORD_BYTES,
+    onProgress: options.onProgress ?? (() => {}),
+  };
+}
+
+/** The settings that can change the output, for run.json: no paths, no number of jobs. */
+export function outputSettings(settings: Settings): Run["options"] {
+  const { from, limit, sample, seed, select, maxRecordBytes } = settings;
+  return { from, limit, sample, seed: sample === null ? null : seed, select: select === null ? null : [...select], maxRecordBytes };
+}
+
+/** A source without a byte. */
+export async function* noBytes(): AsyncGenerator<Uint8Array> {}

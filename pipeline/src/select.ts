@@ -1,0 +1,46 @@
+/** `--select`: smaller records, by leaving whole parts out. A selected record has fewer keys, so that a part left out never looks empty. */
+import type { AbstractRecord } from "@tabstract/record";
+import { jsonLine } from "./json-line.ts";
+
+export const RECORD_PARTS = ["metadata", "sections", "results"] as const;
+export type RecordPart = (typeof RECORD_PARTS)[number];
+
+/** The part that each field of a record belongs to; "always" stays whatever is selected. */
+const PART_OF: Readonly<Record<keyof AbstractRecord, RecordPart | "always">> = {
+  recordVersion: "always",
+  id: "always",
+  key: "always",
+  provenance: "always",
+  mergedFrom: "always",
+  identifiers: "metadata",
+  registrations: "metadata",
+  title: "metadata",
+  authors: "metadata",
+  authorsComplete: "metadata",
+  journal: "metadata",
+  published: "metadata",
+  publicationTypes: "metadata",
+  meshTerms: "metadata",
+  keywords: "metadata",
+  openAccess: "metadata",
+  citationCount: "metadata",
+  relations: "metadata",
+  abstract: "sections",
+  otherAbstracts: "sections",
+  study: "results",
+  results: "results",
+  comparisons: "results",
+  context: "results",
+  checks: "results",
+  warnings: "always",
+};
+
+/** The record as a line of JSON Lines, with the selected parts; keys in the order of the contract. */
+export function recordLine(record: AbstractRecord, select: readonly RecordPart[] | null): string {
+  if (select === null) return jsonLine(record);
+  const kept = Object.entries(record).filter(([name]) => {
+    const part = PART_OF[name as keyof AbstractRecord] ?? "always";
+    return part === "always" || select.includes(part);
+  });
+  return jsonLine(Object.fromEntries(kept));
+}

@@ -1,0 +1,31 @@
+/** Stage 4: events to lines: records and rejects to their files, in order. */
+import type { Run } from "@tabstract/record";
+import type { OutputFolder } from "../output.ts";
+import type { ConvertEvent } from "../run.ts";
+
+/**
+ * Writes a run into its folder, passing every event on to `watch`. A run that fails or is called off leaves nothing behind.
+ * @throws what `events` throws, what the disk says, and the reason of `signal`.
+ */
+export async function emit(
+  events: AsyncIterable<ConvertEvent>,
+  options: { output: OutputFolder; watch: (event: ConvertEvent) => void; signal: AbortSignal },
+): Promise<Run> {
+  const { output, watch, signal } = options;
+  try {
+    let run: Run | null = null;
+    for await (const event of events) {
+      signal.throwIfAborted();
+      if (event.kind === "record") await output.records.write(event.line);
+      else if (event.kind === "reject") await output.rejects.write(event.line);
+      else if (event.kind === "end") run = event.run;
+      watch(event);
+    }
+    if (run === null) throw new Error("the conversion ended without its account");
+    await output.finish(run);
+    return run;
+  } catch (error) {
+    await output.discard();
+    throw error;
+  }
+}

@@ -1,0 +1,83 @@
+/** Stage 2: a raw document to a record: sections, then numbers, then checks. */
+import { runChecks } from "@tabstract/checks";
+import { type AbstractRecord, abstractText, type RawDocument, type Registration, type Warning } from "@tabstract/record";
+import { extract } from "@tabstract/results";
+import { abstractLanguage, splitAbstract } from "@tabstract/sections";
+import type { ParsedDocument } from "./parse.ts";
+
+export function extractRecord(parsed: ParsedDocument): AbstractRecord {
+  const { document } = parsed;
+  const split = document.abstract === null ? null : splitAbstract(document.abstract);
+  const abstract = split?.abstract ?? null;
+  const metadata = document.metadata;
+  const extraction = extract({
+    title: metadata.title.text,
+    sections: abstract?.sections ?? [],
+    language: abstract?.language ?? null,
+  });
+  const withoutChecks: Omit<AbstractRecord, "checks"> = {
+    recordVersion: 1,
+    id: parsed.id,
+    key: parsed.key,
+    provenance: parsed.provenance,
+    mergedFrom: [],
+    identifiers: metadata.identifiers,
+    registrations: mergeRegistrations(document.registrations, extraction.registrations),
+    title: withLanguage(metadata.title, abstract?.language ?? null),
+    authors: metadata.authors,
+    authorsComplete: metadata.authorsComplete,
+    journal: metadata.journal,
+    published: metadata.published,
+    publicationTypes: metadata.publicationTypes,
+    meshTerms: metadata.meshTerms,
+    keywords: metadata.keywords,
+    openAccess: metadata.openAccess,
+    citationCount: metadata.citationCount,
+    relations: metadata.relations,
+    abstract: abstract === null ? null : { ...abstract, copyright: abstract.copyright ?? document.copyright },
+    otherAbstracts: document.otherAbstracts.map((other) => ({ ...other })),
+    study: extraction.study,
+    results: extraction.results,
+    comparisons: extraction.comparisons,
+    context: extraction.context,
+    warnings: [],
+  };
+  const checks = runChecks({ record: withoutChecks, variants: variantTexts(document, withoutChecks) });
+  const warnings: Warning[] = [...document.warnings, ...(split?.warnings ?? [])];
+  return { ...withoutChecks, checks, warnings };
+}
+
+/** Each registration once; the abstract's mention wins, since it has a place. */
+function mergeRegistrations(named: readonly Registration[], found: readonly Registration[]): Registration[] {
+  const merged = new Map<string, Registration>();
+  for (const registration of [...named, ...found]) {
+    const key = `${registration.registry}\0${registration.id}`;
+    const before = merged.get(key);
+    if (before === undefined || (before.span === null && registration.span !== null)) merged.set(key, registration);
+  }
+  return [...merged.values()];
+}
+
+/** The language of a title that its source does not name: told by its own script, else taken from the abstract. */
+function withLanguage(title: AbstractRecord["title"], ofAbstract: string | null): AbstractRecord["title"] {
+  if (title.text === null || title.language !== null) return title;
+  return { ...title, language: abstractLanguage(title.text) ?? ofAbstract };
+}
+
+/** The clean text of every rendering of the paper; one that is word for word the chosen abstract is not split again. */
+function variantTexts(
+  document: RawDocument,
+  record: Omit<AbstractRecord, "checks">,
+): { name: string; doi: string | null; text: string | null }[] {
+  const chosen = document.abstract;
+  return document.variants.map(({ name, doi, abstract }) => {
+    if (abstract === null) return { name, doi, text: null };
+    if (abstract === chosen || isSame(abstract, chosen)) return { name, doi, text: abstractText(record) };
+    const split = splitAbstract(abstract).abstract;
+    return { name, doi, text: split === null ? null : abstractText({ abstract: split }) };
+  });
+}
+
+function isSame(one: NonNullable<RawDocument["abstract"]>, other: RawDocument["abstract"]): boolean {
+  return other !== null && one.form !== "sections" && other.form === one.form && other.text === one.text;
+}

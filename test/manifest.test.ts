@@ -1,0 +1,91 @@
+/** The manifests are tested like code: every package is described the same way, pinned, and part of the build. */
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { ROOT } from "./root.ts";
+
+interface Manifest {
+  readonly name: string;
+  readonly version: string;
+  readonly private?: boolean;
+  readonly license?: string;
+  readonly type?: string;
+  readonly packageManager?: string;
+  readonly engines?: { readonly node?: string };
+  readonly exports?: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  readonly scripts?: Readonly<Record<string, string>>;
+  readonly dependencies?: Readonly<Record<string, string>>;
+  readonly devDependencies?: Readonly<Record<string, string>>;
+}
+
+function readJson<Shape>(...path: string[]): Shape {
+  return JSON.parse(readFileSync(join(ROOT, ...path), "utf8")) as Shape;
+}
+
+const root = readJson<Manifest>("package.json");
+const built = [...readdirSync(join(ROOT, "packages")).map((name) => `packages/${name}`), "pipeline"].sort();
+const everything = ["", "test", ...built];
+
+describe.each(everything)("manifest %j", (folder) => {
+  const manifest = readJson<Manifest>(folder, "package.json");
+  it("is a private ES module under the MIT licence, at the version of all", () => {
+    expect(manifest).toMatchObject({ private: true, type: "module", license: "MIT", version: root.version });
+  });
+  it("pins what it depends on exactly", () => {
+    const asked = Object.entries({ ...manifest.dependencies, ...manifest.devDependencies });
+    expect(asked.filter(([, version]) => version !== "workspace:*" && !/^\d+\.\d+\.\d+$/.test(version))).toEqual([]);
+  });
+});
+
+describe.each(built)("package %s", (folder) => {
+  const manifest = readJson<Manifest>(folder, "package.json");
+  it("runs on the same Node as all", () => {
+    expect(manifest.engines).toEqual(root.engines);
+  });
+  it("offers its source under the scoped condition first, and its build after it", () => {
+    expect(Object.keys(manifest.exports?.["."] ?? {})).toEqual(["@tabstract/source", "types", "default"]);
+    expect(manifest.exports?.["."]).toEqual({
+      "@tabstract/source": "./src/index.ts",
+      types: "./dist/index.d.ts",
+      default: "./dist/index.js",
+    });
+    expect(existsSync(join(ROOT, folder, "src/index.ts"))).toBe(true);
+  });
+  it("is referenced by the build, and references what it imports", () => {
+    const all = readJson<{ references: { path: string }[] }>("tsconfig.json").references.map((one) => one.path);
+    expect(all).toContain(folder);
+    const own = readJson<{ references?: { path: string }[] }>(folder, "tsconfig.json").references ?? [];
+    const referenced = own.map((one) => readJson<Manifest>(folder, one.path, "package.json").name).sort();
+    const imported = Object.entries(manifest.dependencies ?? {})
+      .filter(([, version]) => version === "workspace:*")
+      .map(([name]) => name);
+    expect(referenced).toEqual(imported.sort());
+  });
+});
+
+describe("versions", () => {
+  it("are the same in every manifest", () => {
+    const seen = new Map<string, Set<string>>();
+    for (const folder of everything) {
+      const { dependencies, devDependencies } = readJson<Manifest>(folder, "package.json");
+      for (const [name, version] of Object.entries({ ...dependencies, ...devDependencies })) {
+        seen.set(name, (seen.get(name) ?? new Set()).add(version));
+      }
+    }
+    expect([...seen].filter(([, versions]) => versions.size > 1)).toEqual([]);
+  });
+  it("name the package manager that the README and CI call", () => {
+    const manager = root.packageManager ?? "";
+    expect(manager).toMatch(/^pnpm@\d+\.\d+\.\d+$/);
+    for (const file of ["README.md", "CONTRIBUTING.md", ".ci/run"]) {
+      const called = [...readFileSync(join(ROOT, file), "utf8").matchAll(/pnpm@[\d.]*\d/g)].map(([word]) => word);
+      expect(called.length, file).toBeGreaterThan(0);
+      expect(new Set(called), file).toEqual(new Set([manager]));
+    }
+  });
+  it("scripts work without a pnpm of one's own", () => {
+    const scripts = Object.values(root.scripts ?? {});
+    expect(scripts.length).toBeGreaterThan(0);
+    expect(scripts.filter((script) => /\bpnpm\b/.test(script))).toEqual([]);
+  });
+});
