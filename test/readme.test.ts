@@ -98,6 +98,6 @@ function missing(shown: unknown, real: unknown, path: string): string[] {
 }
 
 function firstKey(): string {
-  const [line = ""] = readFileSync(join(folder, "records/records.jsonl"), "utf8").split("\n");
+  const [line = ""] = readFileSync(join(folder, "out/records.jsonl"), "utf8").split("\n");
   return (JSON.parse(line) as { key: string }).key;
 }

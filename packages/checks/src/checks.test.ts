@@ -10,7 +10,7 @@ import {
 } from "@tabstract/testkit";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { CheckRow } from "./check.examples.ts";
+import { type CheckRow, count, estimate, interval, percentage } from "./check.examples.ts";
 import { type CheckInput, checkRules, runChecks } from "./index.ts";
 
 const FOLDER = new URL("./checks/", import.meta.url);
@@ -70,6 +70,23 @@ describe("runChecks", () => {
       expect: [],
     });
     expect(runChecks(input).map((check) => check.rule)).toEqual(["interval-holds-estimate", "percentage-of-count", "registration-format"]);
+  });
+  it("costs a long text no more than its length", () => {
+    const piece = "⟦12/58⟧ (⟦27.0%⟧) HR ⟦0.56⟧ (⟦0.60 to 0.92⟧), ";
+    const time = (times: number): number => {
+      const results = Array.from({ length: times }, (_, at) => [
+        count(12, 58),
+        percentage(27),
+        estimate(0.56),
+        interval(0.6, 0.92, { bounds: 4 * at + 2 }),
+      ]).flat();
+      const input = inputOf({ about: "", text: piece.repeat(times), results, expect: [] });
+      const begun = performance.now();
+      runChecks(input);
+      return performance.now() - begun;
+    };
+    time(1000);
+    expect(time(8_000)).toBeLessThan(16 * time(1000) + 200);
   });
   it("never throws and is deterministic on variants of any text", () => {
     const text = fc.option(fc.oneof(abstractLike(), anyText()));

@@ -5,35 +5,46 @@
  * precedence, then the first in the text. What nobody claims becomes a context number of kind "other".
  */
 import { contextClaim, finite } from "./claims.ts";
-import { isWord, NUMBER, type Tokens, valueAt } from "./lexer.ts";
+import { NUMBER, SIGN, type Tokens, valueAt } from "./lexer.ts";
+import { classMask } from "./lexicon.ts";
 import type { Claim, Recognizer } from "./recognizer.ts";
 import type { Scene } from "./scene.ts";
 
+/** A claim that stands, and the name of the recognizer that made it; null where nobody claimed the number. */
+export interface SettledClaim extends Claim {
+  readonly recognizer: string | null;
+}
+
 interface Proposal {
   readonly claim: Claim;
-  readonly precedence: number;
+  readonly recognizer: Recognizer;
 }
 
 /** Claims that cover every numeric token of the scene exactly once, in text order. */
-export function settle(scene: Scene, recognizers: readonly Recognizer[]): Claim[] {
+export function settle(scene: Scene, recognizers: readonly Recognizer[]): SettledClaim[] {
   const { tokens } = scene;
   const proposals = propose(scene, recognizers);
   proposals.sort(byReach);
   const taken = new Uint8Array(tokens.count);
   const covered = new Uint8Array(tokens.count);
-  const standing: Claim[] = [];
-  for (const { claim: proposed } of proposals) {
+  const standing: SettledClaim[] = [];
+  for (const { claim: proposed, recognizer } of proposals) {
     if (!isFree(proposed, taken, tokens)) continue;
     const claim = apart(proposed, covered);
     for (const { at } of claim.numbers) taken[at] = 1;
-    if (claim.fields.kind === "context") for (let at = claim.from; at < claim.to; at++) {
+    if (claim.fields.kind === "context")
+      for (let at = claim.from; at < claim.to; at++) {
         covered[at] = 1;
         if (tokens.kind[at] === NUMBER) taken[at] = 1;
       }
-    standing.push(claim);
+    standing.push({ ...claim, recognizer: recognizer.name });
   }
   for (const at of tokens.numberTokens) {
-    if (taken[at] !== 1) standing.push(contextClaim(tokens, { as: "other", from: at, to: at + 1, value: finite(valueAt(tokens, at)) }));
+    if (taken[at] !== 1)
+      standing.push({
+        ...contextClaim(tokens, { as: "other", from: at, to: at + 1, value: finite(valueAt(tokens, at)) }),
+        recognizer: null,
+      });
   }
   return standing.sort((a, b) => a.from - b.from || a.to - b.to);
 }
@@ -51,30 +62,54 @@ function apart(claim: Claim, covered: Uint8Array): Claim {
 
 function propose(scene: Scene, recognizers: readonly Recognizer[]): Proposal[] {
   const { tokens } = scene;
+  const dispatch = dispatchOf(recognizers);
   const proposals: Proposal[] = [];
   for (let at = 0; at < tokens.count; at++) {
-    const isNumber = tokens.kind[at] === NUMBER;
-    const mask = tokens.mask[at] ?? 0;
-    const word = isWord(tokens, at) ? (tokens.id[at] ?? 0) : 0;
-    if (!isNumber && word === 0) continue;
-    for (const recognizer of recognizers) {
-      const { numbers, mask: classes = 0, words } = recognizer.triggers;
-      if (!((isNumber && numbers === true) || (mask & classes) !== 0 || (word !== 0 && words?.has(word) === true))) continue;
+    const kind = tokens.kind[at];
+    if (kind === SIGN) continue;
+    const called = kind === NUMBER ? dispatch.numbers : calledBy(dispatch, recognizers, tokens.id[at] ?? 0);
+    for (const recognizer of called) {
       const found = recognizer.recognize(scene, at);
       if (found === null) continue;
-      if ("fields" in found) proposals.push({ claim: found, precedence: recognizer.precedence });
-      else for (const claim of found) proposals.push({ claim, precedence: recognizer.precedence });
+      if ("fields" in found) proposals.push({ claim: found, recognizer });
+      else for (const claim of found) proposals.push({ claim, recognizer });
     }
   }
   return proposals;
 }
 
+/** Which recognizers a token calls: all of those for numbers, and by word id those for the word or one of its classes. */
+interface Dispatch {
+  readonly numbers: readonly Recognizer[];
+  readonly words: (readonly Recognizer[] | undefined)[];
+}
+
+/** One table a list of recognizers, filled in as words are met; it depends on nothing but the list. */
+const dispatches = new WeakMap<readonly Recognizer[], Dispatch>();
+
+function dispatchOf(recognizers: readonly Recognizer[]): Dispatch {
+  const known = dispatches.get(recognizers);
+  if (known !== undefined) return known;
+  const made: Dispatch = { numbers: recognizers.filter(({ triggers }) => triggers.numbers === true), words: [[]] };
+  dispatches.set(recognizers, made);
+  return made;
+}
+
+function calledBy(dispatch: Dispatch, recognizers: readonly Recognizer[], word: number): readonly Recognizer[] {
+  const known = dispatch.words[word];
+  if (known !== undefined) return known;
+  const mask = classMask(word);
+  const called = recognizers.filter(({ triggers }) => (mask & (triggers.mask ?? 0)) !== 0 || triggers.words?.has(word) === true);
+  dispatch.words[word] = called;
+  return called;
+}
+
 function byReach(a: Proposal, b: Proposal): number {
   return (
     b.claim.numbers.length - a.claim.numbers.length ||
-    tier(b.precedence) - tier(a.precedence) ||
+    tier(b.recognizer.precedence) - tier(a.recognizer.precedence) ||
     b.claim.to - b.claim.from - (a.claim.to - a.claim.from) ||
-    b.precedence - a.precedence ||
+    b.recognizer.precedence - a.recognizer.precedence ||
     a.claim.from - b.claim.from
   );
 }

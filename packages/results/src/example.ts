@@ -12,6 +12,8 @@ export interface Example {
   readonly expect?: readonly Partial<ResultFields | ContextFields>[];
   /** The part of the story that the sentence stands in; RESULTS where absent. */
   readonly zone?: Category;
+  /** Recognizers whose claims may stand inside the marks: the level in "OR (95% CI) was 1.5". Otherwise nobody else takes a number there. */
+  readonly encloses?: readonly string[];
   /** What the row guards against, where that is not plain. */
   readonly why?: string;
 }

@@ -39,7 +39,20 @@ export function toItems(tokens: Tokens, claims: readonly Claim[]): { items: Item
       continue;
     }
     const at = claim.numbers.find(({ role }) => role === "value")?.at ?? claim.numbers[0]?.at ?? claim.from;
-    items.push({ claim, fields: claim.fields, from: claim.from, to: claim.to, at, sentence, arms: [], outcome: null, timepoint: null, population: null, period: null, bounds: null });
+    items.push({
+      claim,
+      fields: claim.fields,
+      from: claim.from,
+      to: claim.to,
+      at,
+      sentence,
+      arms: [],
+      outcome: null,
+      timepoint: null,
+      population: null,
+      period: null,
+      bounds: null,
+    });
   }
   return { items, context };
 }

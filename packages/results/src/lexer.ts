@@ -5,7 +5,7 @@
  * classes in the lexicon, and single signs. Signs that mean the same have one code: every dash is "-", "+/-" is "±", "<=" is "≤".
  */
 import { isCjk, isDash, isLetter, isSpace, type NumericToken, scanNumbers } from "@tabstract/text";
-import { classMask, hashStep, lookUp, lowerCase } from "./lexicon.ts";
+import { classMask, hashStep, lookUp, lowerCase, type WordSet } from "./lexicon.ts";
 
 export const WORD = 1;
 export const NUMBER = 2;
@@ -15,6 +15,9 @@ export const DASH = 0x2d;
 export const PLUS_MINUS = 0xb1;
 export const LESS_EQUAL = 0x2264;
 export const GREATER_EQUAL = 0x2265;
+
+/** Most tokens of one sentence. Linkers weigh pairs of one sentence: a text without full stops must not make that quadratic in its length. */
+export const LONGEST_SENTENCE = 300;
 
 export interface Tokens {
   readonly text: string;
@@ -58,6 +61,7 @@ function fill(text: string, numbers: readonly NumericToken[], room: number): Tok
   const length = text.length;
   while (at < length) {
     if (count >= room) return null;
+    if (count >= LONGEST_SENTENCE && sentence[count - LONGEST_SENTENCE] === sentences) sentences++;
     if (at >= numberStart) {
       const number = numbers[nextNumber] as NumericToken;
       numberTokens.push(count);
@@ -209,8 +213,8 @@ export function isThe(tokens: Tokens, at: number, id: number): boolean {
 }
 
 /** Whether the token is one of these words. */
-export function isOneOf(tokens: Tokens, at: number, words: ReadonlySet<number>): boolean {
-  return tokens.kind[at] === WORD && words.has(tokens.id[at] ?? 0);
+export function isOneOf(tokens: Tokens, at: number, words: WordSet): boolean {
+  return tokens.kind[at] === WORD && words.bits[tokens.id[at] ?? 0] === 1;
 }
 
 /** Whether the token is a word of any of these classes. */

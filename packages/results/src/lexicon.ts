@@ -55,6 +55,7 @@ const WORDS: readonly (readonly [mask: number, words: string])[] = [
      graft grafts graftees kidney kidneys defect defects block blocks sibling siblings responder responders nonresponder nonresponders attempt attempts
      visit visits procedure procedures operation operations surgery surgeries catheter catheters stent stents vessel vessels artery arteries
      isolate isolates strain strains tumour tumours tumor tumors nodule nodules polyp polyps episode episodes event events relative relatives
+     cyclist cyclists runner runners swimmer swimmers facility facilities encounter encounters mission missions crash crashes carrier carriers
      spouse spouses teacher teachers professional professionals pharmacist pharmacists pharmacies pharmacy ward wards unit beds tenants
      pacientes patientinnen patienten patienti pazienti sujets enfants femmes hommes niños mujeres hombres participantes probanden teilnehmer`,
   ],
@@ -73,11 +74,11 @@ const WORDS: readonly (readonly [mask: number, words: string])[] = [
   [
     C.DOSE_UNIT | C.UNIT,
     `mg g kg µg μg mcg ug ng pg gram grams milligram milligrams microgram micrograms iu ui ml l dl µl μl litre litres liter liters millilitre millilitres milliliter milliliters mmol mol µmol μmol
-     umol nmol pmol mm nm µm μm um gy cgy mgy mci mbq kbq drop drops tablet tablets capsule capsules puff puffs ppm ppb meq au`,
+     umol nmol pmol gy cgy mgy mci mbq kbq drop drops tablet tablets capsule capsules puff puffs ppm ppb meq au`,
   ],
   [
     C.UNIT,
-    `mmhg hg cm m km µv mv kv ma point points score scores unit units u bpm beats kcal cal kj j db hz khz mhz w kw watt watts n kn nn pa kpa mpa cmh2o c °c f dioptre dioptres diopter diopters letter letters line lines
+    `mmhg hg mm nm µm μm um cm m km µv mv kv ma point points score scores unit units u bpm beats kcal cal kj j db hz khz mhz w kw watt watts n kn nn pa kpa mpa cmh2o c °c f dioptre dioptres diopter diopters letter letters line lines
      degree degrees fold times time percent percentage cells cell copies log logmar sessions session episodes episode events event steps step breaths repetitions hectares ha
      metres meters metre meter inch inches feet ft pounds lb lbs dollars usd euro euros eur gbp qaly qalys daly dalys mosm osm cfu pfu ratio servings serving cups cup drinks
      doses dose patient-years person-years rpm lux met mets kda bp kb mb`,
@@ -88,7 +89,7 @@ const WORDS: readonly (readonly [mask: number, words: string])[] = [
   [C.COMPARE, "compared comparing comparison than against relative respect over comparable"],
   [C.MEAN | C.STATISTIC, "mean means average averaged averaging moyenne media mittlere mittelwert"],
   [C.MEDIAN | C.STATISTIC, "median medians médiane mediana"],
-  [C.SPREAD | C.STATISTIC, "sd se sem iqr range ranges ranged ranging interquartile iqrs std deviation error quartile quartiles idr interval"],
+  [C.SPREAD | C.STATISTIC, "sd se sem deviations errors iqr range ranges ranged ranging interquartile iqrs std deviation error quartile quartiles idr interval"],
   [C.CONFIDENCE | C.STATISTIC, "ci cis cri crl confidence credible credibility interval intervals limits hdi bci crI ic kl ki"],
   [C.EFFECT | C.STATISTIC, `or ors hr hrs rr rrs irr irrs aor ahr arr arrr prr pr apr smd wmd md nnt nnh auc auroc aucs β beta ρ rho r d g η η2 eta kappa κ icc i2 coefficient ratio ratios odds hazard hazards risk difference differences
      correlation correlated sensitivity specificity ppv npv predictive auroc roc accuracy heterogeneity nnts rate slope es effect reduction cohen hedges`],
@@ -101,7 +102,7 @@ const WORDS: readonly (readonly [mask: number, words: string])[] = [
   [
     C.INCREASE,
     `increase increased increases increasing rise rose risen rising gain gained gains higher greater more improvement improved improvements improving improves elevated elevation
-     grew longer larger better faster older heavier taller up enhanced exceeded raised`,
+     grew longer larger better faster older heavier taller enhanced exceeded raised`,
   ],
   [
     C.DECREASE,
@@ -132,65 +133,9 @@ const WORDS: readonly (readonly [mask: number, words: string])[] = [
   ],
 ];
 
-/** Further words that recognizers and linkers name, with no class of their own. */
-const PLAIN = `p q k b g following died reported improved ki met developed completed experienced showed who those x t f z x chi χ χ2 df ph nct isrctn eudract chictr actrn ctri umin drks ntr prospero crd irct kct pactr tctr jrct jprn rbr one-tailed
-  doi pmid http https www aged age ages old dose doses dosage daily twice weekly once ns significant significance nonsignificant alpha power level threshold cutoff cut off least most
-  maximum minimum primary secondary endpoint endpoints outcome outcomes baseline follow followed following followup end start pre-treatment pretreatment initial initially admission enrollment
-  prior later postoperative postoperatively preoperative po postintervention preintervention total number respectively trend interaction noninferiority non inferiority superiority equivalence margin heterogeneity adjusted unadjusted multivariable
-  multivariate crude univariate sample size calculated required target detect posterior probability bayes per every x each percent percentage percentages proportion proportions rate rates incidence prevalence frequency
-  trials registration registered registry identifier trialregistration clinicaltrials gov number numbers n value values alone combined pooled remaining rest another intervention treatment treatments therapy active experimental
-  test tested crossover cross cluster factorial parallel single observational retrospective prospective cross-sectional case-control cohort diagnostic accuracy meta metaanalysis meta-analysis systematic vitro cell culture
-  approximately half third thirds quarter way fold sided tailed dimensional point points likert scale
-  men's women's receive either randomise randomize vs ratio ratios odds allocated equally
-  million billion thousand hundred years-old aged min max up down reached arm-specific
-  standardised standardized weighted mean-difference relative absolute incident intraclass correlation pearson spearman cohen's hedges' g partial squared
-  wilcoxon mann whitney kruskal wallis friedman anova ancova manova student fisher logrank log rank mcnemar test statistic statistics wald
-  same those these group's eq dr et al vs ie eg i e fig approx resp st mr mrs
-  who'd iu/l ast alt hba1c ldl hdl bmi vas odi
-  inter quartile quartiles upper lower bound bounds
-  number-needed needed treat harm predicted predictive positive negative area under curve receiver operating auc
-  person patient woman child years days follow-up visits person-years patient-years follow
-  received given administered assigned allocated treated consisted consisting composed formed
-  first second third fourth
-  during last over
-  cases controls
-  healthy
-  hemoglobin
-  kilogram
-  each
-  centers centres center centre multicenter multicentre countries items questions questionnaires item
-  nm
-  sub
-  range
-  arms
-  ages
-  lasting lasted duration durations period periods interval intervals time timepoint timepoints times
-  annual annually hourly monthly nightly
-  subject
-  volume volumes concentration concentrations
-  change changes changed
-  estimated estimate estimates
-  per-protocol intention intent itt protocol
-  who whose
-  co odds-ratio
-  none
-  versus
-  vitamin omega coenzyme
-  approximately
-  between
-  low-dose high-dose
-  excluding
-  males females
-  mild moderate severe
-  minimal
-  up
-  until
-  above até below bis hasta out past plus previous regression response à ω`;
-
 const ids = new Map<string, number>();
 const masks: number[] = [0];
 for (const [mask, words] of WORDS) for (const word of words.split(/\s+/)) learn(word, mask);
-for (const word of PLAIN.split(/\s+/)) learn(word, 0);
 
 function learn(word: string, mask: number): void {
   if (word === "") return;
@@ -204,16 +149,32 @@ function learn(word: string, mask: number): void {
   }
 }
 
-/** The id of a word that the lexicon holds; asking for one that it does not hold is a programmer's error. */
+/** The id of a word; a word without classes enters the lexicon by being named here, when the module that names it loads. */
 export function wordId(word: string): number {
-  const id = ids.get(word);
-  if (id === undefined) throw new Error(`the lexicon does not hold "${word}"`);
+  const known = ids.get(word);
+  if (known !== undefined) return known;
+  learn(word, 0);
+  const id = ids.get(word) ?? 0;
+  enter(word, id);
   return id;
 }
 
-/** Ids of several words, to compare tokens with. */
-export function wordIds(words: string): ReadonlySet<number> {
-  return new Set(words.split(/\s+/).filter(Boolean).map(wordId));
+/** A set of words, asked for by token id millions of times: one byte a word. */
+export interface WordSet extends Iterable<number> {
+  readonly bits: Uint8Array;
+  has(id: number): boolean;
+}
+
+/** Several words, separated by white space, to compare tokens with. */
+export function wordIds(words: string): WordSet {
+  return wordSet(words.split(/\s+/).filter(Boolean).map(wordId));
+}
+
+/** The set of these word ids. */
+export function wordSet(members: readonly number[]): WordSet {
+  const bits = new Uint8Array(Math.max(0, ...members) + 1);
+  for (const id of members) bits[id] = 1;
+  return { bits, has: (id) => bits[id] === 1, [Symbol.iterator]: () => members[Symbol.iterator]() };
 }
 
 export function classMask(id: number): number {
@@ -228,7 +189,9 @@ export function hashStep(hash: number, code: number): number {
 const TABLE_SIZE = 8192;
 const table: Int32Array = new Int32Array(TABLE_SIZE);
 const spellings: string[] = [""];
-for (const [word, id] of ids) {
+for (const [word, id] of ids) enter(word, id);
+
+function enter(word: string, id: number): void {
   spellings[id] = word;
   let hash = 0;
   for (let at = 0; at < word.length; at++) hash = hashStep(hash, word.charCodeAt(at));

@@ -6,6 +6,7 @@
  * precedence). A user's own recognizer enters by the same door as the built-in ones.
  */
 import type { ContextNumber, PrintedNumber, Registration, Result } from "@tabstract/record";
+import type { WordSet } from "./lexicon.ts";
 import type { Scene } from "./scene.ts";
 
 /** A result's own fields: what a recognizer knows. Arms, outcome, timepoint, population and period are the linkers' work. */
@@ -42,7 +43,7 @@ export interface Recognizer {
   readonly triggers: {
     readonly numbers?: true;
     readonly mask?: number;
-    readonly words?: ReadonlySet<number>;
+    readonly words?: WordSet;
     readonly signs?: string;
   };
   recognize(scene: Scene, at: number): Claim | readonly Claim[] | null;

@@ -1,7 +1,9 @@
 /** What recognizers and linkers look at: the tokens of an abstract, and which part of the story each sentence tells. */
 import type { Category, Section } from "@tabstract/record";
-import { C } from "./lexicon.ts";
-import { isA, isNumber, isSign, isWord, lex, lowerOf, PLUS_MINUS, type Tokens } from "./lexer.ts";
+import { isA, isNumber, isOneOf, isSign, isThe, lex, NUMBER, PLUS_MINUS, SIGN, type Tokens } from "./lexer.ts";
+import { C, wordId, wordIds } from "./lexicon.ts";
+
+const LIMITS = wordId("limits");
 
 export interface Scene {
   readonly text: string;
@@ -14,6 +16,10 @@ export interface Scene {
   readonly zoneOfSentence: readonly Category[];
   /** First token of each sentence, and one past the last. */
   readonly sentences: readonly (readonly [from: number, to: number])[];
+  /** What "±" and a bare bracket behind a mean stand for, where the abstract says it ("mean ± SD", "values are mean (SEM)"). */
+  readonly spread: "sd" | "se" | "unspecified";
+  /** Whether the abstract says that it reports medians with their quartiles ("median [IQR]"). */
+  readonly quartiles: boolean;
   /** Whether the abstract speaks of confidence or credible intervals anywhere. */
   readonly speaksOfIntervals: boolean;
 }
@@ -24,8 +30,20 @@ export function makeScene(text: string, title: string, sections: readonly Sectio
   const sectionOfSentence = sentences.map(([from]) => sectionAt(sections, tokens.start[from] ?? 0));
   const zoneOfSentence = zones(tokens, sections, sentences, sectionOfSentence);
   let speaksOfIntervals = false;
-  for (let at = 0; at < tokens.count && !speaksOfIntervals; at++) speaksOfIntervals = isA(tokens, at, C.CONFIDENCE) && lowerOf(tokens, at) !== "limits";
-  return { text, title, tokens, sections, sectionOfSentence, zoneOfSentence, sentences, speaksOfIntervals };
+  for (let at = 0; at < tokens.count && !speaksOfIntervals; at++)
+    speaksOfIntervals = isA(tokens, at, C.CONFIDENCE) && !isThe(tokens, at, LIMITS);
+  return {
+    text,
+    title,
+    tokens,
+    sections,
+    sectionOfSentence,
+    zoneOfSentence,
+    sentences,
+    spread: declaredSpread(tokens),
+    quartiles: declaresQuartiles(tokens),
+    speaksOfIntervals,
+  };
 }
 
 export function zoneAt(scene: Scene, at: number): Category {
@@ -60,11 +78,27 @@ function sectionAt(sections: readonly Section[], offset: number): number {
   return Math.max(0, index);
 }
 
-const CONCLUDES = /^(?:in conclusion|conclusions?|these (?:results|findings|data)|this study (?:shows|showed|suggests|demonstrates)|our (?:results|findings|data|study)|we conclude|overall, (?:these|our)|therefore|thus|in summary|taken together)/i;
-const REPORTS = /^(?:results?|we found|there (?:was|were) (?:a |no )?(?:statistically |significant)|compared (?:to|with))/i;
+/** Words that open a sentence of conclusions; `opening` holds its first two word ids. */
+const CONCLUDES = wordIds("conclusion conclusions conclude therefore thus overall");
+const THESE = wordIds("these this our the we in taken");
+const FINDINGS = wordIds("results findings data study conclusion conclude trial summary together");
+const SHOWS = wordIds("show shows suggest suggests demonstrate demonstrates indicate indicates support supports confirm confirms");
+const REPORTS = wordIds("results result findings");
+const AIMS = wordIds("aim aims aimed objective objectives purpose hypothesis hypothesised hypothesized evaluate investigate determine");
+const PLANS = wordIds("power alpha");
+const P = wordId("p");
+const RESPECTIVELY = wordIds("respectively");
+const SIGNIFICANTLY = wordIds("significantly significant");
+const OCCURRED = wordIds("observed occurred developed experienced achieved died found occurring relapsed");
+const METHODS_WORD = wordIds("methods method design");
 
 /** Where sections have no category, the story is told from the words: methods begin with a design verb, results with the first outcome figure. */
-function zones(tokens: Tokens, sections: readonly Section[], sentences: readonly (readonly [number, number])[], sectionOf: readonly number[]): Category[] {
+function zones(
+  tokens: Tokens,
+  sections: readonly Section[],
+  sentences: readonly (readonly [number, number])[],
+  sectionOf: readonly number[],
+): Category[] {
   const zone: Category[] = [];
   let guess: Category = "BACKGROUND";
   let lastSection = -1;
@@ -79,7 +113,8 @@ function zones(tokens: Tokens, sections: readonly Section[], sentences: readonly
       zone.push(mixed(section?.label ?? null, known));
       continue;
     }
-    guess = nextZone(tokens, from, to, guess);
+    // A sentence that stands alone is there for what it reports.
+    guess = sentences.length === 1 ? "RESULTS" : nextZone(tokens, from, to, guess);
     zone.push(guess);
   }
   return zone;
@@ -91,20 +126,80 @@ function mixed(label: string | null, category: Category): Category {
 }
 
 function nextZone(tokens: Tokens, from: number, to: number, before: Category): Category {
-  const opening = tokens.text.slice(tokens.start[from] ?? 0, (tokens.start[from] ?? 0) + 60);
-  if (CONCLUDES.test(opening)) return before === "BACKGROUND" ? before : "CONCLUSIONS";
+  if (isOneOf(tokens, from, REPORTS)) return "RESULTS";
+  if (isOneOf(tokens, from, METHODS_WORD)) return "METHODS";
+  if (concludes(tokens, from)) return before === "BACKGROUND" ? before : "CONCLUSIONS";
   if (before === "CONCLUSIONS") return before;
-  if (REPORTS.test(opening) && before !== "BACKGROUND") return "RESULTS";
   let design = false;
+  let planned = false;
+  let aim = false;
+  let occurred = false;
   let figures = 0;
+  let numbers = 0;
   for (let at = from; at < to; at++) {
+    if (tokens.kind[at] === NUMBER) {
+      numbers++;
+      if (isSign(tokens, at + 1, PERCENT)) figures++;
+      if (isSign(tokens, at - 1, PLUS_MINUS) || isA(tokens, at + 1, C.VERSUS)) figures += 2;
+      continue;
+    }
     if (isA(tokens, at, C.RANDOMISED | C.ENROLLED)) design = true;
-    if (isSign(tokens, at, PLUS_MINUS) || (isSign(tokens, at, 0x25) && isNumber(tokens, at - 1))) figures++;
-    if (isWord(tokens, at) && tokens.end[at] === (tokens.start[at] ?? 0) + 1 && lowerOf(tokens, at) === "p" && tokens.kind[at + 1] === 3) figures += 2;
     if (isA(tokens, at, C.CONFIDENCE)) figures++;
+    if (isThe(tokens, at, P) && tokens.kind[at + 1] === SIGN && isNumber(tokens, at + 2)) figures += 2;
+    if (isOneOf(tokens, at, RESPECTIVELY) && figures > 0) figures++;
+    if (isOneOf(tokens, at, SIGNIFICANTLY)) figures++;
+    if (isOneOf(tokens, at, OCCURRED)) occurred = true;
+    if (isOneOf(tokens, at, PLANS)) planned = true;
+    if (isOneOf(tokens, at, AIMS)) aim = true;
   }
   if (before === "RESULTS") return before;
-  if (figures >= 2 && before !== "BACKGROUND") return "RESULTS";
-  if (figures >= 3) return "RESULTS";
+  if (planned && figures < 5) return "METHODS";
+  if (figures >= 2 && (before === "METHODS" || figures >= 3) && !aim) return "RESULTS";
+  if (before === "METHODS" && figures > 0 && !design && !aim) return "RESULTS";
+  if (before === "METHODS" && occurred && numbers > 0 && !design && !aim) return "RESULTS";
   return design ? "METHODS" : before;
+}
+
+/** "In conclusion, …", "These results show …", "We conclude …", "This study demonstrates …". */
+function concludes(tokens: Tokens, from: number): boolean {
+  if (isOneOf(tokens, from, CONCLUDES)) return true;
+  if (!isOneOf(tokens, from, THESE) || !isOneOf(tokens, from + 1, FINDINGS)) return false;
+  return !isOneOf(tokens, from, THE) || isOneOf(tokens, from + 2, SHOWS);
+}
+
+const THE = wordIds("the this");
+const PERCENT = 0x25;
+
+const SD = wordIds("sd std");
+const SE = wordIds("se sem");
+const STANDARD = wordId("standard");
+const DEVIATION = wordIds("deviation deviations");
+const ERROR = wordIds("error errors");
+
+/** A spread is declared where its name stands within four tokens of "±" or of a mean. */
+function declaredSpread(tokens: Tokens): Scene["spread"] {
+  let sd = false;
+  let se = false;
+  for (let at = 0; at < tokens.count; at++) {
+    if (!isA(tokens, at, C.SPREAD)) continue;
+    const isSd = isOneOf(tokens, at, SD) || (isOneOf(tokens, at, DEVIATION) && isThe(tokens, at - 1, STANDARD));
+    const isSe = isOneOf(tokens, at, SE) || (isOneOf(tokens, at, ERROR) && isThe(tokens, at - 1, STANDARD));
+    if (!isSd && !isSe) continue;
+    for (let back = at - 1; back >= at - 5; back--) {
+      if (!isSign(tokens, back, PLUS_MINUS) && !isA(tokens, back, C.MEAN)) continue;
+      if (isSd) sd = true;
+      else se = true;
+    }
+  }
+  return sd === se ? "unspecified" : sd ? "sd" : "se";
+}
+
+const QUARTILES = wordIds("iqr iqrs interquartile quartile quartiles");
+
+function declaresQuartiles(tokens: Tokens): boolean {
+  for (let at = 0; at < tokens.count; at++) {
+    if (!isOneOf(tokens, at, QUARTILES)) continue;
+    for (let back = at - 1; back >= at - 5; back--) if (isA(tokens, back, C.MEDIAN)) return true;
+  }
+  return false;
 }

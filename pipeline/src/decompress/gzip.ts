@@ -1,7 +1,13 @@
-/** gzip (RFC 1952), any number of members one after another, through zlib. */
-import { createGunzip, type Gunzip } from "node:zlib";
+/**
+ * gzip (RFC 1952), any number of members one after another.
+ *
+ * Headers and trailers are read here and only the deflate streams go to zlib: its own gzip mode throws away what a slice holds when
+ * anything but a further member follows the last one, and does not say where that was.
+ */
+import { crc32, createInflateRaw } from "node:zlib";
 import type { Problem } from "@tabstract/sources";
 import type { Compression, Decoder } from "./decoder.ts";
+import { openGzipHeader } from "./gzip-header.ts";
 
 export const gzip: Compression = {
   name: "gzip",
@@ -14,36 +20,83 @@ const TRUNCATED: Problem = {
   message: "the gzip stream ends before its end: what it holds up to there was read; fetch the file again for the rest",
 };
 
+/** Checksum and length. */
+const TRAILER_BYTES = 8;
+
+type State = "padding" | "header" | "deflate" | "trailer";
+
 function openGzip(): Decoder {
-  const gunzip: Gunzip = createGunzip({ chunkSize: 256 * 1024 });
-  let emit: (bytes: Uint8Array) => boolean = () => true;
-  let fault: Problem | null = null;
-  let fed = 0;
-  gunzip.on("data", (bytes: Buffer) => {
-    emit(bytes);
-  });
-  gunzip.on("error", (error: NodeJS.ErrnoException) => {
-    fault ??= error.code === "Z_BUF_ERROR" ? TRUNCATED : corrupt(`${error.message}, near byte ${gunzip.bytesWritten} of the stored file`);
-  });
-  return {
-    async decode(slice, sink): Promise<Problem | null> {
-      emit = sink;
-      if (fault !== null) return fault;
-      if (slice !== null) {
-        fed += slice.length;
-        await new Promise<void>((done) => gunzip.write(slice, () => done()));
-        if (fault === null && gunzip.bytesWritten < fed && holdsData(slice.subarray(slice.length - (fed - gunzip.bytesWritten)))) {
-          fault = corrupt(`bytes that are no gzip follow at byte ${gunzip.bytesWritten} of the stored file`);
-        }
-      } else {
-        await new Promise<void>((done) => {
-          gunzip.once("end", done).once("close", done).end();
-        });
+  let state: State = "header";
+  let header = openGzipHeader();
+  let inflate: Inflate | null = null;
+  let trailer: number[] = [];
+  let checksum = 0;
+  let length = 0;
+  let at = 0;
+
+  /** Takes from the front of `rest`; answers how many bytes, or what is wrong with them. */
+  const take = async (rest: Uint8Array, emit: (bytes: Uint8Array) => boolean): Promise<number | Problem> => {
+    switch (state) {
+      case "padding": {
+        const zeros = rest.findIndex((byte) => byte !== 0);
+        if (zeros !== 0) return zeros === -1 ? rest.length : zeros;
+        if (rest[0] !== 0x1f) return corrupt(`bytes that are no gzip follow at byte ${at}`);
+        state = "header";
+        header = openGzipHeader();
+        return 0;
       }
-      return fault;
+      case "header": {
+        const step = header.push(rest);
+        if (step.kind === "fault") return corrupt(`${step.message} at byte ${at}`);
+        if (step.kind === "whole") {
+          state = "deflate";
+          checksum = 0;
+          length = 0;
+          inflate = openInflate();
+        }
+        return step.bytes;
+      }
+      case "deflate": {
+        if (inflate === null) throw new Error("a gzip member has no deflate stream");
+        inflate.emit = (bytes) => {
+          checksum = crc32(bytes, checksum);
+          length += bytes.length;
+          emit(bytes);
+        };
+        const step = await inflate.push(rest);
+        if (step.fault !== null) return corrupt(`${step.fault}, near byte ${at + step.bytes}`);
+        if (step.over) {
+          inflate.close();
+          state = "trailer";
+          trailer = [];
+        }
+        return step.bytes;
+      }
+      case "trailer": {
+        const step = rest.subarray(0, TRAILER_BYTES - trailer.length);
+        trailer.push(...step);
+        if (trailer.length < TRAILER_BYTES) return step.length;
+        state = "padding";
+        const view = new DataView(Uint8Array.from(trailer).buffer);
+        const sound = view.getUint32(0, true) === checksum >>> 0 && view.getUint32(4, true) === length % 2 ** 32;
+        return sound ? step.length : corrupt(`the checksum of the member that ends at byte ${at + step.length} does not fit`);
+      }
+    }
+  };
+
+  return {
+    async decode(slice, emit): Promise<Problem | null> {
+      if (slice === null) return state === "padding" ? null : TRUNCATED;
+      for (let rest = slice; rest.length > 0; ) {
+        const taken = await take(rest, emit);
+        if (typeof taken !== "number") return taken;
+        rest = rest.subarray(taken);
+        at += taken;
+      }
+      return null;
     },
     close(): void {
-      gunzip.destroy();
+      inflate?.close();
     },
   };
 }
@@ -51,11 +104,55 @@ function openGzip(): Decoder {
 function corrupt(what: string): Problem {
   return {
     code: "gzip-corrupt",
-    message: `the gzip stream is damaged: ${what}; what came before was read; fetch the file again for the rest`,
+    message: `the gzip stream is damaged: ${what} of the stored file; what came before was read; fetch the file again for the rest`,
   };
 }
 
-/** Zero bytes after the last member are padding. */
-function holdsData(rest: Uint8Array): boolean {
-  return rest.some((byte) => byte !== 0);
+interface InflateStep {
+  /** How many of the given bytes were used. */
+  readonly bytes: number;
+  /** The deflate stream has ended. */
+  readonly over: boolean;
+  readonly fault: string | null;
+}
+
+interface Inflate {
+  emit: (bytes: Uint8Array) => void;
+  push(bytes: Uint8Array): Promise<InflateStep>;
+  close(): void;
+}
+
+/** Small pieces: what was decoded since the last whole piece is lost when damage is met. */
+const PIECE_BYTES: number = 16 * 1024;
+
+/** One deflate stream. zlib answers no write any more once the stream has ended or failed, so both wake the writer. */
+function openInflate(): Inflate {
+  const stream = createInflateRaw({ chunkSize: PIECE_BYTES });
+  let over = false;
+  let fault: string | null = null;
+  let wake: () => void = () => {};
+  const inflate: Inflate = {
+    emit: () => {},
+    async push(bytes): Promise<InflateStep> {
+      const before = stream.bytesWritten;
+      await new Promise<void>((done) => {
+        wake = done;
+        stream.write(bytes, () => done());
+      });
+      return { bytes: stream.bytesWritten - before, over, fault };
+    },
+    close(): void {
+      stream.destroy();
+    },
+  };
+  stream.on("data", (bytes: Buffer) => inflate.emit(bytes));
+  stream.on("end", () => {
+    over = true;
+    wake();
+  });
+  stream.on("error", (error) => {
+    fault = error.message;
+    wake();
+  });
+  return inflate;
 }

@@ -21,6 +21,8 @@ type Record = CheckInput["record"];
 const RULE = "interval-holds-estimate";
 /** How far from the interval a value may stand to be the one that it really belongs to, in characters. */
 const NEAR = 200;
+/** Longer than the words of any one result, in characters. */
+const LONGEST = 400;
 const OTHER_READINGS = ["negated", "hundredth", "hundredfold", "complement-of-1", "complement-of-100"] as const;
 
 export const intervalHoldsEstimate: CheckRule = {
@@ -63,15 +65,21 @@ function holds(bounds: Bounds, value: Printed): boolean {
 function belongsElsewhere(record: Record, interval: Interval, index: number): boolean {
   const bounds = printedBounds(interval);
   if (bounds === null) return false;
-  const taken = new Set(
-    record.results.flatMap((one, at) => (one.kind === "interval" && at !== index && one.bounds !== null ? [one.bounds] : [])),
-  );
-  return record.results.some((other, at) => {
-    if (at === interval.bounds || taken.has(at)) return false;
-    if (other.section !== interval.section || other.span[1] < interval.span[0] - NEAR || other.span[0] > interval.span[1] + NEAR)
-      return false;
-    const value = printedValue(other);
+  const fits = (at: number): boolean => {
+    const value = at === interval.bounds ? null : printedValue(record.results[at]);
     return value !== null && holds(bounds, value);
+  };
+  // Outwards from the interval, and no further than is near.
+  const others = [];
+  const isNear = (at: number, reach: number): boolean =>
+    Math.abs((record.results[at]?.span[0] ?? Number.POSITIVE_INFINITY) - interval.span[0]) <= reach;
+  for (let at = index - 1; at >= 0 && isNear(at, NEAR + LONGEST); at--) others.push(at);
+  for (let at = index + 1; at < record.results.length && isNear(at, NEAR + LONGEST); at++) others.push(at);
+  const taken = new Set(others.map((at) => record.results[at]).flatMap((one) => (one?.kind === "interval" ? [one.bounds] : [])));
+  return others.some((at) => {
+    const other = record.results[at];
+    if (other === undefined || taken.has(at) || other.section !== interval.section) return false;
+    return other.span[1] >= interval.span[0] - NEAR && other.span[0] <= interval.span[1] + NEAR && fits(at);
   });
 }
 

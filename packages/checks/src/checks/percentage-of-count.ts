@@ -18,6 +18,8 @@ interface Item {
 }
 
 interface Pair {
+  /** Where the first of the two stands among the group values. */
+  readonly at: number;
   readonly count: Item;
   readonly percentage: Item;
 }
@@ -41,23 +43,24 @@ export const percentageOfCount: CheckRule = {
   run({ record }) {
     const text = abstractText(record);
     const items = record.results.flatMap((value, index): Item[] => (value.kind === "group-value" ? [{ index, value }] : []));
-    const pairs = items.flatMap((item, at) => pairOf(text, item, items[at + 1]) ?? []);
+    const pairs = items.flatMap((_item, at) => pairOf(text, items, at) ?? []);
     const paired = new Set(pairs.flatMap(({ count, percentage }) => [count.index, percentage.index]));
     return pairs.flatMap((pair) => (isAlone(text, pair, { items, paired }) ? verdict(text, pair) : []));
   },
 };
 
 /** The two as count and percentage where they stand side by side and speak of the same. */
-function pairOf(text: string, first: Item, second: Item | undefined): Pair | null {
-  if (second === undefined || !isSameSubject(first.value, second.value)) return null;
-  const pair = isCount(first.value) ? { count: first, percentage: second } : { count: second, percentage: first };
+function pairOf(text: string, items: readonly Item[], at: number): Pair | null {
+  const [first, second] = [items[at], items[at + 1]];
+  if (first === undefined || second === undefined || !isSameSubject(first.value, second.value)) return null;
+  const pair = isCount(first.value) ? { at, count: first, percentage: second } : { at, count: second, percentage: first };
   if (!isCount(pair.count.value) || !isPercentage(pair.percentage.value)) return null;
   const [left, right] = [extent(first.value), extent(second.value)];
   if (right[0] < left[1] || right[0] - left[1] > REACH) return null;
   const gap = text.slice(left[1], right[0]);
   const after = text.slice(right[1], right[1] + REACH);
   if (!CLOSED.test(after)) return null;
-  if (BRACKET.test(gap)) return { ...pair };
+  if (BRACKET.test(gap)) return pair;
   return COMMA.test(gap) && /[([（]\s*$/.test(text.slice(Math.max(0, left[0] - 3), left[0])) ? pair : null;
 }
 
@@ -70,11 +73,19 @@ function isAlone(text: string, pair: Pair, all: { items: readonly Item[]; paired
   const sentence = sentenceAround(text, start);
   const close = text.slice(end, sentence[1]).search(/[)\]）]/);
   const bracketEnd = close < 0 ? sentence[1] : end + close;
-  return !all.items.some(({ index, value }) => {
-    if (all.paired.has(index) || !(isCount(value) || isPercentage(value))) return false;
-    const [from, to] = value.span;
-    return (from >= end && from < bracketEnd) || (isCount(value) && to <= start && from >= sentence[0]);
-  });
+  const isUnpaired = ({ index }: Item): boolean => !all.paired.has(index);
+  // Outwards from the pair, and no further than its sentence: a long text must not cost the square of its length.
+  for (let at = pair.at - 1; at >= 0; at--) {
+    const before = all.items[at];
+    if (before === undefined || before.value.span[0] < sentence[0]) break;
+    if (isUnpaired(before) && isCount(before.value)) return false;
+  }
+  for (let at = pair.at + 2; at < all.items.length; at++) {
+    const after = all.items[at];
+    if (after === undefined || after.value.span[0] >= bracketEnd) break;
+    if (isUnpaired(after) && (isCount(after.value) || isPercentage(after.value))) return false;
+  }
+  return true;
 }
 
 function verdict(text: string, { count, percentage }: Pair): Check[] {

@@ -17,8 +17,21 @@ export function abbreviations(tokens: Tokens): Abbreviation[] {
   for (let open = 1; open < tokens.count; open++) {
     if (!isSign(tokens, open, 0x28) && !isSign(tokens, open, 0x5b)) continue;
     let end = open + 1;
-    while (end < open + 8 && end < tokens.count && (end === open + 1 || isGlued(tokens, end)) && !isSign(tokens, end, 0x29) && !isSign(tokens, end, 0x5d) && !isSign(tokens, end, 0x2c) && !isSign(tokens, end, 0x3b)) end++;
-    if (end === open + 1 || !(isSign(tokens, end, 0x29) || isSign(tokens, end, 0x5d) || isSign(tokens, end, 0x2c) || isSign(tokens, end, 0x3b))) continue;
+    while (
+      end < open + 8 &&
+      end < tokens.count &&
+      (end === open + 1 || isGlued(tokens, end)) &&
+      !isSign(tokens, end, 0x29) &&
+      !isSign(tokens, end, 0x5d) &&
+      !isSign(tokens, end, 0x2c) &&
+      !isSign(tokens, end, 0x3b)
+    )
+      end++;
+    if (
+      end === open + 1 ||
+      !(isSign(tokens, end, 0x29) || isSign(tokens, end, 0x5d) || isSign(tokens, end, 0x2c) || isSign(tokens, end, 0x3b))
+    )
+      continue;
     const short = tokens.text.slice(tokens.start[open + 1], tokens.end[end - 1]);
     if (short.length < 2 || short.length > 14 || !/^[A-Za-zα-ω]/.test(short) || !/[A-Z]/.test(short)) continue;
     const from = longForm(tokens, open, short);
@@ -29,7 +42,10 @@ export function abbreviations(tokens: Tokens): Abbreviation[] {
 
 /** First token of the long form: the letters of the short one, read backwards, each found in the words before the bracket. */
 function longForm(tokens: Tokens, open: number, short: string): number {
-  const letters = short.toLowerCase().replace(/s$/, "").replace(/[^a-zα-ω]/g, "");
+  const letters = short
+    .toLowerCase()
+    .replace(/s$/, "")
+    .replace(/[^a-zα-ω]/g, "");
   const sentence = sentenceOf(tokens, open);
   let letter = letters.length - 1;
   let words = 0;

@@ -3,8 +3,8 @@
  * A p-value closes a finding; values after it begin the next. What stands after a semicolon with an outcome of its own is a finding of its own.
  */
 import type { Comparison, Phrase, Timepoint } from "@tabstract/record";
-import { isSign, isWord, lowerOf, type Tokens } from "../lexer.ts";
 import type { Item } from "../items.ts";
+import { isSign, isWord, lowerOf, type Tokens } from "../lexer.ts";
 import type { Scene } from "../scene.ts";
 
 export interface Finding {
@@ -42,7 +42,10 @@ export function findFindings(scene: Scene, items: readonly Item[]): Finding[] {
       open.push(made);
     } else if (tail) {
       // A p-value behind several outcomes speaks of the last; behind a list of them each has its own.
-      const target = item.fields.kind === "p-value" ? (open.find((finding) => !finding.items.some((other) => other.fields.kind === "p-value") && closed) ?? home) : home;
+      const target =
+        item.fields.kind === "p-value"
+          ? (open.find((finding) => !finding.items.some((other) => other.fields.kind === "p-value") && closed) ?? home)
+          : home;
       target.items.push(item);
     } else {
       home.items.push(item);
@@ -78,7 +81,16 @@ function belongs(finding: Finding, item: Item): boolean {
   const same = finding.items.filter((other) => other.fields.kind === "group-value" && other.arms.join() === item.arms.join());
   if (same.length === 0) return true;
   // The same arm again: its count beside its percentage, or its value at another time.
-  return same.every((other) => other.fields.kind === "group-value" && item.fields.kind === "group-value" && (other.fields.statistic !== item.fields.statistic || other.period !== item.period || other.timepoint?.span[0] !== item.timepoint?.span[0])) || item.arms.length === 0;
+  return (
+    same.every(
+      (other) =>
+        other.fields.kind === "group-value" &&
+        item.fields.kind === "group-value" &&
+        (other.fields.statistic !== item.fields.statistic ||
+          other.period !== item.period ||
+          other.timepoint?.span[0] !== item.timepoint?.span[0]),
+    ) || item.arms.length === 0
+  );
 }
 
 function samePlace(a: Phrase | Timepoint | null, b: Phrase | Timepoint | null): boolean {
@@ -94,7 +106,8 @@ function settleArms(finding: Finding): void {
   const values = finding.items.filter((item) => item.fields.kind === "group-value");
   for (const item of finding.items) {
     if (item.fields.kind === "group-value") continue;
-    item.arms = arms;
+    // The interval of one group's value is that group's.
+    item.arms = item.bounds?.fields.kind === "group-value" ? item.bounds.arms : arms;
     const source = values.at(-1);
     if (source !== undefined) {
       item.outcome = source.outcome ?? item.outcome;
@@ -130,7 +143,12 @@ function contrastOf(finding: Finding): Comparison["contrast"] {
   if (finding.arms.length >= 2) return "between-arms";
   const values = finding.items.filter((item) => item.fields.kind === "group-value");
   if (finding.arms.length === 1 && values.length >= 2) return "within-arm";
-  if (finding.items.some((item) => item.fields.kind === "estimate" && item.fields.measure !== "mean-difference" && item.fields.measure !== "risk-difference")) return "association";
+  if (
+    finding.items.some(
+      (item) => item.fields.kind === "estimate" && item.fields.measure !== "mean-difference" && item.fields.measure !== "risk-difference",
+    )
+  )
+    return "association";
   return "single";
 }
 
@@ -146,7 +164,11 @@ function isPrimary(scene: Scene, finding: Finding): boolean | null {
     if (word !== "primary" && word !== "secondary") continue;
     const next = isSign(tokens, at + 1, 0x2d) ? at + 2 : at + 1;
     for (let noun = next; noun < next + 4; noun++) {
-      if (isWord(tokens, noun) && /^(?:outcomes?|end-?points?|endpoint|efficacy|measures?|analysis|hypothesis|objective)$/.test(lowerOf(tokens, noun))) return word === "primary";
+      if (
+        isWord(tokens, noun) &&
+        /^(?:outcomes?|end-?points?|endpoint|efficacy|measures?|analysis|hypothesis|objective)$/.test(lowerOf(tokens, noun))
+      )
+        return word === "primary";
     }
   }
   return null;

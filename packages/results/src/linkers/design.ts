@@ -1,30 +1,123 @@
 /** The study's design in one word, from the words of the title and the abstract. Sources: CONSORT extensions, EQUATOR. */
 import type { Design } from "@tabstract/record";
+import { isOneOf, isSign, isThe, isWord, lex, lowerOf, type Tokens } from "../lexer.ts";
+import { wordId, wordIds } from "../lexicon.ts";
 import type { Scene } from "../scene.ts";
 
-/** In order: the first form that the text shows is the design. */
-const FORMS: readonly (readonly [Design, RegExp])[] = [
-  ["review", /\b(?:meta-?analys[ie]s|systematic(?:ally)? review|scoping review|umbrella review|network meta)/i],
-  ["crossover", /\bcross-?over\b/i],
-  ["cluster", /\bcluster[- ]?(?:randomi[sz]ed|rct|trial|controlled)|\b(?:randomi[sz]ed|randomi[sz]ation) (?:by|at the level of) (?:cluster|practice|school|village|hospital)|\bstepped[- ]wedge/i],
-  ["factorial", /\b(?:\d ?[×x] ?\d )?factorial\b/i],
-];
-const RANDOMISED = /\brandom(?:i[sz]ed|ly|i[sz]ation)\b|\b(?:RCT|randomi[sz]ed controlled trial)\b/i;
-const ANIMAL = /\b(?:rats?|mice|mouse|rabbits?|dogs?|pigs?|piglets?|steers?|cows?|heifers?|sheep|ewes?|lambs?|goats?|broilers?|hens?|chicks?|horses?|calves|monkeys?|zebrafish|larvae|Wistar|Sprague)\b/;
-const LABORATORY = /\b(?:in vitro|ex vivo|cell lines?|cell culture|cultured cells|finite element|bench|cadaver\w*)\b/i;
-const DIAGNOSTIC = /\b(?:diagnostic accuracy|sensitivity and specificity|diagnostic performance|receiver operating)/i;
-const OBSERVATIONAL = /\b(?:cohort|case-?control|cross-?sectional|retrospective\w*|observational|registry|survey\w*|prospective(?:ly)?|case series|longitudinal|epidemiolog\w*|population-based)\b/i;
-const SINGLE = /\b(?:single-?arm|open-label,? (?:phase|single)|phase (?:I|1|II|2)\b|uncontrolled|pilot study|before-?(?:and-?)?after)/i;
+const META = wordId("meta");
+const META_ANALYSIS = wordIds("metaanalysis metaanalyses");
+const ANALYSIS = wordIds("analysis analyses");
+const SYSTEMATIC = wordIds("systematic systematically scoping umbrella");
+const REVIEW = wordIds("review reviews reviewed");
+const CROSS = wordId("cross");
+const OVER = wordId("over");
+const CROSSOVER = wordIds("crossover");
+const CLUSTER = wordIds("cluster clusters");
+const STEPPED = wordId("stepped");
+const WEDGE = wordId("wedge");
+const FACTORIAL = wordIds("factorial");
+const RANDOMISED = wordIds("randomised randomized randomly randomisation randomization rct randomize randomise");
+const ANIMALS = wordIds(
+  "rat rats mouse mice rabbit rabbits dog dogs pig pigs piglet piglets steer steers cow cows heifer heifers sheep ewe ewes lamb lambs goat goats broiler broilers hen hens chick chicks horse horses calves monkey monkeys zebrafish larvae wistar sprague swine sow sows",
+);
+const HUMANS = wordIds("patient patients women men volunteers participants children adults infants");
+const VITRO = wordIds("vitro vivo");
+const LABORATORY = wordIds("cadaver cadavers cadaveric");
+const LINES = wordIds("line lines culture cultures");
+const CELL = wordIds("cell");
+const FINITE = wordId("finite");
+const ELEMENT = wordId("element");
+const DIAGNOSTIC = wordId("diagnostic");
+const ACCURACY = wordIds("accuracy performance");
+const RECEIVER = wordId("receiver");
+const SENSITIVITY = wordId("sensitivity");
+const SPECIFICITY = wordId("specificity");
+const AND = wordId("and");
+const OBSERVATIONAL = wordIds(
+  "cohort retrospective retrospectively observational registry survey surveys prospective prospectively longitudinal epidemiological epidemiologic cross-sectional sectional",
+);
+const CASE = wordId("case");
+const CONTROL = wordId("control");
+const SERIES = wordId("series");
+const SINGLE = wordId("single");
+const ARM = wordIds("arm armed group");
+const PHASE = wordId("phase");
+const UNCONTROLLED = wordIds("uncontrolled pilot");
+
+/** What the words say, each thing once. */
+type Sign =
+  | "review"
+  | "crossover"
+  | "cluster"
+  | "factorial"
+  | "randomised"
+  | "animal"
+  | "human"
+  | "laboratory"
+  | "diagnostic"
+  | "observational"
+  | "single";
 
 export function studyDesign(scene: Scene, arms: number): Design | null {
-  const text = `${scene.title}\n${scene.text}`;
-  for (const [design, form] of FORMS) if (form.test(text)) return design;
-  const randomised = RANDOMISED.test(text);
-  if (ANIMAL.test(text) && !/\b(?:patients|women|men|volunteers|participants|children)\b/i.test(text)) return "animal";
-  if (randomised) return "parallel";
-  if (LABORATORY.test(text)) return "laboratory";
-  if (DIAGNOSTIC.test(text)) return "diagnostic";
-  if (OBSERVATIONAL.test(text)) return "observational";
-  if (SINGLE.test(text)) return arms > 1 ? "parallel" : "single-arm";
+  const said = new Set<Sign>();
+  readSigns(lex(scene.title), said);
+  readSigns(scene.tokens, said);
+  if (said.has("review")) return "review";
+  if (said.has("crossover")) return "crossover";
+  if (said.has("cluster") && said.has("randomised")) return "cluster";
+  if (said.has("factorial")) return "factorial";
+  if (said.has("animal") && !said.has("human")) return "animal";
+  if (said.has("randomised")) return "parallel";
+  if (said.has("laboratory")) return "laboratory";
+  if (said.has("diagnostic")) return "diagnostic";
+  if (said.has("observational")) return "observational";
+  if (said.has("single")) return arms > 1 ? "parallel" : "single-arm";
   return null;
+}
+
+function readSigns(tokens: Tokens, said: Set<Sign>): void {
+  for (let at = 0; at < tokens.count; at++) {
+    if (!isWord(tokens, at) || tokens.id[at] === 0) continue;
+    // "meta-analysis", "cross-over": the hyphen is a token of its own.
+    const next = isSign(tokens, at + 1, 0x2d) ? at + 2 : at + 1;
+    if (
+      isOneOf(tokens, at, META_ANALYSIS) ||
+      (isThe(tokens, at, META) && isOneOf(tokens, next, ANALYSIS)) ||
+      (isOneOf(tokens, at, SYSTEMATIC) && isOneOf(tokens, at + 1, REVIEW))
+    )
+      said.add("review");
+    else if (isOneOf(tokens, at, CROSSOVER) || (isThe(tokens, at, CROSS) && isThe(tokens, next, OVER))) said.add("crossover");
+    else if (
+      (isOneOf(tokens, at, CLUSTER) &&
+        (isOneOf(tokens, next, RANDOMISED) ||
+          isOneOf(tokens, at - 1, RANDOMISED) ||
+          /^(?:controlled|trial)$/.test(lowerOf(tokens, next)))) ||
+      (isThe(tokens, at, STEPPED) && isThe(tokens, next, WEDGE))
+    )
+      said.add("cluster");
+    else if (isOneOf(tokens, at, FACTORIAL)) said.add("factorial");
+    else if (isOneOf(tokens, at, RANDOMISED)) said.add("randomised");
+    else if (isOneOf(tokens, at, ANIMALS)) said.add("animal");
+    else if (isOneOf(tokens, at, HUMANS)) said.add("human");
+    else if (
+      isOneOf(tokens, at, VITRO) ||
+      isOneOf(tokens, at, LABORATORY) ||
+      (isOneOf(tokens, at, CELL) && isOneOf(tokens, at + 1, LINES)) ||
+      (isThe(tokens, at, FINITE) && isThe(tokens, at + 1, ELEMENT))
+    )
+      said.add("laboratory");
+    else if (
+      (isThe(tokens, at, DIAGNOSTIC) && isOneOf(tokens, at + 1, ACCURACY)) ||
+      isThe(tokens, at, RECEIVER) ||
+      (isThe(tokens, at, SENSITIVITY) && isThe(tokens, at + 1, AND) && isThe(tokens, at + 2, SPECIFICITY))
+    )
+      said.add("diagnostic");
+    else if (
+      isOneOf(tokens, at, OBSERVATIONAL) ||
+      (isThe(tokens, at, CASE) && (isThe(tokens, next, CONTROL) || isThe(tokens, next, SERIES)))
+    )
+      said.add("observational");
+    else if ((isThe(tokens, at, SINGLE) && isOneOf(tokens, next, ARM)) || isThe(tokens, at, PHASE) || isOneOf(tokens, at, UNCONTROLLED))
+      said.add("single");
+  }
 }

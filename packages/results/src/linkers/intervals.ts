@@ -8,7 +8,7 @@ export function linkIntervals(items: readonly Item[]): void {
   const taken = new Set<Item>();
   for (const [index, item] of items.entries()) {
     if (item.fields.kind !== "interval") continue;
-    const target = valueOf(items, index, taken);
+    const target = valueFor(items, index, taken);
     if (target === null) continue;
     item.bounds = target;
     taken.add(target);
@@ -16,7 +16,7 @@ export function linkIntervals(items: readonly Item[]): void {
   alignLists(items, taken);
 }
 
-function valueOf(items: readonly Item[], index: number, taken: ReadonlySet<Item>): Item | null {
+function valueFor(items: readonly Item[], index: number, taken: ReadonlySet<Item>): Item | null {
   const interval = items[index];
   if (interval === undefined) return null;
   const said = interval.claim.boundsAt;

@@ -1,44 +1,98 @@
 /**
- * Which arm each value belongs to: by "respectively", by the arm named right behind the value ("74% in the A group"), by the arm named right before it
- * ("A: 29/42"), by the other side of a "versus", by the frame of the sentence ("In the A group, 12% …, 8% …").
+ * Which arm each value belongs to.
+ *
+ * Within a sentence every value may belong to any arm that the sentence names (or, with two arms, to the other one), or to none. Each choice has a
+ * cost by the words between value and name ("74% in the A group" is near, "A … than B (12%)" is far), and each pair of neighbouring values has one
+ * ("V versus V" are not the same arm; lists keep their order, all the more before "respectively"). The cheapest whole assignment wins (Viterbi).
  */
-import { C, wordId, wordIds } from "../lexicon.ts";
-import { isA, isNumber, isOneOf, isSign, isThe, isWord, lowerOf, type Tokens } from "../lexer.ts";
 import type { Item } from "../items.ts";
+import { isA, isNumber, isOneOf, isSign, isThe, isWord, type Tokens } from "../lexer.ts";
+import { C, wordId, wordIds } from "../lexicon.ts";
 import type { Scene } from "../scene.ts";
 import type { ArmMention, FoundArms } from "./arms.ts";
 
 const RESPECTIVELY = wordId("respectively");
-const BEHIND = wordIds("in for with of among on by within receiving received treated to at the patients group those participants who were and women men subjects during from under given assigned allocated taking after via");
-const JOINS = wordIds("versus vs v and compared against than or");
+const LINKS = wordIds(
+  "in for with of among on by within receiving received treated to at who were was and the patients group those participants women men subjects children during under given assigned allocated taking after via arm groups arms randomised randomized",
+);
+const SIDES = wordIds("versus vs v compared against than whereas while but");
+const OF = wordId("of");
+const LISTED = wordIds("and or");
+const N = wordId("n");
+const FROM = wordIds("from");
+const TO = wordIds("to");
 const BOTH = wordIds("both each either all");
 
-/** A run of items that say one thing of one arm: "12/58 (20.7%)" is one group. */
+const COST = {
+  /** Belonging to no arm. */
+  none: 8,
+  /** The other of two arms, named elsewhere. */
+  unnamed: 6.5,
+  side: 5,
+  clause: 9,
+  cellBetween: 6,
+  sameAcrossSides: 9,
+  sameInList: 3,
+  sameBeforeRespectively: 12,
+  crossing: 4,
+  oneSideOnly: 5,
+  withinChange: 7,
+  besideRun: 3,
+} as const;
+
+/** A run of items that say one thing of one arm: "12/58 (20.7%)" is one cell. */
 interface Cell {
   readonly items: Item[];
   from: number;
   to: number;
-  arm: string | null;
-  arms: readonly string[] | null;
+  arms: readonly string[];
+}
+
+/** One thing that a cell may belong to: a named arm, an arm named elsewhere (no mention), or none (no arm). */
+interface Choice {
+  readonly arm: string | null;
+  readonly mention: ArmMention | null;
+  /** Place in the order in which values are listed: "compared with B, A showed (V1 vs V2)" lists A first. */
+  readonly order: number;
 }
 
 export function linkArms(scene: Scene, items: readonly Item[], found: FoundArms): void {
-  const byId = new Set(found.arms.map((arm) => arm.id));
-  if (byId.size === 0) return;
-  for (const [index, [from, to]] of scene.sentences.entries()) {
-    const own = items.filter((item) => item.sentence === index && from < to && isArmValue(item));
-    if (own.length === 0) continue;
-    const mentions = found.mentions.filter((mention) => mention.from >= from && mention.to <= to);
-    const cells = toCells(scene.tokens, own);
-    linkSentence(scene.tokens, cells, mentions, found, [from, to]);
-    for (const cell of cells) {
-      for (const item of cell.items) item.arms = cell.arms ?? (cell.arm === null ? [] : [cell.arm]);
+  if (found.arms.length === 0) return;
+  const hidden = hiddenTokens(scene.tokens, items);
+  const bySentence = new Map<number, Item[]>();
+  for (const item of items) {
+    if (item.fields.kind !== "group-value" && item.fields.kind !== "sample-size") continue;
+    const list = bySentence.get(item.sentence);
+    if (list === undefined) bySentence.set(item.sentence, [item]);
+    else list.push(item);
+  }
+  let next = 0;
+  for (const [index, own] of bySentence) {
+    const [from, to] = scene.sentences[index] ?? [0, 0];
+    while (next > 0 && (found.mentions[next]?.from ?? Number.POSITIVE_INFINITY) >= from) next--;
+    while (next < found.mentions.length && (found.mentions[next]?.from ?? 0) < from) next++;
+    const mentions: ArmMention[] = [];
+    for (let at = next; at < found.mentions.length; at++) {
+      const mention = found.mentions[at];
+      if (mention === undefined || mention.from >= to) break;
+      mentions.push(mention);
     }
+    const cells = toCells(scene.tokens, own);
+    assign({ tokens: scene.tokens, hidden, cells, mentions: mentions.slice(0, MOST_MENTIONS), all: found.arms.map((arm) => arm.id), to });
+    for (const cell of cells) for (const item of cell.items) item.arms = cell.arms;
   }
 }
 
-function isArmValue(item: Item): boolean {
-  return item.fields.kind === "group-value" || (item.fields.kind === "sample-size" && item.fields.scope !== "total") || (item.fields.kind === "sample-size" && item.fields.stage !== "screened");
+const MOST_MENTIONS = 24;
+
+/** Tokens that do not part a value from its arm: those of p-values, intervals, estimates, and of brackets around them. */
+function hiddenTokens(tokens: Tokens, items: readonly Item[]): Uint8Array {
+  const hidden = new Uint8Array(tokens.count);
+  for (const item of items) {
+    if (item.fields.kind === "group-value" || item.fields.kind === "sample-size") continue;
+    hidden.fill(1, item.from, item.to);
+  }
+  return hidden;
 }
 
 /** Count and percentage of one bracket are one cell. */
@@ -46,277 +100,322 @@ function toCells(tokens: Tokens, items: readonly Item[]): Cell[] {
   const cells: Cell[] = [];
   for (const item of items) {
     const last = cells.at(-1);
-    const gap = last === undefined ? 99 : item.from - last.to;
-    const sameCell = last !== undefined && gap <= 3 && isPair(last.items.at(-1), item) && bridges(tokens, last.to, item.from);
-    if (sameCell) {
+    if (last !== undefined && item.from - last.to <= 5 && isPair(last.items.at(-1), item) && bridges(tokens, last.to, item.from)) {
       last.items.push(item);
       last.to = Math.max(last.to, item.to);
     } else {
-      cells.push({ items: [item], from: item.from, to: item.to, arm: null, arms: null });
+      cells.push({ items: [item], from: item.from, to: item.to, arms: [] });
     }
   }
   return cells;
 }
 
+function kindOf(item: Item | undefined): string {
+  if (item === undefined) return "";
+  return item.fields.kind === "group-value" ? item.fields.statistic : item.fields.kind;
+}
+
 function isPair(a: Item | undefined, b: Item): boolean {
-  if (a === undefined) return false;
-  const kind = (item: Item): string => (item.fields.kind === "group-value" ? item.fields.statistic : "size");
-  const [x, y] = [kind(a), kind(b)];
-  return (x === "count" && y === "percentage") || (x === "percentage" && y === "count") || (x === "size" && y === "percentage") || (x === "percentage" && y === "size");
+  const pair = `${kindOf(a)} ${kindOf(b)}`;
+  return (
+    pair === "count percentage" || pair === "percentage count" || pair === "sample-size percentage" || pair === "percentage sample-size"
+  );
 }
 
 function bridges(tokens: Tokens, from: number, to: number): boolean {
   for (let at = from; at < to; at++) {
-    if (!(isSign(tokens, at, 0x28) || isSign(tokens, at, 0x5b) || isSign(tokens, at, 0x2c) || isSign(tokens, at, 0x3b) || isA(tokens, at, C.PEOPLE))) return false;
+    if (
+      !(
+        isSign(tokens, at, 0x28) ||
+        isSign(tokens, at, 0x5b) ||
+        isSign(tokens, at, 0x2c) ||
+        isSign(tokens, at, 0x3b) ||
+        isA(tokens, at, C.PEOPLE | C.DETERMINER) ||
+        isThe(tokens, at, OF)
+      )
+    )
+      return false;
   }
   return true;
 }
 
-function linkSentence(tokens: Tokens, cells: readonly Cell[], mentions: readonly ArmMention[], found: FoundArms, [from, to]: readonly [number, number]): void {
-  const all = found.arms.map((arm) => arm.id);
-  for (const cell of cells) if (bothBehind(tokens, cell)) cell.arms = all.slice(0, 8);
-  respectively(tokens, cells, mentions, [from, to]);
-  const used = new Set<ArmMention>();
-  for (const [index, cell] of cells.entries()) {
-    if (cell.arm !== null || cell.arms !== null) continue;
-    const limit = cells[index + 1]?.from ?? to;
-    const mention = mentionBehind(tokens, cell.to, limit, mentions);
-    if (mention !== null) {
-      cell.arm = mention.arm;
-      used.add(mention);
-    }
-  }
-  nearBefore(tokens, cells, mentions, used);
-  otherSide(tokens, cells, all);
-  inOrder(tokens, cells, mentions, used);
-  frame(tokens, cells, mentions);
+interface Sentence {
+  readonly tokens: Tokens;
+  readonly hidden: Uint8Array;
+  readonly cells: readonly Cell[];
+  readonly mentions: readonly ArmMention[];
+  readonly all: readonly string[];
+  readonly to: number;
 }
 
-/** "in both groups", "in each arm" right behind a value. */
-function bothBehind(tokens: Tokens, cell: Cell): boolean {
-  let at = cell.to;
-  if (isSign(tokens, at, 0x29)) at++;
+function assign(sentence: Sentence): void {
+  const { tokens, cells, mentions, all } = sentence;
+  for (const cell of cells) if (saysBoth(tokens, cell)) cell.arms = all;
+  const open = cells.filter((cell) => cell.arms.length === 0);
+  if (open.length === 0 || mentions.length === 0) return;
+  const choices: Choice[] = mentions.map((mention) => ({
+    arm: mention.arm,
+    mention,
+    order: mention.from + (isComparator(tokens, mention) ? 1e6 : 0),
+  }));
+  const named = new Set(mentions.map((mention) => mention.arm));
+  if (all.length === 2) for (const arm of all) if (!named.has(arm)) choices.push({ arm, mention: null, order: 0 });
+  choices.push({ arm: null, mention: null, order: 0 });
+  const best = cheapest(sentence, open, choices);
+  open.forEach((cell, index) => {
+    const arm = choices[best[index] ?? -1]?.arm ?? null;
+    cell.arms = arm === null ? [] : [arm];
+  });
+}
+
+/** Behind "compared with", "than", "versus", "relative to", within four words. */
+function isComparator(tokens: Tokens, mention: ArmMention): boolean {
+  for (let at = mention.from - 1; at >= mention.from - 4; at--) {
+    if (isOneOf(tokens, at, COMPARATORS)) return true;
+    if (isSign(tokens, at, 0x2c) || isA(tokens, at, C.CONJUNCTION)) return false;
+  }
+  return false;
+}
+
+const COMPARATORS = wordIds("compared than versus vs relative against over");
+
+/** "in both groups", "20 per group", "in each arm" right behind a value. */
+function saysBoth(tokens: Tokens, cell: Cell): boolean {
   const item = cell.items[0];
   if (item?.fields.kind === "sample-size" && item.fields.scope === "arm" && isA(tokens, cell.to - 1, C.GROUP)) return true;
-  for (let next = at; next < at + 3; next++) if (isOneOf(tokens, next, BOTH) && (isA(tokens, next + 1, C.GROUP) || isA(tokens, next + 2, C.GROUP))) return true;
+  const at = isSign(tokens, cell.to, 0x29) ? cell.to + 1 : cell.to;
+  for (let next = at; next < at + 3; next++)
+    if (isOneOf(tokens, next, BOTH) && (isA(tokens, next + 1, C.GROUP) || isA(tokens, next + 2, C.GROUP))) return true;
   return false;
 }
 
-/** k values and k arms in parallel: "74% and 69% in the A and B groups, respectively". */
-function respectively(tokens: Tokens, cells: readonly Cell[], mentions: readonly ArmMention[], [from, to]: readonly [number, number]): void {
-  for (let at = from; at < to; at++) {
-    if (!isThe(tokens, at, RESPECTIVELY)) continue;
-    const before = cells.filter((cell) => cell.to <= at && cell.arm === null && cell.arms === null);
-    const run = lastRun(tokens, before, at);
-    if (run.length < 2) continue;
-    const first = run[0]?.from ?? from;
-    const last = run.at(-1)?.to ?? at;
-    const behind = mentions.filter((mention) => mention.from >= last && mention.to <= at);
-    const ahead = mentions.filter((mention) => mention.to <= first);
-    // "respectively" may also stand before the arms: "74% and 69%, respectively, in A and B".
-    const beyond = mentions.filter((mention) => mention.from > at);
-    const arms = pick(behind, run.length) ?? pick(ahead.slice(-run.length), run.length) ?? pick(distinct(ahead).slice(-run.length), run.length) ?? pick(beyond.slice(0, run.length), run.length);
-    if (arms === null) continue;
-    run.forEach((cell, index) => {
-      cell.arm = arms[index] ?? null;
-    });
-  }
-}
-
-function distinct(mentions: readonly ArmMention[]): ArmMention[] {
-  const last = new Map<string, ArmMention>();
-  for (const mention of mentions) last.set(mention.arm, mention);
-  return [...last.values()].sort((a, b) => a.from - b.from);
-}
-
-function pick(mentions: readonly ArmMention[], size: number): string[] | null {
-  const arms = mentions.map((mention) => mention.arm);
-  return arms.length === size && new Set(arms).size === size ? arms : null;
-}
-
-/** The cells right before "respectively" that stand in one list. */
-function lastRun(tokens: Tokens, cells: readonly Cell[], at: number): Cell[] {
-  const run: Cell[] = [];
-  let edge = at;
-  for (let index = cells.length - 1; index >= 0; index--) {
-    const cell = cells[index];
-    if (cell === undefined) break;
-    if (run.length > 0 && !isListGap(tokens, cell.to, edge)) break;
-    run.unshift(cell);
-    edge = cell.from;
-  }
-  return run;
-}
-
-function isListGap(tokens: Tokens, from: number, to: number): boolean {
-  let words = 0;
-  for (let at = from; at < to; at++) {
-    if (isSign(tokens, at, 0x3b) || isSign(tokens, at, 0x2e)) return false;
-    if (isWord(tokens, at) && !isOneOf(tokens, at, JOINS) && ++words > 3) return false;
-  }
-  return to - from <= 14;
-}
-
-/** The arm named right behind a value: brackets are skipped, only link words may stand between. */
-function mentionBehind(tokens: Tokens, from: number, limit: number, mentions: readonly ArmMention[]): ArmMention | null {
-  const edge = Math.min(limit, from + 26);
-  let at = from;
-  let steps = 0;
-  let linked = false;
-  while (at < edge && steps < 8) {
-    const here = mentions.find((mention) => mention.from === at);
-    if (here !== undefined) {
-      // "74%; BM-MSC group: 69%": an arm that announces the next value is not ours.
-      if (announcesNext(tokens, here.to, limit)) return null;
-      return linked || isSign(tokens, here.to, 0x29) || isSign(tokens, here.from - 1, 0x28) ? here : null;
-    }
-    if (isSign(tokens, at, 0x29) || isSign(tokens, at, 0x5d)) {
-      at++;
-      continue;
-    }
-    if (isSign(tokens, at, 0x28) || isSign(tokens, at, 0x5b)) {
-      const close = closing(tokens, at, edge);
-      if (close < 0) {
-        at++;
-        continue;
+/** Index of the choice for each cell: the cheapest chain. */
+function cheapest(sentence: Sentence, cells: readonly Cell[], choices: readonly Choice[]): number[] {
+  const links = cells.map((cell, index): Link => (index === 0 ? "apart" : linkBetween(sentence, cells[index - 1], cell)));
+  for (const [index, link] of links.entries())
+    if (link === "list" && !isParallelList(sentence, runOf(cells, links, index))) links[index] = "apart";
+  hideConnectors(sentence, cells, links);
+  let costs = new Float64Array(choices.length);
+  const trace: Int32Array[] = [];
+  for (const [index, cell] of cells.entries()) {
+    const own = choices.map((choice) =>
+      ownCost(sentence, cell, choice, {
+        respectively: links[index] === "respectively" || links[index + 1] === "respectively",
+        run: runOf(cells, links, index),
+      }),
+    );
+    const next = new Float64Array(choices.length);
+    const from = new Int32Array(choices.length);
+    for (const [to, choice] of choices.entries()) {
+      let least = index === 0 ? 0 : Number.POSITIVE_INFINITY;
+      for (let before = 0; index > 0 && before < choices.length; before++) {
+        const previous = choices[before];
+        if (previous === undefined) continue;
+        const cost = (costs[before] ?? 0) + pairCost(previous, choice, links[index] ?? "apart", { left: cells[index - 1], right: cell });
+        if (cost < least) {
+          least = cost;
+          from[to] = before;
+        }
       }
-      const inside = mentions.find((mention) => mention.from > at && mention.to <= close);
-      if (inside !== undefined && inside.from <= at + 2) return inside;
-      at = close + 1;
-      continue;
+      next[to] = least + (own[to] ?? 0);
     }
-    if (isSign(tokens, at, 0x3b) || isSign(tokens, at, 0x2e)) return null;
-    if (isSign(tokens, at, 0x2c)) {
-      if (linked) return null;
-      at++;
-      steps++;
-      continue;
-    }
-    if (!isOneOf(tokens, at, BEHIND) && !isA(tokens, at, C.DETERMINER | C.PEOPLE)) {
-      if (linked || steps > 4 || isA(tokens, at, C.VERB | C.CONJUNCTION | C.COMPARE | C.VERSUS) || isNumber(tokens, at)) return null;
-    }
-    if (isA(tokens, at, C.PREPOSITION) || isOneOf(tokens, at, BEHIND)) linked = true;
-    if (isOneOf(tokens, at, JOINS)) return null;
-    at++;
-    steps++;
+    costs = next;
+    trace.push(from);
   }
-  return null;
+  let at = 0;
+  for (let index = 1; index < costs.length; index++) if ((costs[index] ?? 0) < (costs[at] ?? 0)) at = index;
+  const best: number[] = [];
+  for (let index = cells.length - 1; index >= 0; index--) {
+    best.unshift(at);
+    at = trace[index]?.[at] ?? 0;
+  }
+  return best;
 }
 
-function closing(tokens: Tokens, open: number, limit: number): number {
-  for (let at = open + 1; at < limit; at++) if (isSign(tokens, at, 0x29) || isSign(tokens, at, 0x5d)) return at;
-  return -1;
+/** A list gives each of its values to another arm only where it has as many values as arms stand before or behind it. */
+function isParallelList({ tokens, mentions }: Sentence, run: Run | null): boolean {
+  if (run === null) return false;
+  const before = mentions.filter((mention) => mention.to <= run.from);
+  const last = before.at(-1);
+  if (last !== undefined && run.from - last.to <= 3 && onlySigns(tokens, last.to, run.from)) return false;
+  const behind = mentions.filter((mention) => mention.from >= run.to);
+  const count = (list: readonly ArmMention[]): number => new Set(list.map((mention) => mention.arm)).size;
+  return count(before) === run.size || count(behind) === run.size;
 }
 
-/** "B: 69%", "B group, 69%", "B = 69%", "B (69%)". */
-function announcesNext(tokens: Tokens, at: number, limit: number): boolean {
-  let next = at;
-  if (isA(tokens, next, C.GROUP | C.PEOPLE)) next++;
-  if (next >= limit) return false;
-  return isSign(tokens, next, 0x3a) || isSign(tokens, next, 0x3d) || (isSign(tokens, next, 0x28) && isNumber(tokens, next + 1) && next + 1 >= limit - 1) || (isSign(tokens, next, 0x2c) && isNumber(tokens, next + 1));
-}
-
-/** The arm named right before a value, with no other value between: "A: 29/42", "A group (69%)", "the A group had 12". */
-function nearBefore(tokens: Tokens, cells: readonly Cell[], mentions: readonly ArmMention[], used: Set<ArmMention>): void {
-  for (const [index, cell] of cells.entries()) {
-    if (cell.arm !== null || cell.arms !== null) continue;
-    const floor = cells[index - 1]?.to ?? -1;
-    const before = mentions.filter((mention) => mention.to <= cell.from && mention.from >= floor && !used.has(mention));
-    const last = before.at(-1);
-    if (last === undefined) continue;
-    // Two arms between two values: the values are compared further on.
-    if (new Set(before.map((mention) => mention.arm)).size > 1 && cell.from - last.to > 3) continue;
-    if (crossesClause(tokens, last.to, cell.from)) continue;
-    cell.arm = last.arm;
-    used.add(last);
+/** What joins two values ("versus", "and") says nothing of the way from either to its arm. */
+function hideConnectors({ tokens, hidden }: Sentence, cells: readonly Cell[], links: readonly Link[]): void {
+  for (const [index, link] of links.entries()) {
+    if (link === "apart") continue;
+    const from = cells[index - 1]?.to ?? 0;
+    const to = cells[index]?.from ?? 0;
+    for (let at = from; at < to; at++)
+      if (isOneOf(tokens, at, SIDES) || isOneOf(tokens, at, LISTED) || isSign(tokens, at, 0x2c)) hidden[at] = 1;
   }
 }
 
-function crossesClause(tokens: Tokens, from: number, to: number): boolean {
-  for (let at = from; at < to; at++) {
-    if (isSign(tokens, at, 0x3b)) return true;
-    if (isWord(tokens, at) && (isA(tokens, at, C.VERSUS) || /^(?:than|whereas|while|compared|but)$/.test(lowerOf(tokens, at)))) return true;
+/** How two neighbouring values stand to each other. */
+type Link = "apart" | "sides" | "list" | "respectively" | "change";
+
+const SIDE_GAP = 16;
+const LIST_GAP = 3;
+
+function linkBetween({ tokens, hidden, to }: Sentence, left: Cell | undefined, right: Cell): Link {
+  if (left === undefined || kindOf(left.items[0]) !== kindOf(right.items[0])) return "apart";
+  if (isOneOf(tokens, left.from - 1, FROM) && isOneOf(tokens, right.from - 1, TO) && right.from - left.to < 14) return "change";
+  let words = 0;
+  let sides = false;
+  let listed = false;
+  for (let at = left.to; at < right.from; at++) {
+    if (hidden[at] === 1) continue;
+    if (isOneOf(tokens, at, SIDES)) sides = true;
+    else if (isOneOf(tokens, at, LISTED) || isSign(tokens, at, 0x2c) || isSign(tokens, at, 0x2f)) listed = true;
+    else if (partsClauses(tokens, hidden, at)) return "apart";
+    else if (isWord(tokens, at)) words++;
+  }
+  if ((sides || listed) && words <= 6 && respectivelyBehind(tokens, hidden, right.to, to)) return "respectively";
+  if (sides && words <= SIDE_GAP) return "sides";
+  return listed && words <= LIST_GAP ? "list" : "apart";
+}
+
+function respectivelyBehind(tokens: Tokens, hidden: Uint8Array, from: number, to: number): boolean {
+  for (let at = from; at < Math.min(to, from + 40); at++) {
+    if (isThe(tokens, at, RESPECTIVELY)) return true;
+    if (partsClauses(tokens, hidden, at)) return false;
   }
   return false;
 }
 
-/** "12 in A versus 9", "12 versus 9 in B": with two arms the other value is the other arm's. */
-function otherSide(tokens: Tokens, cells: readonly Cell[], all: readonly string[]): void {
-  for (let index = 0; index + 1 < cells.length; index++) {
-    const [left, right] = [cells[index], cells[index + 1]];
-    if (left === undefined || right === undefined || left.arms !== null || right.arms !== null) continue;
-    if (!joined(tokens, left.to, right.from)) continue;
-    if (left.arm === right.arm && left.arm !== null) continue;
-    if (all.length !== 2) continue;
-    const other = (arm: string): string | null => all.find((id) => id !== arm) ?? null;
-    if (left.arm !== null && right.arm === null && sameKind(left, right)) right.arm = other(left.arm);
-    else if (right.arm !== null && left.arm === null && sameKind(left, right)) left.arm = other(right.arm);
+/** A semicolon parts clauses, unless it only sets off a p-value or an interval. */
+function partsClauses(tokens: Tokens, hidden: Uint8Array, at: number): boolean {
+  return isSign(tokens, at, 0x3b) && hidden[at + 1] !== 1;
+}
+
+function pairCost(a: Choice, b: Choice, link: Link, { left, right }: { left: Cell | undefined; right: Cell }): number {
+  if (link === "apart") return 0;
+  if (link === "change") return a.arm === b.arm ? 0 : COST.withinChange;
+  // Where one side has an arm the other has one too.
+  if (a.arm === null || b.arm === null) return a.arm === b.arm || link === "list" ? 0 : COST.oneSideOnly;
+  if (a.arm === b.arm)
+    return link === "sides" ? COST.sameAcrossSides : link === "respectively" ? COST.sameBeforeRespectively : COST.sameInList;
+  if (a.mention === null || b.mention === null || left === undefined) return 0;
+  const before = a.mention.to <= left.from && b.mention.to <= left.from;
+  const behind = a.mention.from >= right.to && b.mention.from >= right.to;
+  if (!before && !behind) return 0;
+  const crossing = a.order > b.order;
+  return crossing ? COST.crossing * (link === "respectively" ? 2 : 1) : 0;
+}
+
+/** The first and last token of a run of linked values; each of them may belong to any arm beside the run, and their order decides. */
+interface Run {
+  readonly from: number;
+  readonly to: number;
+  readonly size: number;
+}
+
+function isSideways(link: Link | undefined): boolean {
+  return link !== undefined && link !== "apart" && link !== "change";
+}
+
+function runOf(cells: readonly Cell[], links: readonly Link[], index: number): Run | null {
+  let first = index;
+  let last = index;
+  while (first > 0 && isSideways(links[first])) first--;
+  while (last + 1 < cells.length && isSideways(links[last + 1])) last++;
+  return first === last ? null : { from: cells[first]?.from ?? 0, to: cells[last]?.to ?? 0, size: last - first + 1 };
+}
+
+/** With as many arms before the run as it has values (or else behind it), each arm there is as near as the next. */
+function runCost({ mentions }: Sentence, run: Run, mention: ArmMention, cost: number): number {
+  const before = new Set(mentions.filter((other) => other.to <= run.from).map((other) => other.arm));
+  const within = mentions.some((other) => other.from >= run.from && other.to <= run.to);
+  if (within) return cost;
+  if (before.size >= run.size)
+    return mention.to <= run.from ? COST.besideRun + Math.max(0, before.size - run.size) * Math.min(2, cost / 4) : cost + 2;
+  const behind = new Set(mentions.filter((other) => other.from >= run.to).map((other) => other.arm));
+  return before.size === 0 && behind.size >= run.size && mention.from >= run.to ? Math.min(cost, COST.besideRun + cost / 8) : cost;
+}
+
+function ownCost(
+  sentence: Sentence,
+  cell: Cell,
+  choice: Choice,
+  { respectively, run }: { respectively: boolean; run: Run | null },
+): number {
+  if (choice.arm === null) return COST.none;
+  if (choice.mention === null) return COST.unnamed;
+  const way =
+    choice.mention.from >= cell.to
+      ? costBehind(sentence, cell, choice.mention)
+      : choice.mention.to <= cell.from
+        ? costBefore(sentence, cell, choice.mention)
+        : 0;
+  const cost = run === null ? way : runCost(sentence, run, choice.mention, way);
+  const sized = cell.items[0]?.fields.kind === "sample-size" ? 2 : 0;
+  return (respectively ? Math.min(cost, 4 + cost / 4) : cost) + sized;
+}
+
+/** The arm named behind the value: link words cost nothing, other words, sides and other values do. */
+function costBehind({ tokens, hidden, cells }: Sentence, cell: Cell, mention: ArmMention): number {
+  let cost = 0;
+  let linked = false;
+  let depth = 0;
+  for (let at = cell.to; at < mention.from; at++) {
+    if (hidden[at] === 1) continue;
+    if (isSign(tokens, at, 0x28) || isSign(tokens, at, 0x5b)) depth++;
+    else if (isSign(tokens, at, 0x29) || isSign(tokens, at, 0x5d)) depth = Math.max(0, depth - 1);
+    else if (partsClauses(tokens, hidden, at)) cost += COST.clause;
+    else if (isOneOf(tokens, at, SIDES)) cost += COST.side;
+    else if (isSign(tokens, at, 0x2c)) cost += 1.5;
+    else if (isOneOf(tokens, at, LISTED)) cost += 2.5;
+    else if (isA(tokens, at, C.PREPOSITION) || isOneOf(tokens, at, LINKS)) linked = true;
+    else if (depth === 0 && isWord(tokens, at) && !isA(tokens, at, C.DETERMINER | C.PEOPLE | C.UNIT)) cost += 1;
+    else if (depth === 0 && isNumber(tokens, at)) cost += 1;
+    if (cost > 30) return cost;
   }
+  if (!linked) cost += isSign(tokens, mention.from - 1, 0x28) ? 0.5 : 2.5;
+  cost += COST.cellBetween * cellsBetween(cells, cell.to, mention.from, changeOf(tokens, cell));
+  return announcesNext(tokens, mention.to) ? cost + 5 : cost;
 }
 
-function sameKind(a: Cell, b: Cell): boolean {
-  const [x, y] = [a.items[0]?.fields, b.items[0]?.fields];
-  if (x === undefined || y === undefined || x.kind !== y.kind) return false;
-  return x.kind !== "group-value" || y.kind !== "group-value" || x.statistic === y.statistic;
-}
-
-/** Whether two values are set side by side: "versus", "compared with", "than", "and" in a short gap. */
-function joined(tokens: Tokens, from: number, to: number): boolean {
-  if (to - from > 14) return false;
-  for (let at = from; at < to; at++) {
-    if (isA(tokens, at, C.VERSUS) || isOneOf(tokens, at, SIDES)) return true;
-    if (isSign(tokens, at, 0x3b)) return false;
+/** The arm named before the value: near it costs little; a side, a clause, another arm in between cost. */
+function costBefore({ tokens, hidden, cells, mentions }: Sentence, cell: Cell, mention: ArmMention): number {
+  const touching = cell.from - mention.to <= 3 && onlySigns(tokens, mention.to, cell.from);
+  let cost = touching ? 0 : 1.5;
+  let words = 0;
+  for (let at = mention.to; at < cell.from; at++) {
+    if (hidden[at] === 1) continue;
+    if (partsClauses(tokens, hidden, at)) cost += 4;
+    else if (isOneOf(tokens, at, SIDES)) cost += COST.side;
+    else if (isWord(tokens, at) && !isA(tokens, at, C.GROUP | C.PEOPLE | C.DETERMINER)) words++;
   }
-  return false;
+  cost += Math.min(3, words * 0.2);
+  cost += Math.min(2.5, cellsBetween(cells, mention.to, cell.from) * 0.5);
+  for (const other of mentions) if (other.arm !== mention.arm && other.from >= mention.to && other.to <= cell.from) cost += 2;
+  if (isOneOf(tokens, mention.from - 1, SIDES) || isOneOf(tokens, mention.from - 2, SIDES)) cost += touching ? 0 : 2;
+  return cost;
 }
 
-const SIDES = wordIds("compared against than while whereas");
-
-/** Values side by side without arms of their own take the arms that the sentence has named, in its order. */
-function inOrder(tokens: Tokens, cells: readonly Cell[], mentions: readonly ArmMention[], used: ReadonlySet<ArmMention>): void {
-  for (let index = 0; index + 1 < cells.length; index++) {
-    const run = [cells[index]];
-    while (index + run.length < cells.length) {
-      const last = run.at(-1);
-      const next = cells[index + run.length];
-      if (last === undefined || next === undefined || next.arm !== null || next.arms !== null || !sideBySide(tokens, last.to, next.from) || !sameKind(last, next)) break;
-      run.push(next);
-    }
-    const first = run[0];
-    if (first === undefined || first.arm !== null || first.arms !== null || run.length < 2) continue;
-    const last = run.at(-1);
-    const ahead = distinctInOrder(mentions.filter((mention) => mention.to <= first.from));
-    const behind = distinctInOrder(mentions.filter((mention) => mention.from >= (last?.to ?? 0)));
-    const arms = ahead.length === run.length ? ahead : ahead.length > run.length ? ahead.slice(0, run.length) : behind.length === run.length ? behind : null;
-    if (arms === null || used.size > mentions.length) continue;
-    run.forEach((cell, at) => {
-      if (cell !== undefined) cell.arm = arms[at] ?? null;
-    });
-    index += run.length - 1;
-  }
+function cellsBetween(cells: readonly Cell[], from: number, to: number, spared = 0): number {
+  let count = 0;
+  for (const cell of cells) if (cell.from >= from && cell.to <= to) count++;
+  return Math.max(0, count - spared);
 }
 
-function distinctInOrder(mentions: readonly ArmMention[]): string[] {
-  return [...new Set(mentions.map((mention) => mention.arm))];
+/** "from 7.4 to 2.6 in the A group": the second value of a change does not stand in the way of the first. */
+function changeOf(tokens: Tokens, cell: Cell): number {
+  return isOneOf(tokens, cell.from - 1, FROM) ? 1 : 0;
 }
 
-function sideBySide(tokens: Tokens, from: number, to: number): boolean {
-  if (to - from > 4) return false;
-  for (let at = from; at < to; at++) if (isOneOf(tokens, at, JOINS) || isSign(tokens, at, 0x2f)) return true;
-  return false;
+function onlySigns(tokens: Tokens, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (tokens.kind[at] !== 3 && !isA(tokens, at, C.GROUP | C.PEOPLE)) return false;
+  return true;
 }
 
-/** What is left belongs to the arm that the sentence spoke of last before it, unless it compares arms there. */
-function frame(tokens: Tokens, cells: readonly Cell[], mentions: readonly ArmMention[]): void {
-  for (const [index, cell] of cells.entries()) {
-    if (cell.arm !== null || cell.arms !== null || cell.items[0]?.fields.kind === "sample-size") continue;
-    const last = mentions.filter((mention) => mention.to <= cell.from).at(-1);
-    const before = cells[index - 1];
-    if (last === undefined) continue;
-    if (before !== undefined && before.arm !== null && before.to <= cell.from && before.to > last.to && !joined(tokens, before.to, cell.from)) {
-      cell.arm = before.arm;
-      continue;
-    }
-    if (!crossesClause(tokens, last.to, cell.from) && !isA(tokens, last.from - 2, C.VERSUS | C.COMPARE) && !isA(tokens, last.from - 1, C.VERSUS | C.COMPARE)) cell.arm = last.arm;
-  }
+/** "B: 69%", "B group, 69%", "B = 69%", "B (69%)": the name announces the value behind it. */
+function announcesNext(tokens: Tokens, at: number): boolean {
+  const next = isA(tokens, at, C.GROUP | C.PEOPLE) ? at + 1 : at;
+  if (isSign(tokens, next, 0x3a) || isSign(tokens, next, 0x3d)) return true;
+  if (!isSign(tokens, next, 0x28) && !isSign(tokens, next, 0x2c)) return false;
+  return isNumber(tokens, next + 1) || (isThe(tokens, next + 1, N) && isSign(tokens, next + 2, 0x3d));
 }

@@ -3,9 +3,9 @@
  * "12% of patients in A and 9% in B had a relapse" → had a relapse; carried over a list of values and, for "(74% vs 69%)", taken from before the bracket.
  */
 import type { Phrase } from "@tabstract/record";
-import { C, wordIds } from "../lexicon.ts";
-import { DASH, isA, isGlued, isNumber, isOneOf, isSign, isWord, lowerOf, sentenceOf, type Tokens } from "../lexer.ts";
 import { type Item, phraseOf } from "../items.ts";
+import { DASH, isA, isGlued, isNumber, isOneOf, isSign, isWord, lowerOf, sentenceOf, type Tokens } from "../lexer.ts";
+import { C, wordIds } from "../lexicon.ts";
 import { measureAt } from "../parts/measure.ts";
 import type { Scene } from "../scene.ts";
 import type { ArmMention } from "./arms.ts";
@@ -13,14 +13,22 @@ import type { ArmMention } from "./arms.ts";
 const INNER = wordIds("of in for to with on per at");
 const OF = wordIds("of");
 const FOR = wordIds("for of in on");
-const SKIP_WORDS = /^(?:respectively|significantly|only|also|approximately|about|mean|median|average|group|groups|arm|arms|versus|vs|compared|than|n|ci|sd|se|iqr|range|overall|than|higher|lower|greater|less|more|similar|both|patients|participants|subjects|statistically|total|score)$/;
-const NOT_AN_OUTCOME = /^(?:baseline|follow-up|months?|weeks?|days?|years?|hours?|both|group|groups|patients|participants|subjects|all|they|there|it|we|results?|study|respectively|controls?|ci|p|interval|confidence|difference|differences|value|values|odds|ratio|hr|or|rr|arm|arms|treatment|the|a|compared|women|men|those|increase|decrease|addition|contrast|analysis|while|whereas|however|was|were)$/i;
+const SKIP_WORDS =
+  /^(?:respectively|significantly|only|also|approximately|about|mean|median|average|group|groups|arm|arms|versus|vs|compared|than|n|ci|sd|se|iqr|range|overall|than|higher|lower|greater|less|more|similar|both|patients|participants|subjects|statistically|total|score)$/;
+const NOT_AN_OUTCOME =
+  /^(?:baseline|follow-up|months?|weeks?|days?|years?|hours?|both|group|groups|patients|participants|subjects|all|they|there|it|we|results?|study|respectively|controls?|ci|p|interval|confidence|difference|differences|value|values|odds|ratio|hr|or|rr|arm|arms|treatment|the|a|compared|women|men|those|increase|decrease|addition|contrast|analysis|while|whereas|however|was|were)$/i;
 const LIMIT = 9;
 
 export function linkOutcomes(scene: Scene, items: readonly Item[], mentions: readonly ArmMention[]): void {
   const { tokens } = scene;
   const inArm = new Uint8Array(tokens.count);
-  for (const mention of mentions) inArm.fill(1, mention.from, mention.to);
+  for (const mention of mentions) {
+    let to = mention.to;
+    // "the S group", "MMC-treated eyes": the group word belongs to the name.
+    if (isSign(tokens, to, DASH) && isWord(tokens, to + 1) && lowerOf(tokens, to + 1) === "treated") to += 2;
+    while (isA(tokens, to, C.GROUP | C.PEOPLE) && to < mention.to + 4) to++;
+    inArm.fill(1, mention.from, to);
+  }
   const inItem = new Uint8Array(tokens.count);
   for (const item of items) inItem.fill(1, item.from, item.to);
   let carried: { phrase: Phrase; sentence: number } | null = null;
@@ -29,7 +37,8 @@ export function linkOutcomes(scene: Scene, items: readonly Item[], mentions: rea
     if (item.fields.kind === "sample-size") continue;
     if (carried !== null && carried.sentence !== item.sentence) carried = null;
     const own = ownOutcome({ scene, item, inArm, inItem });
-    const continues: boolean = last !== null && last.sentence === item.sentence && carried !== null && !introduces(tokens, last.to, item.from, inArm);
+    const continues: boolean =
+      last !== null && last.sentence === item.sentence && carried !== null && !introduces(tokens, last.to, item.from, inArm);
     if (own !== null && !continues) carried = { phrase: own, sentence: item.sentence };
     item.outcome = continues ? (carried?.phrase ?? own) : (own ?? carried?.phrase ?? null);
     if (item.outcome !== null && carried === null) carried = { phrase: item.outcome, sentence: item.sentence };
@@ -49,7 +58,24 @@ function introduces(tokens: Tokens, from: number, to: number, inArm: Uint8Array)
   let words = 0;
   for (let at = from; at < to; at++) {
     if (!isWord(tokens, at) || inArm[at] === 1) continue;
-    if (isA(tokens, at, C.PREPOSITION | C.DETERMINER | C.CONJUNCTION | C.VERSUS | C.COMPARE | C.GROUP | C.ADVERB | C.PEOPLE | C.UNIT | C.STATISTIC | C.TIME_UNIT)) continue;
+    if (
+      isA(
+        tokens,
+        at,
+        C.PREPOSITION |
+          C.DETERMINER |
+          C.CONJUNCTION |
+          C.VERSUS |
+          C.COMPARE |
+          C.GROUP |
+          C.ADVERB |
+          C.PEOPLE |
+          C.UNIT |
+          C.STATISTIC |
+          C.TIME_UNIT,
+      )
+    )
+      continue;
     if (isA(tokens, at, C.VERB) || SKIP_WORDS.test(lowerOf(tokens, at)) || lowerOf(tokens, at) === "p") continue;
     words++;
   }
@@ -81,7 +107,14 @@ function afterName(tokens: Tokens, item: Item, to: number): Phrase | null {
   if (at < 0 || !isOneOf(tokens, at, FOR)) return null;
   const start = isA(tokens, at + 1, C.DETERMINER) ? at + 2 : at + 1;
   let end = start;
-  while (end < Math.min(item.at, to) && end < start + LIMIT && (isWord(tokens, end) || isSign(tokens, end, DASH)) && !isA(tokens, end, C.VERB | C.CONJUNCTION | C.COMPARE | C.VERSUS) && !isOneOf(tokens, end, STOPS)) end++;
+  while (
+    end < Math.min(item.at, to) &&
+    end < start + LIMIT &&
+    (isWord(tokens, end) || isSign(tokens, end, DASH)) &&
+    !isA(tokens, end, C.VERB | C.CONJUNCTION | C.COMPARE | C.VERSUS) &&
+    !isOneOf(tokens, end, STOPS)
+  )
+    end++;
   return end > start && !isNumber(tokens, start) ? phraseOf(tokens, start, end) : null;
 }
 
@@ -124,7 +157,7 @@ function nounPhraseEndingAt({ tokens, at, from, inArm, inItem }: Back): Phrase |
       const joined = isSign(tokens, start + 1, DASH) && isGlued(tokens, start + 1);
       if (!joined && isA(tokens, start, C.VERB) && !isNominal(tokens, start)) break;
       if (!joined && isA(tokens, start, C.CONJUNCTION)) break;
-      if (isA(tokens, start, C.PREPOSITION) && !isOneOf(tokens, start, INNER)) break;
+      if (!joined && isA(tokens, start, C.PREPOSITION) && !isOneOf(tokens, start, INNER)) break;
       words++;
     } else if (isSign(tokens, start, 0x29)) {
       const open = openingBefore(tokens, start, from);
@@ -137,8 +170,19 @@ function nounPhraseEndingAt({ tokens, at, from, inArm, inItem }: Back): Phrase |
     start--;
   }
   start++;
-  while (start < end && (isA(tokens, start, C.PREPOSITION | C.CONJUNCTION | C.ADVERB | C.DETERMINER) || (isWord(tokens, start) && /^(?:mean|median|average|significant|significantly|higher|lower|greater|and)$/.test(lowerOf(tokens, start))) || isSign(tokens, start, DASH) || isSign(tokens, start, 0x2f))) start++;
-  while (end > start && (isA(tokens, end - 1, C.PREPOSITION | C.CONJUNCTION | C.DETERMINER | C.ADVERB) || isSign(tokens, end - 1, DASH))) end--;
+  while (
+    start < end &&
+    (isA(tokens, start, C.PREPOSITION | C.CONJUNCTION | C.ADVERB | C.DETERMINER) ||
+      (isWord(tokens, start) &&
+        /^(?:mean|median|average|significant|significantly|higher|lower|greater|and|more|fewer|less|better|worse|results|overall|total)$/.test(
+          lowerOf(tokens, start),
+        )) ||
+      isSign(tokens, start, DASH) ||
+      isSign(tokens, start, 0x2f))
+  )
+    start++;
+  while (end > start && (isA(tokens, end - 1, C.PREPOSITION | C.CONJUNCTION | C.DETERMINER | C.ADVERB) || isSign(tokens, end - 1, DASH)))
+    end--;
   if (end <= start || (end === start + 1 && NOT_AN_OUTCOME.test(lowerOf(tokens, start)))) return null;
   return phraseOf(tokens, start, end);
 }
@@ -193,7 +237,8 @@ function phraseBefore({ scene, inArm, inItem }: Search, from: number, to: number
   return best;
 }
 
-const POOR = /^(?:(?:the|a|in|of|with|patients?|participants?|subjects?|women|men|children|groups?|months?|weeks?|days?|years?|hours?|baseline|follow-?up|study|treatment|intervention|control|therapy|period|end|arm|test|respectively|both|all|two|first|time|addition|contrast|comparison|analysis|increase|increases|decrease|decreases|reduction|reductions|improvement|improvements|difference|differences|change|changes|value|values|significance|significant|statistically|similar|higher|lower|greater|better|worse|p|results?|total|number|rate|rates|level|levels|score|scores|after|at|compared|than)[\s-]*)+$/i;
+const POOR =
+  /^(?:(?:the|a|in|of|with|patients?|participants?|subjects?|women|men|children|groups?|months?|weeks?|days?|years?|hours?|baseline|follow-?up|study|treatment|intervention|control|therapy|period|end|arm|test|respectively|both|all|two|first|time|addition|contrast|comparison|analysis|increase|increases|decrease|decreases|reduction|reductions|improvement|improvements|difference|differences|change|changes|value|values|significance|significant|statistically|similar|higher|lower|greater|better|worse|p|results?|total|number|rate|rates|level|levels|score|scores|after|at|compared|than)[\s-]*)+$/i;
 
 function isPoor(text: string): boolean {
   return POOR.test(text) && !/^(?:(?:scores?|levels?|rates?)\s*)$/i.test(text) ? true : /^(?:scores?|levels?|rates?)$/i.test(text);
@@ -203,7 +248,16 @@ function isCandidate(tokens: Tokens, at: number, inArm: Uint8Array, inItem: Uint
   if (!isWord(tokens, at) || inArm[at] === 1 || inItem[at] === 1) return false;
   if (isA(tokens, at, C.PREPOSITION | C.DETERMINER | C.CONJUNCTION | C.ADVERB | C.COMPARE | C.VERSUS | C.GROUP | C.TIME_UNIT)) return false;
   if (isA(tokens, at, C.VERB)) return false;
-  return !(isA(tokens, at, C.INCREASE | C.DECREASE) && /(?:ed|er|rose|fell|less|more|better|worse)$/.test(lowerOf(tokens, at))) && !/ly$/.test(lowerOf(tokens, at));
+  // "was graded at 0.3", "averaged 10.9": a participle behind a copula or right before a value is the verb.
+  if (
+    /ed$/.test(lowerOf(tokens, at)) &&
+    (isA(tokens, at - 1, C.VERB | C.ADVERB) || isNumber(tokens, at + 1) || isA(tokens, at + 1, C.PREPOSITION))
+  )
+    return false;
+  return (
+    !(isA(tokens, at, C.INCREASE | C.DECREASE) && /(?:ed|er|rose|fell|less|more|better|worse)$/.test(lowerOf(tokens, at))) &&
+    !/ly$/.test(lowerOf(tokens, at))
+  );
 }
 
 function tokenBefore(tokens: Tokens, offset: number, at: number): number {
@@ -213,12 +267,15 @@ function tokenBefore(tokens: Tokens, offset: number, at: number): number {
 
 function startsSentence(tokens: Tokens, item: Item, from: number): boolean {
   for (let at = from; at < item.from; at++) {
-    if (isWord(tokens, at) && !isA(tokens, at, C.PREPOSITION | C.DETERMINER | C.ADVERB | C.CONJUNCTION | C.PEOPLE | C.GROUP | C.TIME_UNIT)) return item.from - from <= 6 && isSign(tokens, item.from - 1, 0x2c);
+    if (isWord(tokens, at) && !isA(tokens, at, C.PREPOSITION | C.DETERMINER | C.ADVERB | C.CONJUNCTION | C.PEOPLE | C.GROUP | C.TIME_UNIT))
+      return item.from - from <= 6 && isSign(tokens, item.from - 1, 0x2c);
   }
   return true;
 }
 
-const PREDICATE = wordIds("had were was experienced reported developed achieved showed received underwent died reached required met completed improved have are could completed did would");
+const PREDICATE = wordIds(
+  "had were was experienced reported developed achieved showed received underwent died reached required met completed improved have are could completed did would",
+);
 
 /** "12% of patients in A and 9% in B had a relapse": the verb behind the values and its object. */
 function predicateBehind({ scene, item, inArm, inItem }: Search, to: number): Phrase | null {
@@ -227,13 +284,29 @@ function predicateBehind({ scene, item, inArm, inItem }: Search, to: number): Ph
   for (let at = item.to; at < Math.min(to, item.to + 36); at++) {
     if (isSign(tokens, at, 0x3b)) return null;
     if (inItem[at] === 1 || inArm[at] === 1) continue;
-    if (isOneOf(tokens, at, OF) && at <= item.to + 1 && isWord(tokens, at + 1) && !isA(tokens, at + 1, C.PEOPLE | C.DETERMINER) && !isA(tokens, at + 2, C.PEOPLE)) continue;
+    if (
+      isOneOf(tokens, at, OF) &&
+      at <= item.to + 1 &&
+      isWord(tokens, at + 1) &&
+      !isA(tokens, at + 1, C.PEOPLE | C.DETERMINER) &&
+      !isA(tokens, at + 2, C.PEOPLE)
+    )
+      continue;
     if (!isOneOf(tokens, at, PREDICATE)) continue;
     let start = at;
     while (isOneOf(tokens, start, PREDICATE) && /^(?:had|were|was|have|are|could|did|would)$/.test(lowerOf(tokens, start))) start++;
     while (isA(tokens, start, C.DETERMINER | C.ADVERB)) start++;
     let end = start;
-    while (end < to && end < start + 8 && inItem[end] !== 1 && inArm[end] !== 1 && (isWord(tokens, end) || isSign(tokens, end, DASH)) && !isA(tokens, end, C.COMPARE | C.VERSUS) && !(isA(tokens, end, C.CONJUNCTION) && end > start + 1)) end++;
+    while (
+      end < to &&
+      end < start + 8 &&
+      inItem[end] !== 1 &&
+      inArm[end] !== 1 &&
+      (isWord(tokens, end) || isSign(tokens, end, DASH)) &&
+      !isA(tokens, end, C.COMPARE | C.VERSUS) &&
+      !(isA(tokens, end, C.CONJUNCTION) && end > start + 1)
+    )
+      end++;
     while (end > start && isA(tokens, end - 1, C.PREPOSITION | C.DETERMINER | C.CONJUNCTION)) end--;
     if (end > start && sentenceOf(tokens, start) === item.sentence) return phraseOf(tokens, start, end);
     return null;

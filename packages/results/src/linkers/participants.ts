@@ -1,7 +1,7 @@
 /** The size of the study and of its arms, from the sample sizes that the abstract prints. */
 import type { Arm, Stage, Study } from "@tabstract/record";
-import { isSign, type Tokens } from "../lexer.ts";
 import type { Item } from "../items.ts";
+import { isSign, sentenceOf, type Tokens } from "../lexer.ts";
 import { type Scene, zoneAt } from "../scene.ts";
 import type { ArmMention, FoundArms } from "./arms.ts";
 
@@ -21,10 +21,10 @@ export function linkSizes(scene: Scene, items: readonly Item[], found: FoundArms
       setScope(item, "arm");
     }
   }
-  for (const item of items) {
+  for (const [index, item] of items.entries()) {
     if (item.fields.kind !== "sample-size" || item.fields.scope !== "total") continue;
     // "35 patients in the A group": the number of an arm, not of the study.
-    if (item.arms.length === 1 && behindSize(tokens, item, found.mentions)) setScope(item, "arm");
+    if (item.arms.length === 1 && isOfArm(tokens, items, index, found.mentions)) setScope(item, "arm");
     else item.arms = [];
   }
   armStages(items);
@@ -56,13 +56,43 @@ function onlySigns(tokens: Tokens, from: number, to: number, groupWords: boolean
       if (isSign(tokens, at, 0x29) || isSign(tokens, at, 0x3b) || isSign(tokens, at, 0x2e)) return false;
       continue;
     }
-    if (!(groupWords && tokens.kind[at] === 1 && /^(?:groups?|arms?|patients|only|alone|treatment|therapy|subjects|participants)$/i.test(tokens.text.slice(tokens.start[at], tokens.end[at])))) return false;
+    if (
+      !(
+        groupWords &&
+        tokens.kind[at] === 1 &&
+        /^(?:groups?|arms?|patients|only|alone|treatment|therapy|subjects|participants)$/i.test(
+          tokens.text.slice(tokens.start[at], tokens.end[at]),
+        )
+      )
+    )
+      return false;
   }
   return true;
 }
 
-function behindSize(tokens: Tokens, item: Item, mentions: readonly ArmMention[]): boolean {
-  return mentions.some((mention) => mention.from >= item.from && mention.from - item.to <= 8 && mention.arm === item.arms[0] && !(tokens.kind[item.to] === 3 && isSign(tokens, item.to, 0x2e)));
+/**
+ * Whether a number of people is that of one arm: up to the next number only this arm is named behind it, and its fellow for another arm stands in
+ * the same sentence. "322 patients were randomised to drug A or not" has no fellow; "60 women (30 to A and 30 to B)" has parts that add up to it.
+ */
+function isOfArm(tokens: Tokens, items: readonly Item[], index: number, mentions: readonly ArmMention[]): boolean {
+  const item = items[index];
+  if (item === undefined || item.fields.kind !== "sample-size") return false;
+  const next = items.find(
+    (other, place) => place > index && other.at > item.at && other.sentence === item.sentence && other.fields.kind === "sample-size",
+  );
+  const end = next?.at ?? item.to + 12;
+  const named = new Set<string>();
+  for (const mention of mentions)
+    if (mention.from >= item.from && mention.from < end && sentenceOf(tokens, mention.from) === item.sentence) named.add(mention.arm);
+  if (named.size !== 1 || !named.has(item.arms[0] ?? "")) return false;
+  const fellows = items.filter(
+    (other) => other !== item && other.sentence === item.sentence && other.fields.kind === "sample-size" && other.arms[0] !== item.arms[0],
+  );
+  if (fellows.length === 0) return false;
+  let sum = 0;
+  for (const other of items)
+    if (other.at > item.at && other.sentence === item.sentence && other.fields.kind === "sample-size") sum += other.fields.value;
+  return sum !== item.fields.value;
 }
 
 /** An arm's size is at the stage of the total that it stands under: "114 were randomised (n=58 …; n=56 …)", "46 completed (A: n = 21; B: n = 25)". */
@@ -80,24 +110,39 @@ function armStages(items: readonly Item[]): void {
   }
 }
 
-/** The study's size: the best stage, the study's own people before studies and sites; ties go to the first printed. */
+/** Units that hold the study's people rather than being them. */
+const HOLDERS =
+  /^(?:stud|trial|article|rct|review|record|report|paper|publication|cohort|compar|citation|cent|hospital|school|site|practice|country|countries|survey|dataset|famil|event|episode|couple|unit|ward|nurse|physician|doctor|village|cluster)/;
+
+/** The study's size: the best stage, the study's own people before studies and sites; ties go to the first printed. Failing that, the only "n = …" of the abstract. */
 export function studySize(scene: Scene, items: readonly Item[], indexOf: ReadonlyMap<Item, number>): Study["participants"] {
   let best: Item | null = null;
   let bestRank = Number.POSITIVE_INFINITY;
+  const labelled: Item[] = [];
   for (const item of items) {
-    if (item.fields.kind !== "sample-size" || item.fields.scope !== "total") continue;
+    if (item.fields.kind !== "sample-size") continue;
+    if (item.fields.scope !== "total") {
+      if (item.fields.of === null) labelled.push(item);
+      continue;
+    }
     const stage = STAGES.indexOf(item.fields.stage);
     if (stage < 0) continue;
     const zone = zoneAt(scene, item.at);
     let rank = stage * 2;
     if (zone === "BACKGROUND" || zone === "OBJECTIVE" || zone === "CONCLUSIONS") rank += 12;
-    if (item.fields.of !== null && /^(?:stud|trial|article|rct|review|record|report|paper|publication|cohort|compar|citation|cent|hospital|school|site|practice|country|survey|dataset|famil|event|episode)/.test(item.fields.of)) rank += 15;
+    if (item.fields.of !== null && HOLDERS.test(item.fields.of)) rank += 15;
     if (item.fields.value < 4) rank += 20;
+    // A few patients of the results are those in whom something happened.
+    if (zone === "RESULTS" && item.fields.value < 10 && item.fields.stage !== "randomised") rank += 12;
     if (rank < bestRank) {
       best = item;
       bestRank = rank;
     }
   }
+  // Two trials, or one of a handful, are no size of a study.
+  if (bestRank >= 30) best = null;
+  const only = labelled[0];
+  if (only !== undefined && labelled.length === 1 && (best === null || bestRank >= 12)) best = only;
   const result = best === null ? undefined : indexOf.get(best);
   if (best === null || result === undefined || best.fields.kind !== "sample-size") return null;
   return { value: best.fields.value, stage: best.fields.stage, of: best.fields.of, result };

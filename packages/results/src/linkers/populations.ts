@@ -1,30 +1,40 @@
 /** Subgroups and analysis sets that a result holds for: "in women", "per-protocol population", "among smokers", so that nobody pools them. */
 import type { Phrase } from "@tabstract/record";
 import { type Item, phraseOf } from "../items.ts";
-import { wordIds } from "../lexicon.ts";
 import { isOneOf, isSign, isWord, lowerOf, type Tokens } from "../lexer.ts";
+import { wordIds } from "../lexicon.ts";
 import type { Scene } from "../scene.ts";
 
-const SETS = /^(?:per-protocol|per protocol|intention-to-treat|intent-to-treat|modified intention-to-treat|ITT|mITT|safety population|full analysis set)/i;
+const SETS =
+  /^(?:per-protocol|per protocol|intention-to-treat|intent-to-treat|modified intention-to-treat|ITT|mITT|safety population|full analysis set)/i;
+const SET_OPENERS = wordIds("per intention intent modified itt mitt safety full");
 const IN = wordIds("in among for");
-const SUBGROUP = /^(?:women|men|girls|boys|males|females|smokers|non-smokers|premenopausal|postmenopausal|older|younger|elderly|children|adolescents|diabetics|nonsmokers)$/;
+const SUBGROUP =
+  /^(?:women|men|girls|boys|males|females|smokers|non-smokers|premenopausal|postmenopausal|older|younger|elderly|children|adolescents|diabetics|nonsmokers)$/;
 
 export function linkPopulations(scene: Scene, items: readonly Item[]): void {
+  let sentence = -1;
+  let set: Phrase | null = null;
   for (const item of items) {
     if (item.fields.kind === "sample-size") continue;
-    item.population = populationOf(scene, item);
+    if (item.sentence !== sentence) {
+      sentence = item.sentence;
+      set = analysisSet(scene, sentence);
+    }
+    item.population = set ?? subgroupBefore(scene.tokens, item, scene.sentences[sentence]?.[0] ?? item.from);
   }
 }
 
-function populationOf(scene: Scene, item: Item): Phrase | null {
-  const { tokens } = scene;
-  const [from, to] = scene.sentences[item.sentence] ?? [item.from, item.to];
+/** The analysis set that a sentence names. */
+function analysisSet({ tokens, sentences }: Scene, sentence: number): Phrase | null {
+  const [from, to] = sentences[sentence] ?? [0, 0];
   for (let at = from; at < to; at++) {
+    if (!isOneOf(tokens, at, SET_OPENERS)) continue;
     const start = tokens.start[at] ?? 0;
-    const match = isWord(tokens, at) ? SETS.exec(tokens.text.slice(start, start + 32)) : null;
+    const match = SETS.exec(tokens.text.slice(start, start + 32));
     if (match !== null) return { text: match[0], span: [start, start + match[0].length] };
   }
-  return subgroupBefore(tokens, item, from);
+  return null;
 }
 
 /** "In women, the risk was …", "among smokers": the whole-study population is not one of these. */
@@ -32,7 +42,8 @@ function subgroupBefore(tokens: Tokens, item: Item, from: number): Phrase | null
   for (let at = item.from - 1; at > from && at > item.from - 30; at--) {
     if (isSign(tokens, at, 0x3b)) return null;
     if (isWord(tokens, at) && SUBGROUP.test(lowerOf(tokens, at)) && isOneOf(tokens, at - 1, IN)) {
-      const noun = isWord(tokens, at + 1) && /^(?:women|men|patients|participants|adults|subjects)$/.test(lowerOf(tokens, at + 1)) ? at + 2 : at + 1;
+      const noun =
+        isWord(tokens, at + 1) && /^(?:women|men|patients|participants|adults|subjects)$/.test(lowerOf(tokens, at + 1)) ? at + 2 : at + 1;
       return phraseOf(tokens, at, noun);
     }
   }

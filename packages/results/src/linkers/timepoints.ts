@@ -1,8 +1,8 @@
 /** When each result was measured: "at 12 months", "week 8", "After 8 weeks, …", "from baseline to month 3". And baseline against follow-up. */
 import type { Timepoint } from "@tabstract/record";
-import { wordIds } from "../lexicon.ts";
-import { isOneOf, isSign, isWord, lowerOf, type Tokens } from "../lexer.ts";
 import { type ContextItem, type Item, phraseOf } from "../items.ts";
+import { isOneOf, isSign, isWord, lowerOf, type Tokens } from "../lexer.ts";
+import { wordIds } from "../lexicon.ts";
 import type { Scene } from "../scene.ts";
 
 interface Time {
@@ -11,9 +11,12 @@ interface Time {
   readonly phrase: Timepoint;
 }
 
-const AT = wordIds("at after by within until before following post for to over month week day year months weeks days years hour during through in");
+const AT = wordIds(
+  "at after by within until before following post for to over month week day year months weeks days years hour during through in",
+);
 const BEFORE_TIME = wordIds("last past previous every first mean median age aged");
-const PERIOD_BASELINE = /^(?:baseline|pretreatment|preoperative|preoperatively|preintervention|initially|initial|admission|enrollment|enrolment)$/;
+const PERIOD_BASELINE =
+  /^(?:baseline|pretreatment|preoperative|preoperatively|preintervention|initially|initial|admission|enrollment|enrolment)$/;
 const FOLLOW_UP = /^(?:follow|followup|posttreatment|postintervention|endpoint)$/;
 
 const UNITS = ["minute", "hour", "day", "week", "month", "year"] as const;
@@ -52,7 +55,10 @@ function placed(tokens: Tokens, item: ContextItem): boolean {
   if (isOneOf(tokens, item.from - 1, BEFORE_TIME)) return false;
   for (let back = item.from - 1; back >= item.from - 5; back--) if (isOneOf(tokens, back, AT)) return true;
   // "12-month mortality", "the 6-month follow-up"
-  return isSign(tokens, item.from + 1, 0x2d) || (isWord(tokens, item.to) && /^(?:after|post|postoperatively|later|follow|of)$/.test(lowerOf(tokens, item.to)));
+  return (
+    isSign(tokens, item.from + 1, 0x2d) ||
+    (isWord(tokens, item.to) && /^(?:after|post|postoperatively|later|follow|of)$/.test(lowerOf(tokens, item.to)))
+  );
 }
 
 /** The time next to a value behind it, else the last one before it, else the first of the sentence. */
@@ -96,7 +102,11 @@ function periodOf(scene: Scene, item: Item, timed: boolean): Item["period"] {
 
 function changesIn(tokens: Tokens, from: number, to: number): boolean {
   for (let at = to - 1; at >= from; at--) {
-    if (isWord(tokens, at) && /^(?:increas|decreas|reduc|improv|declin|rose|fell|chang|drop|rais|lower|went|grew)/.test(lowerOf(tokens, at))) return true;
+    if (
+      isWord(tokens, at) &&
+      /^(?:increas|decreas|reduc|improv|declin|rose|fell|chang|drop|rais|lower|went|grew)/.test(lowerOf(tokens, at))
+    )
+      return true;
   }
   return false;
 }

@@ -1,12 +1,16 @@
-/** What the words around a number say of it: its statistic, its direction, whether it is a change. */
-import type { Direction, GroupValue } from "@tabstract/record";
-import { C, wordId, wordIds } from "../lexicon.ts";
+/** What the words around a number say of it: its statistic, its direction, whether it is a change, what it is a time of, which list it stands in. */
+import type { Direction } from "@tabstract/record";
 import { DASH, isA, isGlued, isNumber, isOneOf, isSign, isThe, isWord, sentenceOf, type Tokens } from "../lexer.ts";
+import { C, wordId, wordIds } from "../lexicon.ts";
+import { relationBefore } from "./relation.ts";
 
 const CHANGE = wordIds("change changes changed");
-const BY = wordIds("by of");
+const BY = wordId("by");
+const EXCEEDED = wordId("exceeded");
 const FROM = wordId("from");
-const SIZE_NOUNS = wordIds("reduction increase decrease improvement decline gain loss rise fall drop difference reductions increases improvements decreases");
+const SIZE_NOUNS = wordIds(
+  "reduction increase decrease improvement decline gain loss rise fall drop difference reductions increases improvements decreases",
+);
 
 /** Mean unless a median is announced in the same clause, nearest word first. */
 export function statisticBefore(tokens: Tokens, at: number): "mean" | "median" | null {
@@ -19,19 +23,27 @@ export function statisticBefore(tokens: Tokens, at: number): "mean" | "median" |
   return null;
 }
 
+/** Whether a mean or a median is announced within the few words before a number ("mean age 54", "average of 12"). */
+export function isAveraged(tokens: Tokens, at: number): boolean {
+  const sentence = sentenceOf(tokens, at);
+  for (let back = at - 1; back >= at - 6 && back >= 0 && sentenceOf(tokens, back) === sentence; back--)
+    if (isA(tokens, back, C.MEAN | C.MEDIAN)) return true;
+  return false;
+}
+
 /** "fell by 23%", "a reduction of 3.2", "increased 5%": the direction that the words before a number give it. */
 export function directionBefore(tokens: Tokens, at: number): Direction | null {
   const sentence = sentenceOf(tokens, at);
   let back = at - 1;
-  let linked = isOneOf(tokens, back, BY);
+  let linked = isThe(tokens, back, BY);
   for (let steps = 0; steps < 7 && back >= 0 && sentenceOf(tokens, back) === sentence; steps++, back--) {
     if (isNumber(tokens, back) || isSign(tokens, back, 0x3b)) return null;
     if (isSign(tokens, back, 0x28) && steps > 0) return null;
     if (isThe(tokens, back, FROM)) return null;
-    if (isOneOf(tokens, back, BY)) linked = true;
+    if (isThe(tokens, back, BY)) linked = true;
     const up = isA(tokens, back, C.INCREASE);
     const down = isA(tokens, back, C.DECREASE);
-    if ((up || down) && (linked || steps === 0 || isOneOf(tokens, back, SIZE_NOUNS))) {
+    if ((up || down) && (linked || (steps === 0 && !isThe(tokens, back, EXCEEDED)) || isOneOf(tokens, back, SIZE_NOUNS))) {
       return down && !up ? "decrease" : up && !down ? "increase" : null;
     }
     if (isA(tokens, back, C.VERB) && !up && !down && steps > 1) return null;
@@ -50,14 +62,83 @@ export function isChange(tokens: Tokens, at: number): boolean {
   return false;
 }
 
-/** The statistic of a value that prints its own dispersion or unit. */
-export function groupStatistic(tokens: Tokens, at: number): GroupValue["statistic"] {
-  return statisticBefore(tokens, at) === "median" ? "median" : "mean";
-}
-
 /** Whether the number is glued into a name ("IL-6", "SF-36", "T2", "B12"): a letter or a hyphen after a letter stands right before it. */
 export function isInName(tokens: Tokens, at: number): boolean {
   if (!isGlued(tokens, at)) return false;
   if (isWord(tokens, at - 1)) return true;
-  return isSign(tokens, at - 1, DASH) && isGlued(tokens, at - 1) && (isWord(tokens, at - 2) || isSign(tokens, at - 2, 0x29) || isSign(tokens, at - 2, 0x2b));
+  return (
+    isSign(tokens, at - 1, DASH) &&
+    isGlued(tokens, at - 1) &&
+    (isWord(tokens, at - 2) || isSign(tokens, at - 2, 0x29) || isSign(tokens, at - 2, 0x2b))
+  );
+}
+
+/** Times that something takes until an event; their middle is reported as a median. */
+const SURVIVAL = wordIds("survival pfs os ttp ttf dfs efs rfs mpfs mos progression remission");
+const LASTING = wordIds(
+  "time times duration durations length los latency delay stay onset interval intervals recovery exposure hospitalisation hospitalization persistence longevity life wakefulness sleep",
+);
+const AGE = wordIds("age ages aged");
+const TIME = wordIds("time times");
+const POINT = wordIds("point points");
+const UNTIL = wordIds("to until");
+const FOLLOW = wordIds("follow followed following followup");
+const OF = wordId("of");
+
+/** What kind of time the nearest words before a number speak of; null where they speak of none. */
+export function timedOutcomeBefore(tokens: Tokens, at: number): "survival" | "lasting" | "age" | "follow-up" | null {
+  const sentence = sentenceOf(tokens, at);
+  for (let back = at - 1; back >= at - 45 && back >= 0 && sentenceOf(tokens, back) === sentence; back--) {
+    if (!isWord(tokens, back) || tokens.id[back] === 0) continue;
+    if (isOneOf(tokens, back, SURVIVAL)) return "survival";
+    if (isOneOf(tokens, back, AGE)) return "age";
+    if (isOneOf(tokens, back, FOLLOW)) return "follow-up";
+    if (!isOneOf(tokens, back, LASTING)) continue;
+    if (!isOneOf(tokens, back, TIME)) return "lasting";
+    if (isOneOf(tokens, back + 1, UNTIL)) return "survival";
+    if (!isOneOf(tokens, back + 1, POINT) && !isThe(tokens, back + 1, OF)) return "lasting";
+  }
+  return null;
+}
+
+const COPULA = wordIds("was were is are");
+const OR = wordId("or");
+
+/** The first token of "<", "≥", "> or =", "at least" right before a number: what bounds it; null for "=", "about" and none. */
+export function boundBefore(tokens: Tokens, at: number): number | null {
+  const relation = relationBefore(tokens, at);
+  if (relation === null || relation.relation === "~") return null;
+  if (relation.relation !== "=") return relation.from;
+  const sign = isThe(tokens, relation.from - 1, OR) ? relation.from - 2 : relation.from - 1;
+  return isSign(tokens, sign, 0x3c) || isSign(tokens, sign, 0x3e) ? sign : null;
+}
+
+/** Whether a bound is a criterion: "IOP ≥ 21 mm Hg in 20%"; right behind a copula, and with no percentage behind it, it is a value ("was < 0.1"). */
+export function isCriterion(tokens: Tokens, bound: number, end: number): boolean {
+  if (!isOneOf(tokens, bound - 1, COPULA)) return true;
+  for (let next = end; next < end + 4; next++) if (isNumber(tokens, next)) return isSign(tokens, next + 1, 0x25);
+  return false;
+}
+
+const JOINERS = wordIds("and or to vs versus v et y und");
+
+/** The first number of the list of bare numbers that a number stands in ("at 1, 2 and 5 years"). */
+export function listHead(tokens: Tokens, at: number): number {
+  let head = at;
+  for (let items = 0; items < 8; items++) {
+    let back = head - 1;
+    if (isOneOf(tokens, back, JOINERS)) back--;
+    if (isSign(tokens, back, 0x2c) || isSign(tokens, back, DASH) || isSign(tokens, back, 0x2f)) back--;
+    if (back === head - 1 || !isNumber(tokens, back)) return head;
+    head = back;
+  }
+  return head;
+}
+
+const WHEN = wordIds("at after within for during in over until before every through following beyond");
+
+/** Whether the words before a time (or before the list that it stands in) make it a point in time or a period: "at 1, 2 and 5 years". */
+export function isWhen(tokens: Tokens, at: number): boolean {
+  const head = listHead(tokens, at);
+  return isOneOf(tokens, head - 1, WHEN);
 }

@@ -1,6 +1,7 @@
 /** Words that announce an interval: "95% CI", "confidence interval [CI]", "CI95%", "95 % credible interval", "IC 95 %". */
-import { wordId, wordIds } from "../lexicon.ts";
-import { isGlued, isNumber, isOneOf, isSign, isThe, isWord, lowerOf, textOf, type Tokens, valueAt } from "../lexer.ts";
+
+import { isA, isGlued, isNumber, isOneOf, isSign, isThe, isWord, lowerOf, type Tokens, textOf, valueAt } from "../lexer.ts";
+import { C, wordId, wordIds } from "../lexicon.ts";
 
 export interface LevelPart {
   /** First and one past the last token of the announcement. */
@@ -17,6 +18,10 @@ const LONG = wordIds("confidence credible credibility predictive");
 const INTERVALS = wordIds("interval intervals limits");
 const OF = wordIds("of for in");
 const PERCENT = 0x25;
+const PERCENT_WORD = wordId("percent");
+const PER = wordId("per");
+const AND = wordId("and");
+const CENT = wordId("cent");
 
 /** The announcement whose key word ("CI", "confidence interval") begins at token `at`, or null. */
 export function levelAt(tokens: Tokens, at: number): LevelPart | null {
@@ -24,11 +29,17 @@ export function levelAt(tokens: Tokens, at: number): LevelPart | null {
   const prediction = lowerOf(tokens, at) === "prediction";
   let end: number;
   if (isOneOf(tokens, at, SHORT)) {
-    if (!/^(?:95)?[A-Zc][A-Za-z]*$/.test(textOf(tokens, at)) || textOf(tokens, at) === "ci") return lowerOf(tokens, at) === "ci" && isNumberedCi(tokens, at) ? make(tokens, at, at + 1, prediction) : null;
+    if (!/^(?:95)?[A-Zc][A-Za-z]*$/.test(textOf(tokens, at)) || textOf(tokens, at) === "ci")
+      return lowerOf(tokens, at) === "ci" && isNumberedCi(tokens, at) ? make(tokens, at, at + 1, prediction) : null;
     end = at + 1;
   } else if ((isOneOf(tokens, at, LONG) || prediction) && isOneOf(tokens, at + 1, INTERVALS)) {
     end = at + 2;
-    if ((isSign(tokens, end, 0x28) || isSign(tokens, end, 0x5b)) && isOneOf(tokens, end + 1, SHORT) && (isSign(tokens, end + 2, 0x29) || isSign(tokens, end + 2, 0x5d))) end += 3;
+    if (
+      (isSign(tokens, end, 0x28) || isSign(tokens, end, 0x5b)) &&
+      isOneOf(tokens, end + 1, SHORT) &&
+      (isSign(tokens, end + 2, 0x29) || isSign(tokens, end + 2, 0x5d))
+    )
+      end += 3;
     else if (isSign(tokens, end, 0x2c) && isOneOf(tokens, end + 1, SHORT)) end += 2;
   } else {
     return null;
@@ -36,8 +47,20 @@ export function levelAt(tokens: Tokens, at: number): LevelPart | null {
   return make(tokens, at, end, prediction);
 }
 
+/** One past the "%", "percent" or "per cent" at this token, or the token itself. */
+export function pastPercent(tokens: Tokens, at: number): number {
+  if (isSign(tokens, at, PERCENT) || isThe(tokens, at, PERCENT_WORD)) return at + 1;
+  return isThe(tokens, at, PER) && isThe(tokens, at + 1, CENT) ? at + 2 : at;
+}
+
+/** Whether a percent sign or word ends right before this token; how many tokens it takes, or 0. */
+function percentBefore(tokens: Tokens, at: number): number {
+  for (const size of [1, 2]) if (pastPercent(tokens, at - size) === at) return size;
+  return 0;
+}
+
 function isNumberedCi(tokens: Tokens, at: number): boolean {
-  return isSign(tokens, at - 1, PERCENT) || isNumber(tokens, at + 1);
+  return percentBefore(tokens, at) > 0 || isNumber(tokens, at + 1);
 }
 
 function make(tokens: Tokens, at: number, end: number, prediction: boolean): LevelPart {
@@ -45,9 +68,11 @@ function make(tokens: Tokens, at: number, end: number, prediction: boolean): Lev
   // "95% CI", "95%-CI", "95% bootstrap CI"
   let before = at - 1;
   if (isSign(tokens, before, 0x2d)) before--;
-  if (isWord(tokens, before) && isSign(tokens, before - 1, PERCENT) && !isThe(tokens, before, wordId("and"))) before--;
-  if (isSign(tokens, before, PERCENT) && isLevel(valueAt(tokens, before - 1))) return { from: before - 1, end, type, level: before - 1 };
-  if (isNumber(tokens, before) && isLevel(valueAt(tokens, before)) && valueAt(tokens, before) >= 80) return { from: before, end, type, level: before };
+  if (isWord(tokens, before) && percentBefore(tokens, before + 1) === 0 && percentBefore(tokens, before) > 0 && !isThe(tokens, before, AND)) before--;
+  const level = before - percentBefore(tokens, before + 1);
+  if (level < before && isLevel(valueAt(tokens, level))) return { from: level, end, type, level };
+  if (isNumber(tokens, before) && isLevel(valueAt(tokens, before)) && valueAt(tokens, before) >= 80)
+    return { from: before, end, type, level: before };
   // "CI95%", "CI 95%", "CI (95%)", "confidence interval of 95%"
   let after = end;
   if (isSign(tokens, after, 0x28) || isSign(tokens, after, 0x5b) || isOneOf(tokens, after, OF)) after++;
@@ -61,5 +86,29 @@ function make(tokens: Tokens, at: number, end: number, prediction: boolean): Lev
 
 /** Levels that intervals are printed with. */
 function isLevel(value: number): boolean {
-  return value === 95 || value === 90 || value === 99 || value === 80 || (value > 50 && value < 100 && value % 1 === 0) || value === 97.5 || value === 99.9 || value === 98.3 || value === 97.3;
+  return (
+    value === 95 ||
+    value === 90 ||
+    value === 99 ||
+    value === 80 ||
+    (value > 50 && value < 100 && value % 1 === 0) ||
+    value === 97.5 ||
+    value === 99.9 ||
+    value === 98.3 ||
+    value === 97.3
+  );
+}
+
+/** How far back a series may have been announced, in tokens. */
+const SERIES = 80;
+
+/** Whether the last spread that the words before `at` name, in the same sentence, is a confidence or credible interval. */
+export function isSeriesOfIntervals(tokens: Tokens, at: number): boolean {
+  const sentence = tokens.sentence[at];
+  for (let back = at - 1; back >= 0 && back > at - SERIES && tokens.sentence[back] === sentence; back--) {
+    if (!isA(tokens, back, C.SPREAD | C.CONFIDENCE)) continue;
+    if (levelAt(tokens, back) !== null) return true;
+    if (!isA(tokens, back, C.CONFIDENCE)) return false;
+  }
+  return false;
 }

@@ -1,7 +1,22 @@
 /** Names of effect and accuracy measures: "odds ratio", "aHR", "area under the ROC curve", "Cohen's d". */
 import type { Measure } from "@tabstract/record";
-import { wordId, wordIds } from "../lexicon.ts";
-import { DASH, isGlued, isNumber, isOneOf, isSign, isThe, isWord, lowerOf, startOf, textOf, type Tokens } from "../lexer.ts";
+import {
+  DASH,
+  GREATER_EQUAL,
+  isA,
+  isGlued,
+  isNumber,
+  isOneOf,
+  isSign,
+  isThe,
+  isWord,
+  LESS_EQUAL,
+  numberAt,
+  type Tokens,
+  textOf,
+} from "../lexer.ts";
+import { C, wordId, wordIds, wordSet, type WordSet } from "../lexicon.ts";
+import { closesBracket, opensBracket } from "./bracket.ts";
 
 export interface MeasurePart {
   /** First and one past the last token of the name, brackets with its abbreviation included. */
@@ -54,12 +69,38 @@ const ABBREVIATIONS: ReadonlyMap<string, readonly [Measure, adjusted: boolean | 
   ["AUROCs", ["area-under-curve", null]],
   ["ICC", ["intraclass-correlation", null]],
   ["ICCs", ["intraclass-correlation", null]],
+  ["DOD", ["mean-difference", null]],
+  ["DiD", ["mean-difference", null]],
+  ["DID", ["mean-difference", null]],
+  ["ETD", ["mean-difference", null]],
+  ["LSMD", ["mean-difference", null]],
+  ["aMD", ["mean-difference", true]],
+  ["aHRs", ["hazard-ratio", true]],
+  ["HRadj", ["hazard-ratio", true]],
+  ["SHR", ["hazard-ratio", null]],
+  ["csHR", ["hazard-ratio", null]],
+  ["aRRs", ["risk-ratio", true]],
+  ["RRadj", ["risk-ratio", true]],
+  ["POR", ["odds-ratio", null]],
+  ["DOR", ["odds-ratio", null]],
+  ["NNTs", ["number-needed-to-treat", null]],
+  ["ROR", ["odds-ratio", null]],
+  ["SMR", ["other", null]],
+  ["SMRs", ["other", null]],
+  ["SIR", ["other", null]],
+  ["SIRs", ["other", null]],
+  ["GMR", ["other", null]],
+  ["ETR", ["other", null]],
+  ["aRRR", ["other", true]],
+  ["PLR", ["other", null]],
+  ["NLR", ["other", null]],
+  ["VE", ["other", null]],
   ["PPV", ["other", null]],
   ["NPV", ["other", null]],
   ["RRR", ["relative-change", null]],
 ]);
 
-/** One-letter names that mean a measure only right before "=" (or another relation) and a number. */
+/** Short names that mean a measure only right before "=" (or another relation), or before a number that an interval or a p-value follows. */
 const LETTERS: ReadonlyMap<string, readonly [Measure, name: string | null]> = new Map([
   ["r", ["correlation", null]],
   ["R", ["correlation", null]],
@@ -67,6 +108,7 @@ const LETTERS: ReadonlyMap<string, readonly [Measure, name: string | null]> = ne
   ["rho", ["correlation", null]],
   ["ρ", ["correlation", null]],
   ["β", ["regression-coefficient", null]],
+  ["Sβ", ["regression-coefficient", null]],
   ["Β", ["regression-coefficient", null]],
   ["b", ["regression-coefficient", null]],
   ["B", ["regression-coefficient", null]],
@@ -86,134 +128,189 @@ const LETTERS: ReadonlyMap<string, readonly [Measure, name: string | null]> = ne
   ["LR", ["other", "likelihood ratio"]],
 ]);
 
-const ODDS = wordId("odds");
-const HAZARD = wordIds("hazard hazards");
-const RATE = wordIds("rate incidence");
-const RISK = wordIds("risk prevalence");
-const RELATIVE = wordId("relative");
-const ABSOLUTE = wordId("absolute");
-const RATIO = wordIds("ratio ratios");
-const DIFFERENCE = wordIds("difference differences");
-const MEAN = wordIds("mean average");
-const STANDARDISED = wordIds("standardised standardized");
-const REDUCTION = wordIds("reduction increase");
-const NUMBER_WORD = wordId("number");
-const NEEDED = wordId("needed");
+/**
+ * Names in words: alternatives are set apart by "|", a hyphen may stand for a space, "Cohen" for "Cohen's". The longest phrase that fits wins. Where the measure is
+ * "other", the printed words are its name.
+ */
+const PHRASES: readonly (readonly [phrase: string, measure: Measure])[] = [
+  ["odds ratio|ratios", "odds-ratio"],
+  ["relative odds", "odds-ratio"],
+  ["hazard|hazards ratio|ratios", "hazard-ratio"],
+  ["relative hazard", "hazard-ratio"],
+  ["rate|incidence ratio|ratios", "rate-ratio"],
+  ["rate|incidence rate ratio|ratios", "rate-ratio"],
+  ["relative rate", "rate-ratio"],
+  ["relative risk|risks", "risk-ratio"],
+  ["relative risk ratio|ratios", "risk-ratio"],
+  ["risk|prevalence ratio|ratios", "risk-ratio"],
+  ["relative risk reduction|increase", "relative-change"],
+  ["relative reduction|increase", "relative-change"],
+  ["risk reduction", "relative-change"],
+  ["absolute risk difference|reduction|increase", "risk-difference"],
+  ["absolute reduction|increase|benefit|improvement", "risk-difference"],
+  ["risk difference|differences", "risk-difference"],
+  ["standardised|standardized mean difference|differences", "standardised-mean-difference"],
+  ["effect size|sizes", "standardised-mean-difference"],
+  ["cohen|hedges d|g", "standardised-mean-difference"],
+  ["cohen kappa|κ", "kappa"],
+  ["kappa", "kappa"],
+  ["kappa coefficient|statistic|value|values", "kappa"],
+  ["number needed to treat|harm", "number-needed-to-treat"],
+  ["sensitivity", "sensitivity"],
+  ["sensitivities", "sensitivity"],
+  ["specificity", "specificity"],
+  ["specificities", "specificity"],
+  ["c statistic|statistics|index", "area-under-curve"],
+  ["concordance index", "area-under-curve"],
+  ["positive|negative predictive value|values", "other"],
+  ["positive|negative likelihood ratio|ratios", "other"],
+  ["accuracy", "other"],
+  ["diagnostic accuracy", "other"],
+  ["intraclass correlation", "intraclass-correlation"],
+  ["intraclass correlation coefficient|coefficients", "intraclass-correlation"],
+  ["correlation coefficient|coefficients", "correlation"],
+  ["pearson|spearman r|rho|ρ|correlation", "correlation"],
+  ["pearson|spearman correlation coefficient|coefficients", "correlation"],
+  ["regression|beta|β coefficient|coefficients", "regression-coefficient"],
+  ["treatment ratio|ratios", "other"],
+  ["geometric mean ratio|ratios", "other"],
+  ["mortality|incidence ratio|ratios", "other"],
+  ["bayes factor|factors", "other"],
+];
+
+interface Phrase {
+  readonly words: readonly WordSet[];
+  readonly measure: Measure;
+}
+
+const phrasesByFirstWord: ReadonlyMap<number, readonly Phrase[]> = groupPhrases();
+
+function groupPhrases(): Map<number, Phrase[]> {
+  const grouped = new Map<number, Phrase[]>();
+  for (const [phrase, measure] of PHRASES) {
+    const words = phrase.split(" ").map((alternatives) => wordIds(alternatives.replaceAll("|", " ")));
+    for (const first of words[0] ?? []) grouped.set(first, [...(grouped.get(first) ?? []), { words, measure }]);
+  }
+  for (const phrases of grouped.values()) phrases.sort((a, b) => b.words.length - a.words.length);
+  return grouped;
+}
+
+/** The words that a measure's name can begin with. */
+export const MEASURE_WORDS: WordSet = wordSet([
+  ...phrasesByFirstWord.keys(),
+  ...wordIds("area auc aucs auroc aurocs"),
+  ...[...ABBREVIATIONS.keys(), ...LETTERS.keys()].map((name) => wordId(name.toLowerCase())),
+]);
+
+/** Names that mean a measure only with their index: "I²", "η²". */
+const NEEDS_INDEX: ReadonlySet<string> = new Set(["I", "η", "ηp", "ω"]);
+
+/** Names that are plain enough to do without a relation sign: "B −0.19 litres", "beta 0.39". */
+const LOOSE: ReadonlySet<string> = new Set(["β", "Sβ", "B", "beta", "Beta", "rho", "ES"]);
+
 const AREA = wordId("area");
 const UNDER = wordId("under");
-const CURVE = wordId("curve");
-const SENSITIVITY = wordId("sensitivity");
-const SPECIFICITY = wordId("specificity");
-const PREDICTIVE = wordId("predictive");
-const VALUE = wordIds("value values");
-const COEFFICIENT = wordId("coefficient");
-const CORRELATION = wordIds("correlation correlated");
-const INTRACLASS = wordIds("intraclass");
-const KAPPA = wordId("kappa");
-const COHEN = wordIds("cohen's cohen hedges hedges'");
-const EFFECT = wordId("effect");
-const SIZE = wordId("size");
-const REGRESSION = wordIds("beta β slope");
+const CURVE = wordIds("curve curves");
+const AREA_LIMIT = 9;
 const ADJUSTED = wordIds("adjusted multivariable multivariate");
-const CRUDE = wordIds("unadjusted crude univariate");
-const BAYES = wordId("bayes");
-const FACTOR = wordId("factor");
-const ACCURACY = wordId("accuracy");
+const CRUDE = wordIds("unadjusted crude univariate univariable");
+const S = wordId("s");
+const TWO = 0xb2;
 
-/** The measure whose name begins at token `at`, or null. Bare letters count only before a relation sign. */
+/** The measure whose name begins at token `at`, or null. */
 export function measureAt(tokens: Tokens, at: number): MeasurePart | null {
-  if (!isWord(tokens, at)) return null;
+  if (!isWord(tokens, at) || tokens.id[at] === 0) return null;
   const printed = textOf(tokens, at);
-  const short = ABBREVIATIONS.get(printed);
-  if (short !== undefined) return finish(tokens, at, at + 1, short[0], short[0] === "other" ? printed : null, short[1]);
+  // The end of a compound's or a group's name: "R15896AR", "TEL-RD".
+  const suffix = isGlued(tokens, at) && (isNumber(tokens, at - 1) || isSign(tokens, at - 1, DASH));
+  const short = suffix ? undefined : ABBREVIATIONS.get(printed);
+  if (short !== undefined)
+    return finish(tokens, { at, end: at + 1, measure: short[0], name: short[0] === "other" ? printed : null, adjusted: short[1] });
   const letter = LETTERS.get(printed);
   if (letter !== undefined) {
-    let end = at + 1;
-    // "I² = 45", "η2 = 0.1", "BF10 = 3": the index belongs to the name, even where it is a printed number.
-    const index = tokens.text.charCodeAt(tokens.end[at] ?? 0);
-    let name = letter[1];
-    let measure = letter[0];
-    if (isGlued(tokens, end) && (index === 0xb2 || isNumber(tokens, end))) {
-      end++;
-      if (printed === "R" || printed === "r") [measure, name] = ["other", "R²"];
-    } else if (printed === "I" || printed.startsWith("η") || printed === "ω") {
-      return null;
-    }
-    if (printed === "g" && isGlued(tokens, at)) return null;
-    return isRelationSign(tokens, end) || (printed === "β" && isSign(tokens, end, 0x3a)) ? finish(tokens, at, end, measure, name, null) : null;
+    const part = letterName(tokens, at, letter);
+    if (part !== null) return part;
   }
-  const long = longName(tokens, at);
-  return long === null ? null : finish(tokens, at, long.end, long.measure, long.name, null);
+  return area(tokens, at) ?? phrase(tokens, at);
+}
+
+/** "I² = 45", "η2 = 0.1", "BF10 = 3": the index belongs to the name, even where it is a printed number. */
+function letterName(tokens: Tokens, at: number, [measure, name]: readonly [Measure, string | null]): MeasurePart | null {
+  const printed = textOf(tokens, at);
+  let end = at + 1;
+  const squared = isGlued(tokens, end) && isSign(tokens, end, TWO);
+  if (squared || (isGlued(tokens, end) && isNumber(tokens, end))) {
+    end++;
+    if (printed === "R" || printed === "r")
+      return isRelationSign(tokens, end) ? finish(tokens, { at, end, measure: "other", name: "R²", adjusted: null }) : null;
+  } else if (NEEDS_INDEX.has(printed) && opensBracket(tokens, end) && textOf(tokens, end + 1) === "2" && closesBracket(tokens, end + 2)) {
+    end += 3;
+  } else if (NEEDS_INDEX.has(printed)) {
+    return null;
+  }
+  if ((isGlued(tokens, at) && !opensBracket(tokens, at - 1)) || isA(tokens, at - 1, C.GROUP)) return null;
+  if (measure === "correlation" && opensBracket(tokens, end) && isNumber(tokens, end + 1) && closesBracket(tokens, end + 2)) end += 3;
+  const number = numberAt(tokens, end);
+  const bare = LOOSE.has(printed) && (isSign(tokens, end, 0x3a) || number?.form === "decimal" || number?.signed === true);
+  const announced = bare || isRelationSign(tokens, end) || (NEEDS_INDEX.has(printed) && end > at + 1);
+  return announced ? finish(tokens, { at, end, measure, name, adjusted: null }) : null;
 }
 
 function isRelationSign(tokens: Tokens, at: number): boolean {
-  return isSign(tokens, at, 0x3d) || isSign(tokens, at, 0x3c) || isSign(tokens, at, 0x3e) || isSign(tokens, at, 0x7e) || isSign(tokens, at, 0x2265) || isSign(tokens, at, 0x2264);
+  return [0x3d, 0x3c, 0x3e, 0x7e, GREATER_EQUAL, LESS_EQUAL].some((code) => isSign(tokens, at, code));
 }
 
-function longName(tokens: Tokens, at: number): { end: number; measure: Measure; name: string | null } | null {
-  const one = (measure: Measure, size: number, name: string | null = null) => ({ end: at + size, measure, name });
-  if (isThe(tokens, at, ODDS) && isOneOf(tokens, at + 1, RATIO)) return one("odds-ratio", 2);
-  if (isOneOf(tokens, at, HAZARD) && isOneOf(tokens, at + 1, RATIO)) return one("hazard-ratio", 2);
-  if (isOneOf(tokens, at, RATE)) {
-    if (isOneOf(tokens, at + 1, RATIO)) return one("rate-ratio", 2);
-    if (isOneOf(tokens, at + 1, RATE) && isOneOf(tokens, at + 2, RATIO)) return one("rate-ratio", 3);
+/** "area under the receiver operating characteristic curve". */
+function area(tokens: Tokens, at: number): MeasurePart | null {
+  if (!isThe(tokens, at, AREA) || !isThe(tokens, at + 1, UNDER)) return null;
+  for (let end = at + 2; end < at + AREA_LIMIT; end++) {
+    if (isOneOf(tokens, end, CURVE)) return finish(tokens, { at, end: end + 1, measure: "area-under-curve", name: null, adjusted: null });
   }
-  if (isThe(tokens, at, RELATIVE) && isOneOf(tokens, at + 1, RISK)) {
-    if (isOneOf(tokens, at + 2, REDUCTION)) return one("relative-change", 3);
-    return isOneOf(tokens, at + 2, RATIO) ? one("risk-ratio", 3) : one("risk-ratio", 2);
-  }
-  if (isThe(tokens, at, ABSOLUTE) && isOneOf(tokens, at + 1, RISK) && (isOneOf(tokens, at + 2, DIFFERENCE) || isOneOf(tokens, at + 2, REDUCTION))) return one("risk-difference", 3);
-  if (isOneOf(tokens, at, RISK)) {
-    if (isOneOf(tokens, at + 1, RATIO)) return one("risk-ratio", 2);
-    if (isOneOf(tokens, at + 1, DIFFERENCE)) return one("risk-difference", 2);
-    if (isOneOf(tokens, at + 1, REDUCTION)) return one("relative-change", 2);
-  }
-  if (isOneOf(tokens, at, STANDARDISED) && isOneOf(tokens, at + 1, MEAN) && isOneOf(tokens, at + 2, DIFFERENCE)) return one("standardised-mean-difference", 3);
-  if (isThe(tokens, at, NUMBER_WORD) && isThe(tokens, at + 1, NEEDED)) {
-    let end = at + 2;
-    while (end < at + 4 && isWord(tokens, end) && !isThe(tokens, end, VERB_WAS)) end++;
-    return { end, measure: "number-needed-to-treat", name: null };
-  }
-  if (isThe(tokens, at, AREA) && isThe(tokens, at + 1, UNDER)) {
-    for (let end = at + 2; end < at + 9; end++) if (isThe(tokens, end, CURVE)) return { end: end + 1, measure: "area-under-curve", name: null };
-  }
-  if (isThe(tokens, at, SENSITIVITY)) return one("sensitivity", 1);
-  if (isThe(tokens, at, SPECIFICITY)) return one("specificity", 1);
-  if (isThe(tokens, at + 1, PREDICTIVE) && isOneOf(tokens, at + 2, VALUE)) return one("other", 3, `${lowerOf(tokens, at)} predictive value`);
-  if (isThe(tokens, at, ACCURACY)) return one("other", 1, "accuracy");
-  if (isOneOf(tokens, at, INTRACLASS) && isOneOf(tokens, at + 1, CORRELATION)) return one("intraclass-correlation", isThe(tokens, at + 2, COEFFICIENT) ? 3 : 2);
-  if (isOneOf(tokens, at, CORRELATION) && isThe(tokens, at + 1, COEFFICIENT)) return one("correlation", 2);
-  if (isThe(tokens, at, KAPPA)) return one("kappa", 1);
-  if (isOneOf(tokens, at, COHEN)) {
-    const letter = isSign(tokens, at + 1, 0x27) || isSign(tokens, at + 1, 0x2019) ? at + 2 : at + 1;
-    const next = lowerOf(tokens, letter) === "s" ? letter + 1 : letter;
-    const what = lowerOf(tokens, next);
-    if (what === "d" || what === "g") return { end: next + 1, measure: "standardised-mean-difference", name: null };
-    if (what === "kappa" || what === "κ") return { end: next + 1, measure: "kappa", name: null };
-  }
-  if (isThe(tokens, at, EFFECT) && isThe(tokens, at + 1, SIZE)) return one("standardised-mean-difference", 2);
-  if (isOneOf(tokens, at, REGRESSION) && isThe(tokens, at + 1, COEFFICIENT)) return one("regression-coefficient", 2);
-  if (lowerOf(tokens, at) === "regression" && isThe(tokens, at + 1, COEFFICIENT)) return one("regression-coefficient", 2);
-  if (isThe(tokens, at, BAYES) && isThe(tokens, at + 1, FACTOR)) return one("other", 2, "Bayes factor");
   return null;
 }
 
-const VERB_WAS = wordId("was");
-
-/** Takes in "(OR)", "[HR]" behind the name and "adjusted" before it. */
-function finish(tokens: Tokens, at: number, end: number, measure: Measure, name: string | null, adjusted: boolean | null): MeasurePart {
-  if ((isSign(tokens, end, 0x28) || isSign(tokens, end, 0x5b)) && isWord(tokens, end + 1)) {
-    const close = isSign(tokens, end + 2, 0x29) || isSign(tokens, end + 2, 0x5d) ? end + 3 : -1;
-    if (close > 0 && endsAbbreviation(tokens, end + 1)) end = close;
+function phrase(tokens: Tokens, at: number): MeasurePart | null {
+  for (const { words, measure } of phrasesByFirstWord.get(tokens.id[at] ?? 0) ?? []) {
+    const end = endOfPhrase(tokens, at, words);
+    if (end < 0) continue;
+    const name = measure === "other" ? tokens.text.slice(tokens.start[at], tokens.end[end - 1]).toLowerCase() : null;
+    return finish(tokens, { at, end, measure, name, adjusted: null });
   }
-  let from = at;
-  if (isOneOf(tokens, at - 1, ADJUSTED)) [from, adjusted] = [at - 1, true];
-  else if (isOneOf(tokens, at - 1, CRUDE)) [from, adjusted] = [at - 1, false];
-  if (from > 0 && isSign(tokens, from - 1, DASH) && isGlued(tokens, from)) from = at;
-  return { from, end, measure, name, adjusted };
+  return null;
 }
 
-function endsAbbreviation(tokens: Tokens, at: number): boolean {
-  const word = textOf(tokens, at);
-  return word.length <= 6 && /[A-Zβκρr]/.test(word) && startOf(tokens, at) > 0;
+function endOfPhrase(tokens: Tokens, at: number, words: readonly WordSet[]): number {
+  let next = at;
+  for (const word of words) {
+    if (next > at && isSign(tokens, next, DASH)) next++;
+    if (isSign(tokens, next, 0x27) || isSign(tokens, next, 0x2019)) next += isThe(tokens, next + 1, S) ? 2 : 1;
+    if (!isOneOf(tokens, next, word)) return -1;
+    next++;
+  }
+  return next;
+}
+
+interface Named {
+  readonly at: number;
+  readonly end: number;
+  readonly measure: Measure;
+  readonly name: string | null;
+  readonly adjusted: boolean | null;
+}
+
+/** Takes in "(OR)", "[HR]", "(aOR)" behind the name and "adjusted" before it. */
+function finish(tokens: Tokens, { at, end, measure, name, adjusted }: Named): MeasurePart {
+  const behind =
+    opensBracket(tokens, end) && closesBracket(tokens, end + 2) && isWord(tokens, end + 1) && isAbbreviation(textOf(tokens, end + 1))
+      ? end + 3
+      : end;
+  const inside = behind > end ? (ABBREVIATIONS.get(textOf(tokens, end + 1))?.[1] ?? null) : null;
+  const before = isSign(tokens, at - 1, DASH) ? at - 2 : at - 1;
+  if (isOneOf(tokens, before, ADJUSTED)) return { from: before, end: behind, measure, name, adjusted: true };
+  if (isOneOf(tokens, before, CRUDE)) return { from: before, end: behind, measure, name, adjusted: false };
+  return { from: at, end: behind, measure, name, adjusted: adjusted ?? inside };
+}
+
+function isAbbreviation(word: string): boolean {
+  return word.length <= 6 && /[A-Zβκρr]/.test(word);
 }

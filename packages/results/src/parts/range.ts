@@ -1,6 +1,7 @@
 /** Two numbers that bound something: "3.5–8.1", "3.5 to 8.1", "from 3% to 5%", "−0.4 to −0.1", "[1.1, 2.9]". */
-import { C, wordId, wordIds } from "../lexicon.ts";
-import { DASH, isA, isNumber, isSign, isThe, numberAt, type Tokens, isOneOf, valueAt } from "../lexer.ts";
+
+import { DASH, isGlued, isNumber, isOneOf, isSign, isThe, numberAt, type Tokens, valueAt } from "../lexer.ts";
+import { wordId, wordIds } from "../lexicon.ts";
 import { unitAt } from "./unit.ts";
 
 export interface RangePart {
@@ -15,6 +16,9 @@ const TO = wordIds("to through until till à a bis hasta até");
 const AND = wordIds("and et y und e");
 const BETWEEN = wordIds("between from");
 const OR = wordId("or");
+const PLUS = 0x2b;
+/** What only a bracketed interval has between its bounds: comma, semicolon, colon, slash. */
+const SEPARATORS: readonly number[] = [0x2c, 0x3b, 0x3a, 0x2f];
 
 /**
  * The range whose low number is the token `at`; null where no range begins there.
@@ -33,9 +37,8 @@ export function rangeAt(tokens: Tokens, at: number, separators = false): RangePa
 }
 
 function highAfter(tokens: Tokens, at: number, next: number, separators: boolean): number {
-  if (isSign(tokens, next, DASH) || isSign(tokens, next, 0x7e)) return isNumber(tokens, next + 1) ? next + 1 : -1;
-  if (isOneOf(tokens, next, TO)) return isNumber(tokens, next + 1) ? next + 1 : -1;
-  if (isOneOf(tokens, next, AND) && isNumber(tokens, next + 1)) return separators || isOneOf(tokens, at - 1, BETWEEN) ? next + 1 : -1;
+  if (isSign(tokens, next, DASH) || isSign(tokens, next, 0x7e) || isOneOf(tokens, next, TO)) return numberFrom(tokens, next + 1);
+  if (isOneOf(tokens, next, AND)) return separators || isOneOf(tokens, at - 1, BETWEEN) ? numberFrom(tokens, next + 1) : -1;
   // "3.5 -8.1": the second number took the dash for its sign.
   const glued = numberAt(tokens, next);
   if (glued?.signed === true && glued.value <= 0 && next === at + 1) {
@@ -43,19 +46,24 @@ function highAfter(tokens: Tokens, at: number, next: number, separators: boolean
     return low > 0 && -glued.value >= low ? next : -1;
   }
   if (!separators) return -1;
-  if (isSign(tokens, next, 0x2c) || isSign(tokens, next, 0x3b) || isSign(tokens, next, 0x3a) || isSign(tokens, next, 0x2f) || isThe(tokens, next, OR)) {
-    return isNumber(tokens, next + 1) ? next + 1 : -1;
-  }
-  return -1;
+  return SEPARATORS.some((code) => isSign(tokens, next, code)) || isThe(tokens, next, OR) ? numberFrom(tokens, next + 1) : -1;
 }
 
-/** The high bound as meant: "3.5 -8.1" prints no negative number. */
+/** The number at this token, over a "+" that is glued to it or the minus of "to - 0.03". */
+function numberFrom(tokens: Tokens, at: number): number {
+  if ((isSign(tokens, at, PLUS) && isGlued(tokens, at + 1)) || (isSign(tokens, at, DASH) && isOneOf(tokens, at - 1, TO))) at++;
+  return isNumber(tokens, at) ? at : -1;
+}
+
+/** The high bound as meant: "3.5 -8.1" prints no negative number, "to - 0.03" does. */
 export function highValue(tokens: Tokens, range: RangePart): number {
   const value = valueAt(tokens, range.high);
+  if (isSign(tokens, range.high - 1, DASH) && isOneOf(tokens, range.high - 2, TO)) return -value;
   return range.high === range.low + 1 && value < 0 ? -value : value;
 }
 
-/** Whether the range is one of durations, doses or ages rather than of a result: its unit tells. */
-export function isTimeRange(tokens: Tokens, range: RangePart): boolean {
-  return isA(tokens, range.end - 1, C.TIME_UNIT);
+/** The low bound as meant: "CI; - 2.9 to 0.7" prints its minus apart, where the bounds would not rise without it. */
+export function lowValue(tokens: Tokens, range: RangePart): number {
+  const value = valueAt(tokens, range.low);
+  return isSign(tokens, range.low - 1, DASH) && !isGlued(tokens, range.low) && value > highValue(tokens, range) ? -value : value;
 }

@@ -1,7 +1,7 @@
 /** Relations before a number: "=", "<", "≤", "less than", "at least", "approximately". */
 import type { Relation } from "@tabstract/record";
-import { wordId, wordIds } from "../lexicon.ts";
 import { GREATER_EQUAL, isOneOf, isSign, isThe, LESS_EQUAL, type Tokens } from "../lexer.ts";
+import { wordId, wordIds } from "../lexicon.ts";
 
 export interface RelationPart {
   readonly end: number;
@@ -63,4 +63,13 @@ export function relationBefore(tokens: Tokens, at: number): { readonly from: num
   const two = wordRelationAt(tokens, at - 2);
   if (two !== null && two.end === at) return { from: at - 2, relation: two.relation };
   return isOneOf(tokens, at - 1, ABOUT) ? { from: at - 1, relation: "~" } : null;
+}
+
+const LIMITS = wordIds("exceeding least most exceeded");
+
+/** Whether a sign or word before the number makes it a limit that something must reach: "≥20%", "> or =20%", "at least 20%". */
+export function isCriterion(tokens: Tokens, at: number): boolean {
+  return (
+    (tokens.kind[at - 1] === 3 && SIGNS.has(tokens.id[at - 1] ?? 0) && !isSign(tokens, at - 1, 0x7e)) || isOneOf(tokens, at - 1, LIMITS)
+  );
 }

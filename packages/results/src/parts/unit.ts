@@ -1,6 +1,7 @@
 /** Units after a number: "%", "mg/dL", "kg/m²", "mm Hg", "ml·min⁻¹·kg⁻¹", "points", "per 100 person-years". */
-import { C, wordId, wordIds } from "../lexicon.ts";
+
 import { DASH, endOf, isA, isGlued, isNumber, isOneOf, isSign, isThe, isWord, startOf, type Tokens } from "../lexer.ts";
+import { C, wordId, wordIds } from "../lexicon.ts";
 
 export interface Unit {
   /** One past the unit's last token. */
@@ -14,6 +15,7 @@ const SLASH = 0x2f;
 const PERCENT = 0x25;
 const MIDDLE_DOT = 0xb7;
 const PER = wordId("per");
+const CENT = wordId("cent");
 const MM = wordId("mm");
 const HG = wordIds("hg");
 const POINTS = wordIds("points point percentage percent");
@@ -24,7 +26,9 @@ export function unitAt(tokens: Tokens, at: number): Unit | null {
   if (isSign(tokens, at, PERCENT)) return percent(tokens, at);
   let from = at;
   if (isSign(tokens, from, DASH) && isGlued(tokens, from) && isGlued(tokens, from + 1)) from++;
-  if (isSign(tokens, from, 0xb0)) return { end: isWord(tokens, from + 1) && isGlued(tokens, from + 1) ? from + 2 : from + 1, text: degrees(tokens, from), of: "other" };
+  if (isSign(tokens, from, 0xb0))
+    return { end: isWord(tokens, from + 1) && isGlued(tokens, from + 1) ? from + 2 : from + 1, text: degrees(tokens, from), of: "other" };
+  if (isThe(tokens, from, PER) && isThe(tokens, from + 1, CENT)) return { end: from + 2, text: "%", of: "percent" };
   if (isOneOf(tokens, from, PERCENTAGE)) {
     const end = isOneOf(tokens, from + 1, POINTS) ? from + 2 : from + 1;
     return { end, text: end === from + 1 ? "%" : "percentage points", of: "percent" };
@@ -72,7 +76,9 @@ function degrees(tokens: Tokens, at: number): string {
 }
 
 const SHORT = wordIds("d h s m g l c f n w u y j");
-const COUNTED = wordIds("event events episode episodes case cases step steps line lines letter letters ratio doses dose unit cell cells copies");
+const COUNTED = wordIds(
+  "event events episode episodes case cases step steps line lines letter letters ratio doses dose unit cell cells copies",
+);
 
 /** One-letter units are units only right behind their number, or before a slash; "events" and their like are counted things. */
 function ambiguous(tokens: Tokens, at: number): boolean {
@@ -86,7 +92,8 @@ function ambiguous(tokens: Tokens, at: number): boolean {
 
 function joins(tokens: Tokens, at: number): boolean {
   if (isSign(tokens, at, SLASH)) return isWord(tokens, at + 1) || (isNumber(tokens, at + 1) && isWord(tokens, at + 2));
-  if (isSign(tokens, at, MIDDLE_DOT) || isSign(tokens, at, 0x22c5) || isSign(tokens, at, 0xd7)) return isGlued(tokens, at) && isGlued(tokens, at + 1) && isWord(tokens, at + 1);
+  if (isSign(tokens, at, MIDDLE_DOT) || isSign(tokens, at, 0x22c5) || isSign(tokens, at, 0xd7))
+    return isGlued(tokens, at) && isGlued(tokens, at + 1) && isWord(tokens, at + 1);
   return false;
 }
 

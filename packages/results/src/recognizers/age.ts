@@ -1,7 +1,7 @@
 /** Ages as a criterion or a description: "aged 18–65 years", "age ≥ 50", "children under 5 years of age", "40 to 60 years old". A mean age is a result. */
 import { contextClaim, finite } from "../claims.ts";
-import { C, wordIds } from "../lexicon.ts";
 import { DASH, isA, isNumber, isOneOf, isSign, sentenceOf, type Tokens, valueAt } from "../lexer.ts";
+import { C, wordIds } from "../lexicon.ts";
 import { rangeAt } from "../parts/range.ts";
 import { relationBefore } from "../parts/relation.ts";
 import { unitAt } from "../parts/unit.ts";
@@ -22,7 +22,10 @@ export const age: Recognizer = {
     const timed = range !== null && range.unit !== null && isA(tokens, range.end - 1, C.TIME_UNIT) ? range : null;
     const end = timed?.end ?? (single?.of === "time" ? single.end : at + 1);
     const before = announced(tokens, at);
-    const after = isOneOf(tokens, end, OLD) || (isSign(tokens, end, DASH) && isOneOf(tokens, end + 1, OLD)) || (isOneOf(tokens, end, OF) && isOneOf(tokens, end + 1, AGE));
+    const after =
+      isOneOf(tokens, end, OLD) ||
+      (isSign(tokens, end, DASH) && isOneOf(tokens, end + 1, OLD)) ||
+      (isOneOf(tokens, end, OF) && isOneOf(tokens, end + 1, AGE));
     if (!before && !after) return null;
     const untimed = timed === null && before && range !== null && range.unit === null ? range : null;
     const bounds = timed ?? untimed;
@@ -46,7 +49,8 @@ function announced(tokens: Tokens, at: number): boolean {
   const sentence = sentenceOf(tokens, at);
   for (let back = at - 1; back >= at - 4 && back >= 0 && sentenceOf(tokens, back) === sentence; back--) {
     if (isNumber(tokens, back)) return false;
-    if (isOneOf(tokens, back, AGE)) return !isA(tokens, back - 1, C.MEAN | C.MEDIAN) && !isA(tokens, back + 1, C.MEAN | C.MEDIAN) && !isSign(tokens, back + 1, 0x28);
+    if (isOneOf(tokens, back, AGE))
+      return !isA(tokens, back - 1, C.MEAN | C.MEDIAN) && !isA(tokens, back + 1, C.MEAN | C.MEDIAN) && !isSign(tokens, back + 1, 0x28);
   }
   return false;
 }

@@ -1,19 +1,44 @@
 /**
- * Values with nothing but their words: "was 5.3 mmol/L", "from 7.2 to 6.4", "scores of 12 and 15", "mean age 54.9 years", "median survival, 12.1 months".
- * The last resort of the group values: a number that the results print in the place of a value. A bare value of a continuous measure is a mean.
+ * Values with nothing but their words: "was 5.3 mmol/L", "from 7.2 to 6.4", "scores of 12 and 15", "(tamoxifen 34, placebo 36)".
+ * The last resort of the group values: a number that the results print in the place of a value. A bare value of a continuous measure is a mean;
+ * a bare whole number behind people or events is a count. Not bounds ("IOP < 21 mmHg", "(0.5–2.1)"), not statistics ("SE = 0.5"), not names ("FEC(90)").
  */
-import { C, wordIds } from "../lexicon.ts";
-import { DASH, isA, isGlued, isNumber, isOneOf, isSign, isWord, lowerOf, numberAt, sentenceOf, type Tokens, valueAt } from "../lexer.ts";
-import { directionBefore, isChange, isInName, statisticBefore } from "../parts/frame.ts";
+
+import {
+  DASH,
+  isA,
+  isGlued,
+  isNumber,
+  isOneOf,
+  isSign,
+  isThe,
+  isWord,
+  numberAt,
+  PLUS_MINUS,
+  SIGN,
+  sentenceOf,
+  type Tokens,
+  valueAt,
+} from "../lexer.ts";
+import { C, wordId, wordIds } from "../lexicon.ts";
+import { boundBefore, directionBefore, isAveraged, isChange, isCriterion, isInName, statisticBefore } from "../parts/frame.ts";
 import { rangeAt } from "../parts/range.ts";
 import { relationBefore } from "../parts/relation.ts";
-import { unitAt } from "../parts/unit.ts";
+import { type Unit, unitAt } from "../parts/unit.ts";
 import type { Claim, Recognizer } from "../recognizer.ts";
 import { type Scene, zoneAt } from "../scene.ts";
+import { countedBefore } from "./count.ts";
 
-const PLACES = wordIds("was were is are of by from to than versus vs v and averaged reached mean median about approximately respectively between around");
-const TIMED_OUTCOME = /^(?:survival|time|duration|length|stay|age|onset|latency|delay|interval|period|pfs|os|los|hospitali[sz]ation|aged|ages|follow|up|exposure|half|life|progression|recovery|remission|persistence|wait|waiting|sleep)$/;
-const RANGED = wordIds("ranged ranging range ranges");
+const PLACES = wordIds(
+  "was were is are of by from to than versus vs v and averaged reached mean median about approximately respectively between around",
+);
+const RANGED = wordIds("ranged ranging range ranges varying varied varies");
+const FROM = wordId("from");
+const TO = wordId("to");
+const OR = wordId("or");
+const COPULA = wordIds("was were is are");
+const SCORED = wordIds("score scores level levels number");
+const WHEN = wordIds("at after within for during in over until before every through");
 
 export const bareValue: Recognizer = {
   name: "bare-value",
@@ -22,42 +47,50 @@ export const bareValue: Recognizer = {
   recognize(scene, at) {
     const { tokens } = scene;
     const number = numberAt(tokens, at);
-    if (number === null || !Number.isFinite(number.value) || isInName(tokens, at)) return null;
-    if (number.form === "word" || number.form === "ordinal" || number.form === "roman" || number.form === "dotted") return null;
-    if (isSign(tokens, at + 1, DASH) && isGlued(tokens, at + 1) && isGlued(tokens, at + 2) && isWord(tokens, at + 2)) return null;
-    if (isGlued(tokens, at + 1) && isWord(tokens, at + 1) && unitAt(tokens, at + 1) === null) return null;
+    if (
+      number === null ||
+      !Number.isFinite(number.value) ||
+      isInName(tokens, at) ||
+      isIndex(tokens, at) ||
+      isSign(tokens, at - 1, PLUS_MINUS)
+    )
+      return null;
+    if (
+      number.form === "word" ||
+      number.form === "ordinal" ||
+      number.form === "roman" ||
+      number.form === "dotted" ||
+      number.form === "fraction"
+    )
+      return null;
     const zone = zoneAt(scene, at);
-    const statistic = statisticBefore(tokens, at);
     const reported = zone === "RESULTS" || zone === "CONCLUSIONS";
-    if (!reported && !(zone === "METHODS" && statistic !== null && near(tokens, at))) return null;
-    if (isA(tokens, at - 1, C.LABEL) && !/^(?:scores?|levels?|hours?|days?|weeks?|months?|years?|score|number|item|items)$/.test(lowerOf(tokens, at - 1))) return null;
+    if (!reported && !(zone === "METHODS" && isAveraged(tokens, at))) return null;
+    if (isSign(tokens, at + 1, DASH) && isGlued(tokens, at + 1) && isGlued(tokens, at + 2) && isWord(tokens, at + 2)) return null;
+    const unit = unitAt(tokens, at + 1);
+    if (unit === null && isGlued(tokens, at + 1) && isWord(tokens, at + 1)) return null;
+    if (unit?.of === "percent" || unit?.of === "time") return null;
+    if (isA(tokens, at - 1, C.LABEL) && !isOneOf(tokens, at - 1, SCORED)) return null;
     const ranged = rangedValue(tokens, at);
     if (ranged !== null) return ranged;
-    const unit = unitAt(tokens, at + 1);
-    if (unit?.of === "percent") return null;
-    if (unit?.of === "time" && !isTimedOutcome(scene, at)) return null;
-    if (unit === null && !isPlaced(scene, at)) return null;
-    return plain(scene, at);
+    if (isInRange(tokens, at, unit) || isStatistic(tokens, at) || isYear(tokens, at)) return null;
+    const bound = boundBefore(tokens, at);
+    if (bound !== null && isCriterion(tokens, bound, unit?.end ?? at + 1)) return null;
+    if (unit === null && !isPlaced(tokens, at)) return null;
+    return plain(scene, at, unit);
   },
 };
 
-/** A mean or median within a few words, so that "mean age 54 years" counts also in the methods. */
-function near(tokens: Tokens, at: number): boolean {
-  for (let back = at - 1; back >= at - 6; back--) if (isA(tokens, back, C.MEAN | C.MEDIAN)) return true;
-  return false;
-}
-
-function plain(scene: Scene, at: number): Claim {
-  const { tokens } = scene;
-  const unit = unitAt(tokens, at + 1);
+function plain({ tokens }: Scene, at: number, unit: Unit | null): Claim {
   const relation = relationBefore(tokens, at);
+  const counted = unit === null && numberAt(tokens, at)?.form === "integer" && valueAt(tokens, at) >= 0 && countedBefore(tokens, at);
   return {
     from: relation?.from ?? at,
     to: unit?.end ?? at + 1,
     numbers: [{ at, role: "value" }],
     fields: {
       kind: "group-value",
-      statistic: statisticBefore(tokens, at) === "median" ? "median" : "mean",
+      statistic: counted ? "count" : (statisticBefore(tokens, at) ?? "mean"),
       value: valueAt(tokens, at),
       relation: relation?.relation ?? "=",
       unit: unit?.text ?? null,
@@ -71,11 +104,10 @@ function plain(scene: Scene, at: number): Claim {
 
 /** "ranged from 3.5 to 8.1", "(range 18–65)" with no centre. */
 function rangedValue(tokens: Tokens, at: number): Claim | null {
-  const range = rangeAt(tokens, at);
-  if (range === null) return null;
   let told = false;
   for (let back = at - 1; back >= at - 4; back--) if (isOneOf(tokens, back, RANGED)) told = true;
-  if (!told) return null;
+  const range = told ? rangeAt(tokens, at) : null;
+  if (range === null) return null;
   return {
     from: at,
     to: range.end,
@@ -97,31 +129,78 @@ function rangedValue(tokens: Tokens, at: number): Claim | null {
   };
 }
 
-/** A time is a value where something lasts: "median survival was 12 months", "length of stay 4.2 vs 5.1 days"; else it says when. */
-function isTimedOutcome(scene: Scene, at: number): boolean {
-  const { tokens } = scene;
-  const sentence = sentenceOf(tokens, at);
-  const preposition = isOneOf(tokens, at - 1, WHEN);
-  if (preposition) return false;
-  let outcome = false;
-  for (let back = at - 1; back >= at - 22 && back >= 0 && sentenceOf(tokens, back) === sentence; back--) {
-    if (isWord(tokens, back) && TIMED_OUTCOME.test(lowerOf(tokens, back)) && !(lowerOf(tokens, back) === "up" && lowerOf(tokens, back - 1) === "follow")) outcome = true;
-    if (isA(tokens, back, C.MEAN | C.MEDIAN)) outcome = true;
-  }
-  return outcome;
+/** "FEC(90)", "χ(2)", "m(2)", "1)": the number belongs to the sign around it. */
+function isIndex(tokens: Tokens, at: number): boolean {
+  if (isSign(tokens, at + 1, 0x29) && isGlued(tokens, at + 1) && tokens.kind[at - 1] !== SIGN && !isWord(tokens, at - 1)) return true;
+  if (!isSign(tokens, at - 1, 0x28) || !isGlued(tokens, at - 1) || !isSign(tokens, at + 1, 0x29))
+    return isSign(tokens, at + 1, 0x29) && !opensBefore(tokens, at);
+  return isWord(tokens, at - 2) || isSign(tokens, at - 2, 0x29);
 }
 
-const WHEN = wordIds("at after within for during in over until before every through");
+/** Whether a bracket is open at this token, looking back through one short bracket. */
+function opensBefore(tokens: Tokens, at: number): boolean {
+  let depth = 0;
+  for (let back = at - 1; back >= at - 40 && back >= 0 && sentenceOf(tokens, back) === sentenceOf(tokens, at); back--) {
+    if (isSign(tokens, back, 0x29)) depth++;
+    else if (isSign(tokens, back, 0x28) && depth-- === 0) return true;
+  }
+  return false;
+}
+
+/** One of the two bounds of "0.5–2.1" or "(0.5 to 2.1)"; "from 7.2 to 6.4" and "fell 7.2 to 6.4" print two values. */
+function isInRange(tokens: Tokens, at: number, unit: Unit | null): boolean {
+  const end = unit?.end ?? at + 1;
+  if (isSign(tokens, end, DASH) && isNumber(tokens, end + 1)) return true;
+  if (isSign(tokens, at - 1, DASH) && isNumber(tokens, at - 2)) return true;
+  if (isThe(tokens, end, TO) && isNumber(tokens, end + 1)) return isSign(tokens, at - 1, 0x28) || isSign(tokens, at - 1, 0x5b);
+  if (isThe(tokens, at - 1, TO) && isNumber(tokens, at - 2)) return isSign(tokens, at - 3, 0x28) || isSign(tokens, at - 3, 0x5b);
+  return isThe(tokens, at - 1, OR) && isNumber(tokens, at - 2) && !isThe(tokens, at - 3, FROM);
+}
+
+/** "SE = 0.52", "AUC 0.9", "Wald = 4.3": what a statistic's name announces is no value of a group. */
+function isStatistic(tokens: Tokens, at: number): boolean {
+  const name = isSign(tokens, at - 1, 0x3d) || isSign(tokens, at - 1, 0x3a) ? at - 2 : at - 1;
+  if (!isA(tokens, name, C.SPREAD | C.CONFIDENCE | C.EFFECT)) return isSign(tokens, at - 1, 0x3d) && isOneOf(tokens, name, TESTS);
+  return name === at - 2 || !isOneOf(tokens, name, ORDINARY);
+}
+
+const TESTS = wordIds("wald z t f x χ q k b");
+/** Words of effects that are also said of a value. */
+const ORDINARY = wordIds("or rate reduction difference effect d g interval limits range ranged ranging ranges");
+
+function isYear(tokens: Tokens, at: number): boolean {
+  const number = numberAt(tokens, at);
+  return (
+    number !== null &&
+    number.form === "integer" &&
+    number.end - number.start === 4 &&
+    number.value >= 1900 &&
+    number.value <= 2035 &&
+    !isOneOf(tokens, at - 1, COPULA)
+  );
+}
 
 /** Without a unit a number needs the place of a value: behind a copula, a relation, "from", "to", "versus", an opening bracket; decimals always. */
-function isPlaced(scene: Scene, at: number): boolean {
-  const { tokens } = scene;
+function isPlaced(tokens: Tokens, at: number): boolean {
   const number = numberAt(tokens, at);
   if (number === null) return false;
-  if (isOneOf(tokens, at - 1, WHEN) && number.form !== "decimal") return false;
   if (number.form === "decimal" || number.form === "scientific") return true;
-  if (number.form === "fraction") return false;
+  if (isOneOf(tokens, at - 1, WHEN)) return false;
   if (isSign(tokens, at - 1, 0x3d) || relationBefore(tokens, at) !== null) return true;
-  if (isWord(tokens, at + 1) && !isA(tokens, at + 1, C.PREPOSITION | C.CONJUNCTION | C.VERSUS | C.COMPARE | C.VERB | C.ADVERB)) return false;
-  return isOneOf(tokens, at - 1, PLACES) || isSign(tokens, at - 1, 0x28) || isSign(tokens, at - 1, 0x2c) || isSign(tokens, at - 1, 0x3a) || isNumber(tokens, at - 1);
+  if (isWord(tokens, at + 1) && !isA(tokens, at + 1, C.PREPOSITION | C.CONJUNCTION | C.VERSUS | C.COMPARE | C.VERB | C.ADVERB))
+    return false;
+  return (
+    isOneOf(tokens, at - 1, PLACES) ||
+    isSign(tokens, at - 1, 0x28) ||
+    isSign(tokens, at - 1, 0x2c) ||
+    isSign(tokens, at - 1, 0x3a) ||
+    isNumber(tokens, at - 1) ||
+    isA(tokens, at + 1, C.VERSUS) ||
+    (isWord(tokens, at - 1) && isClosed(tokens, at + 1) && countedBefore(tokens, at))
+  );
+}
+
+/** "(drug 34, placebo 36)": an item of a list in brackets ends here. */
+function isClosed(tokens: Tokens, at: number): boolean {
+  return isSign(tokens, at, 0x2c) || isSign(tokens, at, 0x29) || isSign(tokens, at, 0x3b);
 }

@@ -1,13 +1,28 @@
-/** Counts that are no result: "two groups", "15 centres", "ten items", "three times a week", "both of the two", "one of the". */
+/**
+ * Numbers that count what is no result: "two groups", "15 centres", "ten items", "one of the"; list numbers ("2) to compare"), fractions in words, and the
+ * whole numbers of the methods that stand before a word. The last resort before "other".
+ */
 import { contextClaim, finite } from "../claims.ts";
-import { C } from "../lexicon.ts";
-import { DASH, isA, isGlued, isSign, isWord, lowerOf, numberAt, type Tokens, valueAt } from "../lexer.ts";
+import { DASH, isA, isGlued, isNumber, isOneOf, isSign, isThe, isWord, numberAt, SIGN, sentenceOf, type Tokens } from "../lexer.ts";
+import { C, wordId, wordIds } from "../lexicon.ts";
 import { isInName } from "../parts/frame.ts";
-import type { Recognizer } from "../recognizer.ts";
+import type { Claim, Recognizer } from "../recognizer.ts";
 import { zoneAt } from "../scene.ts";
 
-const THINGS =
-  /^(?:groups?|arms?|cent(?:er|re)s?|hospitals?|sites?|countries|times?|items?|questions?|questionnaires?|domains?|scales?|subscales?|points?|sets?|exercises?|sessions?|phases?|parts?|steps?|types?|categories|factors?|methods?|techniques?|treatments?|interventions?|conditions?|diets?|regimens?|strategies|models?|stages?|levels?|variables?|outcomes?|end-?points?|measures?|tests?|assessments?|visits?|time-?points?|occasions?|doses?|drugs?|agents?|formulations?|products?|schools?|clinics?|departments?|units?|wards?|cities|regions?|provinces|states|villages?|databases?|reviewers?|researchers?|investigators?|authors?|observers?|raters?|surgeons?|physicians?|nurses?|therapists?|dentists?|examiners?|blocks?|clusters?|subgroups?|cohorts?|phases|periods?|sequences?|weeks?|parameters?|dimensions?|components?|modules?|topics?|themes?|aspects?|criteria|scenarios?|images?|samples?|replicates?|strata|ways?|different|consecutive|separate|independent|equal|main|major|distinct|additional|further|parallel|kinds?|forms?|elements?|areas?|genes?|loci|snps?|species|strains?|proteins?|cytokines?|muscles?|levels|lumbar|meals?|trials?|studies|experiments?|protocols?|versions?|scores?|indices|classes|pairs?|copies|litters?|pens?|rounds?|hypotheses|waves?|reasons?|options?|procedures?|devices?|systems?|sources?|research|primary|secondary|co|most|more|or|and|of|other|single|common|key|important|new|active|experimental|possible|potential|key)$/;
+const THINGS = wordIds(
+  `group groups arm arms center centers centre centres hospital hospitals site sites countries times item items question questions questionnaire questionnaires domain domains scale scales subscale subscales point points
+   set sets exercise exercises session sessions phase phases part parts step steps type types categories factor factors technique techniques treatment treatments intervention interventions condition
+   conditions diet diets regimen regimens strategies model models stage stages level levels variable variables outcome outcomes endpoint endpoints measure measures test tests assessment assessments visit visits timepoint
+   timepoints occasion occasions dose doses drug drugs agent agents formulation formulations product products school schools clinic clinics department departments unit units ward wards cities region regions provinces
+   states village villages database databases reviewer reviewers researcher researchers investigator investigators author authors observer observers rater raters surgeon surgeons physician physicians nurse nurses therapist
+   therapists dentist dentists examiner examiners block blocks cluster clusters subgroup subgroups cohort cohorts period periods sequence sequences parameter parameters dimension dimensions component components module
+   modules topic topics theme themes aspect aspects criteria scenario scenarios image images sample samples replicate replicates strata way ways different consecutive separate independent equal main major distinct
+   additional further parallel kind kinds form forms element elements area areas gene genes loci snps species strain strains protein proteins cytokines muscle muscles meal meals trial trials study studies experiment
+   experiments protocol protocols version versions score scores indices classes pair pairs copies litters pens round rounds hypotheses wave waves reason reasons option options procedure procedures device devices system
+   systems source sources primary secondary most more or and of other single common key important new active experimental possible potential fractions daily`,
+);
+
+const IN = wordId("in");
 
 export const contextCount: Recognizer = {
   name: "context-count",
@@ -17,12 +32,22 @@ export const contextCount: Recognizer = {
     const { tokens } = scene;
     const number = numberAt(tokens, at);
     if (number === null || isInName(tokens, at)) return null;
-    if (number.form === "ordinal") return contextClaim(tokens, { as: "ordinal", from: at, to: at + 1 });
-    if (number.form === "fraction" && Number.isNaN(number.value)) return null;
-    if (number.form === "word") return contextClaim(tokens, { as: "count", from: at, to: at + 1, value: finite(valueAt(tokens, at)) });
-    if (number.form === "fraction") return contextClaim(tokens, { as: "ratio", from: at, to: at + 1, value: finite(valueAt(tokens, at)) });
+    if (number.form === "ordinal" || isListNumber(tokens, at)) return contextClaim(tokens, { as: "ordinal", from: at, to: at + 1 });
+    // "one in five"
+    if (
+      isThe(tokens, at + 1, IN) &&
+      isNumber(tokens, at + 2) &&
+      number.form !== "decimal" &&
+      (numberAt(tokens, at + 2)?.value ?? 0) > number.value &&
+      number.value < 10
+    )
+      return contextClaim(tokens, { as: "ratio", from: at, to: at + 3 });
+    if (number.form === "fraction") return contextClaim(tokens, { as: "ratio", from: at, to: at + 1, value: finite(number.value) });
+    if (number.form === "word") return contextClaim(tokens, { as: "count", from: at, to: at + 1, value: finite(number.value) });
     if (!Number.isInteger(number.value) || number.signed) return null;
-    return isThing(tokens, at + 1) || zoneAt(scene, at) !== "RESULTS" && isWord(tokens, at + 1) && !isA(tokens, at + 1, C.UNIT | C.PREPOSITION | C.VERB | C.CONJUNCTION) ? contextClaim(tokens, { as: "count", from: at, to: at + 1, value: number.value }) : null;
+    const reported = zoneAt(scene, at) === "RESULTS";
+    if (!isThing(tokens, at + 1) && (reported || !standsFree(tokens, at))) return reported ? null : scaleRange(tokens, at);
+    return contextClaim(tokens, { as: "count", from: at, to: at + 1, value: number.value });
   },
 };
 
@@ -30,6 +55,49 @@ export const contextCount: Recognizer = {
 function isThing(tokens: Tokens, at: number): boolean {
   let next = at;
   if (isSign(tokens, next, DASH) && isGlued(tokens, next)) next++;
-  if (!isWord(tokens, next)) return false;
-  return THINGS.test(lowerOf(tokens, next)) || (isWord(tokens, next + 1) && !isA(tokens, next, C.PREPOSITION | C.VERB | C.CONJUNCTION | C.UNIT) && THINGS.test(lowerOf(tokens, next + 1)));
+  if (isOneOf(tokens, next, THINGS)) return true;
+  return isWord(tokens, next) && isOneOf(tokens, next + 1, THINGS) && !isA(tokens, next, C.PREPOSITION | C.VERB | C.CONJUNCTION | C.UNIT);
+}
+
+/** Before a word that is no unit, or as an operand of a design ("2 × 2 factorial"). */
+function standsFree(tokens: Tokens, at: number): boolean {
+  if (isSign(tokens, at + 1, 0xd7) || isSign(tokens, at - 1, 0xd7)) return true;
+  return isWord(tokens, at + 1) && !isA(tokens, at + 1, C.UNIT) && !(isGlued(tokens, at) && isSign(tokens, at - 1, DASH));
+}
+
+/** "1)", "(2) to compare", "3." at the head of a sentence. */
+function isListNumber(tokens: Tokens, at: number): boolean {
+  if (numberAt(tokens, at)?.form !== "integer" || (numberAt(tokens, at)?.value ?? 0) > 20) return false;
+  if (isSign(tokens, at + 1, 0x29) && isGlued(tokens, at + 1)) {
+    if (isSign(tokens, at - 1, 0x28))
+      return (
+        !isGlued(tokens, at - 1) &&
+        (isSign(tokens, at - 2, 0x2c) ||
+          isSign(tokens, at - 2, 0x3b) ||
+          isSign(tokens, at - 2, 0x3a) ||
+          isSign(tokens, at - 2, 0x2e) ||
+          isA(tokens, at - 2, C.CONJUNCTION) ||
+          at < 2)
+      );
+    return !isBracketed(tokens, at);
+  }
+  return isSign(tokens, at + 1, 0x2e) && sentenceOf(tokens, at - 1) !== sentenceOf(tokens, at);
+}
+
+function isBracketed(tokens: Tokens, at: number): boolean {
+  let depth = 0;
+  for (let back = at - 1; back >= at - 40 && back >= 0; back--) {
+    if (tokens.kind[back] !== SIGN) continue;
+    if (isSign(tokens, back, 0x29)) depth++;
+    else if (isSign(tokens, back, 0x28) && depth-- === 0) return true;
+  }
+  return false;
+}
+
+/** "performance status 0-2", "(range, 0-10)", "1 to 3 nodes" outside the results: the bounds of a scale or a class. */
+function scaleRange(tokens: Tokens, at: number): Claim | null {
+  if (!isSign(tokens, at + 1, DASH) || !isNumber(tokens, at + 2) || isSign(tokens, at - 1, DASH)) return null;
+  const [low, high] = [numberAt(tokens, at)?.value, numberAt(tokens, at + 2)?.value];
+  if (low === undefined || high === undefined || low >= high) return null;
+  return contextClaim(tokens, { as: "threshold", from: at, to: at + 3, low: finite(low), high: finite(high) });
 }

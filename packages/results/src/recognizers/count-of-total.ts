@@ -2,8 +2,9 @@
  * Counts with their denominator: "12/58", "12 of 58 patients", "12 out of 58", "Thirteen of the 146 women".
  * Not ratios of units ("120/80 mmHg"), not grades ("3/4"), not dates, not "2 of the 5 outcomes" of the methods.
  */
-import { C, wordId, wordIds } from "../lexicon.ts";
+
 import { isA, isGlued, isNumber, isOneOf, isSign, isThe, numberAt, type Tokens, valueAt } from "../lexer.ts";
+import { C, wordId, wordIds } from "../lexicon.ts";
 import { unitAt } from "../parts/unit.ts";
 import type { Recognizer } from "../recognizer.ts";
 import { zoneAt } from "../scene.ts";
@@ -27,10 +28,15 @@ export const countOfTotal: Recognizer = {
     const slash = isSign(tokens, total - 1, 0x2f);
     if (slash && (denominator < 6 || isA(tokens, at - 1, C.LABEL))) return null;
     const unit = unitAt(tokens, total + 1);
-    if (unit !== null && unit.of !== "percent") return null;
+    if ((unit !== null && unit.of !== "percent") || isA(tokens, total + 1, C.GROUP)) return null;
+    // Outside the results only a percentage makes a count of "1 of 3 conditions" or "15/92".
     const zone = zoneAt(scene, at);
-    if (zone === "METHODS" && slash && !isSign(tokens, total + 1, 0x28) && !isSign(tokens, at - 1, 0x28)) return null;
-    const noun = isA(tokens, total + 1, C.PEOPLE) ? total + 2 : isA(tokens, total + 2, C.PEOPLE) && tokens.kind[total + 1] === 1 ? total + 3 : total + 1;
+    if (zone !== "RESULTS" && zone !== "CONCLUSIONS" && !(isSign(tokens, total + 1, 0x28) && isSign(tokens, total + 3, 0x25))) return null;
+    const noun = isA(tokens, total + 1, C.PEOPLE)
+      ? total + 2
+      : isA(tokens, total + 2, C.PEOPLE) && tokens.kind[total + 1] === 1
+        ? total + 3
+        : total + 1;
     return {
       from: at,
       to: noun,
@@ -38,7 +44,17 @@ export const countOfTotal: Recognizer = {
         { at, role: "value" },
         { at: total, role: "denominator" },
       ],
-      fields: { kind: "group-value", statistic: "count", value, relation: "=", unit: null, denominator, dispersions: [], change: false, direction: null },
+      fields: {
+        kind: "group-value",
+        statistic: "count",
+        value,
+        relation: "=",
+        unit: null,
+        denominator,
+        dispersions: [],
+        change: false,
+        direction: null,
+      },
     };
   },
 };
@@ -52,12 +68,17 @@ function totalAfter(tokens: Tokens, at: number): number {
   let next = at + 1;
   if (isSign(tokens, next, 0x2f) && isNumber(tokens, next + 1)) return isSign(tokens, next + 2, 0x2f) ? -1 : next + 1;
   // "12 (21%) of 58", "12 patients (21%) of 58" and "12 of the 58"
-  if (isA(tokens, next, C.PEOPLE)) next++;
-  if (isSign(tokens, next, 0x28) && isNumber(tokens, next + 1) && isSign(tokens, next + 2, 0x25) && isSign(tokens, next + 3, 0x29)) next += 4;
+  const noun = isA(tokens, next, C.PEOPLE);
+  if (noun) next++;
+  if (isSign(tokens, next, 0x28) && isNumber(tokens, next + 1) && isSign(tokens, next + 2, 0x25) && isSign(tokens, next + 3, 0x29))
+    next += 4;
   if (isThe(tokens, next, OUT)) next++;
   if (!isThe(tokens, next, OF)) return -1;
   next++;
-  if (isOneOf(tokens, next, THE)) next++;
+  const definite = isOneOf(tokens, next, THE);
+  // "15 eyes of 15 patients" counts the same sample twice.
+  if (noun && !definite && !isSign(tokens, next - 2, 0x29)) return -1;
+  if (definite) next++;
   if (isThe(tokens, next, TOTAL) && isThe(tokens, next + 1, OF)) next += 2;
   return isNumber(tokens, next) ? next : -1;
 }

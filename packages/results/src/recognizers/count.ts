@@ -2,12 +2,27 @@
  * Counts of people or events in the results: "three patients required analgesia", "425 of the patients", "35 (21%) neonates", "12 (20.7%)".
  * Not the size of the study or of an arm (sample-size), not "two groups" or "five questions" (context).
  */
-import { C, wordIds } from "../lexicon.ts";
-import { DASH, isA, isGlued, isNumber, isOneOf, isSign, isWord, numberAt, type Tokens, valueAt } from "../lexer.ts";
-import type { Claim, Recognizer } from "../recognizer.ts";
-import { type Scene, zoneAt } from "../scene.ts";
 
-const OF = wordIds("of");
+import { DASH, isA, isGlued, isNumber, isOneOf, isSign, isThe, isWord, numberAt, SIGN, type Tokens, valueAt } from "../lexer.ts";
+import { C, wordId, wordIds } from "../lexicon.ts";
+import { listHead } from "../parts/frame.ts";
+import { partsOf } from "../parts/split.ts";
+import type { Claim, Recognizer } from "../recognizer.ts";
+import { zoneAt } from "../scene.ts";
+
+const THERE = wordId("there");
+const WERE = wordIds("was were");
+const OF = wordId("of");
+const N = wordId("n");
+const IN = wordIds("in with on among");
+const EVENTS = wordIds(
+  `death deaths recurrence recurrences relapse relapses event events complication complications failure failures infection infections bleed bleeds stroke strokes infarction infarctions seizure seizures
+   metastasis metastases progressions responses hospitalizations hospitalisations admissions admission falls embolism embolisms thrombosis thromboses injury injuries withdrawals withdrawal toxicities cancer
+   cancers carcinomas malignancies reactions exacerbations exacerbation readmissions readmission abscess abscesses miscarriages stillbirths remissions discontinuations dropouts episodes episode`,
+);
+const ACTED = wordIds(
+  "had died developed experienced achieved reported showed required underwent were was received remained survived started responded progressed relapsed recurred improved failed",
+);
 
 export const count: Recognizer = {
   name: "count",
@@ -15,13 +30,15 @@ export const count: Recognizer = {
   triggers: { numbers: true },
   recognize(scene, at) {
     const { tokens } = scene;
-    const zone = zoneAt(scene, at);
-    if (zone !== "RESULTS" && zone !== "CONCLUSIONS") return null;
     const number = numberAt(tokens, at);
-    if (number === null || number.signed || !Number.isInteger(number.value) || (number.form !== "integer" && number.form !== "word")) return null;
+    if (number === null || number.signed || !Number.isInteger(number.value) || (number.form !== "integer" && number.form !== "word"))
+      return null;
     if (isGlued(tokens, at) && !isSign(tokens, at - 1, 0x28) && !isSign(tokens, at - 1, 0x5b)) return null;
-    if (isA(tokens, at - 1, C.LABEL) && !isA(tokens, at - 1, C.PEOPLE)) return null;
-    return withPercentage(tokens, at) ?? withNoun(scene, at);
+    const head = listHead(tokens, at);
+    if (isA(tokens, head - 1, C.LABEL) && !isA(tokens, head - 1, C.PEOPLE)) return null;
+    const zone = zoneAt(scene, at);
+    const reported = zone === "RESULTS" || zone === "CONCLUSIONS";
+    return withPercentage(tokens, at) ?? ofPercentage(tokens, at) ?? (reported ? (withNoun(tokens, at) ?? withVerb(tokens, at)) : null);
   },
 };
 
@@ -30,32 +47,100 @@ function make(tokens: Tokens, at: number, to: number): Claim {
     from: at,
     to,
     numbers: [{ at, role: "value" }],
-    fields: { kind: "group-value", statistic: "count", value: valueAt(tokens, at), relation: "=", unit: null, denominator: null, dispersions: [], change: false, direction: null },
+    fields: {
+      kind: "group-value",
+      statistic: "count",
+      value: valueAt(tokens, at),
+      relation: "=",
+      unit: null,
+      denominator: null,
+      dispersions: [],
+      change: false,
+      direction: null,
+    },
   };
 }
 
 /** "12 (20.7%)", "12 [20.7%]", "35 patients (21%)": a count explained by its percentage. */
 function withPercentage(tokens: Tokens, at: number): Claim | null {
   let next = at + 1;
-  while (next < at + 5 && isWord(tokens, next) && !isA(tokens, next, C.VERB | C.CONJUNCTION | C.UNIT)) next++;
-  if (!(isSign(tokens, next, 0x28) || isSign(tokens, next, 0x5b)) || !isNumber(tokens, next + 1) || !isSign(tokens, next + 2, 0x25)) return null;
+  while (next < at + 6 && isWord(tokens, next) && !isA(tokens, next, C.VERB | C.CONJUNCTION | C.UNIT)) next++;
+  if (!(isSign(tokens, next, 0x28) || isSign(tokens, next, 0x5b)) || !isNumber(tokens, next + 1) || !isSign(tokens, next + 2, 0x25))
+    return null;
   const close = next + 3;
-  if (!(isSign(tokens, close, 0x29) || isSign(tokens, close, 0x5d) || isSign(tokens, close, 0x2c) || isSign(tokens, close, 0x3b))) return null;
+  if (!(isSign(tokens, close, 0x29) || isSign(tokens, close, 0x5d) || isSign(tokens, close, 0x2c) || isSign(tokens, close, 0x3b)))
+    return null;
   return valueAt(tokens, next + 1) <= 100 ? make(tokens, at, at + 1) : null;
 }
 
-function withNoun(scene: Scene, at: number): Claim | null {
-  const { tokens } = scene;
+/** "12% (n = 123)", "69% [n=9]". */
+function ofPercentage(tokens: Tokens, at: number): Claim | null {
+  if (!isSign(tokens, at - 1, 0x3d) || !isThe(tokens, at - 2, N) || !isSign(tokens, at - 4, 0x25)) return null;
+  return isSign(tokens, at - 3, 0x28) || isSign(tokens, at - 3, 0x5b) ? { ...make(tokens, at, at + 1), from: at - 2 } : null;
+}
+
+/** "three patients", "two possible treatment-related deaths", with the counts behind it that add up to it: "83 events (39 with A, 44 with B)". */
+function withNoun(tokens: Tokens, at: number): readonly Claim[] | null {
   let next = at + 1;
-  if (isOneOf(tokens, next, OF)) return null;
-  for (let steps = 0; steps < 5 && isWord(tokens, next); steps++, next++) {
+  if (isThe(tokens, next, OF)) return null;
+  for (let steps = 0; steps < 6 && isWord(tokens, next); steps++, next++) {
     if (isA(tokens, next, C.STUDIES) || isA(tokens, next, C.GROUP)) return null;
-    if (isA(tokens, next, C.PEOPLE)) {
-      if (isSign(tokens, next + 1, DASH) && isA(tokens, next + 2, C.TIME_UNIT)) return null;
-      return make(tokens, at, next + 1);
+    const event = isOneOf(tokens, next, EVENTS);
+    if (event || isA(tokens, next, C.PEOPLE)) {
+      if (isSign(tokens, next + 1, DASH) && isGlued(tokens, next + 1)) {
+        if (isA(tokens, next + 2, C.TIME_UNIT)) return null;
+        if (isWord(tokens, next + 2)) {
+          next++;
+          continue;
+        }
+      }
+      const claim = make(tokens, at, next + 1);
+      return event ? [claim, ...partsOf(tokens, at).map((part) => make(tokens, part, part + 1))] : [claim];
     }
-    if (isA(tokens, next, C.UNIT | C.VERB | C.PREPOSITION | C.CONJUNCTION | C.DETERMINER)) return null;
-    if (isSign(tokens, next + 1, DASH) && isWord(tokens, next + 2)) next++;
+    if (isA(tokens, next, C.UNIT | C.VERB | C.PREPOSITION | C.CONJUNCTION | C.DETERMINER)) break;
+    // "treatment-related deaths": the second part of a compound is none of its kinds.
+    if (isSign(tokens, next + 1, DASH) && isWord(tokens, next + 2)) next += isOneOf(tokens, next + 2, EVENTS) ? 1 : 2;
   }
+  return thereBefore(tokens, at) ? [make(tokens, at, at + 1)] : null;
+}
+
+/** "there were 28 VTEs": whatever the noun is, it is counted. */
+function thereBefore(tokens: Tokens, at: number): boolean {
+  return isOneOf(tokens, at - 1, WERE) && isThe(tokens, at - 2, THERE) && isWord(tokens, at + 1);
+}
+
+/** "six were alive", "31 achieved a response", "four in the drug group and three in the control group": people whose noun stood before. */
+function withVerb(tokens: Tokens, at: number): Claim | null {
+  if (isOneOf(tokens, at + 1, ACTED)) return isPlainPlace(tokens, at) ? make(tokens, at, at + 1) : null;
+  if (!isOneOf(tokens, at + 1, IN) || !isPlainPlace(tokens, at)) return null;
+  for (let next = at + 2; next < at + 9 && isWord(tokens, next); next++)
+    if (isA(tokens, next, C.GROUP)) return countedBefore(tokens, at) ? make(tokens, at, at + 1) : null;
   return null;
+}
+
+/** At the head of a clause: behind a conjunction, a sign or the beginning of the sentence. */
+function isPlainPlace(tokens: Tokens, at: number): boolean {
+  return (
+    at === 0 ||
+    tokens.sentence[at] !== tokens.sentence[at - 1] ||
+    isA(tokens, at - 1, C.CONJUNCTION) ||
+    isA(tokens, at - 1, C.VERSUS) ||
+    (tokens.kind[at - 1] === SIGN && !isSign(tokens, at - 1, 0x3d))
+  );
+}
+
+const MEASURED = wordIds("score scores level levels");
+
+/** Whether the nearest noun before a bare number is one of people or events, not a mean or a measure. */
+export function countedBefore(tokens: Tokens, at: number): boolean {
+  const sentence = tokens.sentence[at];
+  for (let back = at - 1; back >= at - 24 && back >= 0 && tokens.sentence[back] === sentence; back--) {
+    if (isA(tokens, back, C.MEAN | C.MEDIAN) || isOneOf(tokens, back, MEASURED) || isSign(tokens, back, 0x25)) return false;
+    if (
+      isOneOf(tokens, back, EVENTS) ||
+      (isA(tokens, back, C.PEOPLE) && !isA(tokens, back, C.GROUP | C.UNIT) && !isA(tokens, back - 1, C.PREPOSITION))
+    )
+      return true;
+  }
+  return false;
 }

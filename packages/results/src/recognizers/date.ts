@@ -1,11 +1,13 @@
-/** Dates: "April 2018", "1 April 2018", "April 3, 2019", "2005–2010", "in 2017", "2018-04-01", "12.05.2019". Not "2019 patients". */
+/** Dates: "April 2018", "1 April 2018", "April 3, 2019", "2005–2010", "in 2017", "2018-04-01", "12.05.2019", "01/2009". Not "2019 patients". */
 import { contextClaim, finite } from "../claims.ts";
-import { C, wordIds } from "../lexicon.ts";
-import { DASH, isA, isGlued, isNumber, isOneOf, isSign, isWord, numberAt, type Tokens, valueAt } from "../lexer.ts";
+import { DASH, isA, isGlued, isNumber, isOneOf, isSign, isThe, isWord, numberAt, type Tokens, valueAt } from "../lexer.ts";
+import { C, wordId, wordIds } from "../lexicon.ts";
 import { unitAt } from "../parts/unit.ts";
 import type { Claim, Recognizer } from "../recognizer.ts";
 
 const BEFORE_YEAR = wordIds("in since from between to until till during and through by of before after year years en de");
+const OF = wordId("of");
+const SLASH = 0x2f;
 const CJK_YEAR = "年";
 
 export const date: Recognizer = {
@@ -20,12 +22,21 @@ export const date: Recognizer = {
 
 function isYear(tokens: Tokens, at: number): boolean {
   const number = numberAt(tokens, at);
-  return number !== null && number.form === "integer" && !number.signed && number.end - number.start === 4 && number.value >= 1850 && number.value <= 2060;
+  return (
+    number !== null &&
+    number.form === "integer" &&
+    !number.signed &&
+    number.end - number.start === 4 &&
+    number.value >= 1850 &&
+    number.value <= 2060
+  );
 }
 
 function isDay(tokens: Tokens, at: number): boolean {
   const number = numberAt(tokens, at);
-  return number !== null && (number.form === "integer" || number.form === "ordinal") && number.value >= 1 && number.value <= 31 && !number.signed;
+  return (
+    number !== null && (number.form === "integer" || number.form === "ordinal") && number.value >= 1 && number.value <= 31 && !number.signed
+  );
 }
 
 /** "April 2018", "April 3, 2019", "April 3rd" (with a year behind). "may" and "march" only before a number. */
@@ -33,7 +44,8 @@ function withMonth(tokens: Tokens, at: number): Claim | null {
   let next = at + 1;
   if (isSign(tokens, next, 0x2e) && isNumber(tokens, next + 1)) next++;
   if (isSign(tokens, next, 0x2c) || isSign(tokens, next, DASH)) next++;
-  if (isYear(tokens, next)) return contextClaim(tokens, { as: "date", from: isDay(tokens, at - 1) ? at - 1 : at, to: next + 1, value: valueAt(tokens, next) });
+  if (isYear(tokens, next))
+    return contextClaim(tokens, { as: "date", from: isDay(tokens, at - 1) ? at - 1 : at, to: next + 1, value: valueAt(tokens, next) });
   if (!isDay(tokens, next) || next !== at + 1) return null;
   const day = next;
   next++;
@@ -46,26 +58,55 @@ function withMonth(tokens: Tokens, at: number): Claim | null {
 /** "1 April", "3rd of May 2019" (the month's own claim is longer where a year follows). */
 function dayMonth(tokens: Tokens, at: number): Claim | null {
   if (!isDay(tokens, at) || isGlued(tokens, at)) return null;
-  const month = isOneOf(tokens, at + 1, wordIdsOf) ? at + 2 : at + 1;
+  const month = isThe(tokens, at + 1, OF) ? at + 2 : at + 1;
   if (!isA(tokens, month, C.MONTH) || !/^[A-ZÀ-Þ]/.test(tokens.text.slice(tokens.start[month], tokens.end[month]))) return null;
   const end = isYear(tokens, month + 1) ? month + 2 : month + 1;
   return contextClaim(tokens, { as: "date", from: at, to: end, value: end === month + 2 ? valueAt(tokens, month + 1) : null });
 }
 
-const wordIdsOf = wordIds("of");
-
 /** "2018-04-01", "01/04/2018", "12.05.2019", "2018年4月1日". */
 function numeric(tokens: Tokens, at: number): Claim | null {
   const number = numberAt(tokens, at);
-  if (number?.form === "dotted") return contextClaim(tokens, { as: /^\d{1,2}\.\d{1,2}\.\d{2,4}$/.test(tokens.text.slice(number.start, number.end)) ? "date" : "identifier", from: at, to: at + 1 });
-  const mark = isSign(tokens, at + 1, DASH) ? DASH : 0x2f;
+  if (number?.form === "dotted")
+    return contextClaim(tokens, {
+      as: /^\d{1,2}\.\d{1,2}\.\d{2,4}$/.test(tokens.text.slice(number.start, number.end)) ? "date" : "identifier",
+      from: at,
+      to: at + 1,
+    });
+  const monthly = monthYear(tokens, at);
+  if (monthly !== null) return monthly;
+  const mark = isSign(tokens, at + 1, DASH) ? DASH : SLASH;
   const triple = isSign(tokens, at + 1, mark) && isSign(tokens, at + 3, mark) && isGlued(tokens, at + 1) && isGlued(tokens, at + 4);
-  if (triple && isYear(tokens, at) && isDay(tokens, at + 2) && isDay(tokens, at + 4)) return contextClaim(tokens, { as: "date", from: at, to: at + 5, value: valueAt(tokens, at) });
-  if (triple && isDay(tokens, at) && isDay(tokens, at + 2) && isYear(tokens, at + 4)) return contextClaim(tokens, { as: "date", from: at, to: at + 5, value: valueAt(tokens, at + 4) });
+  if (triple && isYear(tokens, at) && isDay(tokens, at + 2) && isDay(tokens, at + 4))
+    return contextClaim(tokens, { as: "date", from: at, to: at + 5, value: valueAt(tokens, at) });
+  if (triple && isDay(tokens, at) && isDay(tokens, at + 2) && isYear(tokens, at + 4))
+    return contextClaim(tokens, { as: "date", from: at, to: at + 5, value: valueAt(tokens, at + 4) });
   if (!isCjkMark(tokens, at + 1, CJK_YEAR) || valueAt(tokens, at) < 1850) return null;
   let end = at + 2;
   for (const unit of ["月", "日"]) if (isNumber(tokens, end) && isCjkMark(tokens, end + 1, unit)) end += 2;
   return contextClaim(tokens, { as: "date", from: at, to: end, value: finite(valueAt(tokens, at)) });
+}
+
+/** "01/2009"; "09/92" only where a date stands and nothing is counted. */
+function monthYear(tokens: Tokens, at: number): Claim | null {
+  const year = at + 2;
+  if (
+    !isSign(tokens, at + 1, SLASH) ||
+    !isGlued(tokens, at + 1) ||
+    !isGlued(tokens, year) ||
+    !isDay(tokens, at) ||
+    valueAt(tokens, at) > 12
+  )
+    return null;
+  if (isSign(tokens, year + 1, SLASH)) return null;
+  if (isYear(tokens, year)) return contextClaim(tokens, { as: "date", from: at, to: year + 1, value: valueAt(tokens, year) });
+  const digits = (tokens.end[year] ?? 0) - (tokens.start[year] ?? 0);
+  const months = (tokens.end[at] ?? 0) - (tokens.start[at] ?? 0);
+  const short = valueAt(tokens, year);
+  if (digits !== 2 || months !== 2 || !isNumber(tokens, year) || !(short >= 70 && short < 100) || !isOneOf(tokens, at - 1, BEFORE_YEAR))
+    return null;
+  if (isA(tokens, year + 1, C.PEOPLE) || isSign(tokens, year + 1, 0x28)) return null;
+  return contextClaim(tokens, { as: "date", from: at, to: year + 1, value: 1900 + short });
 }
 
 function isCjkMark(tokens: Tokens, at: number, mark: string): boolean {
@@ -79,16 +120,30 @@ function year(tokens: Tokens, at: number): Claim | null {
   if (isSign(tokens, at - 1, 0x3d) || isSign(tokens, at + 1, 0x25)) return null;
   const next = at + 1;
   const counts = unitAt(tokens, next) !== null || isA(tokens, next, C.PEOPLE);
-  if (isSign(tokens, next, DASH) || isSign(tokens, next, 0x2f)) {
+  if (isSign(tokens, next, DASH) || isSign(tokens, next, SLASH)) {
     const last = next + 1;
-    if (isYear(tokens, last)) return contextClaim(tokens, { as: "date", from: at, to: last + 1, low: valueAt(tokens, at), high: valueAt(tokens, last) });
-    if (isNumber(tokens, last) && isGlued(tokens, last) && valueAt(tokens, last) < 100 && (tokens.end[last] ?? 0) - (tokens.start[last] ?? 0) === 2) {
+    if (isYear(tokens, last))
+      return contextClaim(tokens, { as: "date", from: at, to: last + 1, low: valueAt(tokens, at), high: valueAt(tokens, last) });
+    if (
+      isNumber(tokens, last) &&
+      isGlued(tokens, last) &&
+      valueAt(tokens, last) < 100 &&
+      (tokens.end[last] ?? 0) - (tokens.start[last] ?? 0) === 2
+    ) {
       const high = Math.floor(valueAt(tokens, at) / 100) * 100 + valueAt(tokens, last);
       if (high > valueAt(tokens, at)) return contextClaim(tokens, { as: "date", from: at, to: last + 1, low: valueAt(tokens, at), high });
     }
   }
   if (counts && !isOneOf(tokens, at - 1, BEFORE_YEAR)) return null;
   if (counts && unitAt(tokens, next) !== null) return null;
-  const placed = isOneOf(tokens, at - 1, BEFORE_YEAR) || isA(tokens, at - 1, C.MONTH) || isSign(tokens, at - 1, 0x2c) || isSign(tokens, at - 1, 0x28) || isSign(tokens, at - 1, DASH) || isSign(tokens, next, 0x29) || isSign(tokens, next, 0x2c) || isSign(tokens, next, 0x2e);
+  const placed =
+    isOneOf(tokens, at - 1, BEFORE_YEAR) ||
+    isA(tokens, at - 1, C.MONTH) ||
+    isSign(tokens, at - 1, 0x2c) ||
+    isSign(tokens, at - 1, 0x28) ||
+    isSign(tokens, at - 1, DASH) ||
+    isSign(tokens, next, 0x29) ||
+    isSign(tokens, next, 0x2c) ||
+    isSign(tokens, next, 0x2e);
   return placed ? contextClaim(tokens, { as: "date", from: at, to: at + 1, value: valueAt(tokens, at) }) : null;
 }

@@ -1,24 +1,35 @@
 /**
- * Differences between groups: "a difference of 3.2 points", "(mean difference, −0.61%; 95% CI …)", "between-group difference was 4.1",
- * "absolute risk difference 6.9%". A percent difference of proportions is a risk difference. Not "no difference in 3 trials".
+ * Differences between groups: "a difference of 3.2 points", "(mean difference, −0.61%; 95% CI …)", "between-group difference was 4.1", "a 50%
+ * difference in preference rates (95% CI …)". The same difference in another unit in brackets ("1.2 mmol/L (46 mg/dL)") is a second estimate.
+ * A percent difference of proportions is a risk difference. Not "no difference in 3 trials", not the groups' own values behind a colon
+ * ("differed: 25.6 and 34.1%").
  */
 import type { Measure } from "@tabstract/record";
+import { isA, isNumber, isOneOf, isSign, isThe, isWord, numberAt, PLUS_MINUS, sentenceOf, type Tokens, valueAt } from "../lexer.ts";
 import { C, wordId, wordIds } from "../lexicon.ts";
-import { DASH, isA, isNumber, isOneOf, isSign, isWord, sentenceOf, type Tokens, valueAt } from "../lexer.ts";
-import { levelAt } from "../parts/level.ts";
-import { highValue, rangeAt } from "../parts/range.ts";
-import { relationBefore } from "../parts/relation.ts";
+import { closesBracket, opensBracket, pastBracket } from "../parts/bracket.ts";
+import { bareInterval, estimateClaim } from "../parts/estimate-claims.ts";
+import { isInName } from "../parts/frame.ts";
+import { levelAt, pastPercent } from "../parts/level.ts";
+import { measureAt } from "../parts/measure.ts";
+import { isPValueAhead } from "../parts/p-value-ahead.ts";
+import { isPlanned } from "../parts/planned.ts";
 import { unitAt } from "../parts/unit.ts";
 import type { Claim, Recognizer } from "../recognizer.ts";
+import { type Scene, zoneAt } from "../scene.ts";
 
 const DIFFERENCE = wordIds("difference differences");
 const STANDARDISED = wordIds("standardised standardized");
 const RISK = wordIds("risk");
+const ABSOLUTE = wordIds("absolute");
 const LINKS = wordIds("of was were is are by");
 const ADJUSTED = wordIds("adjusted");
-const UNADJUSTED = wordIds("unadjusted");
-const NOT_A_VALUE = wordIds("p in at after between and");
+const UNADJUSTED = wordIds("unadjusted crude");
+const LEVELS = wordIds("significance power alpha");
+const CHANGED = wordIds("change changes level levels score scores hba concentration concentrations");
 const AND = wordId("and");
+/** How many tokens may stand between the word and its value. */
+const GAP = 22;
 
 export const difference: Recognizer = {
   name: "difference",
@@ -26,76 +37,147 @@ export const difference: Recognizer = {
   triggers: { words: DIFFERENCE },
   recognize(scene, at) {
     const { tokens } = scene;
-    const value = valueAfter(tokens, at);
+    if (isPlanned(tokens, at)) return null;
+    const before = valueBefore(scene, at);
+    const value = before >= 0 ? before : valueAfter(tokens, at);
     if (value < 0) return null;
-    const claims: Claim[] = [makeDifference(tokens, at, firstWord(tokens, at), value)];
+    const named = firstWord(tokens, at);
     const unit = unitAt(tokens, value + 1);
-    let end = unit?.end ?? value + 1;
-    if (isSign(tokens, end, 0x28) || isSign(tokens, end, 0x5b) || isSign(tokens, end, 0x2c) || isSign(tokens, end, 0x3b)) {
-      const range = rangeAt(tokens, end + 1, !isSign(tokens, end, 0x2c));
-      const centre = valueAt(tokens, value);
-      if (range !== null && valueAt(tokens, range.low) <= centre && centre <= highValue(tokens, range)) {
-        claims.push({
-          from: range.low,
-          to: range.end,
-          numbers: [
-            { at: range.low, role: "low" },
-            { at: range.high, role: "high" },
-          ],
-          fields: { kind: "interval", type: scene.speaksOfIntervals ? "confidence" : "unspecified", level: null, low: valueAt(tokens, range.low), high: highValue(tokens, range), unit: range.unit, bounds: null },
-          boundsAt: value,
-        });
-        end = range.end;
-      }
-    }
+    const head = { tokens, at, named };
+    const claims: Claim[] = [makeDifference(head, before >= 0 ? value : named, value)];
+    const interval = before >= 0 ? null : bareInterval(scene, value);
+    if (interval !== null) claims.push(interval);
+    const end = interval?.to ?? unit?.end ?? value + 1;
+    const other = otherUnit(tokens, end, unit?.text ?? null);
+    if (other >= 0) claims.push(makeDifference(head, other, other));
     // "differences of 3.2 and 4.1 points"
-    if (isOneOf(tokens, end, new Set([AND])) && isNumber(tokens, end + 1) && unitAt(tokens, end + 2)?.text === unit?.text && unit !== null) {
-      claims.push(makeDifference(tokens, at, end + 1, end + 1));
-    }
+    const second = isThe(tokens, end, AND) && isNumber(tokens, end + 1) ? end + 1 : -1;
+    const share = second < 0 ? null : unitAt(tokens, second + 1);
+    if (share !== null && (unit === null || unit.text === share.text)) claims.push(makeDifference(head, second, second));
     return claims;
   },
 };
 
+/** "a 50% difference", "a 3.2-point difference", "a $7,062 difference": in the results only, for methods plan such differences. */
+function valueBefore(scene: Scene, at: number): number {
+  const { tokens } = scene;
+  const zone = zoneAt(scene, at);
+  if (zone !== "RESULTS" && zone !== "CONCLUSIONS") return -1;
+  for (let value = at - 2; value >= at - 4; value--) {
+    if (numberAt(tokens, value)?.form === "word" || !isNumber(tokens, value)) continue;
+    const unit = unitAt(tokens, value + 1);
+    return unit !== null && (unit.end === at || (unit.end === at - 1 && isA(tokens, at - 1, C.MEAN))) ? value : -1;
+  }
+  return isNumber(tokens, at - 1) && isSign(tokens, at - 2, DOLLAR) ? at - 1 : -1;
+}
+
+const DOLLAR = 0x24;
+
 /** The value behind "difference": after a link word or a sign, over a short phrase without numbers ("in pain scores between groups was 3.2"). */
 function valueAfter(tokens: Tokens, at: number): number {
   const sentence = sentenceOf(tokens, at);
-  let linked = false;
-  for (let next = at + 1; next < at + 18 && next < tokens.count && sentenceOf(tokens, next) === sentence; next++) {
-    if (isNumber(tokens, next)) {
-      const level = isSign(tokens, next + 1, 0x25) ? levelAt(tokens, next + 2) : null;
-      if (level !== null && level.level === next) {
-        next = level.end - 1;
-        linked = true;
+  let linked = true;
+  let words = 0;
+  for (let next = at + 1; next < at + GAP && next < tokens.count && sentenceOf(tokens, next) === sentence; next++) {
+    if (isPValueAhead(tokens, next) || isOtherStatistic(tokens, next)) return -1;
+    // The digit of "HbA1c" is no value.
+    if (isNumber(tokens, next) && isInName(tokens, next)) continue;
+    const level = levelOver(tokens, next);
+    if (level > next) {
+      next = level - 1;
+      linked = true;
+    } else if (isNumber(tokens, next)) {
+      const time = timeEnd(tokens, next);
+      if (time > next) {
+        next = time - 1;
         continue;
       }
-      const unit = unitAt(tokens, next + 1);
-      if (unit?.of === "time" && isOneOf(tokens, next - 1, NOT_A_VALUE)) return -1;
-      return linked && Number.isFinite(valueAt(tokens, next)) ? next : -1;
+      return linked && isValue(tokens, next) ? next : -1;
+    } else if (isOneOf(tokens, next, LINKS) || isSign(tokens, next, 0x3d)) {
+      linked = true;
+    } else if (isSign(tokens, next, 0x3a) || isSign(tokens, next, 0x2c)) {
+      // Behind more words a colon or a comma opens the list of the groups' own values.
+      linked = words === 0;
+    } else if (opensBracket(tokens, next)) {
+      linked = words < 3 || linked;
+    } else if (closesBracket(tokens, next)) {
+      linked = words === 0;
+    } else if (isSign(tokens, next, 0x3b)) {
+      return -1;
+    } else if (isWord(tokens, next) && !isA(tokens, next, C.ADVERB)) {
+      if (isA(tokens, next, C.CONJUNCTION) && !isThe(tokens, next, AND)) return -1;
+      if (!opensBracket(tokens, next - 1) || !closesBracket(tokens, next + 1)) {
+        linked = false;
+        words++;
+      }
     }
-    if (isOneOf(tokens, next, LINKS)) linked = true;
-    else if (isSign(tokens, next, 0x3d) || isSign(tokens, next, 0x3a) || (isSign(tokens, next, 0x2c) && next === at + 1)) linked = true;
-    else if (isSign(tokens, next, 0x28) || isSign(tokens, next, 0x5b)) linked = next <= at + 3 || linked;
-    else if (isWord(tokens, next)) {
-      if (levelAt(tokens, next) !== null) linked = true;
-      else if (isA(tokens, next, C.ADVERB)) continue;
-      else if (isA(tokens, next, C.CONJUNCTION) && !isOneOf(tokens, next, new Set([AND]))) return -1;
-      else if (next > at + 1) linked = false;
-    } else if (isSign(tokens, next, 0x3b)) return -1;
   }
   return -1;
 }
 
-function firstWord(tokens: Tokens, at: number): number {
-  let from = at;
-  while (isA(tokens, from - 1, C.MEAN | C.MEDIAN) || isOneOf(tokens, from - 1, STANDARDISED) || isOneOf(tokens, from - 1, RISK) || isOneOf(tokens, from - 1, ADJUSTED) || isOneOf(tokens, from - 1, UNADJUSTED)) from--;
-  return isSign(tokens, from - 1, DASH) ? from : from;
+/** One past "to week 24", "at 12 months" in the words before the value; the token itself where it tells no time. */
+function timeEnd(tokens: Tokens, at: number): number {
+  if (isA(tokens, at - 1, C.TIME_UNIT) && !isA(tokens, at - 2, C.VERB)) return at + 1;
+  const unit = unitAt(tokens, at + 1);
+  return unit?.of === "time" && isA(tokens, at - 1, C.PREPOSITION) && !isOneOf(tokens, at - 1, LINKS) ? unit.end : at;
 }
 
-function makeDifference(tokens: Tokens, at: number, from: number, value: number): Claim {
-  const unit = unitAt(tokens, value + 1);
-  const relation = relationBefore(tokens, value);
-  const named = firstWord(tokens, at);
-  let measure: Measure = unit?.of === "percent" ? "risk-difference" : "mean-difference";
+/** One past a "95% CI" that begins here, or `at`. */
+function levelOver(tokens: Tokens, at: number): number {
+  if (isWord(tokens, at)) return levelAt(tokens, at)?.end ?? at;
+  const end = pastPercent(tokens, at + 1);
+  if (!isNumber(tokens, at) || end === at + 1) return at;
+  const level = levelAt(tokens, end);
+  return level?.level === at ? level.end : at;
+}
+
+/** "[HR = 1.21", "(median = 4)", "significance level of 5%" behind the words: figures of something else. */
+function isOtherStatistic(tokens: Tokens, at: number): boolean {
+  if (!isWord(tokens, at)) return false;
+  if (isOneOf(tokens, at, LEVELS) || (opensBracket(tokens, at - 1) && isA(tokens, at, C.MEAN | C.MEDIAN))) return true;
+  const measure = measureAt(tokens, at)?.measure;
+  return measure === "odds-ratio" || measure === "hazard-ratio" || measure === "risk-ratio" || measure === "rate-ratio";
+}
+
+function isValue(tokens: Tokens, at: number): boolean {
+  if (!Number.isFinite(valueAt(tokens, at))) return false;
+  const unit = unitAt(tokens, at + 1);
+  if (unit === null && numberAt(tokens, at)?.form === "word") return false;
+  const end = unit?.end ?? at + 1;
+  // "was 25.6% vs 34.1%": the groups' own values.
+  const past = pastBracket(tokens, end);
+  return !isA(tokens, past, C.VERSUS) && !isA(tokens, past, C.PEOPLE) && !isSign(tokens, at - 1, PLUS_MINUS);
+}
+
+/** "(46 mg/dL)" right behind a value in another unit. */
+function otherUnit(tokens: Tokens, at: number, unit: string | null): number {
+  if (unit === null || !opensBracket(tokens, at) || !isNumber(tokens, at + 1)) return -1;
+  const other = unitAt(tokens, at + 2);
+  return other !== null && other.text !== unit && closesBracket(tokens, other.end) ? at + 1 : -1;
+}
+
+function firstWord(tokens: Tokens, at: number): number {
+  let from = at;
+  while (
+    isA(tokens, from - 1, C.MEAN | C.MEDIAN) ||
+    [STANDARDISED, RISK, ABSOLUTE, ADJUSTED, UNADJUSTED].some((words) => isOneOf(tokens, from - 1, words))
+  )
+    from--;
+  return from;
+}
+
+interface Head {
+  readonly tokens: Tokens;
+  /** The word "difference". */
+  readonly at: number;
+  /** The first of the words that qualify it. */
+  readonly named: number;
+}
+
+function makeDifference({ tokens, at, named }: Head, from: number, value: number): Claim {
+  let measure: Measure = unitAt(tokens, value + 1)?.of === "percent" ? "risk-difference" : "mean-difference";
+  // A percentage that is itself what was measured ("the difference in HbA1c was −0.61%").
+  for (let word = at + 1; word < value; word++) if (isOneOf(tokens, word, CHANGED)) measure = "mean-difference";
   let adjusted: boolean | null = null;
   for (let word = named; word < at; word++) {
     if (isOneOf(tokens, word, STANDARDISED)) measure = "standardised-mean-difference";
@@ -104,10 +186,5 @@ function makeDifference(tokens: Tokens, at: number, from: number, value: number)
     else if (isOneOf(tokens, word, UNADJUSTED)) adjusted = false;
     else if (isA(tokens, word, C.MEAN | C.MEDIAN) && measure !== "standardised-mean-difference") measure = "mean-difference";
   }
-  return {
-    from,
-    to: unit?.end ?? value + 1,
-    numbers: [{ at: value, role: "value" }],
-    fields: { kind: "estimate", measure, name: null, value: valueAt(tokens, value), relation: relation?.relation ?? "=", unit: unit?.text ?? null, df: [], adjusted, direction: null, about: null, per: null },
-  };
+  return estimateClaim(tokens, { from, value, measure, adjusted });
 }

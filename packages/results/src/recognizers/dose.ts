@@ -3,18 +3,40 @@
  * In the results a quantity with such a unit is a dose only where the words say so; otherwise it is a value.
  */
 import { contextClaim, finite } from "../claims.ts";
-import { C, wordIds } from "../lexicon.ts";
-import { DASH, isA, isNumber, isOneOf, isSign, isWord, lowerOf, numberAt, sentenceOf, type Tokens, valueAt } from "../lexer.ts";
-import { isInName } from "../parts/frame.ts";
+import {
+  DASH,
+  isA,
+  isNumber,
+  isOneOf,
+  isSign,
+  isThe,
+  isWord,
+  lowerOf,
+  numberAt,
+  sentenceOf,
+  type Tokens,
+  textOf,
+  valueAt,
+} from "../lexer.ts";
+import { C, wordId, wordIds } from "../lexicon.ts";
+import { directionBefore, isAveraged, isInName } from "../parts/frame.ts";
 import { rangeAt } from "../parts/range.ts";
-import { unitAt } from "../parts/unit.ts";
+import { type Unit, unitAt } from "../parts/unit.ts";
 import type { Claim, Recognizer } from "../recognizer.ts";
 import { type Scene, zoneAt } from "../scene.ts";
 
 const DAILY = wordIds("daily twice weekly once monthly per day every");
 const DOSE = wordIds("dose doses dosage");
-const TABLETS = /^(?:tablets?|capsules?|puffs?|drops?|sessions?|doses?|injections?|fractions?|infusions?|sachets?|applications?|servings?|cups?|drinks?|courses?|cycles)$/;
-const CELLS = /^(?:cells?|spores?|bacteria|colony|cfu|organisms|copies|parasites|genomes?|iu|units?|leukocytes|platelets)$/;
+const TABLETS = wordIds(
+  "tablet tablets capsule capsules puff puffs drop drops session sessions dose doses injection injections fraction fractions infusion infusions sachet sachets application applications serving servings cup cups drink drinks course courses cycle cycles",
+);
+const CELLS = wordIds(
+  "cell cells spores bacteria colony cfu cfus organisms copies parasites genomes iu unit units leukocytes platelets msc mscs hsc hscs bmmncs nk",
+);
+const JOINERS = wordIds("and or vs versus v");
+const OF = wordId("of");
+const RECEIVED = wordIds("received receive receiving given administered plus with");
+const DAY = wordIds("day d h hr week kg");
 
 export const dose: Recognizer = {
   name: "dose",
@@ -36,11 +58,16 @@ function quantity(scene: Scene, at: number): Claim | null {
   const end = unit === null ? at + 1 : range !== null ? range.end : unit.end;
   const zone = zoneAt(scene, at);
   const hyphened = isSign(tokens, at + 1, DASH) && unit !== null && range === null;
-  const told = hyphened || isOneOf(tokens, end, DAILY) || /\/(?:day|d|h|hr|week|kg)(?:$|\W)|per day/i.test(`${shared.text} ${isWord(tokens, end) ? lowerOf(tokens, end) : ""}`) || doseNear(tokens, at);
-  if ((zone === "RESULTS" || zone === "CONCLUSIONS") && !(told && shared.of === "dose") && !(shared.of === "dose" && givenTo(tokens, at, end))) return null;
-  if (shared.of === "other" && zone === "RESULTS") return null;
+  const amount = shared.of === "dose" && !shared.text.startsWith("kg") && !isConcentration(shared.text);
+  const told = hyphened || isDaily(tokens, end) || doseNear(tokens, at) || namesGroup(tokens, end) || perTime(tokens, unit, end);
+  if (zone === "RESULTS" || zone === "CONCLUSIONS") {
+    if (!amount || (unit === null && !namesGroup(tokens, end) && !doseNear(tokens, at))) return null;
+    if (!(hyphened || namesGroup(tokens, end) || (!isMeasured(tokens, at) && (told || givenTo(tokens, at, end))))) return null;
+  } else if (isAveraged(tokens, at) || isBodyWeight(tokens, end)) {
+    return null;
+  }
   return contextClaim(tokens, {
-    as: shared.of === "dose" || told ? "dose" : "threshold",
+    as: amount || told ? "dose" : "threshold",
     from: at,
     to: end,
     value: range === null ? finite(valueAt(tokens, at)) : null,
@@ -50,14 +77,67 @@ function quantity(scene: Scene, at: number): Claim | null {
   });
 }
 
+/** "mg/dL", "mmol/l", "IU/mL": amounts in a volume are measured, not given. */
+function isConcentration(unit: string): boolean {
+  const slash = unit.indexOf("/");
+  return slash > 0 && unit.charCodeAt(unit.length - 1) !== 0x79 && /^[dmµμ]?l\b/i.test(unit.slice(slash + 1));
+}
+
+/** "/day", "per kg" within or behind the unit. */
+function perTime(tokens: Tokens, unit: Unit | null, end: number): boolean {
+  return unit !== null && isSign(tokens, end - 2, 0x2f) && isOneOf(tokens, end - 1, DAY);
+}
+
+/** "daily", "twice a day" ("twice" is a number of its own). */
+function isDaily(tokens: Tokens, end: number): boolean {
+  return isOneOf(tokens, end, DAILY) || (isNumber(tokens, end) && isOneOf(tokens, end + 1, OFTEN));
+}
+
+const OFTEN = wordIds("daily weekly monthly a per times");
+
+/** "15 mg, 30 mg, and 60 mg groups": the group is named by its dose. */
+function namesGroup(tokens: Tokens, end: number): boolean {
+  for (let next = end; next < end + 12; next++) {
+    if (isA(tokens, next, C.GROUP)) return true;
+    const listed =
+      isNumber(tokens, next) ||
+      isSign(tokens, next, 0x2c) ||
+      isSign(tokens, next, DASH) ||
+      isOneOf(tokens, next, JOINERS) ||
+      isA(tokens, next, C.DOSE_UNIT);
+    if (!listed) return false;
+  }
+  return false;
+}
+
+const COPULA = wordIds("was were is are by from to than");
+
+/** "was 33 mg/day", "fell by 2 g", "12 vs 15 mg", "mean dose 30 mg": measured, whatever the unit. */
+function isMeasured(tokens: Tokens, at: number): boolean {
+  return (
+    isOneOf(tokens, at - 1, COPULA) ||
+    isA(tokens, at - 1, C.VERSUS) ||
+    isSign(tokens, at - 1, 0x3d) ||
+    isAveraged(tokens, at) ||
+    directionBefore(tokens, at) !== null
+  );
+}
+
+const BODY = wordId("body");
+const WEIGHT = wordId("weight");
+
+/** "619 kg body weight": a weight of the animals. */
+function isBodyWeight(tokens: Tokens, end: number): boolean {
+  return isThe(tokens, end, BODY) && isThe(tokens, end + 1, WEIGHT);
+}
+
 /** "5, 10 and 20 mg", "15 or 20 mg": the unit of the last number. */
-function sharedUnit(tokens: Tokens, at: number): ReturnType<typeof unitAt> {
+function sharedUnit(tokens: Tokens, at: number): Unit | null {
   let next = at + 1;
   for (let items = 0; items < 5; items++) {
     const from = next;
     if (isSign(tokens, next, 0x2c) || isSign(tokens, next, 0x2f)) next++;
-    const word = isWord(tokens, next) ? lowerOf(tokens, next) : "";
-    if (["and", "or", "vs", "versus"].includes(word)) next++;
+    if (isOneOf(tokens, next, JOINERS)) next++;
     if (next === from || !isNumber(tokens, next)) return null;
     const unit = unitAt(tokens, next + 1);
     if (unit !== null) return unit.of === "dose" ? unit : null;
@@ -68,43 +148,50 @@ function sharedUnit(tokens: Tokens, at: number): ReturnType<typeof unitAt> {
 
 function doseNear(tokens: Tokens, at: number): boolean {
   const sentence = sentenceOf(tokens, at);
-  for (let back = at - 1; back >= at - 5 && back >= 0 && sentenceOf(tokens, back) === sentence; back--) if (isOneOf(tokens, back, DOSE)) return true;
-  for (let next = at + 1; next <= at + 4; next++) if (isOneOf(tokens, next, DOSE) || isA(tokens, next, C.GROUP)) return true;
+  for (let back = at - 1; back >= at - 5 && back >= 0 && sentenceOf(tokens, back) === sentence; back--)
+    if (isOneOf(tokens, back, DOSE)) return true;
+  for (let next = at + 1; next <= at + 4 && sentenceOf(tokens, next) === sentence; next++) if (isOneOf(tokens, next, DOSE)) return true;
   return false;
 }
 
-/** "received 20 mg", "with aspirin 75 mg", "20 mg of X", "10 mg versus 20 mg": given, not measured. */
+/** "received 20 mg", "with aspirin 75 mg", "BZA 20 mg", "buprenorphine (60 μg)", "60 mg pamidronate", "20 mg of X": given, not measured. */
 function givenTo(tokens: Tokens, at: number, end: number): boolean {
-  if (isOneOf(tokens, end, OF) || isA(tokens, at - 1, C.GROUP)) return isWord(tokens, end + 1) && !isA(tokens, end + 1, C.DETERMINER);
-  return isOneOf(tokens, at - 1, RECEIVED) || (isWord(tokens, at - 1) && (tokens.mask[at - 1] ?? 0) === 0 && tokens.id[at - 1] === 0 && /(?:in|ol|ide|ine|ate|one|am|mab|nib|cillin|pril|sartan|statin|azole|ril|an)$/.test(lowerOf(tokens, at - 1)));
+  if (isThe(tokens, end, OF)) return isWord(tokens, end + 1) && !isA(tokens, end + 1, C.DETERMINER);
+  if (isOneOf(tokens, at - 1, RECEIVED) || isDrugName(tokens, end)) return true;
+  return isSign(tokens, at - 1, 0x28) ? isDrugName(tokens, at - 2) : isWord(tokens, at - 1) && tokens.id[at - 1] === 0;
 }
 
-const OF = wordIds("of");
-const RECEIVED = wordIds("received receive receiving given administered plus with");
+/** Endings of non-proprietary drug names. */
+function isDrugName(tokens: Tokens, at: number): boolean {
+  return (
+    isWord(tokens, at) &&
+    tokens.id[at] === 0 &&
+    /..(?:in|ol|ide|ine|ate|one|ene|am|mab|nib|tim|cillin|pril|sartan|statin|azole|ril|an)$/.test(textOf(tokens, at))
+  );
+}
 
 /** "two tablets", "30 fractions": counted doses, outside the results. */
 function countedDose(scene: Scene, at: number): Claim | null {
   const { tokens } = scene;
   const number = numberAt(tokens, at);
-  if (number === null || !Number.isInteger(number.value)) return null;
-  const noun = isWord(tokens, at + 1) && !TABLETS.test(lowerOf(tokens, at + 1)) && isWord(tokens, at + 2) ? at + 2 : at + 1;
-  if (!isWord(tokens, noun) || !TABLETS.test(lowerOf(tokens, noun)) || (noun === at + 2 && isA(tokens, at + 1, C.PREPOSITION | C.CONJUNCTION | C.UNIT))) return null;
-  const zone = zoneAt(scene, at);
-  if (zone === "RESULTS") return null;
+  if (number === null || !Number.isInteger(number.value) || zoneAt(scene, at) === "RESULTS") return null;
+  const noun = isWord(tokens, at + 1) && !isOneOf(tokens, at + 1, TABLETS) && isWord(tokens, at + 2) ? at + 2 : at + 1;
+  if (!isOneOf(tokens, noun, TABLETS) || (noun === at + 2 && isA(tokens, at + 1, C.PREPOSITION | C.CONJUNCTION | C.UNIT))) return null;
   return contextClaim(tokens, { as: "dose", from: at, to: noun + 1, value: number.value, unit: lowerOf(tokens, noun) });
 }
 
 /** "20 million allogeneic BM-MSC", "2 × 10⁷ cells": big counts of cells are doses. */
 function cells(tokens: Tokens, at: number): Claim | null {
   const number = numberAt(tokens, at);
-  if (number === null || !(number.form === "scientific" || number.value >= 1e5)) return null;
-  const printed = tokens.text.slice(number.start, number.end);
-  if (number.form !== "scientific" && !/illion/.test(printed)) return null;
+  if (number === null || !(number.form === "scientific" || (number.value >= 1e5 && isScaled(tokens, at)))) return null;
   for (let next = at + 1; next < at + 9; next++) {
     if (isSign(tokens, next, 0x2e) || isSign(tokens, next, 0x2c) || isSign(tokens, next, 0x28)) return null;
-    if (isWord(tokens, next) && (CELLS.test(lowerOf(tokens, next)) || /^(?:MSCs?|HSCs?|BMMNCs?|NK|CFUs?)$/.test(tokens.text.slice(tokens.start[next], tokens.end[next])))) {
-      return contextClaim(tokens, { as: "dose", from: at, to: at + 1, value: number.value, unit: /^MSC|HSC|BMMNC|NK/.test(tokens.text.slice(tokens.start[next], tokens.end[next])) ? "cells" : lowerOf(tokens, next) });
-    }
+    if (isOneOf(tokens, next, CELLS)) return contextClaim(tokens, { as: "dose", from: at, to: at + 1, value: number.value, unit: "cells" });
   }
   return null;
+}
+
+/** "20 million": written with a scale word. */
+function isScaled(tokens: Tokens, at: number): boolean {
+  return /illion$/i.test(textOf(tokens, at));
 }

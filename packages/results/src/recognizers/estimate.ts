@@ -1,76 +1,101 @@
 /**
  * Effect and accuracy estimates that their measure's name announces: "HR 0.51", "(odds ratio, 1.85; 95% CI …)", "adjusted odds ratio for death
- * was 0.7", "AUC of 0.83", "NNT = 12", "r = −0.4", "β: 0.2". An interval printed right behind the value without its name
- * ("HR 0·56, 0·34–0·92", "OR 1.5 (1.1–2.1)") is claimed too. Not a group's own risk or mean.
+ * was 0.7", "AUC of 0.83", "NNT = 12", "r(28) = −0.4", "β = 3.9 ± 0.6", "sensitivity and specificity were 85% and 92%". An interval printed right
+ * behind the value without its name ("HR 0·56, 0·34–0·92", "OR 1.5 (1.1–2.1)") is claimed too. Not a group's own risk or mean, not a threshold
+ * ("RR > 1.5").
  */
-import type { Direction } from "@tabstract/record";
+import type { Direction, Measure } from "@tabstract/record";
+import { isA, isNumber, isOneOf, isSign, isThe, isWord, numberAt, sentenceOf, type Tokens, textOf, valueAt } from "../lexer.ts";
 import { C, wordId, wordIds } from "../lexicon.ts";
-import { DASH, isA, isNumber, isOneOf, isSign, isThe, isWord, lowerOf, sentenceOf, textOf, type Tokens, valueAt } from "../lexer.ts";
-import { levelAt } from "../parts/level.ts";
-import { type MeasurePart, measureAt } from "../parts/measure.ts";
-import { highValue, rangeAt } from "../parts/range.ts";
+import { closesBracket, opensBracket, pastBracket } from "../parts/bracket.ts";
+import { bareInterval, estimateClaim } from "../parts/estimate-claims.ts";
+import { levelAt, pastPercent } from "../parts/level.ts";
+import { MEASURE_WORDS, type MeasurePart, measureAt } from "../parts/measure.ts";
+import { isPValueAhead } from "../parts/p-value-ahead.ts";
+import { isPlanned } from "../parts/planned.ts";
+import { rangeAt } from "../parts/range.ts";
 import { relationBefore } from "../parts/relation.ts";
 import { unitAt } from "../parts/unit.ts";
-import type { Claim, Recognizer } from "../recognizer.ts";
+import type { Claim, ClaimedNumber, Recognizer } from "../recognizer.ts";
 import type { Scene } from "../scene.ts";
 
 const AND = wordId("and");
-const LINKS = wordIds("of was were is are being about to from between estimated versus");
-const GAP_LIMIT = 14;
+const N = wordId("n");
+const RESPECTIVELY = wordId("respectively");
+const LINKS = wordIds("of was were is are being about to from between estimated versus only");
+const DETERMINERS = wordIds("the its a an their");
+const REDUCTION = wordId("reduction");
+const INCREASE = wordId("increase");
+/** How many tokens may stand between a name and its value. */
+const GAP = 14;
+/** How many values one name, or names one list, may have. */
+const LIST = 8;
 
 export const estimate: Recognizer = {
   name: "estimate",
   precedence: 70,
-  triggers: {
-    mask: C.EFFECT,
-    words: wordIds("odds hazard hazards rate relative absolute risk standardised standardized number area predictive intraclass correlation cohen's hedges effect cohen hedges bayes k b i ω d g r mean regression positive negative incidence beta accuracy sensitivity specificity kappa".split(" ").filter((word) => word !== "ω" && word !== "regression").join(" ")),
-  },
+  triggers: { words: MEASURE_WORDS },
   recognize(scene, at) {
     const { tokens } = scene;
-    const measure = measureAt(tokens, at);
-    if (measure === null) return null;
-    const value = valueAfter(tokens, measure);
+    const first = measureAt(tokens, at);
+    if (first === null || isListed(tokens, first.from) || isPlanned(tokens, first.from)) return null;
+    const names = namesFrom(tokens, first);
+    const last = names.at(-1) ?? first;
+    const value = valueAfter(tokens, last);
     if (value < 0) return null;
-    const claims: Claim[] = [makeEstimate(scene, measure, measure.from, value)];
-    let end = value + 1;
-    const bare = bareInterval(scene, measure, value);
-    if (bare !== null) {
-      claims.push(bare);
-      end = bare.to;
-    } else {
-      // "HRs 0.5 and 0.6": a plural's second value.
-      const second = isThe(tokens, end, AND) && isNumber(tokens, end + 1) && /s$/.test(textOf(tokens, measure.end - 1)) ? end + 1 : -1;
-      if (second > 0 && unitAt(tokens, second + 1) === null) claims.push(makeEstimate(scene, measure, second, second));
-    }
-    return claims;
+    const values = valuesFrom(tokens, last, value, names.length > 1 ? names.length : LIST);
+    const paired = names.length > 1 && values.length === names.length;
+    const measures = paired ? names : names.length > 1 || !isList(tokens, last, values) ? [last] : values.map(() => last);
+    const lastValue = values.at(measures.length - 1) ?? value;
+    const unit = unitAt(tokens, lastValue + 1)?.text ?? null;
+    return measures.flatMap((measure, index) =>
+      claimsOf(scene, { measure, value: values[index] ?? value, from: index === 0 ? measure.from : -1, unit }),
+    );
   },
 };
+
+/** "specificity" in "sensitivity and specificity were …": the list's first name claims for all. */
+function isListed(tokens: Tokens, from: number): boolean {
+  let before = from - 1;
+  while (isOneOf(tokens, before, DETERMINERS)) before--;
+  if (!isThe(tokens, before, AND) && !isSign(tokens, before, 0x2c)) return false;
+  if (isSign(tokens, before - 1, 0x2c)) before--;
+  for (let at = before - 1; at >= before - 4; at--) if (measureAt(tokens, at)?.end === before) return true;
+  return false;
+}
+
+function namesFrom(tokens: Tokens, first: MeasurePart): MeasurePart[] {
+  const names = [first];
+  for (let end = first.end; names.length < LIST; ) {
+    let next = isSign(tokens, end, 0x2c) ? end + 1 : end;
+    if (isThe(tokens, next, AND)) next++;
+    if (next === end) break;
+    while (isOneOf(tokens, next, DETERMINERS)) next++;
+    const name = measureAt(tokens, next);
+    if (name === null) break;
+    names.push(name);
+    end = name.end;
+  }
+  return names;
+}
 
 /** The token of the estimate's value: behind "=", ":", ",", "of", "was", brackets, or a short phrase that ends in one of them. */
 function valueAfter(tokens: Tokens, measure: MeasurePart): number {
   const sentence = sentenceOf(tokens, measure.from);
   let linked = true;
   let words = 0;
-  for (let at = measure.end; at < measure.end + GAP_LIMIT; at++) {
-    if (at >= tokens.count || sentenceOf(tokens, at) !== sentence) return -1;
-    if (isNumber(tokens, at)) {
-      const next = at + 1;
-      const level = isSign(tokens, next, 0x25) ? levelAt(tokens, next + 1) : null;
-      if (level !== null && level.level === at) {
-        // "OR (95% CI) was 1.5", "OR, 95% CI: 1.5 (1.1–2.1)": the announcement stands between name and value.
-        at = level.end - 1;
-        continue;
-      }
-      if (!linked && words > 0) return -1;
-      return isPlausible(tokens, measure, at) ? at : -1;
-    }
-    if (isWord(tokens, at)) {
-      if (levelAt(tokens, at) !== null) {
-        linked = true;
-        continue;
-      }
+  for (let at = measure.end; at < measure.end + GAP; at++) {
+    if (at >= tokens.count || sentenceOf(tokens, at) !== sentence || isPValueAhead(tokens, at)) return -1;
+    const level = isWord(tokens, at) ? levelAt(tokens, at) : levelBehind(tokens, at);
+    if (level !== null) {
+      // "OR (95% CI) was 1.5", "OR, 95% CI: 1.5 (1.1–2.1)": the announcement stands between name and value.
+      at = level.end - 1;
+      linked = true;
+    } else if (isNumber(tokens, at)) {
+      return (linked || words === 0) && isPlausible(tokens, measure, at) ? at : -1;
+    } else if (isWord(tokens, at)) {
+      if (isThe(tokens, at, N) || isA(tokens, at, C.SPREAD) || (isA(tokens, at, C.GROUP | C.PEOPLE) && words === 0)) return -1;
       if (measureAt(tokens, at) !== null && !isOneOf(tokens, at, LINKS)) return -1;
-      if (isA(tokens, at, C.GROUP | C.PEOPLE) && words === 0) return -1;
       words++;
       linked = isOneOf(tokens, at, LINKS);
     } else if (isSign(tokens, at, 0x3b) || isSign(tokens, at, 0x2e)) {
@@ -78,104 +103,157 @@ function valueAfter(tokens: Tokens, measure: MeasurePart): number {
     } else if (isSign(tokens, at, 0x25)) {
       return -1;
     } else {
-      linked = !(isSign(tokens, at, 0x29) || isSign(tokens, at, 0x5d) || isSign(tokens, at, DASH)) || words === 0;
+      linked = !(closesBracket(tokens, at) || isSign(tokens, at, 0x2d)) || words === 0;
     }
   }
   return -1;
 }
 
-/** Ranges that each measure can take, so that a year or a sample size behind its name is not taken for it. */
-function isPlausible(tokens: Tokens, measure: MeasurePart, at: number): boolean {
+/** The announcement whose level is this number ("95% CI"), or null. */
+function levelBehind(tokens: Tokens, at: number): { readonly end: number } | null {
+  const end = pastPercent(tokens, at + 1);
+  if (!isNumber(tokens, at) || end === at + 1) return null;
+  const level = levelAt(tokens, end) ?? levelAt(tokens, end + 1);
+  return level?.level === at ? level : null;
+}
+
+const OF = wordId("of");
+const TIMED: ReadonlySet<Measure> = new Set(["mean-difference", "regression-coefficient"]);
+const RATIOS: ReadonlySet<Measure> = new Set(["odds-ratio", "hazard-ratio", "risk-ratio", "rate-ratio"]);
+const ACCURACIES: ReadonlySet<Measure> = new Set([
+  "sensitivity",
+  "specificity",
+  "area-under-curve",
+  "kappa",
+  "intraclass-correlation",
+  "correlation",
+  "other",
+]);
+const WITHOUT_INTERVAL: ReadonlySet<Measure> = new Set(["heterogeneity", "relative-change"]);
+
+/** Ranges that each measure can take, so that a year, a sample size or a threshold behind its name is not taken for it. */
+function isPlausible(tokens: Tokens, { measure }: MeasurePart, at: number): boolean {
   const value = valueAt(tokens, at);
-  if (!Number.isFinite(value)) return false;
+  // "(2)" is a list's marker.
+  if (!Number.isFinite(value) || (numberAt(tokens, at)?.form === "integer" && value < 10 && isMarker(tokens, at))) return false;
   const unit = unitAt(tokens, at + 1);
-  if (unit !== null && unit.of === "time" && measure.measure !== "mean-difference") return false;
-  switch (measure.measure) {
+  if (unit?.of === "time" && (!TIMED.has(measure) || (isA(tokens, at - 1, C.PREPOSITION) && !isThe(tokens, at - 1, OF)))) return false;
+  // "HR was 72" is a heart rate.
+  if (measure === "hazard-ratio" && value >= 30 && numberAt(tokens, at)?.form === "integer") return false;
+  if (RATIOS.has(measure)) return value >= 0 && unit === null && !isThreshold(tokens, at);
+  switch (measure) {
     case "correlation":
     case "kappa":
     case "intraclass-correlation":
       return Math.abs(value) <= 1;
     case "area-under-curve":
-      return value > 0 && (value <= 1 || unit?.of === "percent");
+      return value > 0 && (value <= 1 || unit?.of === "percent") && !isPlainRange(tokens, at);
     case "sensitivity":
     case "specificity":
-      return value > 0 && (value <= 1 || unit?.of === "percent" || value <= 100);
-    case "odds-ratio":
-    case "hazard-ratio":
-    case "risk-ratio":
-    case "rate-ratio":
-      return value >= 0 && (unit === null || unit.of !== "percent");
+      return value > 0 && (value <= 1 || inPercent(tokens, at)) && !isPlainRange(tokens, at);
     default:
       return true;
   }
 }
 
-function makeEstimate(scene: Scene, measure: MeasurePart, from: number, value: number): Claim {
-  const { tokens } = scene;
-  const unit = unitAt(tokens, value + 1);
-  const relation = relationBefore(tokens, value);
-  return {
-    from: Math.min(from, relation?.from ?? from),
-    to: unit?.end ?? value + 1,
-    numbers: nameNumbers(tokens, from, measure, value),
-    fields: {
-      kind: "estimate",
-      measure: measure.measure,
-      name: measure.name,
-      value: valueAt(tokens, value),
-      relation: relation?.relation ?? "=",
-      unit: unit?.text ?? null,
-      df: [],
-      adjusted: measure.adjusted,
-      direction: directionOf(tokens, measure),
-      about: null,
-      per: null,
-    },
-  };
+function isMarker(tokens: Tokens, at: number): boolean {
+  return opensBracket(tokens, at - 1) && closesBracket(tokens, at + 1) && isWord(tokens, at + 2);
 }
 
-/** The index in "I2", "η2", "BF10" is a printed number that belongs to the name. */
-function nameNumbers(tokens: Tokens, from: number, measure: MeasurePart, value: number): Claim["numbers"] {
-  const numbers: { at: number; role: "df" | "value" }[] = [];
-  if (from === measure.from) for (let at = measure.from; at < measure.end; at++) if (isNumber(tokens, at)) numbers.push({ at, role: "df" });
-  numbers.push({ at: value, role: "value" });
-  return numbers;
+/** "RR > 1.5": a limit, unless an interval says that it was estimated. */
+function isThreshold(tokens: Tokens, at: number): boolean {
+  const relation = relationBefore(tokens, at)?.relation ?? "=";
+  if (relation === "=" || relation === "~") return false;
+  for (let next = at + 1; next < at + 6; next++) if (levelAt(tokens, next) !== null) return false;
+  return true;
+}
+
+/** "85%", also the first of "85, 92 and 96%". */
+function inPercent(tokens: Tokens, at: number): boolean {
+  for (let next = at + 1; next < at + 8; next++) {
+    if (pastPercent(tokens, next) > next) return true;
+    if (
+      !isNumber(tokens, next) &&
+      !isSign(tokens, next, 0x2c) &&
+      !isThe(tokens, next, AND) &&
+      !isA(tokens, next, C.VERSUS) &&
+      !isSign(tokens, next, 0x2e)
+    )
+      break;
+  }
+  return false;
+}
+
+function isPlainRange(tokens: Tokens, at: number): boolean {
+  return rangeAt(tokens, at) !== null;
+}
+
+/** The first value and those that follow it in a list, asides in brackets left out: "85% (95% CI …), 92% and 96%". */
+function valuesFrom(tokens: Tokens, measure: MeasurePart, first: number, limit: number): number[] {
+  const values = [first];
+  while (values.length < limit) {
+    const value = values.at(-1) ?? first;
+    const end = pastBracket(tokens, unitAt(tokens, value + 1)?.end ?? value + 1);
+    let next = isSign(tokens, end, 0x2c) ? end + 1 : end;
+    if (isThe(tokens, next, AND) || (ACCURACIES.has(measure.measure) && isA(tokens, next, C.VERSUS))) next++;
+    if (isSign(tokens, next, 0x2e) && next > end) next++;
+    if (next === end || !isNumber(tokens, next) || numberAt(tokens, next)?.form !== numberAt(tokens, first)?.form) break;
+    if (!isPlausible(tokens, measure, next) || levelBehind(tokens, next) !== null || rangeAt(tokens, next) !== null) break;
+    values.push(next);
+  }
+  return values;
+}
+
+/** Whether further values of one name are its own: a plural's, those told "respectively", or an accuracy against another's. */
+function isList(tokens: Tokens, measure: MeasurePart, values: readonly number[]): boolean {
+  if (values.length < 2) return false;
+  const last = values.at(-1) ?? 0;
+  const end = unitAt(tokens, last + 1)?.end ?? last + 1;
+  const name = closesBracket(tokens, measure.end - 1) ? measure.end - 2 : measure.end - 1;
+  if (/s$/.test(textOf(tokens, name)) || isThe(tokens, end, RESPECTIVELY) || isThe(tokens, end + 1, RESPECTIVELY)) return true;
+  return ACCURACIES.has(measure.measure) && values.length === 2 && isA(tokens, last - 1, C.VERSUS);
+}
+
+interface Listed {
+  readonly measure: MeasurePart;
+  readonly value: number;
+  /** First token of the claim; -1 where it is the value itself. */
+  readonly from: number;
+  /** The unit of the list's last value, which those before it may share. */
+  readonly unit: string | null;
+}
+
+function claimsOf(scene: Scene, { measure, value, from, unit }: Listed): Claim[] {
+  const { tokens } = scene;
+  const numbers: ClaimedNumber[] = [];
+  const df: number[] = [];
+  if (from >= 0) {
+    // The index of "I2" and "BF10" is a printed number that belongs to the name; so are the degrees of freedom of "r(28)".
+    for (let at = measure.from; at < measure.end; at++) {
+      if (!isNumber(tokens, at)) continue;
+      numbers.push({ at, role: "df" });
+      if (measure.measure === "correlation" && opensBracket(tokens, at - 1)) df.push(valueAt(tokens, at));
+    }
+  }
+  const claim = estimateClaim(tokens, {
+    from: from >= 0 ? from : value,
+    value,
+    measure: measure.measure,
+    name: measure.name,
+    adjusted: measure.adjusted,
+    direction: directionOf(tokens, measure),
+    unit: unitAt(tokens, value + 1)?.text ?? unit,
+    numbers,
+    df,
+  });
+  const interval = WITHOUT_INTERVAL.has(measure.measure) ? null : bareInterval(scene, value);
+  return interval === null ? [claim] : [claim, interval];
 }
 
 function directionOf(tokens: Tokens, measure: MeasurePart): Direction | null {
   for (let at = measure.from; at < measure.end; at++) {
-    const word = isWord(tokens, at) ? lowerOf(tokens, at) : "";
-    if (word === "reduction") return "decrease";
-    if (word === "increase") return "increase";
+    if (isThe(tokens, at, REDUCTION)) return "decrease";
+    if (isThe(tokens, at, INCREASE)) return "increase";
   }
   return null;
-}
-
-const RATIOS = new Set(["odds-ratio", "hazard-ratio", "risk-ratio", "rate-ratio", "mean-difference", "standardised-mean-difference", "risk-difference", "area-under-curve", "regression-coefficient", "number-needed-to-treat"]);
-
-/** "HR 0·56, 0·34–0·92", "OR 1.5 [1.1–2.1]": an interval without its name, which must hold the estimate. */
-function bareInterval(scene: Scene, measure: MeasurePart, value: number): Claim | null {
-  const { tokens } = scene;
-  if (!RATIOS.has(measure.measure)) return null;
-  let at = value + 1;
-  const unit = unitAt(tokens, at);
-  if (unit !== null) at = unit.end;
-  if (!(isSign(tokens, at, 0x2c) || isSign(tokens, at, 0x3b) || isSign(tokens, at, 0x28) || isSign(tokens, at, 0x5b))) return null;
-  const bracket = !isSign(tokens, at, 0x2c) && !isSign(tokens, at, 0x3b);
-  at++;
-  const range = rangeAt(tokens, at, bracket);
-  if (range === null) return null;
-  const [low, high] = [valueAt(tokens, range.low), highValue(tokens, range)];
-  const centre = valueAt(tokens, value);
-  if (!(low <= centre && centre <= high)) return null;
-  return {
-    from: range.low,
-    to: range.end,
-    numbers: [
-      { at: range.low, role: "low" },
-      { at: range.high, role: "high" },
-    ],
-    fields: { kind: "interval", type: scene.speaksOfIntervals ? "confidence" : "unspecified", level: null, low, high, unit: range.unit, bounds: null },
-    boundsAt: value,
-  };
 }

@@ -1,75 +1,100 @@
 /**
- * Identifiers: trial registrations ("NCT03737461", "EudraCT 2017-002092-25"), DOIs, web addresses, grant and ethics numbers.
- * The registration forms stand in registries.ts; a registration is named once in the record however often it is printed.
+ * Identifiers: trial registrations ("NCT03737461", "EudraCT 2017-002092-25"), DOIs with and without "doi:", web addresses, grant and ethics numbers,
+ * strains and compounds by their collection ("DSM 17938", "ATCC 53103"), gene variants ("rs1801133"). The registration forms stand in
+ * registries.ts; a registration is named once in the record however often it is printed.
  */
-import { wordIds } from "../lexicon.ts";
 import { contextClaim } from "../claims.ts";
-import { DASH, isGlued, isNumber, isSign, isWord, lowerOf, startOf, type Tokens } from "../lexer.ts";
+import { DASH, isGlued, isNumber, isOneOf, isSign, isWord, lowerOf, startOf, type Tokens, textOf } from "../lexer.ts";
+import { wordIds } from "../lexicon.ts";
+import { registrationAt, tokenAfter } from "../parts/registration.ts";
 import type { Claim, Recognizer } from "../recognizer.ts";
-import { EUDRACT, REGISTRY_FORMS } from "../registries.ts";
 
 export const identifier: Recognizer = {
   name: "identifier",
   precedence: 100,
   triggers: { numbers: true, words: wordIds("doi http https www") },
-  recognize(scene, at) {
-    const { tokens } = scene;
+  recognize({ tokens }, at) {
     if (isWord(tokens, at)) return address(tokens, at);
-    return registration(tokens, at) ?? eudract(tokens, at) ?? numbered(tokens, at);
+    const part = registrationAt(tokens, at);
+    if (part !== null) return { ...blank(tokens, part.from, part.end), registration: part.registration };
+    return bareDoi(tokens, at) ?? collection(tokens, at) ?? numbered(tokens, at);
   },
 };
 
-/** Looks back from the digits to the registry's letters, at most four tokens. */
-function registration(tokens: Tokens, at: number): Claim | null {
-  for (let from = at - 1; from >= 0 && from >= at - 5; from--) {
-    if (!isWord(tokens, from)) continue;
-    const start = startOf(tokens, from);
-    for (const { registry, form, normalise } of REGISTRY_FORMS) {
-      form.lastIndex = start;
-      const match = form.exec(tokens.text);
-      if (match === null || match.index + match[0].length < (tokens.end[at] ?? 0)) continue;
-      const to = tokenAfter(tokens, from, start + match[0].length);
-      return { ...contextClaim(tokens, { as: "identifier", from, to }), fields: { kind: "context", as: "identifier", value: null, low: null, high: null, unit: null }, registration: { registry, id: normalise(match) } };
-    }
-  }
-  return null;
-}
-
-function eudract(tokens: Tokens, at: number): Claim | null {
-  if (!isSign(tokens, at + 1, DASH) || !isSign(tokens, at + 3, DASH)) return null;
-  EUDRACT.lastIndex = startOf(tokens, at);
-  const match = EUDRACT.exec(tokens.text);
-  if (match === null) return null;
-  return { ...blank(tokens, at, at + 5), registration: { registry: "EudraCT", id: match[0] } };
-}
+const DOI_LABEL = /doi[:. ]{0,2}(?:org\/)?(?=10\.)/iy;
+const DOI = /10\.\d{4,9}\/[^\s)\]}>,;]{0,79}[^\s)\]}>,;.]/y;
+const ADDRESS_LIMIT = 300;
 
 /** A DOI or address runs to the next space; the tokens under it are one identifier. */
 function address(tokens: Tokens, at: number): Claim | null {
   const start = startOf(tokens, at);
-  const doi = lowerOf(tokens, at) === "doi";
+  const { text } = tokens;
   let end = start;
-  const text = tokens.text;
-  if (doi) {
-    const match = /doi[:. ]{0,2}(?:org\/)?(?=10\.)/iy;
-    match.lastIndex = start;
-    const found = match.exec(text);
+  if (lowerOf(tokens, at) === "doi") {
+    DOI_LABEL.lastIndex = start;
+    const found = DOI_LABEL.exec(text);
     if (found === null) return null;
-    end = start + found[0].length;
+    end += found[0].length;
   }
-  const limit = Math.min(text.length, end + 300);
-  while (end < limit && !/\s/.test(text.charAt(end))) end++;
+  const limit = Math.min(text.length, end + ADDRESS_LIMIT);
+  while (end < limit && !/[\s)\]]/.test(text.charAt(end))) end++;
+  while (/[.,;:]/.test(text.charAt(end - 1))) end--;
   const to = tokenAfter(tokens, at, end);
   for (let token = at; token < to; token++) if (isNumber(tokens, token)) return blank(tokens, at, to);
   return null;
 }
 
-const NUMBERED = /(?:\bno\.?|\bnumber:?|№|\bnr\.?|\bapproval|\bgrant|\bprotocol|\bidentifier:?|\bregistration|\bID:?|#|\bproject|\breference)\s?[:#]?\s?(?:[A-Z]{1,6}[-/ ]?)?$/i;
+/** "10.5555/abc-123" without a label. */
+function bareDoi(tokens: Tokens, at: number): Claim | null {
+  DOI.lastIndex = startOf(tokens, at);
+  const match = DOI.exec(tokens.text);
+  return match === null ? null : blank(tokens, at, tokenAfter(tokens, at, DOI.lastIndex));
+}
+
+/** Culture collections and catalogues, whose letters stand before their number. */
+const COLLECTIONS: ReadonlySet<string> = new Set([
+  "DSM",
+  "ATCC",
+  "NCIMB",
+  "LMG",
+  "CNCM",
+  "NCFM",
+  "CCUG",
+  "KCTC",
+  "JCM",
+  "CBS",
+  "BNO",
+  "GSE",
+  "SRR",
+  "PDB",
+  "CAS",
+  "MTCC",
+  "NCTC",
+  "CECT",
+  "rs",
+]);
+
+function collection(tokens: Tokens, at: number): Claim | null {
+  if (tokens.end[at] === undefined || tokens.end[at] - startOf(tokens, at) < 3) return null;
+  let name = at - 1;
+  if (isSign(tokens, name, DASH)) name--;
+  if (isOneOf(tokens, name, NUMBER_WORDS)) name--;
+  return isWord(tokens, name) && COLLECTIONS.has(textOf(tokens, name)) ? blank(tokens, name, at + 1) : null;
+}
+
+const NUMBER_WORDS = wordIds("no number");
+const NUMBERED =
+  /(?:\bno\.?|\bnumber:?|№|\bnr\.?|\bapproval|\bgrant|\bprotocol|\bidentifier:?|\bregistration|\bID:?|#|\bproject|\breference)\s?[:#]?\s?(?:[A-Z]{1,6}[-/ ]?)?$/i;
+const COUNTS = /number of|no\. of/i;
+const LABEL_REACH = 28;
+const DIGITS = 4;
 
 /** "grant number 12345", "(registration no. 1234/56)", long digit strings with slashes or letters. */
 function numbered(tokens: Tokens, at: number): Claim | null {
   const start = startOf(tokens, at);
-  if ((tokens.end[at] ?? 0) - start < 4 || !NUMBERED.test(tokens.text.slice(Math.max(0, start - 28), start))) return null;
-  if (/number of|no\. of/i.test(tokens.text.slice(Math.max(0, start - 28), start))) return null;
+  if ((tokens.end[at] ?? 0) - start < DIGITS) return null;
+  const before = tokens.text.slice(Math.max(0, start - LABEL_REACH), start);
+  if (!NUMBERED.test(before) || COUNTS.test(before)) return null;
   let from = at;
   if (isGlued(tokens, from) && isWord(tokens, from - 1)) from--;
   let to = at + 1;
@@ -77,13 +102,10 @@ function numbered(tokens: Tokens, at: number): Claim | null {
   return blank(tokens, from, to);
 }
 
+/** An identifier is no quantity: it has no value. */
 function blank(tokens: Tokens, from: number, to: number): Claim {
-  return { ...contextClaim(tokens, { as: "identifier", from, to }), fields: { kind: "context", as: "identifier", value: null, low: null, high: null, unit: null } };
-}
-
-/** One past the last token that begins before this offset. */
-function tokenAfter(tokens: Tokens, from: number, offset: number): number {
-  let to = from + 1;
-  while (to < tokens.count && (tokens.start[to] ?? 0) < offset) to++;
-  return to;
+  return {
+    ...contextClaim(tokens, { as: "identifier", from, to }),
+    fields: { kind: "context", as: "identifier", value: null, low: null, high: null, unit: null },
+  };
 }

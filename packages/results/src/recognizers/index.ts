@@ -1,5 +1,6 @@
 /** All recognizers, sorted by name. Their order decides nothing: see `precedence`. */
 import type { Recognizer } from "../recognizer.ts";
+import { absoluteChange } from "./absolute-change.ts";
 import { age } from "./age.ts";
 import { bareValue } from "./bare-value.ts";
 import { contextCount } from "./context-count.ts";
@@ -12,6 +13,8 @@ import { duration } from "./duration.ts";
 import { estimate } from "./estimate.ts";
 import { identifier } from "./identifier.ts";
 import { interval } from "./interval.ts";
+import { listedEstimate } from "./listed-estimate.ts";
+import { listedInterval } from "./listed-interval.ts";
 import { meanSpread } from "./mean-spread.ts";
 import { namePart } from "./name-part.ts";
 import { pValue } from "./p-value.ts";
@@ -23,8 +26,10 @@ import { sampleSize } from "./sample-size.ts";
 import { sampleSizeCalculation } from "./sample-size-calculation.ts";
 import { testStatistic } from "./test-statistic.ts";
 import { threshold } from "./threshold.ts";
+import { timedValue } from "./timed-value.ts";
 
 export const recognizers: readonly Recognizer[] = [
+  absoluteChange,
   age,
   bareValue,
   contextCount,
@@ -37,6 +42,8 @@ export const recognizers: readonly Recognizer[] = [
   estimate,
   identifier,
   interval,
+  listedEstimate,
+  listedInterval,
   meanSpread,
   namePart,
   pValue,
@@ -48,4 +55,5 @@ export const recognizers: readonly Recognizer[] = [
   sampleSizeCalculation,
   testStatistic,
   threshold,
+  timedValue,
 ];

@@ -3,20 +3,21 @@
  * "95% CI −0.4, −0.1", an open bound ("95% CI 12.1–not reached"), and the further intervals of a list.
  */
 import { contextClaim } from "../claims.ts";
+import { DASH, isA, isNumber, isSign, isThe, isWord, lowerOf, type Tokens, valueAt } from "../lexer.ts";
 import { C, wordId, wordIds } from "../lexicon.ts";
-import { DASH, isA, isNumber, isOneOf, isSign, isThe, isWord, lowerOf, type Tokens, valueAt } from "../lexer.ts";
+import { opensBracket } from "../parts/bracket.ts";
 import { type LevelPart, levelAt } from "../parts/level.ts";
-import { highValue, type RangePart, rangeAt } from "../parts/range.ts";
+import { highValue, lowValue, type RangePart, rangeAt } from "../parts/range.ts";
 import type { Claim, ClaimedNumber, Recognizer } from "../recognizer.ts";
 
 const AND = wordId("and");
 const NOT = wordId("not");
-const REACHED = wordId("reached");
+const UNREACHED: ReadonlySet<string> = new Set(["nr", "ne", "na", "inf", "infinity", "unreached", "reached"]);
 
 export const interval: Recognizer = {
   name: "interval",
   precedence: 80,
-  triggers: { words: wordIds("ci cis cri crl hdi bci ic ki confidence credible credibility predictive") },
+  triggers: { words: wordIds("ci cis cri crl hdi bci ic ki confidence credible credibility predictive prediction") },
   recognize(scene, at) {
     const { tokens } = scene;
     const level = levelAt(tokens, at);
@@ -74,18 +75,25 @@ function boundsAt(tokens: Tokens, at: number): Bounds | null {
 function openEnd(tokens: Tokens, at: number): number {
   if (isSign(tokens, at, 0x221e)) return at + 1;
   if (isThe(tokens, at, NOT)) return isWord(tokens, at + 1) ? at + 2 : at + 1;
-  const word = isWord(tokens, at) ? lowerOf(tokens, at) : "";
-  return ["nr", "ne", "na", "inf", "infinity", "unreached"].includes(word) ? at + 1 : isThe(tokens, at, REACHED) ? at + 1 : -1;
+  return isWord(tokens, at) && UNREACHED.has(lowerOf(tokens, at)) ? at + 1 : -1;
 }
 
 function fromRange(tokens: Tokens, range: RangePart): Bounds {
-  return { from: range.low, end: range.end, low: range.low, high: range.high, lowValue: valueAt(tokens, range.low), highValue: highValue(tokens, range), unit: range.unit };
+  return {
+    from: range.low,
+    end: range.end,
+    low: range.low,
+    high: range.high,
+    lowValue: lowValue(tokens, range),
+    highValue: highValue(tokens, range),
+    unit: range.unit,
+  };
 }
 
-/** " and 3.4 to 5.6", ", 3.4–5.6": only a range with decimals or a dash, never with separators of its own. */
+/** " and 3.4 to 5.6", ", 3.4–5.6", " [−9.6 to −3.7 mmol/mol]": only a range with decimals or a dash, never with separators of its own. */
 function furtherRange(tokens: Tokens, at: number): Bounds | null {
   let next = at;
-  if (isSign(tokens, next, 0x2c) || isSign(tokens, next, 0x3b)) next++;
+  if (isSign(tokens, next, 0x2c) || isSign(tokens, next, 0x3b) || opensBracket(tokens, next)) next++;
   if (isThe(tokens, next, AND)) next++;
   if (next === at || !isNumber(tokens, next)) return null;
   const range = rangeAt(tokens, next);
@@ -111,7 +119,14 @@ function bracketBefore(tokens: Tokens, level: LevelPart): Claim | null {
 
 /** "95% confidence intervals were calculated": a level and no interval. */
 function levelAlone(tokens: Tokens, level: LevelPart): Claim | null {
-  return level.level < 0 ? null : contextClaim(tokens, { as: "confidence-level", from: Math.min(level.from, level.level), to: Math.max(level.end, level.level + 1), unit: "%" });
+  return level.level < 0
+    ? null
+    : contextClaim(tokens, {
+        as: "confidence-level",
+        from: Math.min(level.from, level.level),
+        to: Math.max(level.end, level.level + 1),
+        unit: "%",
+      });
 }
 
 function makeInterval(tokens: Tokens, level: LevelPart, bounds: Bounds, from: number, levelToken: number): Claim {
@@ -124,6 +139,14 @@ function makeInterval(tokens: Tokens, level: LevelPart, bounds: Bounds, from: nu
     from,
     to: bounds.end,
     numbers,
-    fields: { kind: "interval", type: level.type, level: percent, low: bounds.lowValue, high: bounds.highValue, unit: bounds.unit, bounds: null },
+    fields: {
+      kind: "interval",
+      type: level.type,
+      level: percent,
+      low: bounds.lowValue,
+      high: bounds.highValue,
+      unit: bounds.unit,
+      bounds: null,
+    },
   };
 }

@@ -3,15 +3,28 @@
  * "two-sided", "one-way ANOVA", "vitamin B12", "day 1" of a named scale. Not a value glued to its unit ("20mg").
  */
 import { contextClaim } from "../claims.ts";
-import { wordIds } from "../lexicon.ts";
-import { DASH, isGlued, isNumber, isOneOf, isSign, isWord, lowerOf, numberAt, type Tokens } from "../lexer.ts";
+import { DASH, isA, isGlued, isNumber, isOneOf, isSign, isWord, numberAt, sentenceOf, type Tokens } from "../lexer.ts";
+import { C, wordIds } from "../lexicon.ts";
 import { isInName } from "../parts/frame.ts";
 import type { Claim, Recognizer } from "../recognizer.ts";
 
-const LABELS = wordIds("phase grade grades stage stages type types class classes category level levels score figure table version wave tier step nyha gold ecog trimester factor cycle part item quartile tertile quintile experiment study group cohort arm model dimension");
-const PLURAL_LABELS = /^(?:phases?|groups?|types?|grades?|stages?|classes|levels?|arms?|experiments?|studies|cohorts?|groupe|grupo|gruppe|quartiles?|channel|genotypes?|serotypes?|exons?|chromosomes?|domains?|steps?|parts?|questions?|items?|schools?|sites?|patient|case|subject|participant|aim|objective|hypothesis|angle|layer|zone|segment|lead|stratum|cluster|tooth)$/;
-const COMPOUND = /^(?:way|sided|tailed|dimensional|item|items|point|points|arm|armed|step|stage|center|centre|centred|centered|site|group|factor|level|blind|mouth|phase|period|sequence|treatment|part|third|thirds|color|body|component|compartment|drug|by|legged|handed|cell|lead|channel|hit|tier|question|category|scale|term|dose|way|hydroxy|methyl|alpha|beta|oxo|deoxy|fluoro|fu)$/;
-const WAY = /^(?:way|sided|tailed|dimensional|armed|item|point|mouth|blind|fluorouracil|hydroxytryptamine|ht|fu|d)$/;
+const LABELS = wordIds(
+  `phase phases grade grades stage stages type types class classes category level levels score figure table version wave tier step steps nyha gold ecog trimester factor cycle cycles part parts item items quartile
+   quartiles tertile quintile experiment experiments study studies group groups cohort cohorts arm arms model dimension groupe grupo gruppe channel genotype genotypes serotype serotypes exon exons chromosome
+   domain domains question questions school site sites patient case subject participant aim objective hypothesis angle layer zone segment lead stratum cluster tooth receptor kinase core post subunit status prevention`,
+);
+/** Labels that also stand before values; a number behind them is a name only where no value can stand. */
+const LOOSE = wordIds("level levels score step steps study studies cohort cohorts item items status");
+const LISTED_NEVER = wordIds("score level levels study studies");
+const COMPOUND = wordIds(
+  `way sided tailed dimensional item items point points arm armed step stage center centre centred centered site group factor level blind mouth phase period sequence treatment part third thirds color body component
+   compartment drug by legged handed cell lead channel hit tier question category scale term dose hydroxy methyl alpha beta oxo deoxy fluoro fu hydroxytamoxifen fluorouracil positive negative`,
+);
+const WAY = wordIds("way sided tailed dimensional armed mouth blind fluorouracil hydroxytryptamine ht fu d");
+const JOINERS = wordIds("and or to vs versus");
+/** Tests that are named after how long they last. */
+const TESTS = wordIds("walk walking sit step chair recall stand repetition holter oral");
+const TIMES = wordIds("min minute m metre meter hour h second s day week month year minutes metres meters hours seconds days");
 
 export const namePart: Recognizer = {
   name: "name-part",
@@ -19,23 +32,30 @@ export const namePart: Recognizer = {
   triggers: { numbers: true },
   recognize(scene, at) {
     const { tokens } = scene;
-    return labelled(tokens, at) ?? glued(tokens, at) ?? compound(tokens, at) ?? test(scene.text, tokens, at);
+    return labelled(tokens, at) ?? glued(tokens, at) ?? compound(tokens, at) ?? test(tokens, at);
   },
 };
 
-/** "type 2", "grade 3/4", "phase II", "groups 1 and 2". */
+/** "type 2", "grade 3/4", "phase II", "groups 1 and 2", "post 1 =". */
 function labelled(tokens: Tokens, at: number): Claim | null {
   const number = numberAt(tokens, at);
   if (number === null || number.form === "word" || number.form === "decimal" || number.form === "scientific") return null;
   const before = at - 1;
   if (number.form === "roman") return contextClaim(tokens, { as: "name-part", from: at, to: at + 1 });
   if (number.value > 40 || number.signed) return null;
-  if (!isWord(tokens, before) || isGlued(tokens, at)) return listed(tokens, at);
-  if (!isOneOf(tokens, before, LABELS) && !PLURAL_LABELS.test(lowerOf(tokens, before))) return null;
-  if (isSign(tokens, at + 1, 0x25) || (isSign(tokens, at + 1, DASH) && isGlued(tokens, at + 1) && !isNumber(tokens, at + 2))) return null;
-  if (/^(?:level|score|step|study|cohort|item)s?$/.test(lowerOf(tokens, before)) && !(isSign(tokens, at + 1, 0x29) || isWord(tokens, at + 1) || isSign(tokens, at + 1, 0x2c) || isSign(tokens, at + 1, 0x2e))) return null;
+  if (!isOneOf(tokens, before, LABELS) || isGlued(tokens, at)) return listed(tokens, at);
+  if (
+    isSign(tokens, at + 1, 0x25) ||
+    (isSign(tokens, at + 1, DASH) && isGlued(tokens, at + 1) && !isNumber(tokens, at + 2) && !isOneOf(tokens, at + 2, COMPOUND))
+  )
+    return null;
+  if (
+    isOneOf(tokens, before, LOOSE) &&
+    !(isSign(tokens, at + 1, 0x29) || isWord(tokens, at + 1) || isSign(tokens, at + 1, 0x2c) || isSign(tokens, at + 1, 0x2e))
+  )
+    return null;
   let to = at + 1;
-  while ((isSign(tokens, to, 0x2f) || isSign(tokens, to, DASH)) && isNumber(tokens, to + 1)) to += 2;
+  while ((isSign(tokens, to, 0x2f) || isSign(tokens, to, DASH)) && isNumber(tokens, to + 1) && to < at + 8) to += 2;
   return contextClaim(tokens, { as: "name-part", from: at, to });
 }
 
@@ -43,12 +63,12 @@ function labelled(tokens: Tokens, at: number): Claim | null {
 function listed(tokens: Tokens, at: number): Claim | null {
   let back = at - 1;
   for (let items = 0; items < 6; items++) {
-    const word = isWord(tokens, back) ? lowerOf(tokens, back) : "";
-    if (word === "and" || word === "or" || word === "to" || word === "vs" || word === "versus") back--;
+    if (isOneOf(tokens, back, JOINERS)) back--;
     if (isSign(tokens, back, 0x2c) || isSign(tokens, back, DASH) || isSign(tokens, back, 0x2f)) back--;
     if (!isNumber(tokens, back)) return null;
     back--;
-    if (isWord(tokens, back) && (isOneOf(tokens, back, LABELS) || PLURAL_LABELS.test(lowerOf(tokens, back))) && !/^(?:scores?|levels?|studies|study)$/.test(lowerOf(tokens, back))) return contextClaim(tokens, { as: "name-part", from: at, to: at + 1 });
+    if (isOneOf(tokens, back, LABELS) && !isOneOf(tokens, back, LISTED_NEVER))
+      return contextClaim(tokens, { as: "name-part", from: at, to: at + 1 });
   }
   return null;
 }
@@ -57,12 +77,30 @@ function listed(tokens: Tokens, at: number): Claim | null {
 function glued(tokens: Tokens, at: number): Claim | null {
   const number = numberAt(tokens, at);
   if (number === null || number.form === "word") return null;
+  if (isIndex(tokens, at)) return contextClaim(tokens, { as: "name-part", from: at, to: at + 1 });
   const inName = isInName(tokens, at);
   const after = isGlued(tokens, at + 1) && isWord(tokens, at + 1) && !isUnitWord(tokens, at + 1);
-  const chemical = isGlued(tokens, at + 1) && isSign(tokens, at + 1, DASH) && isGlued(tokens, at + 2) && isWord(tokens, at + 2) && COMPOUND.test(lowerOf(tokens, at + 2));
-  const inner = isGlued(tokens, at) && (isSign(tokens, at - 1, 0x3a) || isSign(tokens, at - 1, DASH) || isSign(tokens, at - 1, 0x2f)) && isGlued(tokens, at - 1) && isNumber(tokens, at - 2) && isInName(tokens, at - 2);
+  const chemical = isGlued(tokens, at + 1) && isSign(tokens, at + 1, DASH) && isGlued(tokens, at + 2) && isOneOf(tokens, at + 2, COMPOUND);
+  const inner =
+    isGlued(tokens, at) &&
+    (isSign(tokens, at - 1, 0x3a) || isSign(tokens, at - 1, DASH) || isSign(tokens, at - 1, 0x2f)) &&
+    isGlued(tokens, at - 1) &&
+    isNumber(tokens, at - 2) &&
+    isInName(tokens, at - 2);
   if (!inName && !after && !chemical && !inner) return null;
   return contextClaim(tokens, { as: "name-part", from: wholeName(tokens, at), to: at + 1 });
+}
+
+/** "FEC(75)", "mg/m(2)", "χ(2)", "m(-2)": a number in brackets that a word holds. */
+function isIndex(tokens: Tokens, at: number): boolean {
+  return (
+    isSign(tokens, at + 1, 0x29) &&
+    isGlued(tokens, at + 1) &&
+    isGlued(tokens, at) &&
+    isSign(tokens, at - 1, 0x28) &&
+    isGlued(tokens, at - 1) &&
+    isWord(tokens, at - 2)
+  );
 }
 
 /** "T2" is covered whole; of "SF-36" the number. */
@@ -70,28 +108,30 @@ function wholeName(tokens: Tokens, at: number): number {
   return isGlued(tokens, at) && isWord(tokens, at - 1) && !(isGlued(tokens, at - 1) && isNumber(tokens, at - 2)) ? at - 1 : at;
 }
 
-const UNIT_WORD = /^(?:mg|g|kg|ml|l|cm|mm|m|h|hr|hrs|min|mins|s|sec|d|wk|wks|mo|yr|yrs|y|µg|μg|mcg|ng|iu|u|gy|hz|khz|mhz|ghz|w|kj|kcal|mmol|nm|µm|μm|x|years?|months?|weeks?|days?|hours?|minutes?|ppm|st|nd|rd|th|mmhg|bpm|k|c|f|v|ma|n|pt|pts|fold|kda|bp)$/;
+const GLUED_UNITS = wordIds("x fold st nd rd th pt pts ghz c k f v n w s h d m g l y");
 
 function isUnitWord(tokens: Tokens, at: number): boolean {
-  return UNIT_WORD.test(lowerOf(tokens, at));
+  return isA(tokens, at, C.UNIT | C.TIME_UNIT | C.DOSE_UNIT) || isOneOf(tokens, at, GLUED_UNITS);
 }
 
 /** "two-sided", "one-way", "three-dimensional", "5-fluorouracil". */
 function compound(tokens: Tokens, at: number): Claim | null {
-  let next = at + 1;
-  if (isSign(tokens, next, DASH) && isGlued(tokens, next)) next++;
-  if (!isWord(tokens, next)) return null;
-  const word = lowerOf(tokens, next);
-  const hyphen = next === at + 2;
-  return (hyphen ? COMPOUND.test(word) : WAY.test(word) && word !== "item" && word !== "point") ? contextClaim(tokens, { as: "name-part", from: at, to: at + 1 }) : null;
+  const hyphen = isSign(tokens, at + 1, DASH) && isGlued(tokens, at + 1);
+  return (hyphen ? isOneOf(tokens, at + 2, COMPOUND) : isOneOf(tokens, at + 1, WAY))
+    ? contextClaim(tokens, { as: "name-part", from: at, to: at + 1 })
+    : null;
 }
 
-const TESTS = /^-?\s?(?:min(?:ute)?|m|metre|meter|hour|h|second|s|day|week|month|year)?s?-?\s?(?:walk|walking|sit|step|chair|recall|stand|ambulatory|repetition|urine|holter|food|oral glucose)/i;
-
-/** "6-minute walk test", "24-hour urine", "30-s chair stand": the time is part of a test's name. */
-function test(text: string, tokens: Tokens, at: number): Claim | null {
-  const end = tokens.end[at] ?? 0;
-  if (text.charCodeAt(end) !== 0x2d && text.charCodeAt(end) !== 0x20 && text.charCodeAt(end) !== 0x2010 && text.charCodeAt(end) !== 0x2011) return null;
-  const rest = text.slice(end, end + 26);
-  return TESTS.test(rest) && /walk|sit|step|chair|recall|stand|repetition|holter|oral/i.test(rest) ? contextClaim(tokens, { as: "name-part", from: at, to: at + 1 }) : null;
+/** "6-minute walk test", "30-s chair stand", "6 min walking": the time is part of a test's name. */
+function test(tokens: Tokens, at: number): Claim | null {
+  const sentence = sentenceOf(tokens, at);
+  let timed = false;
+  for (let next = at + 1; next < at + 6 && sentenceOf(tokens, next) === sentence; next++) {
+    if (isSign(tokens, next, DASH)) continue;
+    if (isOneOf(tokens, next, TESTS))
+      return timed || isSign(tokens, at + 1, DASH) ? contextClaim(tokens, { as: "name-part", from: at, to: next + 1 }) : null;
+    if (timed || !isOneOf(tokens, next, TIMES)) return null;
+    timed = true;
+  }
+  return null;
 }

@@ -4,11 +4,12 @@
  */
 import type { Relation } from "@tabstract/record";
 import { contextClaim, exactRelation } from "../claims.ts";
+import { isGlued, isNumber, isOneOf, isSign, isThe, isWord, lowerOf, numberAt, type Tokens, valueAt } from "../lexer.ts";
 import { wordId, wordIds } from "../lexicon.ts";
-import { isGlued, isNumber, isOneOf, isSign, isThe, isWord, lowerOf, startOf, textOf, type Tokens, valueAt } from "../lexer.ts";
+import { closesBracket, opensBracket } from "../parts/bracket.ts";
 import { relationAt, signRelationAt } from "../parts/relation.ts";
 import type { Claim, Recognizer } from "../recognizer.ts";
-import { type Scene, sentenceAt } from "../scene.ts";
+import { type Scene, sentenceAt, zoneAt } from "../scene.ts";
 
 const VALUE = wordIds("value values level");
 const FILLER = wordIds("was were is are of at for all the being both");
@@ -21,6 +22,21 @@ const TESTS: ReadonlyMap<string, string> = new Map([
   ["heterogeneity", "heterogeneity"],
   ["inferiority", "non-inferiority"],
 ]);
+/** "Ptrend", "P_interaction" printed as one word. */
+const GLUED: ReadonlyMap<string, string | null> = new Map([
+  ["ptrend", "trend"],
+  ["pinteraction", "interaction"],
+  ["pheterogeneity", "heterogeneity"],
+  ["pnoninferiority", "non-inferiority"],
+  ["psuperiority", "superiority"],
+  ["padj", null],
+  ["padjusted", null],
+  ["pcorrected", null],
+  ["pfdr", "false discovery rate"],
+  ["panova", null],
+  ["pvalue", null],
+  ["pvalues", null],
+]);
 const AND = wordId("and");
 const RESPECTIVELY = wordId("respectively");
 const Q = wordId("q");
@@ -28,7 +44,7 @@ const Q = wordId("q");
 export const pValue: Recognizer = {
   name: "p-value",
   precedence: 90,
-  triggers: { words: wordIds("p q") },
+  triggers: { words: wordIds(["p", "q", ...GLUED.keys()].join(" ")) },
   recognize(scene, at) {
     const { tokens } = scene;
     if (!standsAlone(tokens, at)) return null;
@@ -38,12 +54,14 @@ export const pValue: Recognizer = {
     const claims: Claim[] = [];
     let number = head.number;
     let relation: Relation = head.relation ?? "=";
+    let from = at;
     for (;;) {
       const value = valueAt(tokens, number);
       if (!(value >= 0 && value <= 1)) break;
-      claims.push(claim(scene, claims.length === 0 ? at : number, number, exactRelation(relation), head.test));
+      claims.push(claim(scene, { from, number, relation: exactRelation(relation), test: head.test }));
       const next = nextInList(tokens, number + 1);
       if (next === null) break;
+      from = next.from;
       number = next.number;
       relation = next.relation ?? "=";
     }
@@ -53,7 +71,8 @@ export const pValue: Recognizer = {
 
 /** A "p" inside a name ("p-tau", "p53", "5′-p") is none. */
 function standsAlone(tokens: Tokens, at: number): boolean {
-  if (isGlued(tokens, at) && (isSign(tokens, at - 1, 0x2d) || isSign(tokens, at - 1, 0x2f))) return isNumber(tokens, at - 2) === false && signRelationAt(tokens, at + 1) !== null;
+  if (isGlued(tokens, at) && (isSign(tokens, at - 1, 0x2d) || isSign(tokens, at - 1, 0x2f)))
+    return isNumber(tokens, at - 2) === false && signRelationAt(tokens, at + 1) !== null;
   return true;
 }
 
@@ -65,7 +84,7 @@ interface Head {
 
 function readHead(tokens: Tokens, at: number): Head | null {
   let next = at + 1;
-  let test: string | null = null;
+  let test: string | null = GLUED.get(lowerOf(tokens, at)) ?? null;
   let named = false;
   for (let steps = 0; steps < 9; steps++) {
     if (isNumber(tokens, next)) {
@@ -85,8 +104,11 @@ function readHead(tokens: Tokens, at: number): Head | null {
     const kind = TESTS.get(word);
     if (kind !== undefined) test = kind;
     else if (isOneOf(tokens, next, VALUE)) named = true;
-    else if (isOneOf(tokens, next, FILLER)) named ||= false;
-    else if (word !== "" ? !(isGlued(tokens, next) || test !== null || named || isOneOf(tokens, next - 1, FILLER)) : !isJoint(tokens, next)) return null;
+    else if (
+      !isOneOf(tokens, next, FILLER) &&
+      (word !== "" ? !(isGlued(tokens, next) || test !== null || named || isOneOf(tokens, next - 1, FILLER)) : !isJoint(tokens, next))
+    )
+      return null;
     next++;
   }
   return null;
@@ -98,57 +120,92 @@ function isJoint(tokens: Tokens, at: number): boolean {
 }
 
 /** ", 0.03", " and 0.20", "; < 0.001" after a p-value: further p-values, when each looks like one. */
-function nextInList(tokens: Tokens, at: number): { number: number; relation: Relation | null } | null {
+function nextInList(tokens: Tokens, at: number): { from: number; number: number; relation: Relation | null } | null {
   let next = at;
   if (isSign(tokens, next, 0x2c) || isSign(tokens, next, 0x2f)) next++;
   if (isThe(tokens, next, AND)) next++;
   if (next === at) return null;
+  const from = next;
   const relation = signRelationAt(tokens, next);
   if (relation !== null) next = relation.end;
   if (!isNumber(tokens, next)) return null;
   const value = valueAt(tokens, next);
-  const printed = textOf(tokens, next);
-  if (!(value > 0 && value < 1) || !/[.,·]/.test(printed)) return null;
+  if (!(value > 0 && value < 1) || numberAt(tokens, next)?.form === "fraction") return null;
   const after = next + 1;
-  const ends = isSign(tokens, after, 0x29) || isSign(tokens, after, 0x5d) || isSign(tokens, after, 0x2c) || isSign(tokens, after, 0x3b) || isSign(tokens, after, 0x2e) || isThe(tokens, after, AND) || isThe(tokens, after, RESPECTIVELY);
-  return ends ? { number: next, relation: relation?.relation ?? null } : null;
+  const ends =
+    isSign(tokens, after, 0x29) ||
+    isSign(tokens, after, 0x5d) ||
+    isSign(tokens, after, 0x2c) ||
+    isSign(tokens, after, 0x3b) ||
+    isSign(tokens, after, 0x2e) ||
+    isThe(tokens, after, AND) ||
+    isThe(tokens, after, RESPECTIVELY);
+  return ends ? { from, number: next, relation: relation?.relation ?? null } : null;
 }
 
-function claim(scene: Scene, from: number, number: number, relation: Exclude<Relation, "~">, test: string | null): Claim {
+interface Read {
+  readonly from: number;
+  readonly number: number;
+  readonly relation: Exclude<Relation, "~">;
+  readonly test: string | null;
+}
+
+function claim(scene: Scene, { from, number, relation, test }: Read): Claim {
   const { tokens } = scene;
-  if (isThreshold(scene, number)) return contextClaim(tokens, { as: "significance-level", from, to: number + 1 });
+  if (isThreshold(scene, from, number)) return contextClaim(tokens, { as: "significance-level", from, to: number + 1 });
   return {
     from,
     to: number + 1,
     numbers: [{ at: number, role: "value" }],
-    fields: { kind: "p-value", relation, value: valueAt(tokens, number), test: lowerOf(tokens, from) === "q" ? "false discovery rate" : test },
+    fields: {
+      kind: "p-value",
+      relation,
+      value: valueAt(tokens, number),
+      test: lowerOf(tokens, from) === "q" ? "false discovery rate" : test,
+    },
   };
 }
 
-const SETS = /\b(?:consider|accept|regard|deem|set|defin|chosen|taken as|denot|indicat|judged|reject|was used|were used|as (?:the )?(?:level|threshold|statistically|significan))/i;
+const SIGNIFICANCE = wordIds("significance significant");
+const LEVELS = wordIds("significance level threshold thresholds cutoff alpha");
+const SETS = wordIds(
+  "set defined considered accepted deemed regarded judged taken chosen established assumed denoted indicated indicates consider",
+);
+const NEAR = 12;
+/** A level is round; 0.017 and the like are levels corrected for several tests. */
+const HIGHEST_LEVEL = 0.1;
+const LOWEST_LEVEL = 0.0001;
 
-const SETS_AFTER = /(?:consider|accept|regard|deem|taken|set |defin|indicat|denot|statistically significant|as significant|for significance|judged)/i;
-const LEVEL_BEFORE = /(?:significan\w*|level|threshold|cut-?off|alpha|α)[^.;]{0,60}$/i;
-const SETS_BEFORE = /\b(?:set|defin|consider|accept|deem|regard|level|judged|determined|established|assumed|taken)/i;
-
-/** The sentence that sets the level: speaks of significance and of setting it, and reports nothing else with p. */
-function isThreshold(scene: Scene, number: number): boolean {
+/**
+ * Whether the words set this p as the level: "significance was set at p < 0.05", "p < 0.05 was considered significant", "significant at p < 0.05" in
+ * the methods. "reached significance (p = 0.04)" and "was significant (p < 0.05)" report a result.
+ */
+function isThreshold(scene: Scene, at: number, number: number): boolean {
   const { tokens } = scene;
   const value = valueAt(tokens, number);
-  if (value > 0.1 || value < 0.0001) return false;
+  if (value > HIGHEST_LEVEL || value < LOWEST_LEVEL) return false;
   const [from, to] = sentenceAt(scene, number);
-  let significance = false;
-  let figures = 0;
-  for (let at = from; at < to; at++) {
-    if (isWord(tokens, at) && lowerOf(tokens, at).startsWith("significan")) significance = true;
-    if (isNumber(tokens, at) && at !== number) figures++;
+  if (setsBehind(tokens, number + 1, Math.min(to, number + NEAR))) return true;
+  if (opensBracket(tokens, at - 1) && zoneAt(scene, at) !== "METHODS") return false;
+  let level = false;
+  let sets = false;
+  for (let back = at - 1; back >= from && back > at - NEAR; back--) {
+    if (isNumber(tokens, back) && !sets) return false;
+    if (isOneOf(tokens, back, SETS)) sets = true;
+    else if (isOneOf(tokens, back, LEVELS) || isOneOf(tokens, back, SIGNIFICANCE)) level = true;
+    if (level && sets) return true;
   }
-  if (!significance || figures > 3) return false;
-  const sentence = tokens.text.slice(startOf(tokens, from), startOf(tokens, to));
-  if (!SETS.test(sentence)) return false;
-  const place = startOf(tokens, number);
-  const after = tokens.text.slice(place, place + 60);
-  if (SETS_AFTER.test(after)) return true;
-  const before = tokens.text.slice(Math.max(startOf(tokens, from), place - 90), place);
-  return LEVEL_BEFORE.test(before) && SETS_BEFORE.test(before);
+  return level && zoneAt(scene, at) === "METHODS";
+}
+
+/** "… was considered (statistically) significant", "… as the level of significance", "… denoted significance" behind the value. */
+function setsBehind(tokens: Tokens, from: number, to: number): boolean {
+  let sets = false;
+  for (let at = from; at < to; at++) {
+    if (isNumber(tokens, at) && !sets) return false;
+    if (isSign(tokens, at, 0x3b) || (closesBracket(tokens, at) && at > from + 1)) return false;
+    if (isOneOf(tokens, at, SETS)) sets = true;
+    else if (sets && isOneOf(tokens, at, SIGNIFICANCE)) return true;
+  }
+  return false;
 }

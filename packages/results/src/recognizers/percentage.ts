@@ -4,12 +4,12 @@
  */
 import type { Dispersion } from "@tabstract/record";
 import { contextClaim, finite } from "../claims.ts";
-import { wordIds } from "../lexicon.ts";
-import { DASH, isGlued, isNumber, isOneOf, isSign, isWord, lowerOf, PLUS_MINUS, type Tokens, valueAt } from "../lexer.ts";
-import { directionBefore, isChange } from "../parts/frame.ts";
+import { DASH, isA, isGlued, isNumber, isOneOf, isSign, isWord, numberAt, PLUS_MINUS, SIGN, type Tokens, valueAt } from "../lexer.ts";
+import { C, wordIds } from "../lexicon.ts";
+import { boundBefore, directionBefore, isAveraged, isChange, isInName, statisticBefore } from "../parts/frame.ts";
 import { rangeAt } from "../parts/range.ts";
 import { relationBefore } from "../parts/relation.ts";
-import { unitAt } from "../parts/unit.ts";
+import { type Unit, unitAt } from "../parts/unit.ts";
 import type { Claim, Recognizer } from "../recognizer.ts";
 import { type Scene, zoneAt } from "../scene.ts";
 
@@ -21,23 +21,53 @@ export const percentage: Recognizer = {
   triggers: { numbers: true },
   recognize(scene, at) {
     const { tokens } = scene;
-    const unit = unitAt(tokens, at + 1);
-    if (unit === null || unit.of !== "percent" || (isSign(tokens, at + 1, DASH) && !isWord(tokens, at + 2))) return listed(scene, at);
+    if (isInName(tokens, at)) return null;
+    const unit = unitAt(tokens, at + 1) ?? sharedPercent(tokens, at);
+    if (unit === null || unit.of !== "percent") return listed(scene, at);
     if (isConcentration(tokens, unit.end)) return contextClaim(tokens, { as: "dose", from: at, to: unit.end, unit: "%" });
-    const range = rangeAt(tokens, at);
     const zone = zoneAt(scene, at);
-    if (range !== null && range.unit !== null && unitAt(tokens, range.high + 1)?.of === "percent" && !isNumber(tokens, at - 2)) {
-      return zone === "RESULTS" || zone === "CONCLUSIONS" ? rangeClaim(tokens, at, range.high, range.end) : contextClaim(tokens, { as: isThresholdLike(tokens, at) ? "threshold" : "other", from: at, to: range.end, low: finite(valueAt(tokens, at)), high: finite(valueAt(tokens, range.high)), unit: "%" });
+    const reported = zone === "RESULTS" || zone === "CONCLUSIONS";
+    const range = rangeAt(tokens, at);
+    if (range !== null && unitAt(tokens, range.high + 1)?.of === "percent" && isRanged(tokens, at, range.high)) {
+      if (reported) return rangeClaim(tokens, at, range.high, range.end);
+      return contextClaim(tokens, {
+        as: "threshold",
+        from: at,
+        to: range.end,
+        low: finite(valueAt(tokens, at)),
+        high: finite(valueAt(tokens, range.high)),
+        unit: "%",
+      });
     }
-    if (zone === "RESULTS" || zone === "CONCLUSIONS") {
-      if (zone === "CONCLUSIONS" && isThresholdLike(tokens, at)) return threshold(tokens, at, unit.end);
-      return value(scene, at, unit.end);
-    }
-    if (describesSample(tokens, unit.end)) return value(scene, at, unit.end);
-    if (isThresholdLike(tokens, at) || zone === "METHODS") return threshold(tokens, at, unit.end);
-    return contextClaim(tokens, { as: "other", from: at, to: unit.end, unit: "%" });
+    if (isCriterion(tokens, at, unit.end)) return threshold(tokens, at, unit.end);
+    if (reported || describesSample(tokens, unit.end)) return value(scene, at, unit.end);
+    if (zone === "METHODS" && isAveraged(tokens, at)) return value(scene, at, unit.end);
+    if (zone === "METHODS" || boundBefore(tokens, at) !== null) return threshold(tokens, at, unit.end);
+    return contextClaim(tokens, {
+      as: zone === "BACKGROUND" || zone === "OBJECTIVE" ? "ratio" : "other",
+      from: at,
+      to: unit.end,
+      unit: "%",
+    });
   },
 };
+
+const TO = wordIds("to");
+const RANGES = wordIds("ranged ranging range ranges between varied varying varies");
+
+/** "3–5%" is a range; "rose from 3% to 5%" prints two values unless the words speak of a range. */
+function isRanged(tokens: Tokens, low: number, high: number): boolean {
+  if (!isOneOf(tokens, high - 1, TO)) return true;
+  for (let back = low - 1; back >= low - 4; back--) if (isOneOf(tokens, back, RANGES)) return true;
+  return false;
+}
+
+/** The sign of "5–8%", which stands behind the second number. */
+function sharedPercent(tokens: Tokens, at: number): Unit | null {
+  if (!isSign(tokens, at + 1, DASH) || !isNumber(tokens, at + 2) || isSign(tokens, at - 1, DASH)) return null;
+  const unit = unitAt(tokens, at + 3);
+  return unit?.of === "percent" ? unit : null;
+}
 
 /** "47 and 48%", "12, 15 and 20%": the sign stands once, behind the last of a list. */
 function listed(scene: Scene, at: number): Claim | null {
@@ -49,8 +79,7 @@ function listed(scene: Scene, at: number): Claim | null {
   for (let items = 0; items < 5; items++) {
     const comma = isSign(tokens, next, 0x2c);
     if (comma) next++;
-    const word = isWord(tokens, next) ? lowerOf(tokens, next) : "";
-    if (["and", "or", "vs", "versus", "to"].includes(word)) next++;
+    if (isOneOf(tokens, next, JOINERS)) next++;
     else if (!comma) return null;
     if (isSign(tokens, next, 0x2e)) next++;
     if (!isNumber(tokens, next)) return null;
@@ -60,23 +89,50 @@ function listed(scene: Scene, at: number): Claim | null {
   return null;
 }
 
-const SUBSTANCE = /^(?:solution|gel|cream|ointment|ethanol|saline|nacl|sodium|chlorhexidine|bupivacaine|lidocaine|ropivacaine|levobupivacaine|glucose|dextrose|povidone|iodine|hydrogen|formalin|agarose|acetic|fluoride|lotion|foam|spray|albumin|starch|oxygen|o2|isoflurane|sevoflurane|hypochlorite|concentration|w|v|atropine|fat|protein|hydroxyethyl|mepivacaine|articaine|prilocaine|xylocaine|timolol|tropicamide|fentanyl)$/;
+const JOINERS = wordIds("and or vs versus v to");
+const SUBSTANCE = wordIds(
+  `solution gel cream ointment ethanol saline nacl sodium chlorhexidine bupivacaine lidocaine ropivacaine levobupivacaine glucose dextrose povidone iodine hydrogen formalin agarose acetic fluoride
+   lotion foam spray albumin starch oxygen isoflurane sevoflurane hypochlorite concentration w atropine fat protein hydroxyethyl mepivacaine articaine prilocaine xylocaine timolol tropicamide fentanyl`,
+);
 
 /** Words right behind the sign that make it a strength. */
 function isConcentration(tokens: Tokens, at: number): boolean {
-  if (isSign(tokens, at, DASH) && isGlued(tokens, at)) return true;
-  return isWord(tokens, at) && SUBSTANCE.test(lowerOf(tokens, at));
+  return (
+    (isSign(tokens, at, DASH) && isGlued(tokens, at) && isWord(tokens, at + 1) && isGlued(tokens, at + 1)) ||
+    isOneOf(tokens, at, SUBSTANCE) ||
+    (isWord(tokens, at) && tokens.mask[at] === 0 && isOneOf(tokens, at + 1, SUBSTANCE))
+  );
 }
 
-const SAMPLE = /^(?:women|men|male|males|female|females|white|black|boys|girls|were|hispanic|caucasian|smokers)$/;
+const SAMPLE = wordIds("women men male males female females white black boys girls were hispanic caucasian smokers");
 
 function describesSample(tokens: Tokens, at: number): boolean {
-  return isWord(tokens, at) && SAMPLE.test(lowerOf(tokens, at));
+  return isOneOf(tokens, at, SAMPLE);
 }
 
-function isThresholdLike(tokens: Tokens, at: number): boolean {
-  const relation = relationBefore(tokens, at);
-  return relation !== null && relation.relation !== "=" && relation.relation !== "~";
+const CUT = wordIds("threshold cutoff least criterion achieve achieved achieving");
+
+/** "≥ 20% reduction", "at least 30% improvement", "HbA1c < 7%": a bound that a change or a measured thing must reach. */
+function isCriterion(tokens: Tokens, at: number, end: number): boolean {
+  const from = boundBefore(tokens, at);
+  if (from === null) return false;
+  if (isA(tokens, end, C.INCREASE | C.DECREASE) || isOneOf(tokens, end, CHANGE_WORDS)) return true;
+  if (isOneOf(tokens, from - 1, CUT) || isOneOf(tokens, from - 2, CUT)) return true;
+  return (
+    tokens.kind[from] === SIGN &&
+    isWord(tokens, from - 1) &&
+    (isCapital(tokens, from - 1) || (isGlued(tokens, from - 1) && isNumber(tokens, from - 2)))
+  );
+}
+
+/** "HbA1c", "LVEF", "FEV": an abbreviation of a measured thing. */
+function isCapital(tokens: Tokens, at: number): boolean {
+  const second = tokens.text.charCodeAt((tokens.start[at] ?? 0) + 1);
+  return (second >= 0x41 && second <= 0x5a) || isCode(tokens.text.charCodeAt((tokens.end[at] ?? 1) - 1));
+}
+
+function isCode(code: number): boolean {
+  return code >= 0x41 && code <= 0x5a;
 }
 
 function threshold(tokens: Tokens, at: number, to: number): Claim {
@@ -122,7 +178,7 @@ function value(scene: Scene, at: number, to: number): Claim {
     numbers,
     fields: {
       kind: "group-value",
-      statistic: "percentage",
+      statistic: statisticOf(tokens, at, dispersions.length > 0),
       value: valueAt(tokens, at),
       relation: relation?.relation ?? "=",
       unit: "%",
@@ -132,4 +188,12 @@ function value(scene: Scene, at: number, to: number): Claim {
       direction: directionBefore(tokens, at),
     },
   };
+}
+
+/** A percentage of people is a percentage; a value measured in percent is a mean or a median: it has a spread, a sign, or the word before it. */
+function statisticOf(tokens: Tokens, at: number, spread: boolean): "percentage" | "mean" | "median" {
+  if (spread) return "mean";
+  const said = isAveraged(tokens, at) ? statisticBefore(tokens, at) : null;
+  if (said !== null) return said;
+  return numberAt(tokens, at)?.signed === true ? (statisticBefore(tokens, at) ?? "mean") : "percentage";
 }

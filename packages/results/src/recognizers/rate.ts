@@ -1,9 +1,10 @@
 /** Rates with their base: "3.2 per 100 person-years", "12.1/1000 live births", "1.4 events per patient-year". Not doses per day, not ratios. */
-import { C, wordIds } from "../lexicon.ts";
+
 import { DASH, isA, isNumber, isOneOf, isSign, isWord, type Tokens, valueAt } from "../lexer.ts";
+import { C, wordIds } from "../lexicon.ts";
 import { isInName } from "../parts/frame.ts";
-import { perAt } from "../parts/unit.ts";
 import { relationBefore } from "../parts/relation.ts";
+import { perAt } from "../parts/unit.ts";
 import type { ClaimedNumber, Recognizer } from "../recognizer.ts";
 import { zoneAt } from "../scene.ts";
 
@@ -49,7 +50,12 @@ export const rate: Recognizer = {
 /** "per patient-year", "per person year". */
 function isPersonTime(tokens: Tokens, from: number, to: number): boolean {
   for (let at = from; at < to; at++) {
-    if (isOneOf(tokens, at, PERSON) && (isSign(tokens, at + 1, DASH) ? isA(tokens, at + 2, C.TIME_UNIT) : isA(tokens, at + 1, C.TIME_UNIT)) && !isNumber(tokens, at)) return true;
+    if (
+      isOneOf(tokens, at, PERSON) &&
+      (isSign(tokens, at + 1, DASH) ? isA(tokens, at + 2, C.TIME_UNIT) : isA(tokens, at + 1, C.TIME_UNIT)) &&
+      !isNumber(tokens, at)
+    )
+      return true;
   }
   return false;
 }

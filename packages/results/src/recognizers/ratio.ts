@@ -1,7 +1,7 @@
 /** Ratios as such: "randomised 2:1", "1:1:1", "a 2 to 1 ratio", "120/80 mmHg" is none. */
 import { contextClaim } from "../claims.ts";
-import { wordIds } from "../lexicon.ts";
 import { isGlued, isNumber, isOneOf, isSign, isWord, lowerOf, numberAt } from "../lexer.ts";
+import { wordIds } from "../lexicon.ts";
 import type { Recognizer } from "../recognizer.ts";
 
 const TO = wordIds("to");
@@ -15,7 +15,14 @@ export const ratio: Recognizer = {
     if (number === null || number.signed || number.value > 100000) return null;
     let end = at + 1;
     while (isSign(tokens, end, 0x3a) && isNumber(tokens, end + 1) && (isGlued(tokens, end) || isGlued(tokens, end + 1))) end += 2;
-    if (end === at + 1 && isOneOf(tokens, end, TO) && isNumber(tokens, end + 1) && isWord(tokens, end + 2) && /^(?:ratio|randomi[sz]ation|allocation)$/.test(lowerOf(tokens, end + 2))) end += 2;
+    if (
+      end === at + 1 &&
+      isOneOf(tokens, end, TO) &&
+      isNumber(tokens, end + 1) &&
+      isWord(tokens, end + 2) &&
+      /^(?:ratio|randomi[sz]ation|allocation)$/.test(lowerOf(tokens, end + 2))
+    )
+      end += 2;
     return end === at + 1 ? null : contextClaim(tokens, { as: "ratio", from: at, to: end });
   },
 };

@@ -1,42 +1,52 @@
 /**
  * One group's value as a change relative to another's: "23% lower than placebo", "reduced by 23% compared with controls", "a 50% reduction versus
- * usual care", "50% thinner and had 20% less surface than", "a 2.3-fold higher risk", "twofold higher", "three times more likely".
- * Where a sentence gives each group its own percentage ("fell by 23% versus 5%"), they are group values, not estimates.
+ * usual care", "50% thinner and had 20% less surface than", "a 17% (95% CI 9–25) proportional reduction", "a 2.3-fold higher risk", "twofold
+ * higher", "three times more likely". Where a sentence gives each group its own percentage ("fell by 23% versus 5%"), they are group values, and
+ * "a ≥20% increase" is a criterion.
  */
 import type { Direction, Measure } from "@tabstract/record";
+import { DASH, isA, isOneOf, isSign, lowerOf, sentenceOf, type Tokens } from "../lexer.ts";
 import { C, wordIds } from "../lexicon.ts";
-import { DASH, isA, isNumber, isOneOf, isSign, isWord, lowerOf, numberAt, sentenceOf, type Tokens, valueAt } from "../lexer.ts";
+import { pastBracket } from "../parts/bracket.ts";
+import { directionAhead, directionBehind, isCompared } from "../parts/comparison.ts";
+import { bareInterval, estimateClaim } from "../parts/estimate-claims.ts";
 import { directionBefore } from "../parts/frame.ts";
+import { levelAt } from "../parts/level.ts";
+import { isPlanned } from "../parts/planned.ts";
+import { isCriterion } from "../parts/relation.ts";
 import { unitAt } from "../parts/unit.ts";
 import type { Claim, Recognizer } from "../recognizer.ts";
-import { zoneAt } from "../scene.ts";
+import { type Scene, zoneAt } from "../scene.ts";
 
-const THAN = wordIds("than compared versus vs relative");
 const FOLD = wordIds("fold times");
-const FOLD_WORDS = new Set(["twofold", "threefold", "fourfold", "fivefold", "sixfold", "sevenfold", "eightfold", "ninefold", "tenfold", "twice"]);
+const FOLD_WORDS: ReadonlySet<string> = new Set([
+  "twofold",
+  "threefold",
+  "fourfold",
+  "fivefold",
+  "sixfold",
+  "sevenfold",
+  "eightfold",
+  "ninefold",
+  "tenfold",
+  "twice",
+]);
 const FROM = wordIds("from");
-const BASELINE = wordIds("baseline pretreatment initial");
+const ABSOLUTE = wordIds("absolute");
+const RISK = wordIds("risk risks odds hazard hazards");
+const BY = wordIds("by");
+const ODDS = wordIds("odds");
 
 export const relativeChange: Recognizer = {
   name: "relative-change",
   precedence: 68,
   triggers: { numbers: true },
   recognize(scene, at) {
-    const { tokens } = scene;
     const zone = zoneAt(scene, at);
     if (zone !== "RESULTS" && zone !== "CONCLUSIONS") return null;
-    return fold(tokens, at) ?? percent(tokens, at);
+    return fold(scene.tokens, at) ?? percent(scene, at);
   },
 };
-
-function make(from: number, to: number, at: number, fields: { measure: Measure; name: string | null; value: number; unit: string; direction: Direction | null }): Claim {
-  return {
-    from,
-    to,
-    numbers: [{ at, role: "value" }],
-    fields: { kind: "estimate", relation: "=", df: [], adjusted: null, about: null, per: null, ...fields },
-  };
-}
 
 function fold(tokens: Tokens, at: number): Claim | null {
   let end = at + 1;
@@ -49,53 +59,70 @@ function fold(tokens: Tokens, at: number): Claim | null {
   } else if (lowerOf(tokens, at) === "twice" && lowerOf(tokens, end) !== "as") {
     return null;
   }
-  const value = valueAt(tokens, at);
   const down = isA(tokens, end, C.DECREASE);
   const up = isA(tokens, end, C.INCREASE);
-  return make(at, end, at, { measure: "other", name: "fold change", value, unit: "fold", direction: down && !up ? "decrease" : up && !down ? "increase" : directionBefore(tokens, at) });
+  const direction: Direction | null = down && !up ? "decrease" : up && !down ? "increase" : directionBefore(tokens, at);
+  const measure: Measure = speaksOfOdds(tokens, at) ? "odds-ratio" : "other";
+  const claim = estimateClaim(tokens, {
+    from: at,
+    value: at,
+    measure,
+    name: measure === "other" ? "fold change" : null,
+    direction,
+    unit: "fold",
+  });
+  return { ...claim, from: at, to: end };
 }
 
-function percent(tokens: Tokens, at: number): Claim | null {
-  const unit = unitAt(tokens, at + 1);
-  if (unit === null || unit.of !== "percent" || unit.text !== "%") return null;
-  const value = numberAt(tokens, at);
-  if (value === null || isOneOf(tokens, at - 1, FROM)) return null;
-  const behind = changeBehind(tokens, unit.end);
-  const before = directionBefore(tokens, at);
-  const direction = behind ?? before;
-  if (direction === null) return null;
-  if (!comparedInClause(tokens, at, unit.end, behind !== null)) return null;
-  return make(at, unit.end, at, { measure: "relative-change", name: null, value: value.value, unit: "%", direction });
-}
-
-/** "23% lower", "a 50% relative reduction", "20% less covering surface". */
-function changeBehind(tokens: Tokens, at: number): Direction | null {
-  for (let next = at; next < at + 2; next++) {
-    if (!isWord(tokens, next)) return null;
-    const up = isA(tokens, next, C.INCREASE);
-    const down = isA(tokens, next, C.DECREASE);
-    if (up !== down) return up ? "increase" : "decrease";
-    if (isA(tokens, next, C.PREPOSITION | C.VERB | C.CONJUNCTION | C.PEOPLE)) return null;
-  }
-  return null;
-}
-
-/** Whether the clause measures against another group, and no second percentage of the sentence is that group's own. */
-function comparedInClause(tokens: Tokens, at: number, from: number, behind: boolean): boolean {
+/** "the odds of recovery were 2.3 times higher" */
+function speaksOfOdds(tokens: Tokens, at: number): boolean {
   const sentence = sentenceOf(tokens, at);
-  let compared = false;
-  for (let next = from; next < from + 30 && next < tokens.count && sentenceOf(tokens, next) === sentence; next++) {
-    if (isSign(tokens, next, 0x3b)) break;
-    if (isOneOf(tokens, next, THAN)) {
-      if (isOneOf(tokens, next + 2, BASELINE) || isOneOf(tokens, next + 1, BASELINE)) return false;
-      compared = true;
-    }
-    if (compared && isNumber(tokens, next) && unitAt(tokens, next + 1)?.of === "percent" && !behind) return false;
-    if (!compared && isNumber(tokens, next) && unitAt(tokens, next + 1)?.of === "percent" && !behind) return false;
+  for (let back = at - 1; back > at - 45 && back >= 0 && sentenceOf(tokens, back) === sentence; back--)
+    if (isOneOf(tokens, back, ODDS)) return true;
+  return false;
+}
+
+function percent(scene: Scene, at: number): Claim | readonly Claim[] | null {
+  const { tokens } = scene;
+  const unit = unitAt(tokens, at + 1);
+  if (unit === null || unit.of !== "percent" || unit.text === "percentage points" || isOneOf(tokens, at - 1, FROM)) return null;
+  if (isCriterion(tokens, at) || isPlanned(tokens, at)) return null;
+  const past = pastBracket(tokens, unit.end);
+  const behind = directionBehind(tokens, unit.end) ?? (past > unit.end ? directionBehind(tokens, past) : null);
+  const direction = behind ?? directionAhead(tokens, at);
+  if (direction === null) return null;
+  const bare = past > unit.end ? bareInterval(scene, at) : null;
+  const estimated = behind !== null && (bare !== null || announces(tokens, unit.end, past)) && !hasRival(tokens, at, past);
+  const ofRisk = speaksOfRisk(tokens, at, past) && !hasRival(tokens, at, past);
+  if (!estimated && !ofRisk && !isCompared(tokens, { at, end: unit.end, unit, behind: behind !== null })) return null;
+  const measure: Measure = isOneOf(tokens, unit.end, ABSOLUTE) ? "risk-difference" : "relative-change";
+  const claim = estimateClaim(tokens, { from: at, value: at, measure, direction });
+  return estimated && bare !== null ? [claim, bare] : claim;
+}
+
+/** Whether the aside holds an announced interval: only an estimate has one in "a 17% (95% CI 9–25) reduction". */
+function announces(tokens: Tokens, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (levelAt(tokens, at) !== null) return true;
+  return false;
+}
+
+/** "a 32% reduction in risk", "reduced the risk of relapse by 23%": a risk that is reduced is another group's. */
+function speaksOfRisk(tokens: Tokens, at: number, past: number): boolean {
+  const sentence = sentenceOf(tokens, at);
+  for (let next = past; next < past + 6 && sentenceOf(tokens, next) === sentence; next++) if (isOneOf(tokens, next, RISK)) return true;
+  if (!isOneOf(tokens, at - 1, BY)) return false;
+  for (let back = at - 2; back > at - 14 && back >= 0 && sentenceOf(tokens, back) === sentence; back--) if (isOneOf(tokens, back, RISK)) return true;
+  return false;
+}
+
+/** Whether another percentage of the sentence is set against this one: "a 0.3% (…) increase with A compared with a 1.5% (…) increase". */
+function hasRival(tokens: Tokens, at: number, past: number): boolean {
+  const sentence = sentenceOf(tokens, at);
+  for (let next = past; next < past + 30 && next < tokens.count && sentenceOf(tokens, next) === sentence; next++) {
+    if (isA(tokens, next, C.COMPARE | C.VERSUS)) return true;
   }
-  if (compared) return true;
-  for (let back = at - 1; back >= 0 && sentenceOf(tokens, back) === sentence; back--) {
-    if (isOneOf(tokens, back, THAN) && lowerOf(tokens, back) !== "than") return !isOneOf(tokens, back + 2, BASELINE) && !isOneOf(tokens, back + 1, BASELINE);
+  for (let back = at - 1; back > at - 30 && back >= 0 && sentenceOf(tokens, back) === sentence; back--) {
+    if (isA(tokens, back, C.COMPARE | C.VERSUS)) return true;
   }
   return false;
 }

@@ -1,46 +1,80 @@
-/** What the methods calculate with: "80% power", "alpha of 0.05", "a two-sided significance level of 5%", "non-inferiority margin of 10%". */
+/**
+ * What the methods calculate with: "80% power", "alpha of 0.05", "a two-sided significance level of 5%", "(α = .05, β = .2)", "non-inferiority margin of
+ * 10%". Not muscle power in watts, not surgical margins, not "did not reach significance (−1.0)".
+ */
 import type { ContextKind } from "@tabstract/record";
 import { contextClaim, finite } from "../claims.ts";
+import { isOneOf, isSign, isWord, numberAt, sentenceOf, type Tokens, valueAt } from "../lexer.ts";
 import { wordIds } from "../lexicon.ts";
-import { isOneOf, isSign, isWord, lowerOf, sentenceOf, type Tokens, valueAt } from "../lexer.ts";
+import { opensBracket } from "../parts/bracket.ts";
+import { pastPercent } from "../parts/level.ts";
 import { unitAt } from "../parts/unit.ts";
 import type { Recognizer } from "../recognizer.ts";
 
 const POWER = wordIds("power");
-const MARGIN = wordIds("margin");
-const LINKS = /^(?:of|was|set|at|a|an|to|is|level|levels|the|value|error|statistical|with|and|0|significance|two|sided|tailed|one|5|type|i|as|=|be|for|delta|pre|specified|defined|were)$/;
+const MARGIN = wordIds("margin margins");
+const SIGNIFICANCE = wordIds("significance");
+const ALPHA = wordIds("alpha α significance");
+const BETA = wordIds("beta β");
+const PLANS = wordIds("alpha α detect power");
+/** What may stand between the word and its number. */
+const LINKS = wordIds(
+  "of was set at a an to is level levels the value error statistical with and two sided tailed one type i as be for delta pre specified defined were",
+);
+const REACH = 9;
 
 export const sampleSizeCalculation: Recognizer = {
   name: "sample-size-calculation",
-  precedence: 67,
+  precedence: 71,
   triggers: { numbers: true },
   recognize({ tokens }, at) {
+    if (numberAt(tokens, at)?.form === "word") return null;
     const unit = unitAt(tokens, at + 1);
-    const end = unit?.of === "percent" ? unit.end : at + 1;
-    const as = kindOf(tokens, at, end);
-    return as === null ? null : contextClaim(tokens, { as, from: at, to: unit?.end ?? end, value: finite(valueAt(tokens, at)), unit: unit?.text ?? null });
+    const end = pastPercent(tokens, at + 1);
+    const as = kindBehind(tokens, at, end) ?? kindBefore(tokens, at, end);
+    if (as === null) return null;
+    return contextClaim(tokens, { as, from: at, to: unit?.end ?? end, value: finite(valueAt(tokens, at)), unit: unit?.text ?? null });
   },
 };
 
-function kindOf(tokens: Tokens, at: number, end: number): ContextKind | null {
-  const value = valueAt(tokens, at);
-  const percent = isSign(tokens, at + 1, 0x25);
+/** "80% power", "5% significance level", "10% non-inferiority margin". */
+function kindBehind(tokens: Tokens, at: number, end: number): ContextKind | null {
   for (let next = end; next < end + 3 && isWord(tokens, next); next++) {
-    if (isOneOf(tokens, next, POWER) && (percent ? value >= 50 : value < 1)) return "power";
-    if (/^significance$/.test(lowerOf(tokens, next)) && value <= (percent ? 10 : 0.1)) return "significance-level";
+    if (isOneOf(tokens, next, POWER)) return isPower(tokens, at, end) ? "power" : null;
+    if (isOneOf(tokens, next, SIGNIFICANCE)) return isLevel(tokens, at, end) ? "significance-level" : null;
     if (isOneOf(tokens, next, MARGIN)) return "margin";
   }
+  return null;
+}
+
+function kindBefore(tokens: Tokens, at: number, end: number): ContextKind | null {
   const sentence = sentenceOf(tokens, at);
-  for (let back = at - 1; back >= at - 9 && back >= 0 && sentenceOf(tokens, back) === sentence; back--) {
-    if (!isWord(tokens, back)) {
-      if (isSign(tokens, back, 0x3d) || isSign(tokens, back, 0x28) || isSign(tokens, back, 0x2d) || isSign(tokens, back, 0x3c) || isSign(tokens, back, 0x2c)) continue;
-      return null;
-    }
-    const word = lowerOf(tokens, back);
-    if (word === "power" && (percent ? value >= 50 && value <= 99.9 : value > 0.5 && value < 1)) return "power";
-    if ((word === "alpha" || word === "α" || word === "significance") && value <= (percent ? 10 : 0.1)) return "significance-level";
-    if (word === "margin" || word === "margins") return "margin";
-    if (!LINKS.test(word)) return null;
+  for (let back = at - 1; back >= at - REACH && back >= 0 && sentenceOf(tokens, back) === sentence; back--) {
+    if (isOneOf(tokens, back, POWER)) return isPower(tokens, at, end) ? "power" : null;
+    if (isOneOf(tokens, back, ALPHA)) return isLevel(tokens, at, end) ? "significance-level" : null;
+    if (isOneOf(tokens, back, BETA)) return plansBefore(tokens, back) && valueAt(tokens, at) < 0.5 ? "power" : null;
+    if (isOneOf(tokens, back, MARGIN)) return "margin";
+    if (!isOneOf(tokens, back, LINKS) && !isJoint(tokens, back)) return null;
   }
   return null;
+}
+
+function isJoint(tokens: Tokens, at: number): boolean {
+  return opensBracket(tokens, at) || [0x3d, 0x2d, 0x3c, 0x2c].some((code) => isSign(tokens, at, code));
+}
+
+function isPower(tokens: Tokens, at: number, end: number): boolean {
+  const value = valueAt(tokens, at);
+  return end > at + 1 ? value >= 50 && value < 100 : value >= 0.5 && value < 1;
+}
+
+function isLevel(tokens: Tokens, at: number, end: number): boolean {
+  const value = valueAt(tokens, at);
+  return value > 0 && value <= (end > at + 1 ? 10 : 0.1);
+}
+
+/** "β = .2" is a type II error only where a plan is told: otherwise it is a coefficient. */
+function plansBefore(tokens: Tokens, at: number): boolean {
+  for (let back = at - 1; back >= at - REACH && back >= 0; back--) if (isOneOf(tokens, back, PLANS)) return true;
+  return false;
 }

@@ -1,12 +1,14 @@
 /**
- * Test statistics: "t(28) = −2.1", "F(1, 28) = 4.2", "F1,28 = 4.2", "χ²(1, N = 52) = 4.3", "chi-square = 4.3", "z = 2.1", "U = 123", "H(2) = 5.1".
+ * Test statistics: "t(28) = −2.1", "F(1, 28) = 4.2", "F1,28 = 4.2", "χ²(1, N = 52) = 4.3", "chi-square = 4.3", "z = 2.1", "U = 123", "H(2) = 5.1", "Wald = 4.3",
+ * "log-rank 12.4".
  * Not a correlation (an estimate), not "T2" or "F1" as names: a relation sign must follow. Forms: APA 7, section 6.43, and looser prints.
  */
 import type { TestStatistic } from "@tabstract/record";
+import { DASH, isGlued, isNumber, isOneOf, isSign, isThe, numberAt, type Tokens, textOf, valueAt } from "../lexer.ts";
 import { wordId, wordIds } from "../lexicon.ts";
-import { DASH, isGlued, isNumber, isOneOf, isSign, isThe, textOf, type Tokens, valueAt } from "../lexer.ts";
 import { signRelationAt } from "../parts/relation.ts";
-import type { ClaimedNumber, Recognizer } from "../recognizer.ts";
+import { unitAt } from "../parts/unit.ts";
+import type { Claim, ClaimedNumber, Recognizer } from "../recognizer.ts";
 
 const SYMBOLS: ReadonlyMap<string, TestStatistic["symbol"]> = new Map([
   ["t", "t"],
@@ -28,15 +30,21 @@ const SYMBOLS: ReadonlyMap<string, TestStatistic["symbol"]> = new Map([
 ]);
 
 const CHI = wordIds("chi");
+const NAMED = wordIds("wald log logrank");
+const WALD = wordId("wald");
+const LOG = wordId("log");
+const RANK = wordId("rank");
+const TEST = wordIds("test statistic chi χ χ2 square squared");
 const SQUARE = ["square", "squared", "sq"];
 const N = wordId("n");
 
 export const testStatistic: Recognizer = {
   name: "test-statistic",
   precedence: 85,
-  triggers: { words: wordIds("t f z q u w h x chi χ χ2") },
+  triggers: { words: wordIds("t f z q u w h x chi χ χ2 wald log logrank") },
   recognize(scene, at) {
     const { tokens } = scene;
+    if (isOneOf(tokens, at, NAMED)) return named(tokens, at);
     const symbol = SYMBOLS.get(textOf(tokens, at));
     if (symbol === undefined) return null;
     if (isGlued(tokens, at) && (isSign(tokens, at - 1, DASH) || isNumber(tokens, at - 1))) return null;
@@ -67,8 +75,10 @@ export const testStatistic: Recognizer = {
         next++;
       }
     }
-    const relation = signRelationAt(tokens, next) ?? (isSign(tokens, next, 0x3a) ? { end: next + 1 } : null);
+    const relation = signRelationAt(tokens, next) ?? (isSign(tokens, next, 0x3a) && symbol === "chi2" ? { end: next + 1 } : null);
     if (relation === null || !isNumber(tokens, relation.end)) return null;
+    // "t = 30 minutes" is a time.
+    if (unitAt(tokens, relation.end + 1) !== null) return null;
     numbers.push({ at: relation.end, role: "value" });
     return {
       from: at,
@@ -88,4 +98,26 @@ function chiSquare(tokens: Tokens, at: number): number {
   if (!isOneOf(tokens, at, CHI)) return -1;
   const word = isSign(tokens, next, DASH) ? next + 1 : next;
   return SQUARE.includes(textOf(tokens, word).toLowerCase()) ? word + 1 : -1;
+}
+
+/** "Wald = 4.3", "log-rank test, 12.4": statistics that go by their test's name. Only a decimal, for a bare integer may count anything. */
+function named(tokens: Tokens, at: number): Claim | null {
+  let next = at + 1;
+  const logRank = !isThe(tokens, at, WALD);
+  if (isThe(tokens, at, LOG)) {
+    if (isSign(tokens, next, DASH)) next++;
+    if (!isThe(tokens, next, RANK)) return null;
+    next++;
+  }
+  while (next < at + 6 && isOneOf(tokens, next, TEST)) next++;
+  const relation = signRelationAt(tokens, next);
+  if (relation !== null) next = relation.end;
+  else if (isSign(tokens, next, 0x2c) || isSign(tokens, next, 0x3a)) next++;
+  if (numberAt(tokens, next)?.form !== "decimal") return null;
+  return {
+    from: at,
+    to: next + 1,
+    numbers: [{ at: next, role: "value" }],
+    fields: { kind: "test-statistic", symbol: "other", name: logRank ? "log-rank" : "Wald", df: [], value: valueAt(tokens, next) },
+  };
 }

@@ -1,14 +1,14 @@
-/** Criteria and cut-offs: "at least 20 mm", "BMI ≥ 30 kg/m²", "a score of 4 or more", "less than 5%", "> 140 mmHg". In the results only where the words set a criterion. */
+/** Criteria and cut-offs: "at least 20 mm", "BMI ≥ 30 kg/m²", "a score of 4 or more", "less than 5%", "> 140 mmHg". In the results not what a copula states ("was < 0.1"). */
 import { contextClaim, finite } from "../claims.ts";
+import { isA, isNumber, isOneOf, isSign, type Tokens, valueAt } from "../lexer.ts";
 import { C, wordIds } from "../lexicon.ts";
-import { isA, isOneOf, isWord, lowerOf, type Tokens, valueAt } from "../lexer.ts";
-import { isInName } from "../parts/frame.ts";
-import { relationBefore } from "../parts/relation.ts";
+import { boundBefore, isCriterion, isInName } from "../parts/frame.ts";
 import { unitAt } from "../parts/unit.ts";
 import type { Recognizer } from "../recognizer.ts";
 import { zoneAt } from "../scene.ts";
 
 const OR = wordIds("or");
+const ABOVE = wordIds("above below over under");
 const CRITERION = wordIds("threshold cutoff least most minimum maximum");
 
 export const threshold: Recognizer = {
@@ -18,25 +18,29 @@ export const threshold: Recognizer = {
   recognize(scene, at) {
     const { tokens } = scene;
     if (isInName(tokens, at)) return null;
-    const relation = relationBefore(tokens, at);
     const unit = unitAt(tokens, at + 1);
     const end = unit?.end ?? at + 1;
-    const orMore = isOneOf(tokens, end, OR) && (isA(tokens, end + 1, C.INCREASE | C.DECREASE) || ["above", "below", "over", "under"].includes(isWord(tokens, end + 1) ? lowerOf(tokens, end + 1) : ""));
-    const bounded = relation !== null && relation.relation !== "=" && relation.relation !== "~";
-    if (!bounded && !orMore && !criterionBefore(tokens, at)) return null;
+    const orMore = isOneOf(tokens, end, OR) && (isA(tokens, end + 1, C.INCREASE | C.DECREASE) || isOneOf(tokens, end + 1, ABOVE));
+    const bound = boundBefore(tokens, at);
+    const criterion = orMore || namesCriterion(tokens, at);
+    if (bound === null && !criterion) return null;
     if (isA(tokens, end, C.PEOPLE) && unit === null && !orMore) return null;
     const zone = zoneAt(scene, at);
-    if ((zone === "RESULTS" || zone === "CONCLUSIONS") && !orMore && !criterionBefore(tokens, at) && !isMeasureBefore(tokens, relation?.from ?? at)) return null;
-    return contextClaim(tokens, { as: "threshold", from: at, to: orMore ? end + 2 : end, value: finite(valueAt(tokens, at)), unit: unit?.text ?? null });
+    if ((zone === "RESULTS" || zone === "CONCLUSIONS") && !criterion && (bound === null || !isCriterion(tokens, bound, end))) return null;
+    // "< 140/90 mm Hg" bounds both.
+    const pair = unit === null && isSign(tokens, end, 0x2f) && isNumber(tokens, end + 1) ? end + 1 : -1;
+    const to = pair > 0 ? (unitAt(tokens, pair + 1)?.end ?? pair + 1) : orMore ? end + 2 : end;
+    return contextClaim(tokens, {
+      as: "threshold",
+      from: at,
+      to,
+      value: pair > 0 ? null : finite(valueAt(tokens, at)),
+      unit: unit?.text ?? null,
+    });
   },
 };
 
-function criterionBefore(tokens: Tokens, at: number): boolean {
+function namesCriterion(tokens: Tokens, at: number): boolean {
   for (let back = at - 1; back >= at - 3; back--) if (isOneOf(tokens, back, CRITERION)) return true;
   return false;
-}
-
-/** "BMI ≥ 30", "HbA1c > 7%": a measured thing right before the sign makes a criterion of it, also in the results. */
-function isMeasureBefore(tokens: Tokens, at: number): boolean {
-  return isWord(tokens, at - 1) && /^(?:[A-Z][A-Za-z0-9]{1,6}|score|scores|age|aged|size|diameter|pressure|volume|level|levels|length|weight|load)$/.test(tokens.text.slice(tokens.start[at - 1], tokens.end[at - 1]));
 }

@@ -1,0 +1,16 @@
+import type { Expectations, LinkerExample } from "../linker-example.ts";
+
+const rows: readonly LinkerExample<Expectations["populations"]>[] = [
+  { text: "In women, relapse occurred in 12%.", expect: { "12": "women" } },
+  { text: "Among smokers the odds ratio was 2.4.", expect: { "2.4": "smokers" } },
+  { text: "In the per-protocol population, 41% responded.", expect: { "41": "per-protocol" } },
+  { text: "The response rate was 38% by intention-to-treat analysis.", expect: { "38": "intention-to-treat" } },
+  { text: "In premenopausal women bone loss was 3.1%.", expect: { "3.1": "premenopausal women" } },
+  { text: "Relapse was seen in 9% of the safety population.", expect: { "9": "safety population" } },
+  { text: "Relapse occurred in 12% of patients.", expect: { "12": null }, why: "the study's own people" },
+  { text: "In women the drug was well tolerated. Relapse occurred in 14%.", expect: { "14": null }, why: "said in another sentence" },
+  { text: "Safety was good; relapse occurred in 15%.", expect: { "15": null }, why: "safety is no analysis set" },
+  { text: "In women pain was frequent; overall relapse was 16%.", expect: { "16": null }, why: "the semicolon ends the frame" },
+];
+
+export default rows;

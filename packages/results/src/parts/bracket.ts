@@ -1,0 +1,24 @@
+/** Brackets around an aside. */
+import { isSign, type Tokens } from "../lexer.ts";
+
+/** How many tokens an aside may hold; a longer one is not skipped. */
+const LIMIT = 40;
+
+export function opensBracket(tokens: Tokens, at: number): boolean {
+  return isSign(tokens, at, 0x28) || isSign(tokens, at, 0x5b);
+}
+
+export function closesBracket(tokens: Tokens, at: number): boolean {
+  return isSign(tokens, at, 0x29) || isSign(tokens, at, 0x5d);
+}
+
+/** One past the bracket that closes the one at `at`; `at` itself where none opens there or it never closes. */
+export function pastBracket(tokens: Tokens, at: number): number {
+  if (!opensBracket(tokens, at)) return at;
+  let depth = 0;
+  for (let next = at; next < at + LIMIT && next < tokens.count; next++) {
+    if (opensBracket(tokens, next)) depth++;
+    else if (closesBracket(tokens, next) && --depth === 0) return next + 1;
+  }
+  return at;
+}

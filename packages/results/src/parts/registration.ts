@@ -1,0 +1,75 @@
+/** Trial and review registrations in a text, by the forms that each registry prints. */
+import type { Registration } from "@tabstract/record";
+import { DASH, isNumber, isSign, isWord, lex, startOf, type Tokens } from "../lexer.ts";
+import { EUDRACT, REGISTRY_FORMS, type RegistryForm } from "../registries.ts";
+
+export interface RegistrationPart {
+  readonly from: number;
+  readonly end: number;
+  readonly registration: Omit<Registration, "span">;
+}
+
+/** How many tokens may stand between a registry's letters and the digits. */
+const LETTERS_BACK = 6;
+
+/** Forms by the letter (a character code) that their first word begins with: most words before a number begin none. */
+const formsByLetter: ReadonlyMap<number, readonly RegistryForm[]> = groupForms();
+
+function groupForms(): Map<number, RegistryForm[]> {
+  const grouped = new Map<number, RegistryForm[]>();
+  for (const form of REGISTRY_FORMS) {
+    for (const letter of form.letters) grouped.set(letter.charCodeAt(0), [...(grouped.get(letter.charCodeAt(0)) ?? []), form]);
+  }
+  return grouped;
+}
+
+function upperCase(code: number): number {
+  return code >= 0x61 && code <= 0x7a ? code - 0x20 : code;
+}
+
+/** The registration whose digits the number at `at` holds, or null. */
+export function registrationAt(tokens: Tokens, at: number): RegistrationPart | null {
+  return withLetters(tokens, at) ?? eudract(tokens, at);
+}
+
+/** Every registration of a text that is not an abstract's: its title's. */
+export function registrationsIn(text: string): Omit<Registration, "span">[] {
+  const tokens = lex(text);
+  return tokens.numberTokens.flatMap((at) => registrationAt(tokens, at)?.registration ?? []);
+}
+
+function withLetters(tokens: Tokens, at: number): RegistrationPart | null {
+  for (let from = at - 1; from >= 0 && from >= at - LETTERS_BACK; from--) {
+    if (!isWord(tokens, from)) continue;
+    const start = startOf(tokens, from);
+    for (const { registry, form, normalise } of formsByLetter.get(upperCase(tokens.text.charCodeAt(start))) ?? []) {
+      form.lastIndex = start;
+      const match = form.exec(tokens.text);
+      if (match === null || match.index + match[0].length < (tokens.end[at] ?? 0)) continue;
+      return { from, end: tokenAfter(tokens, from, start + match[0].length), registration: { registry, id: normalise(match) } };
+    }
+  }
+  return null;
+}
+
+function eudract(tokens: Tokens, at: number): RegistrationPart | null {
+  // The lexer may read the dashes as signs of the numbers behind them.
+  if (!isNumber(tokens, at) || !(isSign(tokens, at + 1, DASH) || isNumber(tokens, at + 1))) return null;
+  const start = startOf(tokens, at);
+  EUDRACT.lastIndex = start;
+  const match = EUDRACT.exec(tokens.text);
+  if (match === null) return null;
+  const [, year, number, country] = match;
+  return {
+    from: at,
+    end: tokenAfter(tokens, at, start + match[0].length),
+    registration: { registry: "EudraCT", id: `${year}-${number}-${country}` },
+  };
+}
+
+/** One past the last token that begins before this offset. */
+export function tokenAfter(tokens: Tokens, from: number, offset: number): number {
+  let to = from + 1;
+  while (to < tokens.count && (tokens.start[to] ?? 0) < offset) to++;
+  return to;
+}

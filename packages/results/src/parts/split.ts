@@ -1,0 +1,43 @@
+/** Numbers that add up to one printed before them: "53 patients (24 to A and 29 to B)"; not "42 patients (21 in each …)". */
+
+import { isA, isGlued, isSign, numberAt, sentenceOf, type Tokens, valueAt } from "../lexer.ts";
+import { C } from "../lexicon.ts";
+
+const REACH = 70;
+const MOST_PARTS = 5;
+
+/** The tokens of two to five counts behind a total, in its sentence or the next, that add up to it; empty where none do. */
+export function partsOf(tokens: Tokens, at: number): readonly number[] {
+  const total = valueAt(tokens, at);
+  if (total < 6) return [];
+  const parts: number[] = [];
+  let sum = 0;
+  const last = sentenceOf(tokens, at) + 1;
+  for (let next = at + 1; next < at + REACH && next < tokens.count && sentenceOf(tokens, next) <= last; next++) {
+    if (!isPart(tokens, next)) continue;
+    parts.push(next);
+    sum += valueAt(tokens, next);
+    if (sum === total && parts.length > 1) return parts;
+    if (sum > total || parts.length === MOST_PARTS) return [];
+  }
+  return [];
+}
+
+function isPart(tokens: Tokens, at: number): boolean {
+  const number = numberAt(tokens, at);
+  if (
+    number === null ||
+    number.signed ||
+    !Number.isInteger(number.value) ||
+    number.value < 1 ||
+    (number.form !== "integer" && number.form !== "word")
+  )
+    return false;
+  if (
+    isSign(tokens, at + 1, 0x25) ||
+    (isA(tokens, at + 1, C.UNIT) && !isA(tokens, at + 1, C.PEOPLE)) ||
+    (isA(tokens, at - 1, C.LABEL) && (number.value < 6 || !isA(tokens, at - 1, C.GROUP)))
+  )
+    return false;
+  return !isGlued(tokens, at) || isSign(tokens, at - 1, 0x28) || isSign(tokens, at - 1, 0x5b) || isSign(tokens, at - 1, 0x3d);
+}

@@ -1,0 +1,32 @@
+import type { Example } from "../example.ts";
+
+const rows: readonly Example[] = [
+  {
+    text: "Scores were ⟦3.2 points⟧ lower than with placebo.",
+    expect: [{ kind: "estimate", measure: "mean-difference", value: 3.2, unit: "points", direction: "decrease" }],
+  },
+  { text: "Nitrate was ⟦10.3 mmol/L⟧ greater with juice vs water (95% CI 0.8 to 19.7).", expect: [{ value: 10.3, direction: "increase" }] },
+  { text: "Zelotinib reduced stay by ⟦1.9 days⟧ compared with usual care.", expect: [{ value: 1.9, unit: "days", direction: "decrease" }] },
+  {
+    text: "Cholesterol showed an improvement of ⟦8.9 mg/dL⟧ (95% CI 1.0 to 16.7; p=0.03) compared with usual care.",
+    expect: [{ value: 8.9, unit: "mg/dL", direction: "increase" }],
+  },
+  {
+    text: "Onset was ⟦5 min⟧ earlier (20.2 vs 25.5 min).",
+    expect: [{ value: 5, unit: "min", direction: "decrease" }],
+    why: "both groups' values in brackets",
+  },
+  { text: "Weight was ⟦2.1 kg⟧ lower in the exercise group.", expect: [{ value: 2.1, unit: "kg", direction: "decrease" }] },
+  {
+    text: "Fasting glucose decreased over the study period with zelotinib vs placebo by ⟦−1.0 mmol/L⟧ (P = .018).",
+    expect: [{ value: -1, unit: "mmol/L", direction: "decrease" }],
+    why: "the verb stands far before its size",
+  },
+  { text: "Weight fell by 2.1 kg with diet versus 0.3 kg with advice.", why: "each group's own change" },
+  { text: "Weight fell by 2.1 kg compared with baseline." },
+  { text: "At 6 months pain was significantly better than in controls.", why: "a time" },
+  { text: "Weight fell by 2.1 kg." },
+  { text: "Patients taller than 150 cm were compared.", zone: "METHODS" },
+];
+
+export default rows;

@@ -1,0 +1,73 @@
+/** Values that only their words tell; not bounds, statistics, doses, years or names. */
+import type { Example } from "../example.ts";
+
+const rows: readonly Example[] = [
+  { text: "Glucose was ⟦5.3 mmol/L⟧ with drug A.", expect: [{ statistic: "mean", value: 5.3, unit: "mmol/L" }] },
+  {
+    text: "The score fell from ⟦7.2⟧ to ⟦6.4⟧.",
+    expect: [
+      { statistic: "mean", value: 7.2 },
+      { statistic: "mean", value: 6.4 },
+    ],
+  },
+  {
+    text: "Scores of ⟦12⟧ and ⟦15⟧ did not differ.",
+    expect: [
+      { statistic: "mean", value: 12 },
+      { statistic: "mean", value: 15 },
+    ],
+  },
+  {
+    text: "Pressure was ⟦142⟧ and ⟦138 mm Hg⟧, respectively.",
+    expect: [
+      { statistic: "mean", value: 142 },
+      { statistic: "mean", value: 138, unit: "mm Hg" },
+    ],
+  },
+  { text: "The median score was ⟦4⟧.", expect: [{ statistic: "median", value: 4 }] },
+  {
+    text: "Intraocular pressure fell by ⟦6.5 mm Hg⟧ with drug A.",
+    expect: [{ statistic: "mean", value: 6.5, unit: "mm Hg", change: true, direction: "decrease" }],
+  },
+  {
+    text: "Mean loss was ⟦571 ml⟧ in the bag group.",
+    expect: [{ statistic: "mean", value: 571, unit: "ml", change: true, direction: "decrease" }],
+  },
+  {
+    text: "Severe events were few (drug ⟦34⟧, placebo ⟦36⟧).",
+    expect: [
+      { statistic: "count", value: 34 },
+      { statistic: "count", value: 36 },
+    ],
+  },
+  {
+    text: "Costs were lower (⟦3120⟧ vs ⟦4604 euros⟧).",
+    expect: [
+      { statistic: "mean", value: 3120 },
+      { statistic: "mean", value: 4604, unit: "euros" },
+    ],
+  },
+  {
+    text: "Levels ranged from ⟦3.5 to 8.1 mmol/L⟧.",
+    expect: [{ statistic: "other", value: null, unit: "mmol/L", dispersions: [{ type: "range", value: null, low: 3.5, high: 8.1 }] }],
+  },
+  { text: "Viral load was ⟦< 50⟧ copies.", expect: [{ statistic: "mean", value: 50, relation: "<" }] },
+  {
+    text: "Women with a mean weight of ⟦82.4 kg⟧ were studied.",
+    zone: "METHODS",
+    expect: [{ statistic: "mean", value: 82.4, unit: "kg" }],
+  },
+  { text: "Eyes with pressure < 21 mm Hg did better." },
+  { text: "Pressures were less than 12 mmHg in 60% of eyes." },
+  { text: "The slope was steep (SE = 0.52)." },
+  { text: "The drug worked in the FEC(90) arm." },
+  { text: "Rates of the 15 mg, 30 mg, and 60 mg groups were similar." },
+  { text: "Losartan 30 mg was safe." },
+  { text: "Costs are in 2012 USD." },
+  { text: "At week 8 the SF-36 was stable." },
+  { text: "Risk was higher (1.5–4.3)." },
+  { text: "One to three of 1) pain and 2) nausea were seen." },
+  { text: "A weight of 82.4 kg was assumed.", zone: "METHODS" },
+  { text: "A score of ⟦1⟧ or 2 points was better.", expect: [{ statistic: "mean", value: 1 }] },
+];
+export default rows;

@@ -1,0 +1,52 @@
+/** Doses and strengths; not what was measured in the same units. */
+import type { Example } from "../example.ts";
+
+const rows: readonly Example[] = [
+  { text: "Patients took ⟦20 mg⟧ of drug A.", zone: "METHODS", expect: [{ as: "dose", value: 20, unit: "mg" }] },
+  { text: "They took ⟦5 mg/day⟧ for a week.", zone: "METHODS", expect: [{ as: "dose", value: 5, unit: "mg/day" }] },
+  { text: "⟦200 mg⟧ twice daily was given.", zone: "METHODS", expect: [{ as: "dose", value: 200, unit: "mg" }] },
+  {
+    text: "Doses were ⟦5⟧, ⟦10⟧ and ⟦20 mg⟧.",
+    zone: "METHODS",
+    expect: [
+      { as: "dose", value: 5, unit: "mg" },
+      { as: "dose", value: 10, unit: "mg" },
+      { as: "dose", value: 20, unit: "mg" },
+    ],
+  },
+  { text: "They received ⟦1–2 g⟧ of drug A.", zone: "METHODS", expect: [{ as: "dose", low: 1, high: 2, unit: "g" }] },
+  { text: "⟦Two tablets⟧ were taken each night.", zone: "METHODS", expect: [{ as: "dose", value: 2, unit: "tablets" }] },
+  {
+    text: "Radiotherapy was ⟦60 Gy⟧ in ⟦30 fractions⟧.",
+    zone: "METHODS",
+    expect: [
+      { as: "dose", value: 60, unit: "Gy" },
+      { as: "dose", value: 30, unit: "fractions" },
+    ],
+  },
+  {
+    text: "Injection of ⟦20 million⟧ mesenchymal cells was done.",
+    zone: "METHODS",
+    expect: [{ as: "dose", value: 20000000, unit: "cells" }],
+  },
+  { text: "⟦2 × 10⁷⟧ cells were infused.", zone: "METHODS", expect: [{ as: "dose", value: 20000000, unit: "cells" }] },
+  { text: "The ⟦20-mg⟧ arm did better.", expect: [{ as: "dose", value: 20, unit: "mg" }] },
+  {
+    text: "Rates of the ⟦15 mg⟧, ⟦30 mg⟧, and ⟦60 mg⟧ groups were similar.",
+    expect: [
+      { as: "dose", value: 15, unit: "mg" },
+      { as: "dose", value: 30, unit: "mg" },
+      { as: "dose", value: 60, unit: "mg" },
+    ],
+  },
+  { text: "They received ⟦75 mg⟧ in all visits.", expect: [{ as: "dose", value: 75, unit: "mg" }] },
+  { text: "Buprenorphine (⟦60 μg⟧) prolongs the block.", zone: "CONCLUSIONS", expect: [{ as: "dose", value: 60, unit: "μg" }] },
+  { text: "Glucose was 92 mg/dL with drug A." },
+  { text: "Blood loss was 320 ml." },
+  { text: "Protein fell by 3 g with drug A." },
+  { text: "Steers had 619 kg body weight.", zone: "METHODS" },
+  { text: "The trial ran for 12 weeks.", zone: "METHODS" },
+  { text: "A weight above ⟦30 kg⟧ was required.", zone: "METHODS", expect: [{ as: "threshold", value: 30, unit: "kg" }] },
+  { text: "Pressure fell to 8.4 mm Hg in the drug group." },
+];
+export default rows;

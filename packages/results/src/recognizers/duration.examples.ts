@@ -1,0 +1,54 @@
+/** Durations and points in time; not results measured in time, nor ages. */
+import type { Example } from "../example.ts";
+
+const rows: readonly Example[] = [
+  { text: "Treatment lasted ⟦12 months⟧.", zone: "METHODS", expect: [{ as: "duration", value: 12, unit: "month" }] },
+  { text: "A ⟦6-month⟧ course was given.", zone: "METHODS", expect: [{ as: "duration", value: 6, unit: "month" }] },
+  {
+    text: "Visits were at ⟦month 12⟧ and ⟦week 8⟧.",
+    zone: "METHODS",
+    expect: [
+      { as: "duration", value: 12, unit: "month" },
+      { as: "duration", value: 8, unit: "week" },
+    ],
+  },
+  {
+    text: "Follow-up was at ⟦1⟧-, ⟦3⟧-, and ⟦6-months⟧.",
+    zone: "METHODS",
+    expect: [
+      { as: "duration", value: 1, unit: "month" },
+      { as: "duration", value: 3, unit: "month" },
+      { as: "duration", value: 6, unit: "month" },
+    ],
+  },
+  {
+    text: "Visits were at ⟦1⟧, ⟦3⟧, ⟦6⟧ and ⟦12 months⟧.",
+    zone: "METHODS",
+    expect: [
+      { as: "duration", value: 1, unit: "month" },
+      { as: "duration", value: 3, unit: "month" },
+      { as: "duration", value: 6, unit: "month" },
+      { as: "duration", value: 12, unit: "month" },
+    ],
+  },
+  { text: "Courses lasted ⟦3 to 6 weeks⟧.", zone: "METHODS", expect: [{ as: "duration", low: 3, high: 6, unit: "week" }] },
+  { text: "Drug A was given on ⟦day −1⟧.", zone: "METHODS", expect: [{ as: "duration", value: -1, unit: "day" }] },
+  {
+    text: "Visits were at ⟦weeks 4⟧, ⟦8⟧ and ⟦12⟧.",
+    zone: "METHODS",
+    expect: [
+      { as: "duration", value: 4, unit: "week" },
+      { as: "duration", value: 8, unit: "week" },
+      { as: "duration", value: 12, unit: "week" },
+    ],
+  },
+  { text: "They took ⟦3-weekly⟧ courses.", zone: "METHODS", expect: [{ as: "duration", value: 3, unit: "week" }] },
+  { text: "Pain fell at ⟦24 postoperative hours⟧.", expect: [{ as: "duration", value: 24, unit: "hour" }] },
+  { text: "After ⟦8 weeks⟧ the score was better.", expect: [{ as: "duration", value: 8, unit: "week" }] },
+  { text: "Survival was 12 months with drug A." },
+  { text: "Adults aged 18 years were asked.", zone: "METHODS" },
+  { text: "Glucose was 5.3 mmol/L." },
+  { text: "Stay fell from 6.3 to 4.5 days." },
+  { text: "A 6-minute walk test was done.", zone: "METHODS" },
+];
+export default rows;

@@ -1,0 +1,30 @@
+import type { Example } from "../example.ts";
+
+const rows: readonly Example[] = [
+  {
+    text: "Low birth weight (risk ratio 0.74; 95% CI 0.60–0.91) and preterm delivery (⟦0.62⟧; 95% CI 0.43–0.89) were rarer.",
+    expect: [{ kind: "estimate", measure: "risk-ratio", value: 0.62, unit: null }],
+  },
+  {
+    text: "Relapse was rarer with A (hazard ratio 0.28 [95% CI 0.10–0.81]) and B (⟦0.31⟧ [0.10–0.98]).",
+    expect: [{ measure: "hazard-ratio", value: 0.31 }],
+  },
+  {
+    text: "Adjusted odds ratios were high for smokers (2.10, 95% CI 1.40–3.10) and drinkers (⟦1.70⟧, 95% CI 1.20–2.40).",
+    expect: [{ measure: "odds-ratio", value: 1.7, adjusted: true }],
+    why: "the first stands behind the name itself",
+  },
+  {
+    text: "The difference in pain was large at rest (⟦−1.2 points⟧; 95% CI −2.0 to −0.4).",
+    expect: [{ measure: "mean-difference", value: -1.2, unit: "points" }],
+  },
+  { text: "The odds ratio was 1.4 (95% CI 1.1–1.8); mean scores were 4.5 (95% CI 4.1–4.9).", why: "a group's own mean" },
+  { text: "The odds ratio was 1.4 (95% CI 1.1–1.8) and prevalence was 12.5% (95% CI 10.0–15.0)." },
+  {
+    text: "No difference was seen [−0.016 mm (95% CI −0.037 to 0.006) vs −0.007 mm (95% CI −0.029 to 0.015)].",
+    why: "each group's own change",
+  },
+  { text: "Pain was 3.2 (95% CI 2.8–3.6)." },
+];
+
+export default rows;

@@ -1,0 +1,78 @@
+/**
+ * The further estimates of a series whose measure was named once: "low birth weight (risk ratio 0.74; 95% CI …) and preterm delivery (0.62; 95% CI …)",
+ * "hazard ratio 0.28 [95% CI …] for A and 0.31 [0.10–0.98] for B". Each stands before its own interval. A ratio has no unit; a difference has the
+ * kind of unit that its name asks for. Not a group's own mean, rate or score with its interval.
+ */
+import type { Measure } from "@tabstract/record";
+import { isA, isNumber, isOneOf, isSign, isWord, numberAt, type Tokens, valueAt } from "../lexer.ts";
+import { C, wordIds } from "../lexicon.ts";
+import { closesBracket, opensBracket, pastBracket } from "../parts/bracket.ts";
+import { bareInterval, estimateClaim } from "../parts/estimate-claims.ts";
+import { isInName } from "../parts/frame.ts";
+import { isSeriesOfIntervals, levelAt } from "../parts/level.ts";
+import { type MeasurePart, measureAt } from "../parts/measure.ts";
+import { unitAt } from "../parts/unit.ts";
+import type { Recognizer } from "../recognizer.ts";
+import { type Scene, zoneAt } from "../scene.ts";
+
+const RATIOS: ReadonlySet<Measure> = new Set(["odds-ratio", "hazard-ratio", "risk-ratio", "rate-ratio"]);
+const DIFFERENCES = wordIds("difference differences");
+const OWN_VALUE = wordIds(
+  "score scores level levels concentration concentrations rate rates incidence prevalence proportion proportions percentage frequency per",
+);
+/** How far back the name may stand, in tokens: the sentence before this one included. */
+const REACH = 90;
+
+export const listedEstimate: Recognizer = {
+  name: "listed-estimate",
+  precedence: 64,
+  triggers: { numbers: true },
+  recognize(scene, at) {
+    const { tokens } = scene;
+    const zone = zoneAt(scene, at);
+    if (zone !== "RESULTS" && zone !== "CONCLUSIONS") return null;
+    const number = numberAt(tokens, at);
+    if (number === null || (number.form !== "decimal" && !number.signed) || isInName(tokens, at) || !hasInterval(scene, at)) return null;
+    const unit = unitAt(tokens, at + 1);
+    const named = nameBefore(tokens, at);
+    if (named === null) return null;
+    if (named.measure === "mean-difference") {
+      if ((unit === null && !number.signed) || standsAgainst(tokens, at)) return null;
+      return estimateClaim(tokens, { from: at, value: at, measure: unit?.of === "percent" ? "risk-difference" : "mean-difference" });
+    }
+    if (unit !== null || number.signed) return null;
+    return estimateClaim(tokens, { from: at, value: at, measure: named.measure, name: named.name, adjusted: named.adjusted });
+  },
+};
+
+/** An announced interval right behind the value ("0.62, 95% CI"), or a bare one in a series of them. */
+function hasInterval(scene: Scene, at: number): boolean {
+  const { tokens } = scene;
+  let next = unitAt(tokens, at + 1)?.end ?? at + 1;
+  if (opensBracket(tokens, next) || isSign(tokens, next, 0x2c) || isSign(tokens, next, 0x3b)) next++;
+  if (isWord(tokens, next) && levelAt(tokens, next) !== null) return true;
+  if (isNumber(tokens, next) && valueAt(tokens, next) >= 80 && [1, 2, 3].some((step) => levelAt(tokens, next + step)?.level === next))
+    return true;
+  return bareInterval(scene, at) !== null && isSeriesOfIntervals(tokens, at);
+}
+
+/** The measure that the words before this value named last; null where a group's own statistic stands nearer. */
+function nameBefore(tokens: Tokens, at: number): Pick<MeasurePart, "measure" | "name" | "adjusted"> | null {
+  const sentence = tokens.sentence[at] ?? 0;
+  for (let back = at - 1; back >= 0 && back > at - REACH && sentence - (tokens.sentence[back] ?? 0) <= 1; back--) {
+    if (!isWord(tokens, back)) continue;
+    if (isOneOf(tokens, back, DIFFERENCES)) return { measure: "mean-difference", name: null, adjusted: null };
+    const measure = measureAt(tokens, back);
+    if (measure !== null && RATIOS.has(measure.measure)) return measure;
+    if (isA(tokens, back, C.MEAN | C.MEDIAN) || isOneOf(tokens, back, OWN_VALUE)) return null;
+  }
+  return null;
+}
+
+/** "−0.016 mm (95% CI …) in A vs −0.007 mm (95% CI …) in B": the groups' own changes. */
+function standsAgainst(tokens: Tokens, at: number): boolean {
+  const end = pastBracket(tokens, unitAt(tokens, at + 1)?.end ?? at + 1);
+  for (let next = end; next < end + 8 && !closesBracket(tokens, next) && !isSign(tokens, next, 0x3b); next++)
+    if (isA(tokens, next, C.VERSUS)) return true;
+  return isA(tokens, isSign(tokens, at - 1, 0x2e) ? at - 2 : at - 1, C.VERSUS);
+}

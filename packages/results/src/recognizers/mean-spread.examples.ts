@@ -1,0 +1,89 @@
+/** Means and medians with their dispersion; not estimates with an error, counts or names in brackets. */
+import type { Example } from "../example.ts";
+
+const rows: readonly Example[] = [
+  {
+    text: "Glucose was ⟦4.6 ± 0.3 mmol/L⟧ with drug A.",
+    expect: [{ statistic: "mean", value: 4.6, unit: "mmol/L", dispersions: [{ type: "unspecified", value: 0.3, low: null, high: null }] }],
+  },
+  {
+    text: "Glucose was ⟦4.6±0.3⟧ and ⟦5.1+/-0.4 mmol/L⟧.",
+    expect: [
+      { statistic: "mean", value: 4.6, dispersions: [{ type: "unspecified", value: 0.3, low: null, high: null }] },
+      { statistic: "mean", value: 5.1, unit: "mmol/L", dispersions: [{ type: "unspecified", value: 0.4, low: null, high: null }] },
+    ],
+  },
+  {
+    text: "Age was ⟦54.9 ± 4.5 years⟧.",
+    expect: [{ statistic: "mean", value: 54.9, unit: "years", dispersions: [{ type: "unspecified", value: 4.5, low: null, high: null }] }],
+  },
+  {
+    text: "The mean score was ⟦4.6 (SD 0.3) points⟧.",
+    expect: [{ statistic: "mean", value: 4.6, unit: "points", dispersions: [{ type: "sd", value: 0.3, low: null, high: null }] }],
+  },
+  {
+    text: "The mean score was ⟦4.6 (SD, 0.3)⟧ in women.",
+    expect: [{ statistic: "mean", value: 4.6, dispersions: [{ type: "sd", value: 0.3, low: null, high: null }] }],
+  },
+  {
+    text: "The mean score was ⟦4.6 [SE = 0.3]⟧.",
+    expect: [{ statistic: "mean", value: 4.6, dispersions: [{ type: "se", value: 0.3, low: null, high: null }] }],
+  },
+  {
+    text: "Mean (SD) scores were ⟦7.4 (0.8)⟧ and ⟦6.9 (0.7)⟧.",
+    expect: [
+      { statistic: "mean", value: 7.4, dispersions: [{ type: "sd", value: 0.8, low: null, high: null }] },
+      { statistic: "mean", value: 6.9, dispersions: [{ type: "sd", value: 0.7, low: null, high: null }] },
+    ],
+  },
+  {
+    text: "The mean (SD) density was ⟦4.2 (3.7) log⟧ CFU/g.",
+    expect: [{ statistic: "mean", value: 4.2, unit: "log", dispersions: [{ type: "sd", value: 3.7, low: null, high: null }] }],
+  },
+  {
+    text: "The score was ⟦20.1 (±4.0 SD)⟧ after treatment.",
+    expect: [{ statistic: "mean", value: 20.1, dispersions: [{ type: "sd", value: 4, low: null, high: null }] }],
+  },
+  {
+    text: "The score was ⟦2.65 (± 0.52)⟧ in the block group.",
+    expect: [{ statistic: "mean", value: 2.65, dispersions: [{ type: "unspecified", value: 0.52, low: null, high: null }] }],
+  },
+  {
+    text: "The median score was ⟦5 (IQR 3–8)⟧.",
+    expect: [{ statistic: "median", value: 5, dispersions: [{ type: "iqr", value: null, low: 3, high: 8 }] }],
+  },
+  {
+    text: "The median score was ⟦5 [3; 8]⟧.",
+    expect: [{ statistic: "median", value: 5, dispersions: [{ type: "unspecified", value: null, low: 3, high: 8 }] }],
+  },
+  {
+    text: "The median (IQR) score was ⟦5 (3 to 8)⟧ with drug A.",
+    expect: [{ statistic: "median", value: 5, dispersions: [{ type: "iqr", value: null, low: 3, high: 8 }] }],
+  },
+  {
+    text: "Age was ⟦62 years (range 18 to 80)⟧.",
+    expect: [{ statistic: "mean", value: 62, unit: "years", dispersions: [{ type: "range", value: null, low: 18, high: 80 }] }],
+  },
+  {
+    text: "The median stay was ⟦5 days (interquartile range, 3-8 days)⟧.",
+    expect: [{ statistic: "median", value: 5, unit: "days", dispersions: [{ type: "iqr", value: null, low: 3, high: 8 }] }],
+  },
+  {
+    text: "Values are mean ± SD. Weight fell to ⟦61.2 ± 4.1 kg⟧.",
+    expect: [{ statistic: "mean", value: 61.2, unit: "kg", dispersions: [{ type: "sd", value: 4.1, low: null, high: null }] }],
+  },
+  {
+    text: "Values are mean ± SEM. Weight fell to ⟦61.2 ± 4.1 kg⟧.",
+    expect: [{ statistic: "mean", value: 61.2, unit: "kg", dispersions: [{ type: "se", value: 4.1, low: null, high: null }] }],
+  },
+  {
+    text: "Men (mean age ⟦41 ± 12 years⟧) took part.",
+    zone: "METHODS",
+    expect: [{ statistic: "mean", value: 41, unit: "years", dispersions: [{ type: "unspecified", value: 12, low: null, high: null }] }],
+  },
+  { text: "The effect was large (β = 3.9 ± 0.6)." },
+  { text: "Twelve patients (21%) had pain (grade 3)." },
+  { text: "Scores fell by 3.2 (95% CI 1.1 to 5.3) points." },
+  { text: "The error was ±3 mm." },
+];
+export default rows;

@@ -1,0 +1,48 @@
+/** Numbers inside names; not values glued to their unit. */
+import type { Example } from "../example.ts";
+
+const rows: readonly Example[] = [
+  {
+    text: "The SF-⟦36⟧ and IL-⟦6⟧ were used.",
+    zone: "METHODS",
+    expect: [
+      { as: "name-part", value: 36 },
+      { as: "name-part", value: 6 },
+    ],
+  },
+  {
+    text: "⟦CD4⟧ and ⟦T2⟧ were stained.",
+    zone: "METHODS",
+    expect: [
+      { as: "name-part", value: 4 },
+      { as: "name-part", value: 2 },
+    ],
+  },
+  { text: "Patients with type ⟦2⟧ diabetes were asked.", zone: "METHODS", expect: [{ as: "name-part", value: 2 }] },
+  { text: "Grade ⟦3/4⟧ toxicity was recorded.", zone: "METHODS", expect: [{ as: "name-part" }] },
+  { text: "A phase ⟦IIB⟧ trial was run.", zone: "METHODS", expect: [{ as: "name-part", value: 2 }] },
+  {
+    text: "Groups ⟦1⟧ and ⟦2⟧ were compared.",
+    zone: "METHODS",
+    expect: [
+      { as: "name-part", value: 1 },
+      { as: "name-part", value: 2 },
+    ],
+  },
+  { text: "Drug A was given at 60 mg/m(⟦2⟧).", zone: "METHODS", expect: [{ as: "name-part", value: 2 }] },
+  { text: "Patients in the FEC(⟦90⟧) arm did better.", expect: [{ as: "name-part", value: 90 }] },
+  { text: "A ⟦two⟧-sided test was used.", zone: "METHODS", expect: [{ as: "name-part", value: 2 }] },
+  { text: "⟦One⟧-way ANOVA was used.", zone: "METHODS", expect: [{ as: "name-part", value: 1 }] },
+  { text: "A ⟦6-minute walk⟧ test was done.", zone: "METHODS", expect: [{ as: "name-part", value: 6 }] },
+  { text: "⟦5⟧-fluorouracil was given.", zone: "METHODS", expect: [{ as: "name-part", value: 5 }] },
+  {
+    text: "A human epidermal growth factor receptor ⟦2⟧-positive tumour was required.",
+    zone: "METHODS",
+    expect: [{ as: "name-part", value: 2 }],
+  },
+  { text: "The ⟦30-s chair⟧ stand was done.", zone: "METHODS", expect: [{ as: "name-part", value: 30 }] },
+  { text: "They took 20mg of it.", zone: "METHODS" },
+  { text: "Stage II disease was excluded.", zone: "METHODS" },
+  { text: "A 6-month course was given.", zone: "METHODS" },
+];
+export default rows;

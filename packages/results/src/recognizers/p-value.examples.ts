@@ -1,0 +1,73 @@
+import type { Example } from "../example.ts";
+
+const rows: readonly Example[] = [
+  { text: "Pain fell more with zelotinib (⟦p = 0.03⟧).", expect: [{ kind: "p-value", relation: "=", value: 0.03, test: null }] },
+  { text: "Survival was longer (⟦P<.001⟧).", expect: [{ relation: "<", value: 0.001 }] },
+  { text: "Sleep improved (⟦P ≤ 0.05⟧).", expect: [{ relation: "<=", value: 0.05 }] },
+  { text: "Sleep improved (⟦p <= 0.05⟧).", expect: [{ relation: "<=", value: 0.05 }] },
+  { text: "Weight did not change (⟦P > 0.05⟧).", expect: [{ relation: ">", value: 0.05 }] },
+  { text: "Weight did not change (⟦p ≥ 0.2⟧).", expect: [{ relation: ">=", value: 0.2 }] },
+  { text: "The groups did not differ (⟦p=1.00⟧).", expect: [{ relation: "=", value: 1 }] },
+  { text: "The difference gave a ⟦p-value of 0.04⟧.", expect: [{ relation: "=", value: 0.04 }] },
+  { text: "The test gave a ⟦p value less than 0.01⟧.", expect: [{ relation: "<", value: 0.01 }] },
+  { text: "The ⟦p value was 0.62⟧ for relapse.", expect: [{ value: 0.62 }] },
+  { text: "Risk rose with dose (⟦P for trend = 0.02⟧).", expect: [{ value: 0.02, test: "trend" }] },
+  { text: "Risk rose with dose (⟦p-trend < 0.001⟧).", expect: [{ relation: "<", value: 0.001, test: "trend" }] },
+  { text: "Risk rose with dose (⟦Ptrend = 0.02⟧).", expect: [{ value: 0.02, test: "trend" }] },
+  { text: "Age changed the effect (⟦P(interaction) = .045⟧).", expect: [{ value: 0.045, test: "interaction" }] },
+  { text: "Age changed the effect (⟦P for interaction, 0.045⟧).", expect: [{ value: 0.045, test: "interaction" }] },
+  { text: "The new device was as safe (⟦P = 0.002⟧ for noninferiority).", expect: [{ value: 0.002 }] },
+  {
+    text: "The new device was as safe (⟦P for noninferiority <0.001⟧).",
+    expect: [{ relation: "<", value: 0.001, test: "non-inferiority" }],
+  },
+  { text: "Studies differed (⟦P for heterogeneity = 0.4⟧).", expect: [{ value: 0.4, test: "heterogeneity" }] },
+  {
+    text: "Three scores rose (⟦P = 0.01⟧, ⟦0.03⟧ and ⟦0.20⟧, respectively).",
+    expect: [{ value: 0.01 }, { value: 0.03 }, { value: 0.2 }],
+  },
+  {
+    text: "Two scores rose (⟦p<0.001⟧ and ⟦<0.01⟧, respectively).",
+    expect: [
+      { relation: "<", value: 0.001 },
+      { relation: "<", value: 0.01 },
+    ],
+  },
+  { text: "Both scores rose (⟦p = 0.01⟧ and ⟦p = 0.04⟧).", expect: [{ value: 0.01 }, { value: 0.04 }] },
+  { text: "Expression rose (⟦p = 2.1 × 10^-5⟧).", expect: [{ value: 0.000021 }] },
+  { text: "Expression rose (⟦P < 10⁻⁶⟧).", expect: [{ relation: "<", value: 0.000001 }] },
+  { text: "The gene was enriched (⟦q = 0.03⟧).", expect: [{ value: 0.03, test: "false discovery rate" }] },
+  { text: "Healing was faster, ⟦p: 0.03⟧.", expect: [{ value: 0.03 }] },
+  { text: "Healing was faster; ⟦P, .03⟧.", expect: [{ value: 0.03 }] },
+  { text: "Score fell in both arms (⟦p's < 0.05⟧).", expect: [{ relation: "<", value: 0.05 }] },
+  { text: "The difference reached significance (⟦p = 0.04⟧).", expect: [{ value: 0.04 }], why: "a result, not the level" },
+  { text: "Scores were significantly related to a defined marker (⟦P < 0.001⟧).", expect: [{ value: 0.001 }] },
+  { text: "The change was significant (⟦p < 0.05⟧).", expect: [{ relation: "<", value: 0.05 }] },
+  { text: "The rates were statistically non-significant, ⟦P = 0.067⟧.", expect: [{ kind: "p-value", value: 0.067 }] },
+  { text: "Changes were statistically significant at ⟦p< 0.001⟧ in both arms.", expect: [{ kind: "p-value", value: 0.001 }] },
+  {
+    text: "Statistical significance was set at ⟦p < 0.05⟧.",
+    zone: "METHODS",
+    expect: [{ kind: "context", as: "significance-level", value: 0.05 }],
+  },
+  {
+    text: "A ⟦P value of less than .05⟧ was considered significant.",
+    zone: "METHODS",
+    expect: [{ as: "significance-level", value: 0.05 }],
+  },
+  {
+    text: "Differences with ⟦p ≤ 0.01⟧ were regarded as significant.",
+    zone: "METHODS",
+    expect: [{ as: "significance-level", value: 0.01 }],
+  },
+  { text: "The level of significance was ⟦p<0.05⟧.", zone: "METHODS", expect: [{ as: "significance-level" }] },
+  { text: "Healing did not differ (p = NS)." },
+  { text: "Expression of p53 was lost in 12 tumours.", why: "a protein" },
+  { text: "Plasma p-tau 181 rose." },
+  { text: "Samples were kept at pH 7.4." },
+  { text: "Patients of class P 2 were seen." },
+  { text: "The alpha level was 0.05.", zone: "METHODS" },
+  { text: "The peak (P = 12 W) was higher.", why: "power in watts" },
+];
+
+export default rows;

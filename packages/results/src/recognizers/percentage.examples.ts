@@ -1,0 +1,68 @@
+/** Percentages of a group; not strengths, criteria or levels of confidence. */
+import type { Example } from "../example.ts";
+
+const rows: readonly Example[] = [
+  { text: "Response was ⟦74%⟧ with drug A.", expect: [{ statistic: "percentage", value: 74, unit: "%" }] },
+  {
+    text: "Response was ⟦20.7 %⟧ and ⟦31 per cent⟧.",
+    expect: [
+      { statistic: "percentage", value: 20.7, unit: "%" },
+      { statistic: "percentage", value: 31, unit: "%" },
+    ],
+  },
+  { text: "⟦Thirty-three percent⟧ of women responded.", expect: [{ statistic: "percentage", value: 33, unit: "%" }] },
+  { text: "Response was ⟦94.4 percent⟧ with drug A.", expect: [{ statistic: "percentage", value: 94.4, unit: "%" }] },
+  {
+    text: "Rates were ⟦47⟧ and ⟦48%⟧.",
+    expect: [
+      { statistic: "percentage", value: 47, unit: "%" },
+      { statistic: "percentage", value: 48, unit: "%" },
+    ],
+  },
+  {
+    text: "Rates were ⟦12⟧, ⟦15⟧ and ⟦20%⟧ in the three groups.",
+    expect: [
+      { statistic: "percentage", value: 12, unit: "%" },
+      { statistic: "percentage", value: 15, unit: "%" },
+      { statistic: "percentage", value: 20, unit: "%" },
+    ],
+  },
+  {
+    text: "Response rose from ⟦24.7%⟧ to ⟦31.6%⟧ with letters.",
+    expect: [
+      { statistic: "percentage", value: 24.7, unit: "%" },
+      { statistic: "percentage", value: 31.6, unit: "%" },
+    ],
+  },
+  {
+    text: "Success ranged from ⟦12% to 19%⟧.",
+    expect: [{ statistic: "percentage", value: null, unit: "%", dispersions: [{ type: "range", value: null, low: 12, high: 19 }] }],
+  },
+  {
+    text: "Success was ⟦5-8%⟧ in all groups.",
+    expect: [{ statistic: "percentage", value: null, unit: "%", dispersions: [{ type: "range", value: null, low: 5, high: 8 }] }],
+  },
+  { text: "⟦About 12%⟧ of patients dropped their pills.", expect: [{ statistic: "percentage", value: 12, relation: "~", unit: "%" }] },
+  { text: "HbA1c changed by ⟦−0.41%⟧ with drug A.", expect: [{ statistic: "mean", value: -0.41, unit: "%", change: true }] },
+  { text: "The index was 30% ± 9% after drug A." },
+  { text: "Mean bone density changed by ⟦1.2%⟧ at the spine.", expect: [{ statistic: "mean", value: 1.2, unit: "%", change: true }] },
+  {
+    text: "Toxicity was seen in ⟦26.1%⟧ v ⟦8.0%⟧ of patients.",
+    expect: [
+      { statistic: "percentage", value: 26.1, unit: "%" },
+      { statistic: "percentage", value: 8, unit: "%" },
+    ],
+  },
+  { text: "Survival exceeded ⟦90%⟧ in both groups.", expect: [{ statistic: "percentage", value: 90, unit: "%" }] },
+  { text: "Patients were ⟦54%⟧ women.", zone: "METHODS", expect: [{ statistic: "percentage", value: 54, unit: "%" }] },
+  { text: "A ≥ ⟦20%⟧ reduction was more common with drug A.", expect: [{ as: "threshold", value: 20, unit: "%" }] },
+  { text: "Patients with HbA1c < ⟦7%⟧ did better.", expect: [{ as: "threshold", value: 7, unit: "%" }] },
+  { text: "At least ⟦30%⟧ improvement was the goal.", expect: [{ as: "threshold", value: 30, unit: "%" }] },
+  { text: "A ⟦0.5%⟧ bupivacaine solution was used.", zone: "METHODS", expect: [{ as: "dose", value: 0.5, unit: "%" }] },
+  { text: "Onset was faster than with ⟦2%⟧ plain lidocaine.", expect: [{ as: "dose", value: 2, unit: "%" }] },
+  { text: "A loss of ⟦10%⟧ was allowed.", zone: "METHODS", expect: [{ as: "threshold", value: 10, unit: "%" }] },
+  { text: "Asthma affects ⟦5%⟧ of children.", zone: "BACKGROUND", expect: [{ as: "ratio", value: 5, unit: "%" }] },
+  { text: "The 95% confidence interval was wide." },
+  { text: "The odds ratio was 1.8 (95% CI 1.1 to 2.9)." },
+];
+export default rows;

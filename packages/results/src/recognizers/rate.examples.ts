@@ -1,0 +1,25 @@
+import type { Example } from "../example.ts";
+
+const rows: readonly Example[] = [
+  {
+    text: "Falls occurred at ⟦3.2 per 100 person-years⟧.",
+    expect: [{ kind: "group-value", statistic: "rate", value: 3.2, unit: "per 100 person-years", denominator: 100 }],
+  },
+  {
+    text: "Mortality was ⟦12.1/1000 live births⟧.",
+    expect: [{ statistic: "rate", value: 12.1, denominator: 1000, unit: "/1000 live births" }],
+  },
+  {
+    text: "There were ⟦1.4 events per patient-year⟧.",
+    expect: [{ statistic: "rate", value: 1.4, denominator: null, unit: "per patient-year" }],
+    why: "the counted thing stands between",
+  },
+  { text: "Incidence was ⟦45 per 100,000 population⟧.", expect: [{ value: 45, denominator: 100000 }] },
+  { text: "Incidence was ⟦<5 per 1,000 admissions⟧.", expect: [{ relation: "<", value: 5, denominator: 1000 }] },
+  { text: "Two tablets per day were taken.", zone: "METHODS" },
+  { text: "Patients took 20 mg per day." },
+  { text: "There were 20 per group." },
+  { text: "A rate of 3.2 per 100 person-years was assumed.", zone: "METHODS" },
+];
+
+export default rows;

@@ -1,0 +1,17 @@
+import type { Example } from "../example.ts";
+
+const rows: readonly Example[] = [
+  {
+    text: "Patients were randomly assigned ⟦2:1⟧ to zelotinib or placebo.",
+    zone: "METHODS",
+    expect: [{ kind: "context", as: "ratio", value: null }],
+  },
+  { text: "We randomised adults in a ⟦1:1:2⟧ ratio.", zone: "METHODS", expect: [{ as: "ratio" }] },
+  { text: "Randomisation followed a ⟦2 to 1⟧ allocation.", zone: "METHODS", expect: [{ as: "ratio" }] },
+  { text: "The serum was diluted ⟦1:1,000⟧ in buffer.", zone: "METHODS", expect: [{ as: "ratio" }] },
+  { text: "Pain fell from 2 to 1 points." },
+  { text: "Blood pressure was 120/80 mmHg at baseline." },
+  { text: "The odds ratio was: 1.4.", why: "a colon announces the value" },
+];
+
+export default rows;

@@ -1,0 +1,173 @@
+/** Sizes of the study, its arms and its subgroups; not those in whom something happened, not centres, cycles or items. */
+import type { Example } from "../example.ts";
+
+const rows: readonly Example[] = [
+  {
+    text: "We enrolled ⟦114 adults⟧ with knee pain.",
+    zone: "METHODS",
+    expect: [{ value: 114, stage: "enrolled", scope: "total", of: "adults" }],
+  },
+  {
+    text: "A total of ⟦52 patients⟧ were randomised to drug A or placebo.",
+    zone: "METHODS",
+    expect: [{ value: 52, stage: "randomised", scope: "total", of: "patients" }],
+  },
+  {
+    text: "⟦Fifty-two patients⟧ with chronic pain were randomly assigned.",
+    zone: "METHODS",
+    expect: [{ value: 52, stage: "randomised", scope: "total", of: "patients" }],
+  },
+  {
+    text: "⟦One hundred and nine healthy volunteers⟧ participated in the study.",
+    zone: "METHODS",
+    expect: [{ value: 109, stage: "enrolled", scope: "total", of: "volunteers" }],
+  },
+  {
+    text: "Patients were randomised to drug A (⟦n = 58⟧) or placebo (⟦n = 56⟧).",
+    zone: "METHODS",
+    expect: [
+      { value: 58, stage: "randomised", scope: "subgroup" },
+      { value: 56, stage: "unspecified", scope: "subgroup" },
+    ],
+  },
+  {
+    text: "Women (⟦n = 112⟧) were randomised to yoga or stretching.",
+    zone: "METHODS",
+    expect: [{ value: 112, stage: "randomised", scope: "total" }],
+  },
+  {
+    text: "The groups were drug (⟦n=29⟧ vs ⟦31⟧) and no drug.",
+    zone: "METHODS",
+    expect: [
+      { value: 29, stage: "unspecified", scope: "subgroup" },
+      { value: 31, stage: "unspecified", scope: "subgroup" },
+    ],
+  },
+  {
+    text: "⟦Sixty rats⟧ were divided into three groups of ⟦20 per group⟧.",
+    zone: "METHODS",
+    expect: [
+      { value: 60, stage: "randomised", scope: "total", of: "rats" },
+      { value: 20, stage: "unspecified", scope: "arm" },
+    ],
+  },
+  {
+    text: "Participants received one of two diets (⟦20 in each group⟧).",
+    zone: "METHODS",
+    expect: [{ value: 20, stage: "unspecified", scope: "arm" }],
+  },
+  {
+    text: "⟦Forty eyes⟧ of ⟦20 patients⟧ were examined.",
+    zone: "METHODS",
+    expect: [
+      { value: 40, stage: "unspecified", scope: "total", of: "eyes" },
+      { value: 20, stage: "unspecified", scope: "total", of: "patients" },
+    ],
+  },
+  { text: "There were ⟦21 per arm⟧.", zone: "METHODS", expect: [{ value: 21, stage: "unspecified", scope: "arm" }] },
+  {
+    text: "⟦Twelve type 2 diabetic patients⟧ took part.",
+    zone: "METHODS",
+    expect: [{ value: 12, stage: "unspecified", scope: "total", of: "patients" }],
+  },
+  {
+    text: "⟦22 first-degree relatives⟧ of patients were recruited.",
+    zone: "METHODS",
+    expect: [{ value: 22, stage: "enrolled", scope: "total", of: "relatives" }],
+  },
+  {
+    text: "⟦53 patients⟧ (⟦24⟧ on drug A and ⟦29⟧ on placebo) were followed.",
+    zone: "METHODS",
+    expect: [
+      { value: 53, stage: "unspecified", scope: "total", of: "patients" },
+      { value: 24, stage: "unspecified", scope: "subgroup" },
+      { value: 29, stage: "unspecified", scope: "subgroup" },
+    ],
+  },
+  {
+    text: "Overall ⟦126 patients⟧ were treated, ⟦42⟧ with standard care, ⟦42⟧ with drug A and ⟦42⟧ with drug B.",
+    zone: "METHODS",
+    expect: [
+      { value: 126, stage: "unspecified", scope: "total", of: "patients" },
+      { value: 42, stage: "unspecified", scope: "subgroup" },
+      { value: 42, stage: "unspecified", scope: "subgroup" },
+      { value: 42, stage: "unspecified", scope: "subgroup" },
+    ],
+  },
+  {
+    text: "Patients were randomly assigned: ⟦62⟧ to drug A and ⟦55⟧ to placebo.",
+    zone: "METHODS",
+    expect: [
+      { value: 62, stage: "randomised", scope: "subgroup" },
+      { value: 55, stage: "randomised", scope: "subgroup" },
+    ],
+  },
+  {
+    text: "⟦14 trials⟧ with ⟦3,210 participants⟧ were included.",
+    zone: "METHODS",
+    expect: [
+      { value: 14, stage: "enrolled", scope: "total", of: "trials" },
+      { value: 3210, stage: "enrolled", scope: "total", of: "participants" },
+    ],
+  },
+  {
+    text: "We studied ⟦25 425 people⟧ with asthma.",
+    zone: "METHODS",
+    expect: [{ value: 25425, stage: "enrolled", scope: "total", of: "people" }],
+  },
+  { text: "An opportunity sample of ⟦30⟧ was drawn.", zone: "METHODS", expect: [{ value: 30, stage: "unspecified", scope: "total" }] },
+  {
+    text: "⟦Ten experienced, college-aged men⟧ ran on a treadmill.",
+    zone: "METHODS",
+    expect: [{ value: 10, stage: "unspecified", scope: "total", of: "men" }],
+  },
+  {
+    text: "⟦Fifteen healthy overweight or obese men⟧ were studied.",
+    zone: "METHODS",
+    expect: [{ value: 15, stage: "enrolled", scope: "total", of: "men" }],
+  },
+  {
+    text: "⟦88 patients⟧ and ⟦91 controls⟧ were compared.",
+    zone: "METHODS",
+    expect: [
+      { value: 88, stage: "unspecified", scope: "total", of: "patients" },
+      { value: 91, stage: "unspecified", scope: "total", of: "controls" },
+    ],
+  },
+  {
+    text: "Of ⟦212 patients⟧ screened, ⟦180 were eligible⟧.",
+    expect: [
+      { value: 212, stage: "screened", scope: "total", of: "patients" },
+      { value: 180, stage: "eligible", scope: "total" },
+    ],
+  },
+  { text: "⟦Ninety-six patients⟧ completed the study.", expect: [{ value: 96, stage: "completed", scope: "total", of: "patients" }] },
+  { text: "⟦323 (54%) agreed⟧ to participate.", expect: [{ value: 323, stage: "enrolled", scope: "total" }] },
+  { text: "⟦12 patients⟧ withdrew because of nausea.", expect: [{ value: 12, stage: "withdrawn", scope: "total", of: "patients" }] },
+  { text: "All ⟦52 patients⟧ were analysed.", expect: [{ value: 52, stage: "analysed", scope: "total", of: "patients" }] },
+  {
+    text: "A total of ⟦42 patients⟧ were evaluated (⟦21 in each group⟧).",
+    expect: [
+      { value: 42, stage: "analysed", scope: "total", of: "patients" },
+      { value: 21, stage: "analysed", scope: "arm" },
+    ],
+  },
+  {
+    text: "The remaining ⟦171 patients⟧ were analysed; ⟦86⟧ were in the drug group and ⟦85⟧ in the control group.",
+    expect: [
+      { value: 171, stage: "analysed", scope: "total", of: "patients" },
+      { value: 86, stage: "analysed", scope: "subgroup" },
+      { value: 85, stage: "analysed", scope: "subgroup" },
+    ],
+  },
+  { text: "Pain was reported by three patients." },
+  { text: "Nausea occurred in 8 patients (12%)." },
+  { text: "The rate was 12% (n = 23) with drug A." },
+  { text: "Two groups were compared at 15 centres over 12 weeks.", zone: "METHODS" },
+  { text: "Patients received six cycles of drug A.", zone: "METHODS" },
+  { text: "They were enrolled between March 2011 and May 2012.", zone: "METHODS" },
+  { text: "The 10-item scale and the SF-36 were used.", zone: "METHODS" },
+  { text: "Patients were randomised 2 to 1 for 12 weeks.", zone: "METHODS" },
+  { text: "Asthma affects one in ten children.", zone: "BACKGROUND" },
+];
+export default rows;

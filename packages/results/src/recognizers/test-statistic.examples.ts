@@ -1,0 +1,37 @@
+import type { Example } from "../example.ts";
+
+const rows: readonly Example[] = [
+  { text: "Recall improved, ⟦t(28) = −2.1⟧, p = .04.", expect: [{ kind: "test-statistic", symbol: "t", df: [28], value: -2.1 }] },
+  { text: "Recall improved (⟦t28 = 2.1⟧, p = .04).", expect: [{ symbol: "t", df: [28], value: 2.1 }] },
+  { text: "Recall improved (⟦t = 2.1⟧; p = .04).", expect: [{ symbol: "t", df: [], value: 2.1 }] },
+  { text: "Recall improved (⟦t [28] = 2.1⟧).", expect: [{ symbol: "t", df: [28], value: 2.1 }] },
+  { text: "Recall improved, ⟦t(28.6) = 2.1⟧.", expect: [{ symbol: "t", df: [28.6], value: 2.1 }] },
+  { text: "Groups differed, ⟦F(1, 28) = 4.2⟧.", expect: [{ symbol: "F", df: [1, 28], value: 4.2 }] },
+  { text: "Groups differed (⟦F(1,28)=4.2⟧).", expect: [{ symbol: "F", df: [1, 28], value: 4.2 }] },
+  { text: "Groups differed (⟦F1,28 = 4.2⟧).", expect: [{ symbol: "F", df: [1, 28], value: 4.2 }] },
+  { text: "Groups differed (⟦F(2;57)=3.44⟧).", expect: [{ symbol: "F", df: [2, 57], value: 3.44 }] },
+  { text: "The groups did not differ, ⟦F(1, 28) < 1⟧.", expect: [{ symbol: "F", df: [1, 28], value: 1 }] },
+  { text: "Response differed (⟦χ²(1, N = 52) = 4.3⟧).", expect: [{ symbol: "chi2", df: [1], value: 4.3 }] },
+  { text: "Response differed (⟦χ2(2) = 9.1⟧).", expect: [{ symbol: "chi2", df: [2], value: 9.1 }] },
+  { text: "Response differed (⟦χ2 = 9.1⟧).", expect: [{ symbol: "chi2", df: [], value: 9.1 }] },
+  { text: "Response differed (⟦X2 = 9.1⟧).", expect: [{ symbol: "chi2", value: 9.1 }] },
+  { text: "Response differed (⟦chi-square = 9.1⟧).", expect: [{ symbol: "chi2", value: 9.1 }] },
+  { text: "Response differed (⟦chi-squared(3) = 9.1⟧).", expect: [{ symbol: "chi2", df: [3], value: 9.1 }] },
+  { text: "Ranks differed (⟦z = -2.31⟧).", expect: [{ symbol: "z", value: -2.31 }] },
+  { text: "Ranks differed (⟦Z = 2.31⟧).", expect: [{ symbol: "z", value: 2.31 }] },
+  { text: "Ranks differed (⟦U = 123.5⟧).", expect: [{ symbol: "U", value: 123.5 }] },
+  { text: "Ranks differed (⟦W = 88⟧).", expect: [{ symbol: "W", value: 88 }] },
+  { text: "Ranks differed (⟦H(2) = 5.1⟧).", expect: [{ symbol: "H", df: [2], value: 5.1 }] },
+  { text: "Studies differed (⟦Q(11) = 24.6⟧).", expect: [{ symbol: "Q", df: [11], value: 24.6 }] },
+  { text: "The predictor mattered (b = .81, ⟦Wald = 4.32⟧, P = .04).", expect: [{ symbol: "other", name: "Wald", value: 4.32 }] },
+  { text: "Survival differed (⟦log-rank = 12.4⟧).", expect: [{ symbol: "other", name: "log-rank", value: 12.4 }] },
+  { text: "Survival differed (⟦log-rank test, 12.4⟧).", expect: [{ symbol: "other", name: "log-rank", value: 12.4 }] },
+  { text: "T2 lesions grew in 12 patients." },
+  { text: "Coenzyme Q10: 5 mg per day was given." },
+  { text: "Glucose fell during the infusion (t = 30 minutes).", why: "a time" },
+  { text: "Both were related, r = 0.45.", why: "an estimate" },
+  { text: "Survival differed (log-rank p = 0.01)." },
+  { text: "The ratio of H to W was 2." },
+];
+
+export default rows;

@@ -1,0 +1,21 @@
+/** Criteria and cut-offs; not values with a relation sign. */
+import type { Example } from "../example.ts";
+
+const rows: readonly Example[] = [
+  { text: "Lesions of at least ⟦20 mm⟧ were removed.", zone: "METHODS", expect: [{ as: "threshold", value: 20, unit: "mm" }] },
+  { text: "Adults with BMI ≥ ⟦30 kg/m²⟧ were asked.", zone: "METHODS", expect: [{ as: "threshold", value: 30, unit: "kg/m²" }] },
+  { text: "A score of ⟦4 or more⟧ was required.", zone: "METHODS", expect: [{ as: "threshold", value: 4 }] },
+  { text: "Pressures > ⟦140 mmHg⟧ were treated.", zone: "METHODS", expect: [{ as: "threshold", value: 140, unit: "mmHg" }] },
+  { text: "Less than ⟦5 points⟧ was normal.", zone: "METHODS", expect: [{ as: "threshold", value: 5, unit: "points" }] },
+  { text: "Eyes with pressure < ⟦21 mm Hg⟧ did better.", expect: [{ as: "threshold", value: 21, unit: "mm Hg" }] },
+  { text: "Pressures were less than ⟦12 mmHg⟧ in 60% of eyes.", expect: [{ as: "threshold", value: 12, unit: "mmHg" }] },
+  { text: "Control (< ⟦140/90 mm Hg⟧) was better.", expect: [{ as: "threshold" }] },
+  { text: "A loss of 10% was allowed.", zone: "METHODS" },
+  { text: "A neutrophil count of < or = ⟦0.5⟧ was required.", zone: "METHODS", expect: [{ as: "threshold", value: 0.5 }] },
+  { text: "Viral load was < 50 copies." },
+  { text: "The cutoff was ⟦12 points⟧.", zone: "METHODS", expect: [{ as: "threshold", value: 12, unit: "points" }] },
+  { text: "At least 3 patients were asked.", zone: "METHODS" },
+  { text: "The score was 12 points." },
+  { text: "Pain was better (P < 0.05)." },
+];
+export default rows;

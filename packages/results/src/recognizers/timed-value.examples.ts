@@ -1,0 +1,76 @@
+/** Results that are times; not when something was measured, how long it was given, or ages as a criterion. */
+import type { Example } from "../example.ts";
+
+const rows: readonly Example[] = [
+  { text: "Median survival was ⟦12.1 months⟧.", expect: [{ statistic: "median", value: 12.1, unit: "months" }] },
+  {
+    text: "Median survival was ⟦12.1 months⟧ vs ⟦9.3 months⟧.",
+    expect: [
+      { statistic: "median", value: 12.1, unit: "months" },
+      { statistic: "median", value: 9.3, unit: "months" },
+    ],
+  },
+  {
+    text: "Median time to progression was ⟦2.7⟧ and ⟦4.1 months⟧ in the two arms.",
+    expect: [
+      { statistic: "median", value: 2.7, unit: "months" },
+      { statistic: "median", value: 4.1, unit: "months" },
+    ],
+  },
+  {
+    text: "PFS was ⟦11 months⟧ for drug A and ⟦9 months⟧ for drug B.",
+    expect: [
+      { statistic: "median", value: 11, unit: "months" },
+      { statistic: "median", value: 9, unit: "months" },
+    ],
+  },
+  {
+    text: "Stay was shorter with drug A (⟦10.5⟧ vs. ⟦8.6 days⟧).",
+    expect: [
+      { statistic: "mean", value: 10.5, unit: "days" },
+      { statistic: "mean", value: 8.6, unit: "days" },
+    ],
+  },
+  {
+    text: "Neutropenia lasted ⟦4⟧ v ⟦5 days⟧.",
+    expect: [
+      { statistic: "mean", value: 4, unit: "days" },
+      { statistic: "mean", value: 5, unit: "days" },
+    ],
+  },
+  { text: "The mean operation time was ⟦77 min⟧.", expect: [{ statistic: "mean", value: 77, unit: "min" }] },
+  {
+    text: "The duration of therapy was reduced from ⟦6.3⟧ to ⟦4.5 days⟧.",
+    expect: [
+      { statistic: "mean", value: 6.3, unit: "days" },
+      { statistic: "mean", value: 4.5, unit: "days" },
+    ],
+  },
+  {
+    text: "Survival was longer, with medians of ⟦28.9⟧ for drug A versus ⟦23.3 weeks⟧ for drug B.",
+    expect: [
+      { statistic: "median", value: 28.9, unit: "weeks" },
+      { statistic: "median", value: 23.3, unit: "weeks" },
+    ],
+  },
+  { text: "The mean age was ⟦54 years⟧.", expect: [{ statistic: "mean", value: 54, unit: "years" }] },
+  {
+    text: "Patients (median age, ⟦63 years⟧) were enrolled.",
+    zone: "METHODS",
+    expect: [{ statistic: "median", value: 63, unit: "years" }],
+  },
+  {
+    text: "Latency fell by ⟦12 minutes⟧ with drug A.",
+    expect: [{ statistic: "mean", value: 12, unit: "minutes", change: true, direction: "decrease" }],
+  },
+  { text: "Survival at 12 months was better." },
+  { text: "Survival rates at 1, 2 and 5 years were similar." },
+  { text: "5-year survival was better." },
+  { text: "The median follow-up was 17 months." },
+  { text: "Survival improved after 6 weeks of treatment." },
+  { text: "Pain was assessed for 12 weeks." },
+  { text: "Adults aged 18 to 65 years were eligible.", zone: "METHODS" },
+  { text: "The interval was 3 to 6 months." },
+  { text: "Duration of therapy was 12 weeks.", zone: "METHODS" },
+];
+export default rows;

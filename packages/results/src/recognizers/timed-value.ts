@@ -1,0 +1,104 @@
+/**
+ * Results that are times: "median survival was 12.1 months", "PFS, 6.5 vs 5.1 months", "10 and 35 months in arm A", "the mean age was 54 years".
+ * Not when something was measured ("at 1, 2 and 5 years"), how long it was given or followed up ("for 12 weeks"), nor ages as a criterion.
+ * Times until an event are reported as medians where the words do not say it.
+ */
+
+import { DASH, isA, isNumber, isOneOf, isSign, isWord, numberAt, sentenceOf, type Tokens, valueAt } from "../lexer.ts";
+import { C, wordIds } from "../lexicon.ts";
+import { directionBefore, isAveraged, isChange, isInName, isWhen, statisticBefore, timedOutcomeBefore } from "../parts/frame.ts";
+import { relationBefore } from "../parts/relation.ts";
+import { type Unit, unitAt } from "../parts/unit.ts";
+import type { Recognizer } from "../recognizer.ts";
+import { zoneAt } from "../scene.ts";
+
+const AFTER = wordIds("after before later following post postoperatively earlier prior since of old");
+const FROM = wordIds("from");
+const TO = wordIds("to");
+const COPULA = wordIds("was were is are");
+
+export const timedValue: Recognizer = {
+  name: "timed-value",
+  precedence: 46,
+  triggers: { numbers: true },
+  recognize(scene, at) {
+    const { tokens } = scene;
+    const number = numberAt(tokens, at);
+    if (number === null || !Number.isFinite(number.value) || number.form === "ordinal" || number.form === "roman" || isInName(tokens, at))
+      return null;
+    if (isA(tokens, at - 1, C.LABEL) || isSign(tokens, at + 1, DASH)) return null;
+    const own = unitAt(tokens, at + 1);
+    const unit = own ?? sharedUnit(tokens, at + 1);
+    if (unit === null || unit.of !== "time" || isOneOf(tokens, unit.end, AFTER) || isWhen(tokens, at) || isPartOfRange(tokens, at))
+      return null;
+    const zone = zoneAt(scene, at);
+    const outcome = timedOutcomeBefore(tokens, at);
+    if (outcome === "follow-up") return null;
+    const averaged = isAveraged(tokens, at);
+    const reported = zone === "RESULTS" || zone === "CONCLUSIONS";
+    if (
+      !(reported
+        ? isReported(tokens, at, own?.end ?? at + 1) ||
+          (outcome === "age" ? averaged || isOneOf(tokens, at - 1, COPULA) : outcome !== null || averaged)
+        : averaged && outcome === "age")
+    )
+      return null;
+    const relation = relationBefore(tokens, at);
+    return {
+      from: relation?.from ?? at,
+      to: own?.end ?? at + 1,
+      numbers: [{ at, role: "value" }],
+      fields: {
+        kind: "group-value",
+        statistic: statisticBefore(tokens, at) ?? (outcome === "survival" ? "median" : "mean"),
+        value: valueAt(tokens, at),
+        relation: relation?.relation ?? "=",
+        unit: unit.text,
+        denominator: null,
+        dispersions: [],
+        change: isChange(tokens, at),
+        direction: directionBefore(tokens, at),
+      },
+    };
+  },
+};
+
+/** The unit of a later number of the same comparison: "6.5 vs 5.1 months", "28.9 for drug A versus 23.3 weeks for drug B". */
+function sharedUnit(tokens: Tokens, from: number): Unit | null {
+  const sentence = sentenceOf(tokens, from);
+  let joined = false;
+  let words = 0;
+  for (let at = from; at < from + 14 && sentenceOf(tokens, at) === sentence; at++) {
+    if (isNumber(tokens, at)) {
+      if (!joined) return null;
+      const unit = unitAt(tokens, at + 1);
+      if (unit !== null) return unit;
+      joined = false;
+      words = 0;
+    } else if (isWord(tokens, at)) {
+      if (
+        isA(tokens, at, C.VERSUS | C.CONJUNCTION | C.COMPARE) ||
+        (at === from && isOneOf(tokens, at, TO) && isOneOf(tokens, at - 2, FROM))
+      )
+        joined = true;
+      else if (words++ > 4 || isA(tokens, at, C.VERB)) return null;
+    } else if (isSign(tokens, at, 0x2c)) joined = true;
+    else if (isSign(tokens, at, 0x3b) || isSign(tokens, at, 0x25) || isSign(tokens, at, 0x29)) return null;
+  }
+  return null;
+}
+
+/** Beside "versus" a time is compared. */
+function isReported(tokens: Tokens, at: number, end: number): boolean {
+  return isA(tokens, at - 1, C.VERSUS) || (isA(tokens, end, C.VERSUS) && isNumber(tokens, end + 1));
+}
+
+/** "18 to 24 months" and "3–6 months" are periods; "fell from 6.3 to 4.5 days" prints two values. */
+function isPartOfRange(tokens: Tokens, at: number): boolean {
+  if (isSign(tokens, at - 1, DASH) && isNumber(tokens, at - 2)) return true;
+  const second = isOneOf(tokens, at - 1, TO);
+  if (second && isNumber(tokens, at - 2)) return !isOneOf(tokens, at - 3, FROM) && valueAt(tokens, at - 2) < valueAt(tokens, at);
+  if (second && isA(tokens, at - 2, C.TIME_UNIT)) return !isOneOf(tokens, at - 4, FROM);
+  const end = unitAt(tokens, at + 1)?.end ?? at + 1;
+  return isOneOf(tokens, end, TO) && isNumber(tokens, end + 1) && !isOneOf(tokens, at - 1, FROM);
+}

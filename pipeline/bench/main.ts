@@ -1,0 +1,116 @@
+/**
+ * `pnpm bench [stage…]`: how fast each stage and the whole are, on abstracts generated from a seed.
+ *
+ *   pnpm bench                     stages (s2-graph and s2-aggregator), hostile, memory
+ *   pnpm bench graph               one of: graph, aggregator, hostile, memory
+ *   pnpm bench graph --records 2000 --rounds 3
+ */
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { parseArgs } from "node:util";
+import type { AbstractRecord } from "@tabstract/record";
+import { type Frame, type Reader, readers } from "@tabstract/sources";
+import { jsonLine } from "../src/json-line.ts";
+import { openOutput } from "../src/output.ts";
+import { convert } from "../src/run.ts";
+import { emit } from "../src/stages/emit.ts";
+import { extractRecord } from "../src/stages/extract.ts";
+import { type ParsedDocument, parseFrame } from "../src/stages/parse.ts";
+import { validateRecord } from "../src/stages/validate.ts";
+import { aggregatorLine, generatePaper, graphLine, type Paper } from "./generate.ts";
+import { benchHostile } from "./hostile.ts";
+import { type Job, measure, printMeasurements } from "./measure.ts";
+import { benchMemory } from "./memory.ts";
+
+const SEED = 1;
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    records: { type: "string", default: "20000" },
+    rounds: { type: "string", default: "5" },
+    megabytes: { type: "string", default: "1000" },
+  },
+});
+const records = Number(values.records);
+const rounds = Number(values.rounds);
+const wanted = positionals.length === 0 ? ["graph", "aggregator", "hostile", "memory"] : positionals;
+
+for (const name of wanted) {
+  console.log(`\n${name}`);
+  if (name === "graph") await benchStages("s2-graph", graphLine);
+  else if (name === "aggregator") await benchStages("s2-aggregator", aggregatorLine);
+  else if (name === "hostile") await benchHostile();
+  else if (name === "memory") await benchMemory(Number(values.megabytes));
+  else {
+    console.error(`there is no benchmark "${name}"; there are graph, aggregator, hostile, memory`);
+    process.exitCode = 2;
+  }
+}
+
+async function benchStages(format: string, line: (paper: Paper) => string): Promise<void> {
+  const lines = Array.from({ length: records }, (_, at) => line(generatePaper(at, SEED)));
+  const file = Buffer.from(lines.join(""));
+  const reader = readers.find((one) => one.format === format);
+  if (reader === undefined) throw new Error(`there is no reader for ${format}`);
+  const folder = mkdtempSync(join(tmpdir(), "tabstract-bench-"));
+  const input = join(folder, "input.jsonl");
+  writeFileSync(input, file);
+  const frames = frame(reader, file);
+  const documents = parse(reader, frames);
+  const made = documents.map(extractRecord);
+  const job = (name: string, run: Job["run"]): Job => ({ name, records, bytes: file.length, run });
+  try {
+    const measurements = await measure(
+      [
+        job("JSON.parse", () => {
+          for (const one of lines) JSON.parse(one);
+        }),
+        job("frame", () => void frame(reader, file)),
+        job("parse", () => void parse(reader, frames)),
+        job("extract", () => {
+          for (const document of documents) extractRecord(document);
+        }),
+        job("validate", () => {
+          for (const record of made) validateRecord(record);
+        }),
+        job("serialise", () => {
+          for (const record of made) jsonLine(record);
+        }),
+        job("end to end, file to folder", () => endToEnd(input, join(folder, "out"))),
+      ],
+      rounds,
+    );
+    printMeasurements(measurements, "JSON.parse");
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+function frame(reader: Reader, file: Buffer): Frame[] {
+  const framer = reader.framer({ maxRecordBytes: 16 * 1024 * 1024 });
+  const frames: Frame[] = [];
+  for (let at = 0; at < file.length; at += 1024 * 1024) frames.push(...framer.push(file.subarray(at, at + 1024 * 1024)));
+  frames.push(...framer.end());
+  return frames;
+}
+
+function parse(reader: Reader, frames: readonly Frame[]): ParsedDocument[] {
+  return frames.map((one) => {
+    const outcome = parseFrame(one, reader, "input.jsonl");
+    if (outcome.kind !== "document") throw new Error("a generated paper was not read");
+    return outcome.parsed;
+  });
+}
+
+async function endToEnd(input: string, out: string): Promise<void> {
+  const plan = await openOutput(out, { force: true, resume: false, options: {} });
+  if (plan.kind !== "ready") throw new Error(`the output folder of the benchmark is ${plan.kind}`);
+  const counts = { record: 0 };
+  const watch = (event: { kind: string; record?: AbstractRecord }): void => {
+    if (event.kind === "record") counts.record++;
+  };
+  await emit(convert({ inputs: [input] }), { output: plan.output, watch, signal: new AbortController().signal });
+  if (counts.record !== records) throw new Error(`${records - counts.record} of ${records} generated papers gave no record`);
+}
