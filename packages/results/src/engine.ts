@@ -8,7 +8,7 @@ import { contextClaim, finite } from "./claims.ts";
 import { NUMBER, SIGN, type Tokens, valueAt } from "./lexer.ts";
 import { classMask } from "./lexicon.ts";
 import type { Claim, Recognizer } from "./recognizer.ts";
-import type { Scene } from "./scene.ts";
+import { type Scene, sectionIndexAt } from "./scene.ts";
 
 /** A claim that stands, and the name of the recognizer that made it; null where nobody claimed the number. */
 export interface SettledClaim extends Claim {
@@ -29,6 +29,8 @@ export function settle(scene: Scene, recognizers: readonly Recognizer[]): Settle
   const covered = new Uint8Array(tokens.count);
   const standing: SettledClaim[] = [];
   for (const { claim: proposed, recognizer } of proposals) {
+    // Sections are separate texts: "…for 6 months" before "12 patients" of the next says nothing of it.
+    if (sectionIndexAt(scene, proposed.from) !== sectionIndexAt(scene, proposed.to - 1)) continue;
     if (!isFree(proposed, taken, tokens)) continue;
     const claim = apart(proposed, covered);
     for (const { at } of claim.numbers) taken[at] = 1;
@@ -37,7 +39,7 @@ export function settle(scene: Scene, recognizers: readonly Recognizer[]): Settle
         covered[at] = 1;
         if (tokens.kind[at] === NUMBER) taken[at] = 1;
       }
-    standing.push({ ...claim, recognizer: recognizer.name });
+    standing.push(Object.assign(claim, { recognizer: recognizer.name }));
   }
   for (const at of tokens.numberTokens) {
     if (taken[at] !== 1)

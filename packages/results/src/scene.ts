@@ -8,6 +8,8 @@ const LIMITS = wordId("limits");
 export interface Scene {
   readonly text: string;
   readonly title: string;
+  /** The title's own tokens: arms and design may be named there alone. */
+  readonly titleTokens: Tokens;
   readonly tokens: Tokens;
   readonly sections: readonly Section[];
   /** Index into `sections`, by sentence. */
@@ -35,6 +37,7 @@ export function makeScene(text: string, title: string, sections: readonly Sectio
   return {
     text,
     title,
+    titleTokens: lex(title),
     tokens,
     sections,
     sectionOfSentence,

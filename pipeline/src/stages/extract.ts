@@ -61,8 +61,12 @@ function mergeRegistrations(named: readonly Registration[], found: readonly Regi
 /** The language of a title that its source does not name: told by its own script, else taken from the abstract. */
 function withLanguage(title: AbstractRecord["title"], ofAbstract: string | null): AbstractRecord["title"] {
   if (title.text === null || title.language !== null) return title;
+  // An English abstract under a title without a foreign letter: asking the language detector of so few words would only add mistakes.
+  if (ofAbstract === "en" && PLAIN.test(title.text)) return { ...title, language: ofAbstract };
   return { ...title, language: abstractLanguage(title.text) ?? ofAbstract };
 }
+
+const PLAIN = /^[\u0020-\u007e\u2010-\u2019]*$/;
 
 /** The clean text of every rendering of the paper; one that is word for word the chosen abstract is not split again. */
 function variantTexts(

@@ -1,12 +1,22 @@
 import type { Expectations, LinkerExample } from "../linker-example.ts";
 
 const rows: readonly LinkerExample<Expectations["abbreviations"]>[] = [
-  { text: "Bone mineral density (BMD) was measured by dual-energy X-ray absorptiometry (DXA).", expect: { BMD: "Bone mineral density", DXA: "dual-energy X-ray absorptiometry" } },
+  {
+    text: "Bone mineral density (BMD) was measured by dual-energy X-ray absorptiometry (DXA).",
+    expect: { BMD: "Bone mineral density", DXA: "dual-energy X-ray absorptiometry" },
+  },
   { text: "Patients received mesenchymal stromal cells (MSCs) or saline.", expect: { MSCs: "mesenchymal stromal cells" } },
   { text: "Relapse-free survival (RFS) was the primary outcome.", expect: { RFS: "Relapse-free survival" } },
-  { text: "Cells from bone marrow (BM) were given with zelotinib hydrochloride (ZH).", expect: { BM: "bone marrow", ZH: "zelotinib hydrochloride" } },
+  {
+    text: "Cells from bone marrow (BM) were given with zelotinib hydrochloride (ZH).",
+    expect: { BM: "bone marrow", ZH: "zelotinib hydrochloride" },
+  },
   { text: "The visual analogue scale [VAS] was used.", expect: { VAS: "visual analogue scale" } },
-  { text: "Cognitive behavioural therapy (CBT, n = 40) was given weekly.", expect: { CBT: "Cognitive behavioural therapy" }, why: "a size stands in the bracket too" },
+  {
+    text: "Cognitive behavioural therapy (CBT, n = 40) was given weekly.",
+    expect: { CBT: "Cognitive behavioural therapy" },
+    why: "a size stands in the bracket too",
+  },
   { text: "The rate of major adverse cardiac events (MACE) was low.", expect: { MACE: "major adverse cardiac events" } },
   { text: "Pain was recorded (in the morning) by nurses.", expect: {} },
   { text: "Zelotinib (Acme Ltd, Norwich) was given at night.", expect: {}, why: "a maker" },

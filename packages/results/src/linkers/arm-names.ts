@@ -15,7 +15,7 @@ const GENERIC = new Set(
    first second third between-group comparison multiple various same-sex respective remaining parallel equal sex ethnic racial focus peer support working research individual individuals
    diagnostic blood user younger older matched self food muscle functional general large small mixed separate independent larger smaller smallest largest no only our their one another matching
    participants subjects people women men children population single high-risk low-risk main analysis following 2 3 4 5 6 vs tertile quartile quintile within respectively also any every
-   respective above latter former double full upper lower target response exposure outcome data complete available baseline final basal improvement mean median years months weeks days score scores evaluated year month week day hour hours significant significantly comparable similar intention per protocol safety they it he she times courses cycles same regimen regimens`.split(
+   respective above latter former double full upper lower target response exposure outcome data complete available baseline final basal improvement mean median years months weeks days score scores evaluated year month week day hour hours significant significantly comparable similar intention per protocol safety they it he she old presenting aged times courses cycles same regimen regimens`.split(
     /\s+/,
   ),
 );

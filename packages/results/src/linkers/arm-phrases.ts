@@ -22,7 +22,7 @@ export function groupNames(tokens: Tokens): ArmPhrase[] {
     if (!plural && !isOneOf(tokens, at, GROUP)) continue;
     const label = labelAfter(tokens, at);
     if (label !== null) {
-      found.push(...label);
+      found.push(...label, ...sameAs(tokens, label));
       continue;
     }
     if (isSign(tokens, at - 1, DASH) && isOneOf(tokens, at - 2, BETWEEN)) continue;
@@ -52,6 +52,18 @@ function labelAfter(tokens: Tokens, at: number): ArmPhrase[] | null {
     more = labelEnd(tokens, more + 1);
   }
   return found;
+}
+
+/** "flat infusion (Arm B)", "group A (metformin)": the name in front of a bracketed label, or in the bracket behind it. */
+function sameAs(tokens: Tokens, labels: readonly ArmPhrase[]): ArmPhrase[] {
+  const label = labels[0];
+  if (labels.length !== 1 || label === undefined) return [];
+  if (isSign(tokens, label.from - 1, 0x28)) {
+    const from = nameStart(tokens, label.from - 1);
+    return from < label.from - 1 ? [{ from, to: label.from - 1, weight: 1, of: label.from }] : [];
+  }
+  const alias = bracketAlias(tokens, label.to);
+  return alias === null ? [] : [{ ...alias, of: label.from }];
 }
 
 /** "D5", "BD10": digits glued to a letter label belong to it. */

@@ -6,7 +6,7 @@
  */
 import type { Arm } from "@tabstract/record";
 import type { Item } from "../items.ts";
-import { DASH, isGlued, isSign, isWord, lex, lowerOf, type Tokens } from "../lexer.ts";
+import { DASH, isGlued, isSign, isWord, lowerOf, type Tokens } from "../lexer.ts";
 import { lowerCase } from "../lexicon.ts";
 import type { Scene } from "../scene.ts";
 import { abbreviations } from "./abbreviations.ts";
@@ -209,7 +209,11 @@ function sharesControlWord(a: ReadonlySet<string>, b: ReadonlySet<string>): bool
 function choose(clusters: readonly Cluster[]): Cluster[] {
   const strong = clusters.filter((item) => item.weight >= LEAST_WEIGHT);
   const chosen = strong.length >= 2 ? strong : clusters.filter((item) => item.weight >= 2 || item.control);
-  if (chosen.length < 2) return strong;
+  if (chosen.length < 2) {
+    // A control alone is compared with something: what stands beside it, however faintly, is the other arm.
+    const other = clusters.filter((item) => !item.control).sort((a, b) => b.weight - a.weight || firstPlace(a) - firstPlace(b))[0];
+    return chosen[0]?.control === true && other !== undefined ? [chosen[0], other] : strong;
+  }
   const ranked = [...chosen].sort((a, b) => b.weight - a.weight).slice(0, MOST_ARMS);
   return ranked.sort((a, b) => firstPlace(a) - firstPlace(b));
 }
@@ -222,7 +226,7 @@ function armId(index: number): string {
   return index < 26 ? String.fromCharCode(65 + index) : armId(Math.floor(index / 26) - 1) + armId(index % 26);
 }
 
-function name({ tokens, title }: Scene, clusters: readonly Cluster[], forms: ReturnType<typeof shortForms>): FoundArms {
+function name({ tokens, titleTokens }: Scene, clusters: readonly Cluster[], forms: ReturnType<typeof shortForms>): FoundArms {
   const places = allMentions(tokens, clusters, forms);
   const first = clusters.map((_, index) => places.find((place) => place.cluster === index)?.from ?? Number.POSITIVE_INFINITY);
   const order = clusters.map((_, index) => index).sort((a, b) => (first[a] ?? 0) - (first[b] ?? 0) || a - b);
@@ -230,7 +234,7 @@ function name({ tokens, title }: Scene, clusters: readonly Cluster[], forms: Ret
   const mentions = places.map(({ cluster, from, to }): ArmMention => ({ arm: ids.get(cluster) ?? "", from, to }));
   const roles = armRoles(
     tokens,
-    lex(title),
+    titleTokens,
     clusters.map((item, cluster) => ({
       control: item.control,
       words: item.words,

@@ -1,7 +1,10 @@
 import type { Expectations, LinkerExample } from "../linker-example.ts";
 
 const rows: readonly LinkerExample<Expectations["comparisons"]>[] = [
-  { text: "Relapse occurred in 12% of the zoledronate group and 20% of the placebo group (P = 0.03).", expect: [{ arms: ["zoledronate", "placebo"], contrast: "between-arms", values: ["12", "20", "0.03"] }] },
+  {
+    text: "Relapse occurred in 12% of the zoledronate group and 20% of the placebo group (P = 0.03).",
+    expect: [{ arms: ["zoledronate", "placebo"], contrast: "between-arms", values: ["12", "20", "0.03"] }],
+  },
   {
     text: "Pain was 3.2 in the yoga group versus 5.1 in the control group (mean difference 1.9; 95% CI 0.7 to 3.1; P = 0.002).",
     expect: [{ arms: ["yoga", "control"], contrast: "between-arms", values: ["3.2", "5.1", "1.9", "0.7", "0.002"] }],
@@ -10,8 +13,14 @@ const rows: readonly LinkerExample<Expectations["comparisons"]>[] = [
     text: "The primary outcome, death at 30 days, occurred in 6.1% of the zelotinib group and 9.4% of the placebo group (P = 0.04).",
     expect: [{ arms: ["zelotinib", "placebo"], contrast: "between-arms", values: ["6.1", "9.4", "0.04"], primary: true }],
   },
-  { text: "In the yoga group pain fell from 7.2 to 6.4 (P = 0.01), whereas the control group did not change.", expect: [{ arms: ["yoga"], contrast: "within-arm", values: ["7.2", "6.4", "0.01"] }] },
-  { text: "Smoking was associated with falls (odds ratio 2.4; 95% CI 1.3-4.4).", expect: [{ arms: [], contrast: "association", values: ["2.4", "1.3"] }] },
+  {
+    text: "In the yoga group pain fell from 7.2 to 6.4 (P = 0.01), whereas the control group did not change.",
+    expect: [{ arms: ["yoga"], contrast: "within-arm", values: ["7.2", "6.4", "0.01"] }],
+  },
+  {
+    text: "Smoking was associated with falls (odds ratio 2.4; 95% CI 1.3-4.4).",
+    expect: [{ arms: [], contrast: "association", values: ["2.4", "1.3"] }],
+  },
   {
     text: "Nausea occurred in 18% of the zelotinib group and 11% of the placebo group (P = 0.04). Headache occurred in 7% of the zelotinib group and 8% of the placebo group (P = 0.70).",
     expect: [

@@ -1,6 +1,6 @@
 /** The study's design in one word, from the words of the title and the abstract. Sources: CONSORT extensions, EQUATOR. */
 import type { Design } from "@tabstract/record";
-import { isOneOf, isSign, isThe, isWord, lex, lowerOf, type Tokens } from "../lexer.ts";
+import { isOneOf, isSign, isThe, isWord, lowerOf, type Tokens } from "../lexer.ts";
 import { wordId, wordIds } from "../lexicon.ts";
 import type { Scene } from "../scene.ts";
 
@@ -60,7 +60,7 @@ type Sign =
 
 export function studyDesign(scene: Scene, arms: number): Design | null {
   const said = new Set<Sign>();
-  readSigns(lex(scene.title), said);
+  readSigns(scene.titleTokens, said);
   readSigns(scene.tokens, said);
   if (said.has("review")) return "review";
   if (said.has("crossover")) return "crossover";

@@ -10,7 +10,11 @@ const rows: readonly LinkerExample<Expectations["intervals"]>[] = [
   { text: "The mean change was -3.2 mmHg (95% CI -5.1 to -1.3).", expect: { "-5.1": "-3.2" } },
   { text: "The risk ratio was 0.80 (95% credible interval 0.65 to 0.97).", expect: { "0.65": "0.80" } },
   { text: "The 95% confidence interval was 1.1 to 5.3.", expect: { "1.1": null }, why: "nothing is printed that it could bound" },
-  { text: "Pain was rated 7. In another cohort the 95% CI was 0.4 to 0.9.", expect: { "0.4": null }, why: "the value stands in another sentence" },
+  {
+    text: "Pain was rated 7. In another cohort the 95% CI was 0.4 to 0.9.",
+    expect: { "0.4": null },
+    why: "the value stands in another sentence",
+  },
 ];
 
 export default rows;

@@ -237,10 +237,22 @@ function isParallelList({ tokens, mentions }: Sentence, run: Run | null): boolea
   if (run === null) return false;
   const before = mentions.filter((mention) => mention.to <= run.from);
   const last = before.at(-1);
-  if (last !== undefined && run.from - last.to <= 3 && onlySigns(tokens, last.to, run.from)) return false;
+  if (last !== undefined && ownsRun(tokens, last, run.from)) return false;
   const behind = mentions.filter((mention) => mention.from >= run.to);
   const count = (list: readonly ArmMention[]): number => new Set(list.map((mention) => mention.arm)).size;
   return count(before) === run.size || count(behind) === run.size;
+}
+
+/** "A: V and V", "the A group (post 1 = V and post 2 = V)": the values of the run all stand in the arm's own bracket or behind its colon. */
+function ownsRun(tokens: Tokens, mention: ArmMention, from: number): boolean {
+  let at = mention.to;
+  while (at < from && isA(tokens, at, C.GROUP | C.PEOPLE)) at++;
+  if (at === from) return true;
+  return (
+    from - at <= 6 &&
+    (isSign(tokens, at, 0x28) || isSign(tokens, at, 0x5b) || isSign(tokens, at, 0x3a) || isSign(tokens, at, 0x3d)) &&
+    !isSign(tokens, from - 1, 0x29)
+  );
 }
 
 /** What joins two values ("versus", "and") says nothing of the way from either to its arm. */

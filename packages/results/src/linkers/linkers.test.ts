@@ -16,8 +16,12 @@ const PREFIX: LabelledText = ["BACKGROUND", "The protocol was approved by the et
 
 /** Files that serve one linker and are tested by its table. */
 const HELPERS: Readonly<Record<string, string>> = {
-  "arm-names": "says for arms.ts what is a name",
-  "arm-phrases": "finds for arms.ts the forms in which names stand",
+  "arm-bounds": "where a name begins and ends, for the forms of arm names",
+  "arm-list-phrases": "one of the forms in which arms.ts finds names",
+  "arm-names": "what is a name, for arms.ts",
+  "arm-phrases": "the forms in which arms.ts finds names",
+  "arm-roles": "which arm is compared with which, for arms.ts",
+  "arm-value-phrases": "one of the forms in which arms.ts finds names",
 };
 
 type Row = LinkerExample<unknown>;
@@ -31,7 +35,9 @@ interface Seen {
 const views: { readonly [Name in keyof Expectations]: (seen: Seen, row: Row) => unknown } = {
   abbreviations: ({ text }) => {
     const tokens = lex(text);
-    return Object.fromEntries(abbreviations(tokens).map(({ short, from, to }) => [short, text.slice(tokens.start[from], tokens.end[to - 1])]));
+    return Object.fromEntries(
+      abbreviations(tokens).map(({ short, from, to }) => [short, text.slice(tokens.start[from], tokens.end[to - 1])]),
+    );
   },
   arms: ({ extraction }) => extraction.study.arms.map(({ name, role }) => `${name} (${role})`),
   comparisons: ({ extraction }) =>
@@ -42,11 +48,14 @@ const views: { readonly [Name in keyof Expectations]: (seen: Seen, row: Row) => 
       ...(primary === null ? {} : { primary }),
     })),
   design: ({ extraction }) => extraction.study.design,
-  intervals: byValue((result, { extraction }) => (result.kind !== "interval" || result.bounds === null ? null : printedOf(extraction.results[result.bounds]))),
+  intervals: byValue((result, { extraction }) =>
+    result.kind !== "interval" || result.bounds === null ? null : printedOf(extraction.results[result.bounds]),
+  ),
   "link-arms": byValue((result, { extraction }) => result.arms.map((id) => nameOf(extraction, id)).join(" + ") || null),
   outcomes: byValue((result) => result.outcome?.text ?? null),
   participants: ({ extraction: { study } }) => ({
-    total: study.participants === null ? null : `${study.participants.value} ${study.participants.of ?? "of ?"} ${study.participants.stage}`,
+    total:
+      study.participants === null ? null : `${study.participants.value} ${study.participants.of ?? "of ?"} ${study.participants.stage}`,
     arms: Object.fromEntries(study.arms.map(({ name, n }) => [name, n])),
   }),
   populations: byValue((result) => result.population?.text ?? null),
@@ -60,7 +69,8 @@ const views: { readonly [Name in keyof Expectations]: (seen: Seen, row: Row) => 
 };
 
 function byValue(say: (result: Result, seen: Seen) => string | null): (seen: Seen, row: Row) => Record<string, string | null> {
-  return (seen, row) => Object.fromEntries(Object.keys(row.expect as object).map((printed) => [printed, say(resultOf(seen.extraction, printed), seen)]));
+  return (seen, row) =>
+    Object.fromEntries(Object.keys(row.expect as object).map((printed) => [printed, say(resultOf(seen.extraction, printed), seen)]));
 }
 
 /** The one result whose value (or lower limit) is printed so. */
@@ -81,7 +91,10 @@ function nameOf({ study }: Extraction, id: string): string {
 
 /** Printed words as they are without look-alike characters. */
 function plain(text: string): string {
-  return text.replace(/[\u00a0\u2009\u202f]/g, " ").replace(/·(?=\d)/g, ".").replace(/\u2212/g, "-");
+  return text
+    .replace(/[\u00a0\u2009\u202f]/g, " ")
+    .replace(/·(?=\d)/g, ".")
+    .replace(/\u2212/g, "-");
 }
 
 function sectionsOf(row: Row, change: (text: string) => string): Section[] {
@@ -118,15 +131,26 @@ for (const { name, rows } of await loadTables<Row>(FOLDER)) {
     it("has positive and negative rows, none twice", () => {
       assertTable(rows, { name, key: ({ text, title }) => [text, title], positive: ({ expect: expected }) => holdsSomething(expected) });
     });
-    it.each(rows.map((row) => ({ ...row, named: typeof row.text === "string" ? row.text : row.text.map(([, text]) => text).join(" ") })))("$named", (row) => {
-      expect(said(row, (text) => text)).toEqual(complete(row.expect, said(row, (text) => text)));
-      const behind: Row = { ...row, text: [PREFIX, ...(typeof row.text === "string" ? [[row.zone ?? "RESULTS", row.text] as const] : row.text)] };
-      expect(said(behind, (text) => text)).toEqual(said(row, (text) => text));
-      for (const { name: kind } of lookalikes(row.named)) {
-        const printed = (text: string): string => lookalikes(text).find((one) => one.name === kind)?.text ?? text;
-        expect(said(row, printed), kind).toEqual(said(row, (text) => text));
-      }
-    });
+    it.each(rows.map((row) => ({ ...row, named: typeof row.text === "string" ? row.text : row.text.map(([, text]) => text).join(" ") })))(
+      "$named",
+      (row) => {
+        expect(said(row, (text) => text)).toEqual(
+          complete(
+            row.expect,
+            said(row, (text) => text),
+          ),
+        );
+        const behind: Row = {
+          ...row,
+          text: [PREFIX, ...(typeof row.text === "string" ? [[row.zone ?? "RESULTS", row.text] as const] : row.text)],
+        };
+        expect(said(behind, (text) => text)).toEqual(said(row, (text) => text));
+        for (const { name: kind } of lookalikes(row.named)) {
+          const printed = (text: string): string => lookalikes(text).find((one) => one.name === kind)?.text ?? text;
+          expect(said(row, printed), kind).toEqual(said(row, (text) => text));
+        }
+      },
+    );
   });
 }
 

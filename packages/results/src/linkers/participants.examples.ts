@@ -3,14 +3,31 @@ import type { Expectations, LinkerExample } from "../linker-example.ts";
 const rows: readonly LinkerExample<Expectations["participants"]>[] = [
   { text: "A total of 120 patients were randomised.", zone: "METHODS", expect: { total: "120 patients randomised" } },
   { text: "We enrolled 214 women.", zone: "METHODS", expect: { total: "214 women enrolled" } },
-  { text: "Patients were randomly assigned to zelotinib (n = 80) or placebo (n = 40).", zone: "METHODS", expect: { total: null, arms: { zelotinib: 80, placebo: 40 } } },
-  { text: "A total of 114 patients were randomised to the yoga group (n = 58) or the control group (n = 56).", zone: "METHODS", expect: { total: "114 patients randomised", arms: { yoga: 58, control: 56 } } },
-  { text: "We screened 310 patients and randomised 120 patients; 98 patients completed the study.", zone: "METHODS", expect: { total: "120 patients randomised" }, why: "randomised before screened and completed" },
-  { text: "Sixty infants were randomised; 30 received zinc and 30 received placebo.", zone: "METHODS", expect: { total: "60 infants randomised" } },
-  { text: "We included 14 trials with 3,210 participants.", zone: "RESULTS", expect: { total: "3210 participants enrolled" }, why: "people before studies" },
-  { text: "Forty patients were randomised to receive zelotinib or placebo (20 per group).", zone: "METHODS", expect: { total: "40 patients randomised", arms: { zelotinib: 20, placebo: 20 } } },
-  { text: "Stroke affects 12,000 patients each year.", zone: "BACKGROUND", expect: { total: null }, why: "not of this study" },
-  { text: "Relapse occurred in 12 patients in the zelotinib group and 20 patients in the placebo group.", expect: { total: null, arms: { zelotinib: null, placebo: null } }, why: "events" },
+  {
+    text: "Patients were randomly assigned to zelotinib (n = 80) or placebo (n = 40).",
+    zone: "METHODS",
+    expect: { total: null, arms: { zelotinib: 80, placebo: 40 } },
+  },
+  {
+    text: "A total of 114 patients were randomised to the yoga group (n = 58) or the control group (n = 56).",
+    zone: "METHODS",
+    expect: { total: "114 patients randomised", arms: { yoga: 58, control: 56 } },
+  },
+  {
+    text: "Sixty infants were randomised; 30 received zinc and 30 received placebo.",
+    zone: "METHODS",
+    expect: { total: "60 infants randomised" },
+  },
+  {
+    text: "Forty patients were randomised to receive zelotinib or placebo (20 per group).",
+    zone: "METHODS",
+    expect: { total: "40 patients randomised", arms: { zelotinib: 20, placebo: 20 } },
+  },
+  {
+    text: "Relapse occurred in 12 patients in the zelotinib group and 20 patients in the placebo group.",
+    expect: { total: null, arms: { zelotinib: null, placebo: null } },
+    why: "events",
+  },
   { text: "Pain was lower in the yoga group than in the control group.", expect: { total: null, arms: { yoga: null, control: null } } },
 ];
 

@@ -77,23 +77,29 @@ function onlySigns(tokens: Tokens, from: number, to: number, groupWords: boolean
 function isOfArm(tokens: Tokens, items: readonly Item[], index: number, mentions: readonly ArmMention[]): boolean {
   const item = items[index];
   if (item === undefined || item.fields.kind !== "sample-size") return false;
-  const next = items.find(
-    (other, place) => place > index && other.at > item.at && other.sentence === item.sentence && other.fields.kind === "sample-size",
-  );
-  const end = next?.at ?? item.to + 12;
-  const named = new Set<string>();
-  for (const mention of mentions)
-    if (mention.from >= item.from && mention.from < end && sentenceOf(tokens, mention.from) === item.sentence) named.add(mention.arm);
-  if (named.size !== 1 || !named.has(item.arms[0] ?? "")) return false;
-  const fellows = items.filter(
-    (other) => other !== item && other.sentence === item.sentence && other.fields.kind === "sample-size" && other.arms[0] !== item.arms[0],
-  );
-  if (fellows.length === 0) return false;
+  let end = item.to + 12;
+  let fellow = false;
   let sum = 0;
-  for (const other of items)
-    if (other.at > item.at && other.sentence === item.sentence && other.fields.kind === "sample-size") sum += other.fields.value;
-  return sum !== item.fields.value;
+  for (let place = Math.max(0, index - FELLOWS); place < index + FELLOWS; place++) {
+    const other = items[place];
+    if (other === undefined || other === item || other.sentence !== item.sentence || other.fields.kind !== "sample-size") continue;
+    if (other.arms[0] !== item.arms[0]) fellow = true;
+    if (other.at < item.at) continue;
+    sum += other.fields.value;
+    end = Math.min(end, other.at);
+  }
+  if (!fellow || sum === item.fields.value) return false;
+  let named = false;
+  for (const mention of mentions) {
+    if (mention.from < item.from || mention.from >= end || sentenceOf(tokens, mention.from) !== item.sentence) continue;
+    if (mention.arm !== item.arms[0]) return false;
+    named = true;
+  }
+  return named;
 }
+
+/** How many items before and behind a size may be its fellows. */
+const FELLOWS = 12;
 
 /** An arm's size is at the stage of the total that it stands under: "114 were randomised (n=58 …; n=56 …)", "46 completed (A: n = 21; B: n = 25)". */
 function armStages(items: readonly Item[]): void {
@@ -112,7 +118,7 @@ function armStages(items: readonly Item[]): void {
 
 /** Units that hold the study's people rather than being them. */
 const HOLDERS =
-  /^(?:stud|trial|article|rct|review|record|report|paper|publication|cohort|compar|citation|cent|hospital|school|site|practice|country|countries|survey|dataset|famil|event|episode|couple|unit|ward|nurse|physician|doctor|village|cluster)/;
+  /^(?:stud(?:y|ies)|trial|article|rct|review|record|report|paper|publication|cohort|compar|citation|cent|hospital|school|site|practice|country|countries|survey|dataset|famil|event|episode|couple|unit|ward|nurse|physician|doctor|village|cluster)/;
 
 /** The study's size: the best stage, the study's own people before studies and sites; ties go to the first printed. Failing that, the only "n = …" of the abstract. */
 export function studySize(scene: Scene, items: readonly Item[], indexOf: ReadonlyMap<Item, number>): Study["participants"] {

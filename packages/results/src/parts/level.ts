@@ -68,7 +68,8 @@ function make(tokens: Tokens, at: number, end: number, prediction: boolean): Lev
   // "95% CI", "95%-CI", "95% bootstrap CI"
   let before = at - 1;
   if (isSign(tokens, before, 0x2d)) before--;
-  if (isWord(tokens, before) && percentBefore(tokens, before + 1) === 0 && percentBefore(tokens, before) > 0 && !isThe(tokens, before, AND)) before--;
+  if (isWord(tokens, before) && percentBefore(tokens, before + 1) === 0 && percentBefore(tokens, before) > 0 && !isThe(tokens, before, AND))
+    before--;
   const level = before - percentBefore(tokens, before + 1);
   if (level < before && isLevel(valueAt(tokens, level))) return { from: level, end, type, level };
   if (isNumber(tokens, before) && isLevel(valueAt(tokens, before)) && valueAt(tokens, before) >= 80)

@@ -15,7 +15,7 @@ import {
   type Tokens,
   textOf,
 } from "../lexer.ts";
-import { C, wordId, wordIds, wordSet, type WordSet } from "../lexicon.ts";
+import { C, type WordSet, wordId, wordIds, wordSet } from "../lexicon.ts";
 import { closesBracket, opensBracket } from "./bracket.ts";
 
 export interface MeasurePart {

@@ -3,7 +3,7 @@ import type { Relation } from "@tabstract/record";
 import { GREATER_EQUAL, isOneOf, isSign, isThe, LESS_EQUAL, type Tokens } from "../lexer.ts";
 import { wordId, wordIds } from "../lexicon.ts";
 
-export interface RelationPart {
+interface RelationPart {
   readonly end: number;
   readonly relation: Relation;
 }
@@ -43,7 +43,7 @@ export function signRelationAt(tokens: Tokens, at: number): RelationPart | null 
 }
 
 /** The relation in words that begins at `at` ("less than", "at least"), or null. */
-export function wordRelationAt(tokens: Tokens, at: number): RelationPart | null {
+function wordRelationAt(tokens: Tokens, at: number): RelationPart | null {
   if (isOneOf(tokens, at, ABOUT)) return { end: at + 1, relation: "~" };
   if (isThe(tokens, at, AT) && isThe(tokens, at + 1, LEAST)) return { end: at + 2, relation: ">=" };
   if (isThe(tokens, at, AT) && isThe(tokens, at + 1, MOST)) return { end: at + 2, relation: "<=" };

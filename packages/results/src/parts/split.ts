@@ -1,6 +1,6 @@
 /** Numbers that add up to one printed before them: "53 patients (24 to A and 29 to B)"; not "42 patients (21 in each …)". */
 
-import { isA, isGlued, isSign, numberAt, sentenceOf, type Tokens, valueAt } from "../lexer.ts";
+import { DASH, isA, isGlued, isSign, numberAt, sentenceOf, type Tokens, valueAt } from "../lexer.ts";
 import { C } from "../lexicon.ts";
 
 const REACH = 70;
@@ -35,6 +35,8 @@ function isPart(tokens: Tokens, at: number): boolean {
     return false;
   if (
     isSign(tokens, at + 1, 0x25) ||
+    // "52 enrolled, 46 completed the 6-month follow-up": a hyphened number is part of a word, whatever it adds up to.
+    (isSign(tokens, at + 1, DASH) && isGlued(tokens, at + 1)) ||
     (isA(tokens, at + 1, C.UNIT) && !isA(tokens, at + 1, C.PEOPLE)) ||
     (isA(tokens, at - 1, C.LABEL) && (number.value < 6 || !isA(tokens, at - 1, C.GROUP)))
   )

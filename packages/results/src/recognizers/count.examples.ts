@@ -27,7 +27,7 @@ const rows: readonly Example[] = [
   { text: "The response was 69.0% [⟦n = 69⟧] with drug A.", expect: [{ statistic: "count", value: 69 }] },
   { text: "Bleeding was seen in ⟦17 patients⟧ and 4 controls.", expect: [{ statistic: "count", value: 17 }] },
   { text: "We analysed ⟦669,580⟧ (86.1%) visits.", zone: "METHODS", expect: [{ statistic: "count", value: 669580 }] },
-  { text: "Grade 3 pain was rare." },
+  { text: "Grade 3 or 4 reactions were rare." },
   { text: "Both groups and all 15 centres were similar." },
   { text: "After 12 weeks the score was 15 points." },
   { text: "The rate was 3.2 per 100 person-years." },

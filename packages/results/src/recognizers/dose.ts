@@ -35,6 +35,8 @@ const CELLS = wordIds(
 );
 const JOINERS = wordIds("and or vs versus v");
 const OF = wordId("of");
+/** Radiation is given, whatever the words. */
+const GY = wordId("gy");
 const RECEIVED = wordIds("received receive receiving given administered plus with");
 const DAY = wordIds("day d h hr week kg");
 
@@ -62,7 +64,15 @@ function quantity(scene: Scene, at: number): Claim | null {
   const told = hyphened || isDaily(tokens, end) || doseNear(tokens, at) || namesGroup(tokens, end) || perTime(tokens, unit, end);
   if (zone === "RESULTS" || zone === "CONCLUSIONS") {
     if (!amount || (unit === null && !namesGroup(tokens, end) && !doseNear(tokens, at))) return null;
-    if (!(hyphened || namesGroup(tokens, end) || (!isMeasured(tokens, at) && (told || givenTo(tokens, at, end))))) return null;
+    if (
+      !(
+        isThe(tokens, end - 1, GY) ||
+        hyphened ||
+        namesGroup(tokens, end) ||
+        (!isMeasured(tokens, at) && (told || givenTo(tokens, at, end)))
+      )
+    )
+      return null;
   } else if (isAveraged(tokens, at) || isBodyWeight(tokens, end)) {
     return null;
   }

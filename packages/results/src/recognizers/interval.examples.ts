@@ -48,7 +48,11 @@ const rows: readonly Example[] = [
   { text: "The difference was 3.2 points (⟦95% confidence limits 1.1, 5.3⟧).", expect: [{ low: 1.1, high: 5.3 }] },
   { text: "The gain was 2.4 (⟦95%-CI 0.9–3.9⟧).", expect: [{ level: 95, low: 0.9, high: 3.9 }] },
   { text: "The ratio was 0.7 (⟦95 percent confidence interval, 0.5 to 0.9⟧).", expect: [{ level: 95, low: 0.5, high: 0.9 }] },
-  { text: "Attendance was lower (⟦95%CI: - 5.7% to - 0.03%⟧).", expect: [{ low: -5.7, high: -0.03, unit: "%" }], why: "minus signs that stand apart" },
+  {
+    text: "Attendance was lower (⟦95%CI: - 5.7% to - 0.03%⟧).",
+    expect: [{ low: -5.7, high: -0.03, unit: "%" }],
+    why: "minus signs that stand apart",
+  },
   { text: "Attendance was lower (⟦95% CI; - 2.9 to 0.7%⟧).", expect: [{ low: -2.9, high: 0.7 }] },
   { text: "The ratio was 0.7 (⟦95 per cent CI 0.5 to 0.9⟧).", expect: [{ level: 95, low: 0.5, high: 0.9 }] },
   { text: "Der Effekt war 2.4 (⟦95% KI 0.9–3.9⟧).", expect: [{ level: 95, low: 0.9, high: 3.9 }] },

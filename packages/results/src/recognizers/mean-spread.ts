@@ -4,8 +4,8 @@
  * abstract says which it is.
  */
 import type { Dispersion } from "@tabstract/record";
-import { isA, isGlued, isNumber, isOneOf, isSign, numberAt, PLUS_MINUS, sentenceOf, type Tokens, valueAt } from "../lexer.ts";
 import { contextClaim, finite } from "../claims.ts";
+import { isA, isGlued, isNumber, isOneOf, isSign, numberAt, PLUS_MINUS, sentenceOf, type Tokens, valueAt } from "../lexer.ts";
 import { C, wordIds } from "../lexicon.ts";
 import { directionBefore, isChange, isInName, statisticBefore, timedOutcomeBefore } from "../parts/frame.ts";
 import { isSeriesOfIntervals } from "../parts/level.ts";
@@ -44,7 +44,14 @@ export const meanSpread: Recognizer = {
     const spread = plusMinus(scene, at, next) ?? bracketed(scene, at, next);
     if (spread === null) return null;
     const after = unit ?? unitAt(tokens, spread.end);
-    if (isA(tokens, spread.end, C.TIME_UNIT) && timedOutcomeBefore(tokens, at) === "follow-up") return contextClaim(tokens, { as: "duration", from: at, to: spread.end + 1, value: finite(valueAt(tokens, at)), unit: after?.text ?? null });
+    if (isA(tokens, spread.end, C.TIME_UNIT) && timedOutcomeBefore(tokens, at) === "follow-up")
+      return contextClaim(tokens, {
+        as: "duration",
+        from: at,
+        to: spread.end + 1,
+        value: finite(valueAt(tokens, at)),
+        unit: after?.text ?? null,
+      });
     const relation = relationBefore(tokens, at);
     return {
       from: relation?.from ?? at,

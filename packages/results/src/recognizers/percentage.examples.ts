@@ -59,6 +59,7 @@ const rows: readonly Example[] = [
   { text: "Patients with HbA1c < ⟦7%⟧ did better.", expect: [{ as: "threshold", value: 7, unit: "%" }] },
   { text: "At least ⟦30%⟧ improvement was the goal.", expect: [{ as: "threshold", value: 30, unit: "%" }] },
   { text: "A ⟦0.5%⟧ bupivacaine solution was used.", zone: "METHODS", expect: [{ as: "dose", value: 0.5, unit: "%" }] },
+  { text: "Latanoprost ⟦0.005%⟧ once daily was safe.", expect: [{ as: "dose", value: 0.005, unit: "%" }] },
   { text: "Onset was faster than with ⟦2%⟧ plain lidocaine.", expect: [{ as: "dose", value: 2, unit: "%" }] },
   { text: "A loss of ⟦10%⟧ was allowed.", zone: "METHODS", expect: [{ as: "threshold", value: 10, unit: "%" }] },
   { text: "Asthma affects ⟦5%⟧ of children.", zone: "BACKGROUND", expect: [{ as: "ratio", value: 5, unit: "%" }] },

@@ -92,7 +92,7 @@ function listed(scene: Scene, at: number): Claim | null {
 const JOINERS = wordIds("and or vs versus v to");
 const SUBSTANCE = wordIds(
   `solution gel cream ointment ethanol saline nacl sodium chlorhexidine bupivacaine lidocaine ropivacaine levobupivacaine glucose dextrose povidone iodine hydrogen formalin agarose acetic fluoride
-   lotion foam spray albumin starch oxygen isoflurane sevoflurane hypochlorite concentration w atropine fat protein hydroxyethyl mepivacaine articaine prilocaine xylocaine timolol tropicamide fentanyl`,
+   lotion foam spray once daily concentrations albumin starch oxygen isoflurane sevoflurane hypochlorite concentration w atropine fat protein hydroxyethyl mepivacaine articaine prilocaine xylocaine timolol tropicamide fentanyl`,
 );
 
 /** Words right behind the sign that make it a strength. */

@@ -56,7 +56,7 @@ function fold(tokens: Tokens, at: number): Claim | null {
     const times = lowerOf(tokens, end) === "times";
     end++;
     if (times && !isA(tokens, end, C.INCREASE | C.DECREASE) && lowerOf(tokens, end) !== "as") return null;
-  } else if (lowerOf(tokens, at) === "twice" && lowerOf(tokens, end) !== "as") {
+  } else if (lowerOf(tokens, at) === "twice" && lowerOf(tokens, isSign(tokens, end, DASH) ? end + 1 : end) !== "as") {
     return null;
   }
   const down = isA(tokens, end, C.DECREASE);
@@ -111,7 +111,8 @@ function speaksOfRisk(tokens: Tokens, at: number, past: number): boolean {
   const sentence = sentenceOf(tokens, at);
   for (let next = past; next < past + 6 && sentenceOf(tokens, next) === sentence; next++) if (isOneOf(tokens, next, RISK)) return true;
   if (!isOneOf(tokens, at - 1, BY)) return false;
-  for (let back = at - 2; back > at - 14 && back >= 0 && sentenceOf(tokens, back) === sentence; back--) if (isOneOf(tokens, back, RISK)) return true;
+  for (let back = at - 2; back > at - 14 && back >= 0 && sentenceOf(tokens, back) === sentence; back--)
+    if (isOneOf(tokens, back, RISK)) return true;
   return false;
 }
 

@@ -7,7 +7,14 @@ const rows: readonly Example[] = [
   { text: "A two-sided significance level of ⟦5%⟧ was used.", zone: "METHODS", expect: [{ as: "significance-level", value: 5 }] },
   { text: "The non-inferiority margin was ⟦10%⟧.", zone: "METHODS", expect: [{ as: "margin", value: 10 }] },
   { text: "A margin of ⟦−5 mmHg⟧ was allowed.", zone: "METHODS", expect: [{ as: "margin", value: -5, unit: "mmHg" }] },
-  { text: "We could detect (α = ⟦.05⟧, β = ⟦.2⟧) a medium effect.", zone: "METHODS", expect: [{ as: "significance-level", value: 0.05 }, { as: "power", value: 0.2 }] },
+  {
+    text: "We could detect (α = ⟦.05⟧, β = ⟦.2⟧) a medium effect.",
+    zone: "METHODS",
+    expect: [
+      { as: "significance-level", value: 0.05 },
+      { as: "power", value: 0.2 },
+    ],
+  },
   { text: "We planned for ⟦90 percent⟧ power.", zone: "METHODS", expect: [{ as: "power", value: 90 }] },
   { text: "Scores did not reach statistical significance (-1.0).", why: "no level is negative" },
   { text: "Muscle power rose by 12 W." },

@@ -8,6 +8,17 @@ const rows: readonly Example[] = [
     expect: [{ value: 114, stage: "enrolled", scope: "total", of: "adults" }],
   },
   {
+    text: "The first ⟦50 patients⟧ had no drug.",
+    zone: "METHODS",
+    expect: [{ value: 50, stage: "unspecified", scope: "subgroup", of: "patients" }],
+  },
+  {
+    text: "Patients were randomised (⟦N = 96⟧) to drug A or placebo.",
+    zone: "METHODS",
+    expect: [{ value: 96, stage: "randomised", scope: "total" }],
+  },
+  { text: "The trial was planned for 250 patients.", zone: "METHODS" },
+  {
     text: "A total of ⟦52 patients⟧ were randomised to drug A or placebo.",
     zone: "METHODS",
     expect: [{ value: 52, stage: "randomised", scope: "total", of: "patients" }],
@@ -65,11 +76,6 @@ const rows: readonly Example[] = [
     ],
   },
   { text: "There were ⟦21 per arm⟧.", zone: "METHODS", expect: [{ value: 21, stage: "unspecified", scope: "arm" }] },
-  {
-    text: "⟦Twelve type 2 diabetic patients⟧ took part.",
-    zone: "METHODS",
-    expect: [{ value: 12, stage: "unspecified", scope: "total", of: "patients" }],
-  },
   {
     text: "⟦22 first-degree relatives⟧ of patients were recruited.",
     zone: "METHODS",
@@ -142,7 +148,7 @@ const rows: readonly Example[] = [
     ],
   },
   { text: "⟦Ninety-six patients⟧ completed the study.", expect: [{ value: 96, stage: "completed", scope: "total", of: "patients" }] },
-  { text: "⟦323 (54%) agreed⟧ to participate.", expect: [{ value: 323, stage: "enrolled", scope: "total" }] },
+  { text: "⟦323⟧ (54%) agreed to participate.", expect: [{ value: 323, stage: "enrolled", scope: "total" }] },
   { text: "⟦12 patients⟧ withdrew because of nausea.", expect: [{ value: 12, stage: "withdrawn", scope: "total", of: "patients" }] },
   { text: "All ⟦52 patients⟧ were analysed.", expect: [{ value: 52, stage: "analysed", scope: "total", of: "patients" }] },
   {

@@ -14,7 +14,9 @@ import {
   isThe,
   isWord,
   numberAt,
-  sentenceOf, SIGN, type Tokens,
+  SIGN,
+  sentenceOf,
+  type Tokens,
   textOf,
   valueAt,
 } from "../lexer.ts";
@@ -22,6 +24,7 @@ import { C, wordId, wordIds } from "../lexicon.ts";
 import { boundBefore } from "../parts/frame.ts";
 import { signRelationAt } from "../parts/relation.ts";
 import { partsOf } from "../parts/split.ts";
+import { stageAround, stageOfWord } from "../parts/stage.ts";
 import { unitAt } from "../parts/unit.ts";
 import type { Claim, Recognizer } from "../recognizer.ts";
 import { type Scene, zoneAt } from "../scene.ts";
@@ -63,8 +66,8 @@ function labelled(scene: Scene, at: number): readonly Claim[] | null {
     isSign(tokens, next + 1, 0x29) && isOneOf(tokens, next + 2, AUXILIARIES)
       ? stageOfWord(tokens, isA(tokens, next + 3, C.ADVERB) ? next + 4 : next + 3, true)
       : null;
-  const whole = passive !== null;
-  const stage = passive ?? stageAround(scene, next, 14);
+  const whole = passive !== null || (isSign(tokens, at - 1, 0x28) && isA(tokens, at - 2, C.RANDOMISED));
+  const stage = passive ?? stageAround(tokens, next, 14);
   const first = make({
     scene,
     from: at,
@@ -150,7 +153,7 @@ function counted(scene: Scene, at: number): Claim | null {
     return null;
   const noun = nounAfter(tokens, at + 1);
   const zone = zoneAt(scene, at);
-  const stage = stageAround(scene, at, zone === "RESULTS" ? 12 : 26);
+  const stage = stageAround(tokens, at, zone === "RESULTS" ? 12 : 26);
   const ofTotal = isThe(tokens, at - 1, OF) && isOneOf(tokens, at - 2, TOTAL);
   if (noun < 0)
     return (
@@ -171,7 +174,15 @@ function counted(scene: Scene, at: number): Claim | null {
   if (isForeseen(tokens, at) || (valueAt(tokens, at) < 100 && boundBefore(tokens, at) !== null)) return null;
   const bracketed =
     isSign(tokens, at - 1, 0x28) && (isSign(tokens, noun + 1, 0x29) || isSign(tokens, noun + 1, 0x2c) || isSign(tokens, noun + 1, 0x3b));
-  return make({ scene, from: at, to: noun + 1, number: at, stage, scope: bracketed || (!ofTotal && isPartOfSample(tokens, at)) ? "subgroup" : "total", of: nounText(tokens, noun) });
+  return make({
+    scene,
+    from: at,
+    to: noun + 1,
+    number: at,
+    stage,
+    scope: bracketed || (!ofTotal && isPartOfSample(tokens, at)) ? "subgroup" : "total",
+    of: nounText(tokens, noun),
+  });
 }
 
 /** Things that are counted per patient, never a sample. */
@@ -207,7 +218,7 @@ function eachAlone(tokens: Tokens, scene: Scene, at: number): Claim | null {
   const per = perGroup(tokens, at + 1);
   return per === null
     ? null
-    : make({ scene, from: at, to: per.end, number: at, stage: stageAround(scene, at, 14), scope: "arm", of: null });
+    : make({ scene, from: at, to: per.end, number: at, stage: stageAround(tokens, at, 14), scope: "arm", of: null });
 }
 
 /** The first number of the results counts the sample, unless a percentage or a group makes it a count in it. */
@@ -215,7 +226,8 @@ function opensResults(scene: Scene, at: number, noun: number): boolean {
   const { tokens } = scene;
   if (
     valueAt(tokens, at) < 6 ||
-    isSign(tokens, noun + 3, 0x25) || isA(tokens, noun + 1, C.PREPOSITION) ||
+    isSign(tokens, noun + 3, 0x25) ||
+    isA(tokens, noun + 1, C.PREPOSITION) ||
     isOneOf(tokens, noun + 1, HAPPENED)
   )
     return false;
@@ -332,82 +344,11 @@ function completedAlone(scene: Scene, at: number): Claim | null {
 }
 
 const IN_THEM = wordId("in");
-const COMPLETED = wordId("completed");
 const AUXILIARIES = wordIds("were was had have has are could");
 const AGREED = wordIds("agreed consented");
 const ACTED = wordIds(
   "completed finished withdrew dropped discontinued entered participated remained completers declined refused enrolled",
 );
-const EXCLUDED = wordId("excluded");
-const ELIGIBLE = wordId("eligible");
-const SCREENED = wordIds("screened approached invited contacted");
-const TREATED = wordIds("treated received underwent");
-const UNDERWENT = wordId("underwent");
-const ACTIVE_ENROLLED = wordIds("entered participated comprised sampled studied participating enrolled recruited included");
-const LOOKED_AT = wordIds("assessed examined");
-const PASSIVE = wordIds("were was been are be");
-const AND_WHO = wordIds("and who");
-
-/** The stage that a word names. "assessed" and "identified" are screening only in the passive of people. */
-function stageOfWord(tokens: Tokens, at: number, passive: boolean): Stage | null {
-  if (!isA(tokens, at, C.RANDOMISED | C.COMPLETED | C.LEFT | C.SCREENED | C.ENROLLED | C.ANALYSED)) return null;
-  if (isA(tokens, at, C.RANDOMISED)) return "randomised";
-  if (isA(tokens, at, C.COMPLETED)) return "completed";
-  if (isA(tokens, at, C.LEFT)) return isThe(tokens, at, EXCLUDED) ? "excluded" : "withdrawn";
-  if (isThe(tokens, at, ELIGIBLE)) return "eligible";
-  if (isOneOf(tokens, at, SCREENED)) return "screened";
-  if (isOneOf(tokens, at, TREATED)) return passive || isThe(tokens, at, UNDERWENT) ? "unspecified" : null;
-  if (isA(tokens, at, C.ENROLLED)) return passive || isOneOf(tokens, at, ACTIVE_ENROLLED) ? "enrolled" : null;
-  if (isA(tokens, at, C.ANALYSED)) return isOneOf(tokens, at, LOOKED_AT) ? null : "analysed";
-  return null;
-}
-
-const RANK: readonly Stage[] = ["excluded", "withdrawn", "completed", "randomised", "screened", "eligible", "analysed", "enrolled"];
-
-/** The stage of a number of people: the verb in its clause, after it first, then before it. */
-function stageAround(scene: Scene, at: number, reach: number): Stage {
-  const { tokens } = scene;
-  const sentence = sentenceOf(tokens, at);
-  // Right before: "enrolled 52", "randomised 114", "a total of"; right after: "52 enrolled patients".
-  const after = scanStage(tokens, at + 1, sentence, reach);
-  const before = scanBack(tokens, at - 1, sentence);
-  if (after !== null && before !== null)
-    return RANK.indexOf(before) >= 0 && before === "randomised" && after !== "completed" ? before : after;
-  return after ?? before ?? "unspecified";
-}
-
-function scanStage(tokens: Tokens, from: number, sentence: number, reach: number): Stage | null {
-  let passive = false;
-  let depth = 0;
-  let found: Stage | null = null;
-  for (let at = from; at < from + reach && at < tokens.count && sentenceOf(tokens, at) === sentence; at++) {
-    if (isSign(tokens, at, 0x28)) depth++;
-    else if (isSign(tokens, at, 0x29) && --depth < 0) return null;
-    if (depth > 0) continue;
-    if (isSign(tokens, at, 0x3b)) break;
-    // Another number of people begins a new statement; a stage that stands before it is ours.
-    if (isNumber(tokens, at) && at > from + 1 && (found !== null || isSign(tokens, at - 1, 0x2c) || isA(tokens, at - 1, C.CONJUNCTION)))
-      break;
-    if (isOneOf(tokens, at, PASSIVE)) passive = true;
-    const stage = stageOfWord(tokens, at, passive || at === from);
-    if (stage !== null && stage !== "unspecified") {
-      // "included and randomised": the later stage of one chain counts when it is randomisation.
-      if (found === null || stage === "randomised") found = stage;
-      if (stage === "randomised") return found;
-    }
-    if (isA(tokens, at, C.CONJUNCTION) && found !== null && !isOneOf(tokens, at, AND_WHO)) break;
-  }
-  return found;
-}
-
-function scanBack(tokens: Tokens, from: number, sentence: number): Stage | null {
-  for (let at = from; at > from - 7 && at >= 0 && sentenceOf(tokens, at) === sentence; at--) {
-    if (isNumber(tokens, at) || isSign(tokens, at, 0x3b) || isSign(tokens, at, 0x29)) return null;
-    const stage = isA(tokens, at, C.COMPLETED) && !isThe(tokens, at, COMPLETED) ? null : stageOfWord(tokens, at, true);
-    if (stage !== null && stage !== "unspecified") return stage;
-  }
-  return null;
-}
 
 interface Make {
   readonly scene: Scene;

@@ -6,6 +6,7 @@
 import type { TestStatistic } from "@tabstract/record";
 import { DASH, isGlued, isNumber, isOneOf, isSign, isThe, numberAt, type Tokens, textOf, valueAt } from "../lexer.ts";
 import { wordId, wordIds } from "../lexicon.ts";
+import { closesBracket, opensBracket } from "../parts/bracket.ts";
 import { signRelationAt } from "../parts/relation.ts";
 import { unitAt } from "../parts/unit.ts";
 import type { Claim, ClaimedNumber, Recognizer } from "../recognizer.ts";
@@ -37,6 +38,7 @@ const RANK = wordId("rank");
 const TEST = wordIds("test statistic chi χ χ2 square squared");
 const SQUARE = ["square", "squared", "sq"];
 const N = wordId("n");
+const DF = wordId("df");
 
 export const testStatistic: Recognizer = {
   name: "test-statistic",
@@ -57,47 +59,80 @@ export const testStatistic: Recognizer = {
       // The flattened "2" of "χ2" is a printed digit: it belongs to the statistic's name.
       for (let name = at + 1; name < next; name++) if (isNumber(tokens, name)) numbers.push({ at: name, role: "df" });
     }
-    const open = isSign(tokens, next, 0x28) || isSign(tokens, next, 0x5b);
-    if (open || (isNumber(tokens, next) && isGlued(tokens, next)) || (isNumber(tokens, next) && symbol === "F")) {
-      if (open) next++;
-      while (isNumber(tokens, next)) {
-        numbers.push({ at: next, role: "df" });
-        df.push(valueAt(tokens, next));
-        next++;
-        if (isSign(tokens, next, 0x2c) || isSign(tokens, next, 0x3b)) next++;
-        if (isThe(tokens, next, N) && isSign(tokens, next + 1, 0x3d)) {
-          next += 2;
-          if (isNumber(tokens, next)) numbers.push({ at: next++, role: "df" });
-        }
-      }
-      if (open) {
-        if (!(isSign(tokens, next, 0x29) || isSign(tokens, next, 0x5d))) return null;
-        next++;
-      }
-    }
+    next = degreesOfFreedom(tokens, next, { symbol, numbers, df });
+    if (next < 0) return null;
     const relation = signRelationAt(tokens, next) ?? (isSign(tokens, next, 0x3a) && symbol === "chi2" ? { end: next + 1 } : null);
     if (relation === null || !isNumber(tokens, relation.end)) return null;
     // "t = 30 minutes" is a time.
     if (unitAt(tokens, relation.end + 1) !== null) return null;
     numbers.push({ at: relation.end, role: "value" });
-    return {
-      from: at,
-      to: relation.end + 1,
-      numbers,
-      fields: { kind: "test-statistic", symbol, name: null, df, value: valueAt(tokens, relation.end) },
-    };
+    const to = df.length === 0 ? degreesBehind(tokens, relation.end + 1, { symbol, numbers, df }) : relation.end + 1;
+    return { from: at, to, numbers, fields: { kind: "test-statistic", symbol, name: null, df, value: valueAt(tokens, relation.end) } };
   },
 };
 
-/** One past "χ²", "χ2", "X2", "chi-square", "chi-squared", "chi2"; -1 where no square follows. */
+interface Degrees {
+  readonly symbol: TestStatistic["symbol"];
+  readonly numbers: ClaimedNumber[];
+  readonly df: number[];
+}
+
+/** Reads "(28)", "[1, 28]", "1,28", "(1, N = 52)" into `numbers` and `df`; one past them, or -1 where a bracket holds something else. */
+function degreesOfFreedom(tokens: Tokens, at: number, { symbol, numbers, df }: Degrees): number {
+  let next = at;
+  const open = opensBracket(tokens, next);
+  // "F1,28", "t28", and "t 28 =" where the sign follows at once.
+  const bare = isNumber(tokens, next) && (isGlued(tokens, next) || symbol === "F" || signRelationAt(tokens, next + 1) !== null);
+  if (!open && !bare) return next;
+  if (open) next++;
+  while (isNumber(tokens, next)) {
+    numbers.push({ at: next, role: "df" });
+    df.push(valueAt(tokens, next));
+    next++;
+    if (isSign(tokens, next, 0x2c) || isSign(tokens, next, 0x3b)) next++;
+    if (isThe(tokens, next, N) && isSign(tokens, next + 1, 0x3d)) {
+      next += 2;
+      if (isNumber(tokens, next)) numbers.push({ at: next++, role: "df" });
+    }
+  }
+  if (!open) return next;
+  return closesBracket(tokens, next) ? next + 1 : -1;
+}
+
+/** Reads ", df = 1" or "; df = 1, 28" behind the value; one past it. */
+function degreesBehind(tokens: Tokens, at: number, { symbol, numbers, df }: Degrees): number {
+  const word = isSign(tokens, at, 0x2c) || isSign(tokens, at, 0x3b) ? at + 1 : at;
+  if (!isThe(tokens, word, DF) || !isSign(tokens, word + 1, 0x3d) || !isNumber(tokens, word + 2)) return at;
+  let end = word + 3;
+  if (symbol === "F" && isSign(tokens, end, 0x2c) && isNumber(tokens, end + 1)) end += 2;
+  for (let next = word + 2; next < end; next += 2) {
+    numbers.push({ at: next, role: "df" });
+    df.push(valueAt(tokens, next));
+  }
+  return end;
+}
+
+/** One past "χ²", "χ2", "χ 2", "χ(2)", "X2", "chi-square", "chi-squared", "chi2"; -1 where no square follows. */
 function chiSquare(tokens: Tokens, at: number): number {
   const next = at + 1;
   if (tokens.text.charCodeAt(tokens.end[at] ?? 0) === 0xb2) return next + 1;
-  if (isNumber(tokens, next) && valueAt(tokens, next) === 2 && textOf(tokens, next) === "2" && isGlued(tokens, next)) return next + 1;
   if (textOf(tokens, at).endsWith("2")) return next;
+  const chi = textOf(tokens, at) !== "x" && textOf(tokens, at) !== "X";
+  if (isTwo(tokens, next) && (isGlued(tokens, next) || (chi && followsName(tokens, next + 1)))) return next + 1;
+  // "χ(2)(1) = 4.3": a raised 2 in brackets, for degrees of freedom stand behind it.
+  if (chi && opensBracket(tokens, next) && isTwo(tokens, next + 1) && closesBracket(tokens, next + 2) && opensBracket(tokens, next + 3))
+    return next + 3;
   if (!isOneOf(tokens, at, CHI)) return -1;
   const word = isSign(tokens, next, DASH) ? next + 1 : next;
   return SQUARE.includes(textOf(tokens, word).toLowerCase()) ? word + 1 : -1;
+}
+
+function isTwo(tokens: Tokens, at: number): boolean {
+  return isNumber(tokens, at) && textOf(tokens, at) === "2";
+}
+
+function followsName(tokens: Tokens, at: number): boolean {
+  return opensBracket(tokens, at) || signRelationAt(tokens, at) !== null;
 }
 
 /** "Wald = 4.3", "log-rank test, 12.4": statistics that go by their test's name. Only a decimal, for a bare integer may count anything. */

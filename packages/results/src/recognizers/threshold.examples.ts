@@ -14,6 +14,8 @@ const rows: readonly Example[] = [
   { text: "A neutrophil count of < or = ⟦0.5⟧ was required.", zone: "METHODS", expect: [{ as: "threshold", value: 0.5 }] },
   { text: "Viral load was < 50 copies." },
   { text: "The cutoff was ⟦12 points⟧.", zone: "METHODS", expect: [{ as: "threshold", value: 12, unit: "points" }] },
+  { text: "A target pressure of ⟦21 mm Hg⟧ was met by 53 of 56 eyes.", expect: [{ as: "threshold", value: 21, unit: "mm Hg" }] },
+  { text: "A pressure between ⟦6 and 16 mm Hg⟧ was met in 56% of eyes.", expect: [{ as: "threshold", low: 6, high: 16, unit: "mm Hg" }] },
   { text: "At least 3 patients were asked.", zone: "METHODS" },
   { text: "The score was 12 points." },
   { text: "Pain was better (P < 0.05)." },

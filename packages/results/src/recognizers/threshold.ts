@@ -1,14 +1,17 @@
 /** Criteria and cut-offs: "at least 20 mm", "BMI ≥ 30 kg/m²", "a score of 4 or more", "less than 5%", "> 140 mmHg". In the results not what a copula states ("was < 0.1"). */
 import { contextClaim, finite } from "../claims.ts";
-import { isA, isNumber, isOneOf, isSign, type Tokens, valueAt } from "../lexer.ts";
+import { isA, isNumber, isOneOf, isSign, sentenceOf, type Tokens, valueAt } from "../lexer.ts";
 import { C, wordIds } from "../lexicon.ts";
 import { boundBefore, isCriterion, isInName } from "../parts/frame.ts";
 import { unitAt } from "../parts/unit.ts";
-import type { Recognizer } from "../recognizer.ts";
+import type { Claim, Recognizer } from "../recognizer.ts";
 import { zoneAt } from "../scene.ts";
 
 const OR = wordIds("or");
 const ABOVE = wordIds("above below over under");
+const TARGET = wordIds("target criterion criteria cutoff goal");
+const BETWEEN = wordIds("between");
+const AND = wordIds("and");
 const CRITERION = wordIds("threshold cutoff least most minimum maximum");
 
 export const threshold: Recognizer = {
@@ -18,6 +21,8 @@ export const threshold: Recognizer = {
   recognize(scene, at) {
     const { tokens } = scene;
     if (isInName(tokens, at)) return null;
+    const bounds = between(tokens, at);
+    if (bounds !== null) return bounds;
     const unit = unitAt(tokens, at + 1);
     const end = unit?.end ?? at + 1;
     const orMore = isOneOf(tokens, end, OR) && (isA(tokens, end + 1, C.INCREASE | C.DECREASE) || isOneOf(tokens, end + 1, ABOVE));
@@ -40,7 +45,27 @@ export const threshold: Recognizer = {
   },
 };
 
+/** "an IOP between 6 and 16 mmHg" names the bounds of a class. */
+function between(tokens: Tokens, at: number): Claim | null {
+  if (!isOneOf(tokens, at - 1, BETWEEN) || !isOneOf(tokens, at + 1, AND) || !isNumber(tokens, at + 2)) return null;
+  const unit = unitAt(tokens, at + 3);
+  if (unit === null || unit.of === "time" || unit.of === "percent") return null;
+  return contextClaim(tokens, {
+    as: "threshold",
+    from: at,
+    to: unit.end,
+    low: finite(valueAt(tokens, at)),
+    high: finite(valueAt(tokens, at + 2)),
+    unit: unit.text,
+  });
+}
+
+/** "a target IOP of 21 mm Hg", "the cutoff was 12 points". */
 function namesCriterion(tokens: Tokens, at: number): boolean {
+  for (let back = at - 1; back >= at - 6 && sentenceOf(tokens, back) === sentenceOf(tokens, at); back--) {
+    if (isNumber(tokens, back)) break;
+    if (isOneOf(tokens, back, TARGET)) return true;
+  }
   for (let back = at - 1; back >= at - 3; back--) if (isOneOf(tokens, back, CRITERION)) return true;
   return false;
 }

@@ -1,0 +1,108 @@
+/** What holds of the engine for every text: it ends, it keeps the contract, it says the same of the same text, and its time is linear. */
+import { type AbstractRecord, contractIssues, type Section } from "@tabstract/record";
+import { abstractLike, anyText, fixtureRecord } from "@tabstract/testkit";
+import { numericTokens } from "@tabstract/text";
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { type ExtractInput, extract } from "./extract.ts";
+
+const LONGEST_MS = 1_000;
+/** A text twenty times as long may take thirty times as long. */
+const TIMES_LONGER = 20;
+const MOST_TIMES = 30;
+/** Below this, clocks and collectors decide. */
+const LEAST_MS = 20;
+
+const CATEGORIES: readonly Section["category"][] = ["BACKGROUND", "OBJECTIVE", "METHODS", "RESULTS", "CONCLUSIONS", "UNASSIGNED"];
+
+function inputOf(texts: readonly string[], title: string | null, shift = 0): ExtractInput {
+  let start = 0;
+  const sections = texts.map((text, index): Section => {
+    const category = CATEGORIES[(index + shift) % CATEGORIES.length] ?? "UNASSIGNED";
+    const section: Section = { label: null, category, inferred: false, text, start };
+    start += text.length + 1;
+    return section;
+  });
+  return { title, sections, language: null };
+}
+
+function recordOf(input: ExtractInput): AbstractRecord {
+  const abstract = { language: null, sections: [...input.sections], copyright: null };
+  return { ...fixtureRecord({ text: "" }), abstract, ...extract(input) };
+}
+
+/** Broken markup around text that prints numbers: what a careless source leaves behind. */
+function tagSoup(): fc.Arbitrary<string> {
+  const tag = fc.constantFrom("<p>", "</p>", "<b", "<sup>2</sup>", "&lt;", "&#8804;", "&nbsp;", "<!-- 12 -->", "<i>P</i>", "< 0.05", "<script>1<2</script>", "&amp;#60;", '<a href="1">', "<br/>", "]]>");
+  return fc.array(fc.oneof(tag, abstractLike()), { maxLength: 12 }).map((pieces) => pieces.join(""));
+}
+
+const text: fc.Arbitrary<string> = fc.oneof(anyText(), abstractLike(), tagSoup());
+const texts: fc.Arbitrary<string[]> = fc.array(text, { minLength: 1, maxLength: 4 });
+const title: fc.Arbitrary<string | null> = fc.oneof(fc.constantFrom(null, ""), text);
+
+describe("for any text", () => {
+  it("ends within a second and keeps the contract: every printed number explained once, every span true", () => {
+    fc.assert(
+      fc.property(texts, title, fc.nat(5), (parts, heading, shift) => {
+        const began = performance.now();
+        const record = recordOf(inputOf(parts, heading, shift));
+        expect(performance.now() - began).toBeLessThan(LONGEST_MS);
+        expect(contractIssues(record, numericTokens)).toEqual([]);
+      }),
+      { numRuns: 1_500 },
+    );
+  });
+  it("says the same of the same text, whatever was read before", () => {
+    fc.assert(
+      fc.property(texts, title, text, (parts, heading, other) => {
+        const first = JSON.stringify(extract(inputOf(parts, heading)));
+        extract(inputOf([other], null));
+        expect(JSON.stringify(extract(inputOf(parts, heading)))).toBe(first);
+      }),
+      { numRuns: 300 },
+    );
+  });
+  it("leaves what it is given as it was", () => {
+    const input = inputOf(["Relapse occurred in 12% of the zelotinib group and 20% of the placebo group (P = 0.03)."], "Zelotinib or placebo");
+    const before = structuredClone(input);
+    extract(input);
+    expect(input).toEqual(before);
+  });
+});
+
+describe("with little to read", () => {
+  it.each<readonly [what: string, input: ExtractInput]>([
+    ["no section", inputOf([], null)],
+    ["empty sections", inputOf(["", ""], "")],
+    ["spaces and line feeds", inputOf([" \n\n "], null)],
+    ["a title alone", inputOf([], "A trial of 12 patients")],
+    ["no words", inputOf(["()[]%–±=<>"], "")],
+  ])("%s: nothing is found", (_what, input) => {
+    const { results, context, comparisons } = extract(input);
+    expect({ results, context, comparisons }).toEqual({ results: [], context: [], comparisons: [] });
+  });
+});
+
+describe("time is linear, in one sentence without a full stop", () => {
+  const named = "7|(|[|n=|,|p<|95% CI |group |A vs B 12% ".split("|");
+  const others = [
+    ..."7 |n = 5, |12, |p<0.05, |95% CI 1 to 2, |12% and |at 12 weeks 5% |HR 0.5 (95% CI 0.4-0.6) |AB (|1-|1/|a-|.|<|and |twenty ".split("|"),
+    ..."versus |compared with |placebo (n = 5) |placebo 5.1 ± 0.2, drug |from 1 to 2 |randomised to |5 × 10|p = 0.1. ".split("|"),
+    ..."the A group 12% and the B group 14%; |pain was 12%, nausea was 13%, |35 patients in the placebo group, ".split("|"),
+  ];
+  const cases = [...named.map((unit) => [unit, 50_000] as const), ...others.map((unit) => [unit, 10_000] as const)];
+  // Another program on the same machine may take the clock's time: what is linear is so in one of three attempts.
+  it.each(cases)("%j, %i characters and twenty times as many", { timeout: 120_000, retry: 2 }, (unit, size) => {
+    const short = Math.min(time(unit, size), time(unit, size));
+    const long = time(unit, size * TIMES_LONGER);
+    expect(long, `${size} characters took ${short.toFixed(0)} ms`).toBeLessThan(MOST_TIMES * Math.max(short, LEAST_MS));
+  });
+});
+
+function time(unit: string, size: number): number {
+  const input = inputOf([unit.repeat(Math.ceil(size / unit.length)).slice(0, size).trim()], null, 3);
+  const began = performance.now();
+  extract(input);
+  return performance.now() - began;
+}
