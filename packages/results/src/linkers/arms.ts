@@ -52,6 +52,9 @@ interface Cluster {
 
 const LEAST_WEIGHT = 3;
 const MOST_ARMS = 8;
+/** More phrases, or short forms, than any abstract has: the strongest of them are joined, so that a hostile text costs no more than that. */
+const MOST_PHRASES = 1_000;
+const MOST_SHORT_FORMS = 200;
 
 export function findArms(scene: Scene, items: readonly Item[]): FoundArms {
   const { tokens } = scene;
@@ -103,6 +106,7 @@ function usable(tokens: Tokens, phrases: readonly ArmPhrase[]): ArmPhrase[] {
 function shortForms(tokens: Tokens): Map<string, { words: Set<string>; from: number; to: number; short: string }> {
   const forms = new Map<string, { words: Set<string>; from: number; to: number; short: string }>();
   for (const { short, from, to } of abbreviations(tokens)) {
+    if (forms.size >= MOST_SHORT_FORMS) break;
     if (!forms.has(short.toLowerCase())) forms.set(short.toLowerCase(), { words: contentWords(tokens, from, to), from, to, short });
   }
   return forms;
@@ -127,9 +131,9 @@ function holdsWord(phrase: string, short: string): boolean {
 
 function cluster(tokens: Tokens, phrases: readonly ArmPhrase[], forms: ReturnType<typeof shortForms>): Cluster[] {
   const clusters: Cluster[] = [];
-  const ordered = [...phrases].sort(
-    (a, b) => Number(a.of !== undefined) - Number(b.of !== undefined) || b.weight - a.weight || a.from - b.from,
-  );
+  const ordered = [...phrases]
+    .sort((a, b) => Number(a.of !== undefined) - Number(b.of !== undefined) || b.weight - a.weight || a.from - b.from)
+    .slice(0, MOST_PHRASES);
   for (const phrase of ordered) {
     const words = phrase.label === true ? labelWords(tokens, phrase) : openWords(tokens, phrase.from, phrase.to, forms);
     if (words.size === 0) continue;
@@ -255,13 +259,21 @@ function name({ tokens, titleTokens }: Scene, clusters: readonly Cluster[], form
     arms.push({
       id,
       name: chosen,
-      aliases: [...new Set(texts)].filter((text) => text !== chosen).slice(0, 8),
+      aliases: [...new Set([...texts, ...longForms(tokens, [chosen, ...texts], forms)])].filter((text) => text !== chosen).slice(0, 8),
       role: roles[index] ?? "unclear",
       n: null,
       span: place === undefined ? null : [tokens.start[place.from] ?? 0, tokens.end[place.to - 1] ?? 0],
     });
   }
   return { arms, mentions };
+}
+
+/** What the short forms among an arm's names stand for. */
+function longForms(tokens: Tokens, names: readonly string[], forms: ReturnType<typeof shortForms>): string[] {
+  const known = new Set(names.map((text) => singular(text.toLowerCase())));
+  const found: string[] = [];
+  for (const [short, form] of forms) if (known.has(singular(short))) found.push(tokens.text.slice(tokens.start[form.from], tokens.end[form.to - 1]));
+  return found;
 }
 
 /** The form printed most often; of equals the longer one that is no bare letter. */
@@ -296,9 +308,9 @@ function allMentions(tokens: Tokens, clusters: readonly Cluster[], forms: Return
       const last = words.at(-1);
       if (last !== undefined) learn([...words.slice(0, -1), last.endsWith("s") ? last.slice(0, -1) : `${last}s`], arm);
       for (const [short, form] of forms) {
-        const whole = words.join("").toLowerCase();
         const long = wordsOf(tokens, form.from, form.to);
-        if (whole === short.replace(/[^\p{L}\p{N}-]/gu, "")) learn(long, arm);
+        // "mesenchymal stromal cells (BM-MSCs)" also opens "BM-MSC".
+        if (singular(words.join("")) === singular(short)) learn(long, arm);
         if (long.join(" ") === words.join(" ")) learn(splitWords(form.short), arm);
       }
     }
@@ -322,6 +334,10 @@ function allMentions(tokens: Tokens, clusters: readonly Cluster[], forms: Return
     }
   }
   return places;
+}
+
+function singular(name: string): string {
+  return name.replace(/[^\p{L}\p{N}-]/gu, "").replace(/s$/, "");
 }
 
 function splitWords(text: string): string[] {

@@ -34,20 +34,32 @@ function setScope(item: Item, scope: "arm" | "total" | "subgroup"): void {
   if (item.fields.kind === "sample-size") (item as { fields: Item["fields"] }).fields = { ...item.fields, scope };
 }
 
+/** How many tokens may stand between an arm's name and its size. */
+const NAME_BEFORE = 4;
+const NAME_BEHIND = 3;
+
 /** The arm whose name touches "n = 58": before its bracket, or behind it within the bracket. */
 function besideSize(tokens: Tokens, item: Item, mentions: readonly ArmMention[]): string | null {
-  let behind: string | null = null;
-  for (const mention of mentions) {
-    if (mention.from >= item.to && mention.from - item.to <= 3 && onlySigns(tokens, item.to, mention.from, false)) {
-      behind = mention.arm;
-      break;
-    }
-  }
   let before: string | null = null;
-  for (const mention of mentions) {
-    if (mention.to <= item.from && item.from - mention.to <= 4 && onlySigns(tokens, mention.to, item.from, true)) before = mention.arm;
+  for (let index = firstEndingAt(mentions, item.from - NAME_BEFORE); index < mentions.length; index++) {
+    const mention = mentions[index];
+    if (mention === undefined || mention.from > item.to + NAME_BEHIND) break;
+    if (mention.to <= item.from && onlySigns(tokens, mention.to, item.from, true)) before = mention.arm;
+    if (mention.from >= item.to && onlySigns(tokens, item.to, mention.from, false)) return before ?? mention.arm;
   }
-  return before ?? behind;
+  return before;
+}
+
+/** Index of the first mention that ends at this token or behind it. Mentions stand in text order and never overlap. */
+function firstEndingAt(mentions: readonly ArmMention[], at: number): number {
+  let low = 0;
+  let high = mentions.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((mentions[middle]?.to ?? 0) < at) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 function onlySigns(tokens: Tokens, from: number, to: number, groupWords: boolean): boolean {

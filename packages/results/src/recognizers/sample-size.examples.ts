@@ -19,7 +19,7 @@ const rows: readonly Example[] = [
   },
   { text: "The trial was planned for 250 patients.", zone: "METHODS" },
   {
-    text: "A total of ⟦52 patients⟧ were randomised to drug A or placebo.",
+    text: "A total of ⟦52 patients were randomised⟧ to drug A or placebo.",
     zone: "METHODS",
     expect: [{ value: 52, stage: "randomised", scope: "total", of: "patients" }],
   },
@@ -55,7 +55,7 @@ const rows: readonly Example[] = [
     ],
   },
   {
-    text: "⟦Sixty rats⟧ were divided into three groups of ⟦20 per group⟧.",
+    text: "⟦Sixty rats were divided⟧ into three groups of ⟦20 per group⟧.",
     zone: "METHODS",
     expect: [
       { value: 60, stage: "randomised", scope: "total", of: "rats" },
@@ -91,7 +91,7 @@ const rows: readonly Example[] = [
     ],
   },
   {
-    text: "Overall ⟦126 patients⟧ were treated, ⟦42⟧ with standard care, ⟦42⟧ with drug A and ⟦42⟧ with drug B.",
+    text: "Overall ⟦126 patients were treated⟧, ⟦42⟧ with standard care, ⟦42⟧ with drug A and ⟦42⟧ with drug B.",
     zone: "METHODS",
     expect: [
       { value: 126, stage: "unspecified", scope: "total", of: "patients" },
@@ -109,7 +109,7 @@ const rows: readonly Example[] = [
     ],
   },
   {
-    text: "⟦14 trials⟧ with ⟦3,210 participants⟧ were included.",
+    text: "⟦14 trials⟧ with ⟦3,210 participants were included⟧.",
     zone: "METHODS",
     expect: [
       { value: 14, stage: "enrolled", scope: "total", of: "trials" },
@@ -128,7 +128,7 @@ const rows: readonly Example[] = [
     expect: [{ value: 10, stage: "unspecified", scope: "total", of: "men" }],
   },
   {
-    text: "⟦Fifteen healthy overweight or obese men⟧ were studied.",
+    text: "⟦Fifteen healthy overweight or obese men were studied⟧.",
     zone: "METHODS",
     expect: [{ value: 15, stage: "enrolled", scope: "total", of: "men" }],
   },
@@ -150,16 +150,16 @@ const rows: readonly Example[] = [
   { text: "⟦Ninety-six patients⟧ completed the study.", expect: [{ value: 96, stage: "completed", scope: "total", of: "patients" }] },
   { text: "⟦323⟧ (54%) agreed to participate.", expect: [{ value: 323, stage: "enrolled", scope: "total" }] },
   { text: "⟦12 patients⟧ withdrew because of nausea.", expect: [{ value: 12, stage: "withdrawn", scope: "total", of: "patients" }] },
-  { text: "All ⟦52 patients⟧ were analysed.", expect: [{ value: 52, stage: "analysed", scope: "total", of: "patients" }] },
+  { text: "All ⟦52 patients were analysed⟧.", expect: [{ value: 52, stage: "analysed", scope: "total", of: "patients" }] },
   {
-    text: "A total of ⟦42 patients⟧ were evaluated (⟦21 in each group⟧).",
+    text: "A total of ⟦42 patients were evaluated⟧ (⟦21 in each group⟧).",
     expect: [
       { value: 42, stage: "analysed", scope: "total", of: "patients" },
       { value: 21, stage: "analysed", scope: "arm" },
     ],
   },
   {
-    text: "The remaining ⟦171 patients⟧ were analysed; ⟦86⟧ were in the drug group and ⟦85⟧ in the control group.",
+    text: "The remaining ⟦171 patients were analysed⟧; ⟦86⟧ were in the drug group and ⟦85⟧ in the control group.",
     expect: [
       { value: 171, stage: "analysed", scope: "total", of: "patients" },
       { value: 86, stage: "analysed", scope: "subgroup" },

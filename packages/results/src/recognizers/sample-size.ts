@@ -177,7 +177,7 @@ function counted(scene: Scene, at: number): Claim | null {
   return make({
     scene,
     from: at,
-    to: noun + 1,
+    to: pastVerb(tokens, noun + 1),
     number: at,
     stage,
     scope: bracketed || (!ofTotal && isPartOfSample(tokens, at)) ? "subgroup" : "total",
@@ -312,6 +312,13 @@ function nounAfter(tokens: Tokens, at: number): number {
 const JOINED = wordIds("or and");
 const CONTROLS = wordId("controls");
 const PARTICIPLES = wordIds("experienced treated developed related given used");
+
+/** "114 patients were randomised": the verb right behind the people belongs to the statement. */
+function pastVerb(tokens: Tokens, at: number): number {
+  if (!isOneOf(tokens, at, AUXILIARIES)) return at;
+  const verb = isA(tokens, at + 1, C.ADVERB) ? at + 2 : at + 1;
+  return stageOfWord(tokens, verb, true) === null ? at : verb + 1;
+}
 
 function nounText(tokens: Tokens, noun: number): string {
   return textOf(tokens, noun);
