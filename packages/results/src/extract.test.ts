@@ -33,7 +33,23 @@ function recordOf(input: ExtractInput): AbstractRecord {
 
 /** Broken markup around text that prints numbers: what a careless source leaves behind. */
 function tagSoup(): fc.Arbitrary<string> {
-  const tag = fc.constantFrom("<p>", "</p>", "<b", "<sup>2</sup>", "&lt;", "&#8804;", "&nbsp;", "<!-- 12 -->", "<i>P</i>", "< 0.05", "<script>1<2</script>", "&amp;#60;", '<a href="1">', "<br/>", "]]>");
+  const tag = fc.constantFrom(
+    "<p>",
+    "</p>",
+    "<b",
+    "<sup>2</sup>",
+    "&lt;",
+    "&#8804;",
+    "&nbsp;",
+    "<!-- 12 -->",
+    "<i>P</i>",
+    "< 0.05",
+    "<script>1<2</script>",
+    "&amp;#60;",
+    '<a href="1">',
+    "<br/>",
+    "]]>",
+  );
   return fc.array(fc.oneof(tag, abstractLike()), { maxLength: 12 }).map((pieces) => pieces.join(""));
 }
 
@@ -64,7 +80,10 @@ describe("for any text", () => {
     );
   });
   it("leaves what it is given as it was", () => {
-    const input = inputOf(["Relapse occurred in 12% of the zelotinib group and 20% of the placebo group (P = 0.03)."], "Zelotinib or placebo");
+    const input = inputOf(
+      ["Relapse occurred in 12% of the zelotinib group and 20% of the placebo group (P = 0.03)."],
+      "Zelotinib or placebo",
+    );
     const before = structuredClone(input);
     extract(input);
     expect(input).toEqual(before);
@@ -87,7 +106,9 @@ describe("with little to read", () => {
 describe("time is linear, in one sentence without a full stop", () => {
   const named = "7|(|[|n=|,|p<|95% CI |group |A vs B 12% ".split("|");
   const others = [
-    ..."7 |n = 5, |12, |p<0.05, |95% CI 1 to 2, |12% and |at 12 weeks 5% |HR 0.5 (95% CI 0.4-0.6) |AB (|1-|1/|a-|.|<|and |twenty ".split("|"),
+    ..."7 |n = 5, |12, |p<0.05, |95% CI 1 to 2, |12% and |at 12 weeks 5% |HR 0.5 (95% CI 0.4-0.6) |AB (|1-|1/|a-|.|<|and |twenty ".split(
+      "|",
+    ),
     ..."versus |compared with |placebo (n = 5) |placebo 5.1 ± 0.2, drug |from 1 to 2 |randomised to |5 × 10|p = 0.1. ".split("|"),
     ..."the A group 12% and the B group 14%; |pain was 12%, nausea was 13%, |35 patients in the placebo group, ".split("|"),
   ];
@@ -100,8 +121,40 @@ describe("time is linear, in one sentence without a full stop", () => {
   });
 });
 
+describe("time is linear where every sentence names something new", () => {
+  const name = (index: number): string => `z${index.toString(36).replace(/\d/g, (digit) => "kmnprstvwx".charAt(Number(digit)))}`;
+  const cases: readonly (readonly [what: string, sentence: (index: number) => string])[] = [
+    ["groups", (index) => `The ${name(index)} group had 5%. `],
+    ["labels", (index) => `group ${name(index).slice(1, 5).toUpperCase()} 5%. `],
+    ["sized arms", (index) => `${name(index)} (n = 5), `],
+    ["pairs", (index) => `${name(index)} versus ${name(index + 1)}. `],
+    ["assignments", (index) => `Patients were randomised to ${name(index)} or ${name(index + 1)}. `],
+    ["abbreviations", (index) => `The ${name(index)} ${name(index + 1)} (ZZ${index}) group had 4%. `],
+    ["sizes", (index) => `We enrolled ${index} patients. `],
+    ["sizes of arms", (index) => `${index} patients in the placebo group and ${index + 1} patients in the yoga group. `],
+  ];
+  it.each(cases)("%s", { timeout: 120_000, retry: 2 }, (_what, sentence) => {
+    const textOf = (count: number): string =>
+      Array.from({ length: count }, (_, index) => sentence(index))
+        .join("")
+        .trim();
+    const [few, many] = [textOf(500), textOf(500 * TIMES_LONGER)];
+    const short = Math.min(timeOf(few), timeOf(few));
+    expect(timeOf(many), `500 took ${short.toFixed(0)} ms`).toBeLessThan(MOST_TIMES * Math.max(short, LEAST_MS));
+  });
+});
+
 function time(unit: string, size: number): number {
-  const input = inputOf([unit.repeat(Math.ceil(size / unit.length)).slice(0, size).trim()], null, 3);
+  return timeOf(
+    unit
+      .repeat(Math.ceil(size / unit.length))
+      .slice(0, size)
+      .trim(),
+  );
+}
+
+function timeOf(text: string): number {
+  const input = inputOf([text], null, 3);
   const began = performance.now();
   extract(input);
   return performance.now() - began;

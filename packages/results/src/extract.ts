@@ -41,7 +41,7 @@ export function extract(input: ExtractInput): Extraction {
   linkTimepoints(scene, items, context);
   linkOutcomes(scene, items, found.mentions);
   linkPopulations(scene, items);
-  const findings = findFindings(scene, items);
+  const findings = findFindings(scene, items, found.mentions);
   const ordered = [...items].sort((a, b) => a.from - b.from || a.to - b.to);
   const indexOf = new Map(ordered.map((item, index) => [item, index]));
   const boundedBy = new Map<Item, Item>();

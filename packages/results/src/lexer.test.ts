@@ -123,7 +123,8 @@ describe("for any text", () => {
         for (const [start, end] of spans) expect(start).toBeLessThan(end);
         let at = 0;
         for (const [start, end] of [...spans, [sample.length, sample.length] as const]) {
-          for (; at < start; at++) expect(isSpace(sample.charCodeAt(at)) || sample[at] === "\n", `${JSON.stringify(sample)} at ${at}`).toBe(true);
+          for (; at < start; at++)
+            expect(isSpace(sample.charCodeAt(at)) || sample[at] === "\n", `${JSON.stringify(sample)} at ${at}`).toBe(true);
           at = end;
         }
       }),
@@ -135,7 +136,10 @@ describe("for any text", () => {
       fc.property(text, (sample) => {
         const tokens = lex(sample);
         for (let at = 1; at < tokens.count; at++) expect(tokens.sentence[at]).toBeGreaterThanOrEqual(tokens.sentence[at - 1] ?? 0);
-        expectValidSpans(sample, tokens.numberTokens.map((at) => [tokens.start[at] ?? -1, tokens.end[at] ?? -1]));
+        expectValidSpans(
+          sample,
+          tokens.numberTokens.map((at) => [tokens.start[at] ?? -1, tokens.end[at] ?? -1]),
+        );
         expect(tokens.numberTokens.map((at) => tokens.start[at])).toEqual(tokens.numbers.map(({ start }) => start));
       }),
       { numRuns: 300 },

@@ -91,7 +91,11 @@ function fill(text: string, numbers: readonly NumericToken[], room: number): Tok
         hash = hashStep(hash, lowerCase(letter));
         at++;
         letter = at < numberStart ? text.charCodeAt(at) : 0;
-      } while (at < numberStart && ((isLetter(letter) && isCjk(letter) === cjk) || (isApostrophe(letter) && isLetter(text.charCodeAt(at + 1)) && text.charCodeAt(at + 1) !== 0x73)));
+      } while (
+        at < numberStart &&
+        ((isLetter(letter) && isCjk(letter) === cjk) ||
+          (isApostrophe(letter) && isLetter(text.charCodeAt(at + 1)) && text.charCodeAt(at + 1) !== 0x73))
+      );
       kind[count] = WORD;
       start[count] = from;
       end[count] = at;
@@ -175,7 +179,8 @@ function signCode(text: string, at: number, size: number): number {
 }
 
 /** Words whose full stop ends no sentence. */
-const ABBREVIATION = /(?:^|[\s([])(?:vs?|e\.?g|i\.?e|al|approx|ca|cf|resp|no|nos|fig|figs|dr|st|mr|mrs|ref|spp?|ave?|incl|excl|etc|[A-Z])$/i;
+const ABBREVIATION =
+  /(?:^|[\s([])(?:vs?|e\.?g|i\.?e|al|approx|ca|cf|resp|no|nos|fig|figs|dr|st|mr|mrs|ref|spp?|ave?|incl|excl|etc|[A-Z])$/i;
 
 function endsSentence(text: string, at: number, code: number): boolean {
   if (code === 0x3002) return true;
@@ -184,7 +189,14 @@ function endsSentence(text: string, at: number, code: number): boolean {
   let after = text.charCodeAt(next);
   while (after === 0x29 || after === 0x5d || after === 0x22 || after === 0x201d || after === 0x2019) after = text.charCodeAt(++next);
   if (next >= text.length) return true;
-  if (!isSpace(after)) return after >= 0x41 && after <= 0x5a && isLetter(text.charCodeAt(at - 1)) && text.charCodeAt(at - 1) > 0x60 && /[a-z]/.test(text.charAt(next + 1));
+  if (!isSpace(after))
+    return (
+      after >= 0x41 &&
+      after <= 0x5a &&
+      isLetter(text.charCodeAt(at - 1)) &&
+      text.charCodeAt(at - 1) > 0x60 &&
+      /[a-z]/.test(text.charAt(next + 1))
+    );
   const opener = text.charCodeAt(next + 1);
   if (opener >= 0x61 && opener <= 0x7a) return false;
   if (code !== 0x2e) return true;

@@ -11,7 +11,7 @@ export function nameStart(tokens: Tokens, end: number): number {
     if (sentenceOf(tokens, at) !== sentenceOf(tokens, end - 1)) break;
     if (isWord(tokens, at)) {
       if (isA(tokens, at, C.DETERMINER | C.CONJUNCTION | C.VERSUS)) break;
-      const joined = isSign(tokens, at + 1, DASH) && isGlued(tokens, at + 1);
+      const joined = (isSign(tokens, at + 1, DASH) && isGlued(tokens, at + 1)) || (isSign(tokens, at - 1, DASH) && isGlued(tokens, at));
       if (
         !joined &&
         isA(tokens, at, C.PREPOSITION | C.VERB | C.COMPARE | C.ADVERB) &&

@@ -46,7 +46,9 @@ function listStart(tokens: Tokens, at: number): number {
     )
       start++;
     if (isWord(tokens, start) && /^(?:receiv|underg|tak|hav|get|us)/.test(lowerOf(tokens, start))) start++;
-    if (isThe(tokens, start, EITHER)) start++;
+    // "to receive 3-week cycles of either X or Y": the choice begins at "either".
+    for (let ahead = start; ahead < start + 9 && sentenceOf(tokens, ahead) === sentence && !isSign(tokens, ahead, 0x2c); ahead++)
+      if (isThe(tokens, ahead, EITHER)) return ahead + 1;
     return start;
   }
   return -1;

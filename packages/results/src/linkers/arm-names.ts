@@ -106,6 +106,7 @@ export function isGenericName(tokens: Tokens, from: number, to: number): boolean
   return !named;
 }
 
+const INTO = wordIds("to in into");
 const EDGE = wordIds(
   "baseline final basal the a an either receive received receiving treatment with group groups arm arms and or to in of each both who were was",
 );
@@ -133,6 +134,9 @@ export function trimName(tokens: Tokens, from: number, to: number): { from: numb
       isA(tokens, to - 1, C.PREPOSITION | C.CONJUNCTION | C.DETERMINER))
   )
     to--;
+  // "107 to usual practice": how many, then to what.
+  if (to - from > 2 && isNumber(tokens, from) && isOneOf(tokens, from + 1, INTO)) from += 2;
+  while (from < to && isSign(tokens, from, DASH)) from++;
   // "71% intervention group": the value that the group has.
   if (to - from > 2 && isNumber(tokens, from) && isSign(tokens, from + 1, 0x25)) from += 2;
   // "ruxolitinib 15 or 20 mg": a dose whose unit stands behind the next one.

@@ -26,14 +26,15 @@ export function groupNames(tokens: Tokens): ArmPhrase[] {
       continue;
     }
     if (isSign(tokens, at - 1, DASH) && isOneOf(tokens, at - 2, BETWEEN)) continue;
-    const end = skipBracket(tokens, at - 1) + 1;
+    const before = isQuote(tokens, at - 1) ? at - 2 : at - 1;
+    const end = skipBracket(tokens, before) + 1;
     const from = nameStart(tokens, end);
     if (from < end) {
       found.push({ from, to: end, weight: 2, ...(plural ? {} : { singular: true as const }) });
       const alias = bracketAlias(tokens, at + 1);
       if (alias !== null) found.push({ ...alias, of: from });
-      const before = coordinated(tokens, from, plural);
-      if (before !== null) found.push(...before);
+      const others = coordinated(tokens, from, plural);
+      if (others !== null) found.push(...others);
     }
   }
   return found;
@@ -45,13 +46,18 @@ function labelAfter(tokens: Tokens, at: number): ArmPhrase[] | null {
   if (!isLabel(tokens, next)) return null;
   const found: ArmPhrase[] = [{ from: isOneOf(tokens, at, GROUPS) ? next : at, to: labelEnd(tokens, next), weight: 2, label: true }];
   let more = labelEnd(tokens, next);
-  while (isOneOf(tokens, at, GROUPS) && (isSign(tokens, more, 0x2c) || isOneOf(tokens, more, AND)) && found.length < 6) {
+  const plural = isOneOf(tokens, at, GROUPS);
+  while ((plural || isOneOf(tokens, more, AND)) && (isSign(tokens, more, 0x2c) || isOneOf(tokens, more, AND)) && found.length < 6) {
     if (isSign(tokens, more, 0x2c) && isOneOf(tokens, more + 1, AND)) more++;
     if (!isLabel(tokens, more + 1)) break;
     found.push({ from: more + 1, to: labelEnd(tokens, more + 1), weight: 2, label: true });
     more = labelEnd(tokens, more + 1);
   }
   return found;
+}
+
+function isQuote(tokens: Tokens, at: number): boolean {
+  return isSign(tokens, at, 0x22) || isSign(tokens, at, 0x201d) || isSign(tokens, at, 0x2019) || isSign(tokens, at, 0x27);
 }
 
 /** "flat infusion (Arm B)", "group A (metformin)": the name in front of a bracketed label, or in the bracket behind it. */
@@ -116,7 +122,7 @@ function coordinated(tokens: Tokens, from: number, plural: boolean): ArmPhrase[]
     if (isOneOf(tokens, end - 1, GROUP) || isOneOf(tokens, end - 1, GROUPS)) break;
     const start = nameStart(tokens, end);
     if (start >= end || end - start > 7) break;
-    found.push({ from: start, to: end, weight: plural ? 2 : 1, ...(plural ? {} : { singular: true as const }) });
+    found.push({ from: start, to: end, weight: 2, ...(plural ? {} : { singular: true as const }) });
     at = start - 1;
   }
   return found.length === 0 ? null : found;
@@ -168,7 +174,7 @@ export function treatedWith(tokens: Tokens): ArmPhrase[] {
     const word = lowerOf(tokens, at);
     if (word === "treated" && isSign(tokens, at - 1, DASH) && isGlued(tokens, at)) {
       const from = nameStart(tokens, at - 1);
-      if (from < at - 1) found.push({ from, to: at - 1, weight: 1 });
+      if (from < at - 1) found.push({ from, to: at - 1, weight: 2 });
       continue;
     }
     const receiving =
@@ -195,7 +201,11 @@ export function roleWords(tokens: Tokens): ArmPhrase[] {
   for (let at = 0; at < tokens.count; at++) {
     if (!isOneOf(tokens, at, NAMING)) continue;
     const next =
-      isSign(tokens, at + 1, 0x3a) || isSign(tokens, at + 1, 0x3d) || isSign(tokens, at + 1, 0x28) || isSign(tokens, at + 1, 0x2c)
+      isSign(tokens, at + 1, 0x3a) ||
+      isSign(tokens, at + 1, 0x3b) ||
+      isSign(tokens, at + 1, 0x3d) ||
+      isSign(tokens, at + 1, 0x28) ||
+      isSign(tokens, at + 1, 0x2c)
         ? at + 2
         : at + 1;
     if (isNumber(tokens, next) && !isGlued(tokens, at + 1)) found.push({ from: at, to: at + 1, weight: 2, role: true });

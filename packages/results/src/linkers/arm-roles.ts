@@ -1,6 +1,7 @@
 /**
  * Which arm is compared with which: a control by its name; else, of two arms, the one that is part of the other ("X" beside "X plus Y"), or
- * the one that stands behind "versus", "compared with", "than" in the title and the abstract. Without such a sign the roles stay unclear.
+ * the one that stands behind "versus", "compared with", "than" in the title and the abstract, or the one that the title leaves out. Without such a
+ * sign the roles stay unclear.
  */
 import type { Arm } from "@tabstract/record";
 import { isOneOf, lowerOf, type Tokens } from "../lexer.ts";
@@ -22,7 +23,11 @@ export function armRoles(tokens: Tokens, title: Tokens, arms: readonly RoleInput
   if (arms.some((arm) => arm.control)) return arms.map((arm) => (arm.control ? "comparator" : "experimental"));
   const [first, second] = arms;
   if (arms.length !== 2 || first === undefined || second === undefined) return arms.map(() => "unclear");
-  const sign = partOf(first.words, second.words) || behind(tokens, second, first) || inTitle(title, first, second);
+  const sign =
+    partOf(first.words, second.words) ||
+    behind(tokens, second, first) ||
+    inTitle(title, first, second) ||
+    onlyInTitle(title, first, second);
   if (sign === 0) return ["unclear", "unclear"];
   return sign > 0 ? ["experimental", "comparator"] : ["comparator", "experimental"];
 }
@@ -64,4 +69,17 @@ function inTitle(title: Tokens, first: RoleInput, second: RoleInput): number {
     }
   }
   return 0;
+}
+
+/** A title that names one of two arms names what the study tries. */
+function onlyInTitle(title: Tokens, first: RoleInput, second: RoleInput): number {
+  let ofFirst = false;
+  let ofSecond = false;
+  for (let at = 0; at < title.count; at++) {
+    const word = lowerOf(title, at);
+    const plain = word.length > 3 ? word.replace(/s$/, "") : word;
+    if (first.words.has(plain) && !second.words.has(plain)) ofFirst = true;
+    if (second.words.has(plain) && !first.words.has(plain)) ofSecond = true;
+  }
+  return ofFirst === ofSecond ? 0 : ofFirst ? 1 : -1;
 }

@@ -9,6 +9,8 @@ import type { ArmPhrase } from "./arms.ts";
 const THAN = wordId("than");
 const OF = wordId("of");
 const WITH = wordId("with");
+const AND = wordId("and");
+const RESPECTIVELY = wordId("respectively");
 const AFTER_VALUE = wordIds("in for with on after among by during under of following");
 const RECEIVING = wordIds(
   "received receiving assigned allocated treated randomised randomized taking given who were was to with had undergoing",
@@ -33,7 +35,8 @@ export function besideValues({ tokens, sentences }: Scene, items: readonly Item[
       sentence = item.sentence;
     }
     const phrase = behindValue(tokens, item, sentences[sentence]?.[1] ?? item.to);
-    if (phrase !== null) run.push(phrase);
+    // A count and its percentage stand before the same name.
+    if (phrase !== null && run.at(-1)?.from !== phrase.from) run.push(phrase);
   }
   close();
   return found;
@@ -42,6 +45,8 @@ export function besideValues({ tokens, sentences }: Scene, items: readonly Item[
 function behindValue(tokens: Tokens, item: Item, limit: number): ArmPhrase | null {
   let at = item.to;
   if (isSign(tokens, at, 0x29)) at++;
+  const bracketed = nameInBracket(tokens, at);
+  if (bracketed !== null) return bracketed;
   if (isSign(tokens, at, 0x28) || isSign(tokens, at, 0x5b)) at = closeOf(tokens, at) + 1;
   if (isThe(tokens, at, OF)) {
     at++;
@@ -60,6 +65,50 @@ function behindValue(tokens: Tokens, item: Item, limit: number): ArmPhrase | nul
   const to = nounEnd(tokens, at);
   if (to === at || isNumber(tokens, at) || isA(tokens, to, C.TIME_UNIT) || isA(tokens, at, C.MONTH)) return null;
   return { from: at, to, weight: 2 };
+}
+
+/** "8.6% (induction)": one or two plain words in the bracket right behind the value. */
+function nameInBracket(tokens: Tokens, at: number): ArmPhrase | null {
+  if (!isSign(tokens, at, 0x28)) return null;
+  const close = closeOf(tokens, at);
+  if (close - at < 2 || close - at > 4) return null;
+  for (let inner = at + 1; inner < close; inner++) if (!isWord(tokens, inner) || (tokens.mask[inner] ?? 0) !== 0) return null;
+  return { from: at + 1, to: close, weight: 2 };
+}
+
+/** "in patients treated with X and Y, respectively", "for G-CSF and GM-CSF, respectively": a pair of names behind a preposition. */
+export function respectivePairs(tokens: Tokens): ArmPhrase[] {
+  const found: ArmPhrase[] = [];
+  for (let at = 4; at < tokens.count; at++) {
+    if (!isThe(tokens, at, RESPECTIVELY)) continue;
+    let end = isSign(tokens, at - 1, 0x2c) ? at - 1 : at;
+    while (isA(tokens, end - 1, C.PEOPLE | C.GROUP)) end--;
+    const second = nameStart(tokens, end);
+    if (second >= end || !isThe(tokens, second - 1, AND)) continue;
+    const first = nameStart(tokens, second - 1);
+    if (first >= second - 1 || !isA(tokens, first - 1, C.PREPOSITION | C.DETERMINER) || isA(tokens, first - 1, C.COMPARE)) continue;
+    found.push({ from: first, to: second - 1, weight: 2 }, { from: second, to: end, weight: 2 });
+  }
+  return found;
+}
+
+/** "X was associated with more complications than Y (46% vs 4%)": the subject of a sentence that compares by "than". */
+export function subjectThan({ tokens, sentences }: Scene): ArmPhrase[] {
+  const found: ArmPhrase[] = [];
+  for (const [from, to] of sentences) {
+    let verb = from;
+    while (verb < to && verb < from + 10 && !isA(tokens, verb, C.VERB)) verb++;
+    if (verb === from || verb >= to || !isA(tokens, verb, C.VERB)) continue;
+    for (let at = verb + 1; at < Math.min(to, verb + 16); at++) {
+      if (!isThe(tokens, at, THAN) || (tokens.mask[at + 1] ?? 0) !== 0 || isNumber(tokens, at + 1)) continue;
+      const end = nounEnd(tokens, at + 1);
+      const start = nameStart(tokens, verb);
+      if (end > at + 1 && start < verb && verb - start <= 4)
+        found.push({ from: start, to: verb, weight: 2 }, { from: at + 1, to: end, weight: 2 });
+      break;
+    }
+  }
+  return found;
 }
 
 function nameKey(tokens: Tokens, { from, to }: ArmPhrase): string {

@@ -14,7 +14,7 @@ import { assignedTo } from "./arm-list-phrases.ts";
 import { contentWords, isControlName, isGenericName, isRoleName, setsApart, trimName } from "./arm-names.ts";
 import { comparedPair, groupNames, roleWords, sizedNames, treatedWith } from "./arm-phrases.ts";
 import { armRoles } from "./arm-roles.ts";
-import { beforeBrackets, besideValues, thanPairs, versusPairs } from "./arm-value-phrases.ts";
+import { beforeBrackets, besideValues, respectivePairs, subjectThan, thanPairs, versusPairs } from "./arm-value-phrases.ts";
 
 /** A stretch of tokens that names an arm, and how strongly its form says so. */
 export interface ArmPhrase {
@@ -76,6 +76,8 @@ export function findArms(scene: Scene, items: readonly Item[]): FoundArms {
         usable(tokens, [
           ...strong,
           ...besideValues(scene, items),
+          ...respectivePairs(tokens),
+          ...subjectThan(scene),
           ...beforeBrackets(scene, items),
           ...thanPairs(tokens),
           ...versusPairs(tokens),
@@ -83,7 +85,16 @@ export function findArms(scene: Scene, items: readonly Item[]): FoundArms {
         short,
       ),
     );
-  return name(scene, chosen, short);
+  return name(scene, spokenOf(tokens, chosen, short), short);
+}
+
+/** Of more than two arms those that are never named again are parts of a regimen or of a sentence, as long as two remain. */
+function spokenOf(tokens: Tokens, clusters: readonly Cluster[], forms: ReturnType<typeof shortForms>): readonly Cluster[] {
+  if (clusters.length <= 2) return clusters;
+  const counts = new Uint16Array(clusters.length);
+  for (const place of allMentions(tokens, clusters, forms)) counts[place.cluster] = (counts[place.cluster] ?? 0) + 1;
+  const again = clusters.filter((item, index) => item.control || (counts[index] ?? 0) > 1);
+  return again.length >= 2 ? again : clusters;
 }
 
 function usable(tokens: Tokens, phrases: readonly ArmPhrase[]): ArmPhrase[] {
@@ -255,7 +266,7 @@ function name({ tokens, titleTokens }: Scene, clusters: readonly Cluster[], form
     const texts = (named.length > 0 ? named : item.phrases).map((phrase) =>
       tokens.text.slice(tokens.start[phrase.from], tokens.end[phrase.to - 1]),
     );
-    const chosen = commonest(texts);
+    const chosen = shortFormOf(tokens, commonest(texts), forms);
     arms.push({
       id,
       name: chosen,
@@ -268,11 +279,19 @@ function name({ tokens, titleTokens }: Scene, clusters: readonly Cluster[], form
   return { arms, mentions };
 }
 
+/** "bone marrow stromal cells (BMSC)": the name that the abstract goes on with. */
+function shortFormOf(tokens: Tokens, chosen: string, forms: ReturnType<typeof shortForms>): string {
+  for (const form of forms.values())
+    if (tokens.text.slice(tokens.start[form.from], tokens.end[form.to - 1]).toLowerCase() === chosen.toLowerCase()) return form.short;
+  return chosen;
+}
+
 /** What the short forms among an arm's names stand for. */
 function longForms(tokens: Tokens, names: readonly string[], forms: ReturnType<typeof shortForms>): string[] {
   const known = new Set(names.map((text) => singular(text.toLowerCase())));
   const found: string[] = [];
-  for (const [short, form] of forms) if (known.has(singular(short))) found.push(tokens.text.slice(tokens.start[form.from], tokens.end[form.to - 1]));
+  for (const [short, form] of forms)
+    if (known.has(singular(short))) found.push(tokens.text.slice(tokens.start[form.from], tokens.end[form.to - 1]));
   return found;
 }
 

@@ -35,6 +35,10 @@ const rows: readonly LinkerExample<Expectations["comparisons"]>[] = [
   { text: "The groups did not differ in weight (P = 0.61).", expect: [{ arms: [], contrast: "single", values: ["0.61"] }] },
   { text: "Infection occurred in 14% of patients.", expect: [], why: "one value compares nothing" },
   { text: "We enrolled 120 patients; 60 were women.", expect: [], why: "sizes are no findings" },
+  {
+    text: "Pain fell from 7.2 to 6.4 in the yoga group and from 7.1 to 7.0 in the control group (P = 0.04).",
+    expect: [{ arms: ["yoga", "control"], contrast: "between-arms", values: ["7.2", "6.4", "7.1", "7.0", "0.04"] }],
+  },
 ];
 
 export default rows;

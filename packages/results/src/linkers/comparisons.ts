@@ -6,13 +6,14 @@ import type { Comparison, Phrase, Timepoint } from "@tabstract/record";
 import type { Item } from "../items.ts";
 import { isSign, isWord, lowerOf, type Tokens } from "../lexer.ts";
 import type { Scene } from "../scene.ts";
+import type { ArmMention } from "./arms.ts";
 
 export interface Finding {
   readonly items: Item[];
   arms: readonly string[];
 }
 
-export function findFindings(scene: Scene, items: readonly Item[]): Finding[] {
+export function findFindings(scene: Scene, items: readonly Item[], mentions: readonly ArmMention[]): Finding[] {
   const findings: Finding[] = [];
   let open: Finding[] = [];
   let sentence = -1;
@@ -53,7 +54,7 @@ export function findFindings(scene: Scene, items: readonly Item[]): Finding[] {
     if (item.fields.kind === "p-value") closed = true;
     before = item;
   }
-  for (const finding of findings) settleArms(finding);
+  for (const finding of findings) settleArms(scene, finding, mentions);
   return findings;
 }
 
@@ -98,9 +99,10 @@ function samePlace(a: Phrase | Timepoint | null, b: Phrase | Timepoint | null): 
 }
 
 /** The finding's arms; its estimates and p-values speak of all of them. */
-function settleArms(finding: Finding): void {
+function settleArms(scene: Scene, finding: Finding, mentions: readonly ArmMention[]): void {
   const arms: string[] = [];
   for (const item of finding.items) for (const arm of item.arms) if (!arms.includes(arm)) arms.push(arm);
+  if (arms.length === 0) arms.push(...namedAround(scene, finding, mentions));
   arms.sort((a, b) => a.length - b.length || (a < b ? -1 : 1));
   finding.arms = arms;
   const values = finding.items.filter((item) => item.fields.kind === "group-value");
@@ -114,6 +116,16 @@ function settleArms(finding: Finding): void {
       item.timepoint ??= source.timepoint;
     }
   }
+}
+
+/** "less common with A than with B (hazard ratio 0.71)": an estimate or a p-value alone compares the arms that its sentence names before it. */
+function namedAround(scene: Scene, finding: Finding, mentions: readonly ArmMention[]): string[] {
+  const first = finding.items[0];
+  if (first === undefined || first.fields.kind === "group-value") return [];
+  const [from] = scene.sentences[first.sentence] ?? [0, 0];
+  const named = new Set<string>();
+  for (const mention of mentions) if (mention.from >= from && mention.to <= first.from) named.add(mention.arm);
+  return named.size >= 2 ? [...named] : [];
 }
 
 /** Turns findings into comparisons of the record; one value alone compares nothing, an estimate or a p-value alone still states a finding. */

@@ -15,6 +15,12 @@ const rows: readonly LinkerExample<Expectations["intervals"]>[] = [
     expect: { "0.4": null },
     why: "the value stands in another sentence",
   },
+  { text: "The adjusted odds ratio was 2.9 [1.2-7.1].", expect: { "1.2": "2.9" } },
+  {
+    text: "Cure was more likely (RR 1.31; 95% CI 1.04 to 1.66), and relapse was less likely (RR 0.72; 95% CI 0.55 to 0.94).",
+    expect: { "1.04": "1.31", "0.55": "0.72" },
+  },
+  { text: "The correlation was 0.45 (95% CI 0.21 to 0.64).", expect: { "0.21": "0.45" } },
 ];
 
 export default rows;

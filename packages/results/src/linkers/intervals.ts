@@ -6,14 +6,42 @@ const REACH = 14;
 
 export function linkIntervals(items: readonly Item[]): void {
   const taken = new Set<Item>();
+  alignSeries(items, taken);
   for (const [index, item] of items.entries()) {
-    if (item.fields.kind !== "interval") continue;
+    if (item.fields.kind !== "interval" || item.bounds !== null) continue;
     const target = valueFor(items, index, taken);
     if (target === null) continue;
     item.bounds = target;
     taken.add(target);
   }
-  alignLists(items, taken);
+}
+
+/** "HRs 0.5 and 0.6 (95% CIs 0.4–0.7 and 0.5–0.8)": k values in a row, then k intervals in a row, each of which holds the value in its place. */
+function alignSeries(items: readonly Item[], taken: Set<Item>): void {
+  for (let first = 0; first < items.length; first++) {
+    if (items[first]?.fields.kind !== "interval" || items[first - 1]?.fields.kind === "interval") continue;
+    let last = first;
+    while (items[last + 1]?.fields.kind === "interval" && items[last + 1]?.sentence === items[first]?.sentence) last++;
+    const size = last - first + 1;
+    if (size < 2 || first < size) continue;
+    const intervals = items.slice(first, last + 1);
+    const values = items.slice(first - size, first);
+    const paired = values.every((value, at) => {
+      const interval = intervals[at];
+      return (
+        interval !== undefined &&
+        value.sentence === interval.sentence &&
+        value.fields.kind === values[0]?.fields.kind &&
+        holds(interval, value)
+      );
+    });
+    if (!paired) continue;
+    for (const [at, interval] of intervals.entries()) {
+      interval.bounds = values[at] ?? null;
+      const value = values[at];
+      if (value !== undefined) taken.add(value);
+    }
+  }
 }
 
 function valueFor(items: readonly Item[], index: number, taken: ReadonlySet<Item>): Item | null {
@@ -32,22 +60,6 @@ function valueFor(items: readonly Item[], index: number, taken: ReadonlySet<Item
     fallback ??= item.fields.kind === "estimate" ? item : null;
   }
   return fallback;
-}
-
-/** "HRs 0.5 and 0.6 (95% CIs 0.4–0.7 and 0.5–0.8)": the intervals of a list are those of the list of values before them. */
-function alignLists(items: readonly Item[], taken: Set<Item>): void {
-  for (const [index, item] of items.entries()) {
-    if (item.fields.kind !== "interval" || item.bounds !== null) continue;
-    for (let back = index - 1; back >= 0 && back >= index - 6; back--) {
-      const value = items[back];
-      if (value === undefined || value.sentence !== item.sentence) break;
-      if ((value.fields.kind === "estimate" || value.fields.kind === "group-value") && !taken.has(value) && holds(item, value)) {
-        item.bounds = value;
-        taken.add(value);
-        break;
-      }
-    }
-  }
 }
 
 /** Whether a value lies inside an interval, signs aside ("fell by 3.2 (95% CI −5.1 to −1.3)"). */

@@ -53,6 +53,16 @@ const rows: readonly LinkerExample<Expectations["link-arms"]>[] = [
     why: "said of the whole sample",
   },
   { text: "The incidence of falls was 31% in the year before the survey.", expect: { "31": null }, why: "there is no arm" },
+  {
+    text: "Infection was seen in 14% of patients who received zelotinib and in 22% of patients who received placebo.",
+    expect: { "14": "zelotinib", "22": "placebo" },
+  },
+  { text: "The median stay was 4 days in the early group and 6 days in the late group.", expect: { "4": "early", "6": "late" } },
+  { text: "In the placebo group 31% relapsed. In the zelotinib group 19% relapsed.", expect: { "31": "placebo", "19": "zelotinib" } },
+  {
+    text: "Bleeding was rare in the zelotinib group (2/90, 2.2%) and the placebo group (5/88, 5.7%).",
+    expect: { "2": "zelotinib", "2.2": "zelotinib", "5": "placebo", "5.7": "placebo" },
+  },
 ];
 
 export default rows;

@@ -37,6 +37,7 @@ const COST = {
   crossing: 4,
   oneSideOnly: 5,
   withinChange: 7,
+  taken: 3,
   besideRun: 3,
 } as const;
 
@@ -67,6 +68,8 @@ export function linkArms(scene: Scene, items: readonly Item[], found: FoundArms)
     else list.push(item);
   }
   let next = 0;
+  /** The two arms in the order in which the abstract last set their values side by side. */
+  let sides: readonly [string, string] | null = null;
   for (const [index, own] of bySentence) {
     const [from, to] = scene.sentences[index] ?? [0, 0];
     while (next > 0 && (found.mentions[next]?.from ?? Number.POSITIVE_INFINITY) >= from) next--;
@@ -78,19 +81,33 @@ export function linkArms(scene: Scene, items: readonly Item[], found: FoundArms)
       mentions.push(mention);
     }
     const cells = toCells(scene.tokens, own);
-    assign({ tokens: scene.tokens, hidden, cells, mentions: mentions.slice(0, MOST_MENTIONS), all: found.arms.map((arm) => arm.id), to });
+    const sentence: Sentence = {
+      tokens: scene.tokens,
+      hidden,
+      cells,
+      mentions: mentions.slice(0, MOST_MENTIONS),
+      all: found.arms.map((arm) => arm.id),
+      to,
+    };
+    assign(sentence);
+    if (mentions.length === 0 && sides !== null && found.arms.length === 2) carryOrder(sentence, sides);
+    sides = orderOf(sentence) ?? sides;
     for (const cell of cells) for (const item of cell.items) item.arms = cell.arms;
   }
 }
 
 const MOST_MENTIONS = 24;
 
+/** Marks of tokens that a way from value to arm passes over: those of other results, and words that join two values. */
+const OTHER_RESULT = 1;
+const CONNECTOR = 2;
+
 /** Tokens that do not part a value from its arm: those of p-values, intervals, estimates, and of brackets around them. */
 function hiddenTokens(tokens: Tokens, items: readonly Item[]): Uint8Array {
   const hidden = new Uint8Array(tokens.count);
   for (const item of items) {
     if (item.fields.kind === "group-value" || item.fields.kind === "sample-size") continue;
-    hidden.fill(1, item.from, item.to);
+    hidden.fill(OTHER_RESULT, item.from, item.to);
   }
   return hidden;
 }
@@ -168,6 +185,42 @@ function assign(sentence: Sentence): void {
   });
 }
 
+/** "… (12% vs 8%)" in a sentence that names no arm: the order in which the abstract set the two side by side before. */
+function carryOrder(sentence: Sentence, sides: readonly [string, string]): void {
+  const { cells } = sentence;
+  const links = linksOf(sentence, cells);
+  for (let index = 1; index < cells.length; index++) {
+    const [left, right] = [cells[index - 1], cells[index]];
+    if (
+      links[index] !== "sides" ||
+      left === undefined ||
+      right === undefined ||
+      links[index + 1] === "sides" ||
+      left.arms.length + right.arms.length > 0
+    )
+      continue;
+    left.arms = [sides[0]];
+    right.arms = [sides[1]];
+  }
+}
+
+/** The arms of the last two values of a sentence that are set side by side. */
+function orderOf(sentence: Sentence): readonly [string, string] | null {
+  const { cells } = sentence;
+  const links = linksOf(sentence, cells);
+  for (let index = cells.length - 1; index > 0; index--) {
+    const [a, b] = [cells[index - 1]?.arms, cells[index]?.arms];
+    if (links[index] !== "sides" || a?.length !== 1 || b?.length !== 1 || a[0] === undefined || b[0] === undefined || a[0] === b[0])
+      continue;
+    return [a[0], b[0]];
+  }
+  return null;
+}
+
+function linksOf(sentence: Sentence, cells: readonly Cell[]): Link[] {
+  return cells.map((cell, index): Link => (index === 0 ? "apart" : linkBetween(sentence, cells[index - 1], cell)));
+}
+
 /** Behind "compared with", "than", "versus", "relative to", within four words. */
 function isComparator(tokens: Tokens, mention: ArmMention): boolean {
   for (let at = mention.from - 1; at >= mention.from - 4; at--) {
@@ -191,7 +244,7 @@ function saysBoth(tokens: Tokens, cell: Cell): boolean {
 
 /** Index of the choice for each cell: the cheapest chain. */
 function cheapest(sentence: Sentence, cells: readonly Cell[], choices: readonly Choice[]): number[] {
-  const links = cells.map((cell, index): Link => (index === 0 ? "apart" : linkBetween(sentence, cells[index - 1], cell)));
+  const links = linksOf(sentence, cells);
   for (const [index, link] of links.entries())
     if (link === "list" && !isParallelList(sentence, runOf(cells, links, index))) links[index] = "apart";
   hideConnectors(sentence, cells, links);
@@ -262,7 +315,8 @@ function hideConnectors({ tokens, hidden }: Sentence, cells: readonly Cell[], li
     const from = cells[index - 1]?.to ?? 0;
     const to = cells[index]?.from ?? 0;
     for (let at = from; at < to; at++)
-      if (isOneOf(tokens, at, SIDES) || isOneOf(tokens, at, LISTED) || isSign(tokens, at, 0x2c)) hidden[at] = 1;
+      if (hidden[at] === 0 && (isOneOf(tokens, at, SIDES) || isOneOf(tokens, at, LISTED) || isSign(tokens, at, 0x2c)))
+        hidden[at] = CONNECTOR;
   }
 }
 
@@ -279,7 +333,7 @@ function linkBetween({ tokens, hidden, to }: Sentence, left: Cell | undefined, r
   let sides = false;
   let listed = false;
   for (let at = left.to; at < right.from; at++) {
-    if (hidden[at] === 1) continue;
+    if (hidden[at] === OTHER_RESULT) continue;
     if (isOneOf(tokens, at, SIDES)) sides = true;
     else if (isOneOf(tokens, at, LISTED) || isSign(tokens, at, 0x2c) || isSign(tokens, at, 0x2f)) listed = true;
     else if (partsClauses(tokens, hidden, at)) return "apart";
@@ -300,7 +354,7 @@ function respectivelyBehind(tokens: Tokens, hidden: Uint8Array, from: number, to
 
 /** A semicolon parts clauses, unless it only sets off a p-value or an interval. */
 function partsClauses(tokens: Tokens, hidden: Uint8Array, at: number): boolean {
-  return isSign(tokens, at, 0x3b) && hidden[at + 1] !== 1;
+  return isSign(tokens, at, 0x3b) && hidden[at + 1] !== OTHER_RESULT;
 }
 
 function pairCost(a: Choice, b: Choice, link: Link, { left, right }: { left: Cell | undefined; right: Cell }): number {
@@ -372,8 +426,11 @@ function costBehind({ tokens, hidden, cells }: Sentence, cell: Cell, mention: Ar
   let cost = 0;
   let linked = false;
   let depth = 0;
+  const next = cells.find((other) => other.from >= cell.to);
   for (let at = cell.to; at < mention.from; at++) {
-    if (hidden[at] === 1) continue;
+    // What joins two values is no way to an arm beyond both; an arm between them stands on the other side of it.
+    if (hidden[at] === CONNECTOR && next !== undefined && mention.from < next.from && isOneOf(tokens, at, SIDES)) cost += COST.side;
+    if (hidden[at] !== 0) continue;
     if (isSign(tokens, at, 0x28) || isSign(tokens, at, 0x5b)) depth++;
     else if (isSign(tokens, at, 0x29) || isSign(tokens, at, 0x5d)) depth = Math.max(0, depth - 1);
     else if (partsClauses(tokens, hidden, at)) cost += COST.clause;
@@ -396,7 +453,7 @@ function costBefore({ tokens, hidden, cells, mentions }: Sentence, cell: Cell, m
   let cost = touching ? 0 : 1.5;
   let words = 0;
   for (let at = mention.to; at < cell.from; at++) {
-    if (hidden[at] === 1) continue;
+    if (hidden[at] !== 0) continue;
     if (partsClauses(tokens, hidden, at)) cost += 4;
     else if (isOneOf(tokens, at, SIDES)) cost += COST.side;
     else if (isWord(tokens, at) && !isA(tokens, at, C.GROUP | C.PEOPLE | C.DETERMINER)) words++;
@@ -405,7 +462,20 @@ function costBefore({ tokens, hidden, cells, mentions }: Sentence, cell: Cell, m
   cost += Math.min(2.5, cellsBetween(cells, mention.to, cell.from) * 0.5);
   for (const other of mentions) if (other.arm !== mention.arm && other.from >= mention.to && other.to <= cell.from) cost += 2;
   if (isOneOf(tokens, mention.from - 1, SIDES) || isOneOf(tokens, mention.from - 2, SIDES)) cost += touching ? 0 : 2;
-  return cost;
+  return isTaken(tokens, cells, mention) ? cost + COST.taken : cost;
+}
+
+/** "5.2 kg in group A, 3.3 kg …": the name belongs to the value that its preposition ties it to. */
+function isTaken(tokens: Tokens, cells: readonly Cell[], mention: ArmMention): boolean {
+  let before: Cell | undefined;
+  for (const cell of cells) if (cell.to <= mention.from) before = cell;
+  if (before === undefined || mention.from - before.to > 4) return false;
+  let tied = false;
+  for (let at = before.to; at < mention.from; at++) {
+    if (isA(tokens, at, C.PREPOSITION)) tied = true;
+    else if (!isA(tokens, at, C.DETERMINER | C.PEOPLE) && !isSign(tokens, at, 0x29)) return false;
+  }
+  return tied;
 }
 
 function cellsBetween(cells: readonly Cell[], from: number, to: number, spared = 0): number {

@@ -12,6 +12,7 @@ import type { ArmMention } from "./arms.ts";
 
 const INNER = wordIds("of in for to with on per at");
 const OF = wordIds("of");
+const DEGREE = wordIds("less more most least very");
 const FOR = wordIds("for of in on");
 const SKIP_WORDS =
   /^(?:respectively|significantly|only|also|approximately|about|mean|median|average|group|groups|arm|arms|versus|vs|compared|than|n|ci|sd|se|iqr|range|overall|than|higher|lower|greater|less|more|similar|both|patients|participants|subjects|statistically|total|score)$/;
@@ -237,17 +238,27 @@ function phraseBefore({ scene, inArm, inItem }: Search, from: number, to: number
   return best;
 }
 
-const POOR =
-  /^(?:(?:the|a|in|of|with|patients?|participants?|subjects?|women|men|children|groups?|months?|weeks?|days?|years?|hours?|baseline|follow-?up|study|treatment|intervention|control|therapy|period|end|arm|test|respectively|both|all|two|first|time|addition|contrast|comparison|analysis|increase|increases|decrease|decreases|reduction|reductions|improvement|improvements|difference|differences|change|changes|value|values|significance|significant|statistically|similar|higher|lower|greater|better|worse|p|results?|total|number|rate|rates|level|levels|score|scores|after|at|compared|than)[\s-]*)+$/i;
+/** Words that measure nothing by themselves. */
+const POOR = new Set(
+  `the a in of with patient patients participant participants subject subjects women men children group groups month months week weeks day days year years hour hours baseline follow up
+   followup study treatment intervention control therapy period end arm test respectively both all two first time addition contrast comparison analysis increase increases decrease decreases
+   reduction reductions improvement improvements difference differences change changes value values significance significant statistically similar higher lower greater better worse p result
+   results total number rate rates level levels score scores after at compared than`.split(/\s+/),
+);
 
 function isPoor(text: string): boolean {
-  return POOR.test(text) && !/^(?:(?:scores?|levels?|rates?)\s*)$/i.test(text) ? true : /^(?:scores?|levels?|rates?)$/i.test(text);
+  return text
+    .toLowerCase()
+    .split(/[\s-]+/)
+    .every((word) => word === "" || POOR.has(word));
 }
 
 function isCandidate(tokens: Tokens, at: number, inArm: Uint8Array, inItem: Uint8Array): boolean {
   if (!isWord(tokens, at) || inArm[at] === 1 || inItem[at] === 1) return false;
   if (isA(tokens, at, C.PREPOSITION | C.DETERMINER | C.CONJUNCTION | C.ADVERB | C.COMPARE | C.VERSUS | C.GROUP | C.TIME_UNIT)) return false;
   if (isA(tokens, at, C.VERB)) return false;
+  // "less common", "more frequent": an adjective.
+  if (isOneOf(tokens, at - 1, DEGREE)) return false;
   // "was graded at 0.3", "averaged 10.9": a participle behind a copula or right before a value is the verb.
   if (
     /ed$/.test(lowerOf(tokens, at)) &&

@@ -29,6 +29,21 @@ const rows: readonly LinkerExample<Expectations["participants"]>[] = [
     why: "events",
   },
   { text: "Pain was lower in the yoga group than in the control group.", expect: { total: null, arms: { yoga: null, control: null } } },
+  { text: "Ninety-eight patients were analysed.", expect: { total: "98 patients analysed" } },
+  {
+    text: "Adults were randomised to yoga (n = 31), relaxation (n = 29) or usual care (n = 30).",
+    zone: "METHODS",
+    expect: { total: null, arms: { yoga: 31, relaxation: 29, "usual care": 30 } },
+  },
+  { text: "Of 90 women, 45 received letrozole and 45 received placebo.", zone: "METHODS", expect: { total: "90 women unspecified" } },
+  {
+    text: "A total of 1,204 participants were enrolled and 1,118 participants completed follow-up.",
+    zone: "METHODS",
+    expect: { total: "1204 participants enrolled" },
+    why: "enrolled before completed",
+  },
+  { text: "The mean age was 54 years.", zone: "METHODS", expect: { total: null } },
+  { text: "Patients took 20 mg of zelotinib daily for 12 weeks.", zone: "METHODS", expect: { total: null } },
 ];
 
 export default rows;

@@ -102,8 +102,10 @@ function isOfArm(tokens: Tokens, items: readonly Item[], index: number, mentions
   }
   if (!fellow || sum === item.fields.value) return false;
   let named = false;
-  for (const mention of mentions) {
-    if (mention.from < item.from || mention.from >= end || sentenceOf(tokens, mention.from) !== item.sentence) continue;
+  for (let at = firstEndingAt(mentions, item.from); at < mentions.length; at++) {
+    const mention = mentions[at];
+    if (mention === undefined || mention.from >= end) break;
+    if (mention.from < item.from || sentenceOf(tokens, mention.from) !== item.sentence) continue;
     if (mention.arm !== item.arms[0]) return false;
     named = true;
   }

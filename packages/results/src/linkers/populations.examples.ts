@@ -11,6 +11,9 @@ const rows: readonly LinkerExample<Expectations["populations"]>[] = [
   { text: "In women the drug was well tolerated. Relapse occurred in 14%.", expect: { "14": null }, why: "said in another sentence" },
   { text: "Safety was good; relapse occurred in 15%.", expect: { "15": null }, why: "safety is no analysis set" },
   { text: "In women pain was frequent; overall relapse was 16%.", expect: { "16": null }, why: "the semicolon ends the frame" },
+  { text: "In men, the hazard ratio was 0.8; in women, the hazard ratio was 1.2.", expect: { "0.8": "men", "1.2": "women" } },
+  { text: "In the intention-to-treat population, survival was 71%.", expect: { "71": "intention-to-treat" } },
+  { text: "Women were older and relapse occurred in 13%.", expect: { "13": null }, why: "women are not the frame of the value" },
 ];
 
 export default rows;

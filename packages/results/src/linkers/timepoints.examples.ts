@@ -17,6 +17,11 @@ const rows: readonly LinkerExample<Expectations["timepoints"]>[] = [
     expect: { "11": null },
     why: "the time of a sentence two before",
   },
+  { text: "Pain at 24 hours was 4.1 in the yoga group and 5.6 in the control group.", expect: { "4.1": "24 hours", "5.6": "24 hours" } },
+  { text: "The response rate at week 12 was 48%.", expect: { "48": "week 12" } },
+  { text: "Infection within 30 days was seen in 6%.", expect: { "6": "30 days" } },
+  { text: "Patients took zelotinib 20 mg; nausea was seen in 8%.", expect: { "8": null }, why: "a dose is no time" },
+  { text: "During the 3-year follow-up, 11% died.", expect: { "11": "3-year" } },
 ];
 
 export default rows;

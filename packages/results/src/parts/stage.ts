@@ -34,6 +34,9 @@ export function stageAround(tokens: Tokens, at: number, reach: number): Stage {
   // Right before: "enrolled 52", "randomised 114", "a total of"; right after: "52 enrolled patients".
   const after = scanStage(tokens, at + 1, sentence, reach);
   const before = scanBack(tokens, at - 1, sentence);
+  // "screened 310 patients and randomised 120": the verb right before its number.
+  const own = stageOfWord(tokens, at - 1, true);
+  if (own !== null && own !== "unspecified" && before === own) return own;
   // "randomised 52 patients, of whom 46 were analysed": only completion outweighs the verb before.
   if (before === "randomised" && after !== null && after !== "completed") return before;
   return after ?? before ?? "unspecified";
