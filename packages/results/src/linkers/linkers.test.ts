@@ -20,6 +20,8 @@ const HELPERS: Readonly<Record<string, string>> = {
   "arm-list-phrases": "one of the forms in which arms.ts finds names",
   "arm-names": "what is a name, for arms.ts",
   "arm-phrases": "the forms in which arms.ts finds names",
+  "arm-cells": "the values of a sentence and how they stand to each other, for link-arms.ts",
+  "arm-costs": "what each choice of an arm costs, for link-arms.ts",
   "arm-roles": "which arm is compared with which, for arms.ts",
   "arm-value-phrases": "one of the forms in which arms.ts finds names",
 };

@@ -1,0 +1,150 @@
+/** The values of a sentence as cells, and how neighbouring cells stand to each other: side by side, in a list, as a change. */
+import type { Item } from "../items.ts";
+import { isA, isOneOf, isSign, isThe, isWord, type Tokens } from "../lexer.ts";
+import { C, type WordSet, wordId, wordIds } from "../lexicon.ts";
+import type { ArmMention } from "./arms.ts";
+
+const RESPECTIVELY = wordId("respectively");
+const OF = wordId("of");
+const LISTED = wordIds("and or");
+const FROM = wordIds("from");
+const TO = wordIds("to");
+const BOTH = wordIds("both each either all");
+/** Words that set one value against another. */
+export const SIDES: WordSet = wordIds("versus vs v compared against than whereas while but");
+const SIDE_GAP = 16;
+const LIST_GAP = 3;
+/** Marks of tokens that a way from value to arm passes over: those of other results, and words that join two values. */
+const OTHER_RESULT = 1;
+export const CONNECTOR = 2;
+
+/** A run of items that say one thing of one arm: "12/58 (20.7%)" is one cell. */
+export interface Cell {
+  readonly items: Item[];
+  from: number;
+  to: number;
+  arms: readonly string[];
+}
+
+export interface Sentence {
+  readonly tokens: Tokens;
+  readonly hidden: Uint8Array;
+  readonly cells: readonly Cell[];
+  readonly mentions: readonly ArmMention[];
+  readonly all: readonly string[];
+  readonly to: number;
+}
+
+/** Tokens that do not part a value from its arm: those of p-values, intervals, estimates, and of brackets around them. */
+export function hiddenTokens(tokens: Tokens, items: readonly Item[]): Uint8Array {
+  const hidden = new Uint8Array(tokens.count);
+  for (const item of items) {
+    if (item.fields.kind === "group-value" || item.fields.kind === "sample-size") continue;
+    hidden.fill(OTHER_RESULT, item.from, item.to);
+  }
+  return hidden;
+}
+
+/** Count and percentage of one bracket are one cell. */
+export function toCells(tokens: Tokens, items: readonly Item[]): Cell[] {
+  const cells: Cell[] = [];
+  for (const item of items) {
+    const last = cells.at(-1);
+    if (last !== undefined && item.from - last.to <= 5 && isPair(last.items.at(-1), item) && bridges(tokens, last.to, item.from)) {
+      last.items.push(item);
+      last.to = Math.max(last.to, item.to);
+    } else {
+      cells.push({ items: [item], from: item.from, to: item.to, arms: [] });
+    }
+  }
+  return cells;
+}
+
+function kindOf(item: Item | undefined): string {
+  if (item === undefined) return "";
+  return item.fields.kind === "group-value" ? item.fields.statistic : item.fields.kind;
+}
+
+function isPair(a: Item | undefined, b: Item): boolean {
+  const pair = `${kindOf(a)} ${kindOf(b)}`;
+  return (
+    pair === "count percentage" || pair === "percentage count" || pair === "sample-size percentage" || pair === "percentage sample-size"
+  );
+}
+
+function bridges(tokens: Tokens, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) {
+    if (
+      !(
+        isSign(tokens, at, 0x28) ||
+        isSign(tokens, at, 0x5b) ||
+        isSign(tokens, at, 0x2c) ||
+        isSign(tokens, at, 0x3b) ||
+        isA(tokens, at, C.PEOPLE | C.DETERMINER) ||
+        isThe(tokens, at, OF)
+      )
+    )
+      return false;
+  }
+  return true;
+}
+
+/** "in both groups", "20 per group", "in each arm" right behind a value. */
+export function saysBoth(tokens: Tokens, cell: Cell): boolean {
+  const item = cell.items[0];
+  if (item?.fields.kind === "sample-size" && item.fields.scope === "arm" && isA(tokens, cell.to - 1, C.GROUP)) return true;
+  const at = isSign(tokens, cell.to, 0x29) ? cell.to + 1 : cell.to;
+  for (let next = at; next < at + 3; next++)
+    if (isOneOf(tokens, next, BOTH) && (isA(tokens, next + 1, C.GROUP) || isA(tokens, next + 2, C.GROUP))) return true;
+  return false;
+}
+
+/** How two neighbouring values stand to each other. */
+export type Link = "apart" | "sides" | "list" | "respectively" | "change";
+
+export function linksOf(sentence: Sentence, cells: readonly Cell[]): Link[] {
+  return cells.map((cell, index): Link => (index === 0 ? "apart" : linkBetween(sentence, cells[index - 1], cell)));
+}
+
+function linkBetween({ tokens, hidden, to }: Sentence, left: Cell | undefined, right: Cell): Link {
+  if (left === undefined || kindOf(left.items[0]) !== kindOf(right.items[0])) return "apart";
+  if (isOneOf(tokens, left.from - 1, FROM) && isOneOf(tokens, right.from - 1, TO) && right.from - left.to < 14) return "change";
+  let words = 0;
+  let sides = false;
+  let listed = false;
+  for (let at = left.to; at < right.from; at++) {
+    if (hidden[at] === OTHER_RESULT) continue;
+    if (isOneOf(tokens, at, SIDES)) sides = true;
+    else if (isOneOf(tokens, at, LISTED) || isSign(tokens, at, 0x2c) || isSign(tokens, at, 0x2f)) listed = true;
+    else if (partsClauses(tokens, hidden, at)) return "apart";
+    else if (isWord(tokens, at)) words++;
+  }
+  if ((sides || listed) && words <= 6 && respectivelyBehind(tokens, hidden, right.to, to)) return "respectively";
+  if (sides && words <= SIDE_GAP) return "sides";
+  return listed && words <= LIST_GAP ? "list" : "apart";
+}
+
+function respectivelyBehind(tokens: Tokens, hidden: Uint8Array, from: number, to: number): boolean {
+  for (let at = from; at < Math.min(to, from + 40); at++) {
+    if (isThe(tokens, at, RESPECTIVELY)) return true;
+    if (partsClauses(tokens, hidden, at)) return false;
+  }
+  return false;
+}
+
+/** A semicolon parts clauses, unless it only sets off a p-value or an interval. */
+export function partsClauses(tokens: Tokens, hidden: Uint8Array, at: number): boolean {
+  return isSign(tokens, at, 0x3b) && hidden[at + 1] !== OTHER_RESULT;
+}
+
+/** What joins two values ("versus", "and") says nothing of the way from either to its arm. */
+export function hideConnectors({ tokens, hidden }: Sentence, cells: readonly Cell[], links: readonly Link[]): void {
+  for (const [index, link] of links.entries()) {
+    if (link === "apart") continue;
+    const from = cells[index - 1]?.to ?? 0;
+    const to = cells[index]?.from ?? 0;
+    for (let at = from; at < to; at++)
+      if (hidden[at] === 0 && (isOneOf(tokens, at, SIDES) || isOneOf(tokens, at, LISTED) || isSign(tokens, at, 0x2c)))
+        hidden[at] = CONNECTOR;
+  }
+}
