@@ -11,7 +11,7 @@ import { join } from "node:path";
 import { parseArgs } from "node:util";
 import type { AbstractRecord } from "@tabstract/record";
 import { type Frame, type Reader, readers } from "@tabstract/sources";
-import { jsonLine } from "../src/json-line.ts";
+import { jsonLine } from "@tabstract/sinks";
 import { openOutput } from "../src/output.ts";
 import { convert } from "../src/run.ts";
 import { emit } from "../src/stages/emit.ts";

@@ -2,10 +2,9 @@
 import type { SourceFormat } from "@tabstract/record";
 import { convertFrame, type Outcome } from "./convert-frame.ts";
 import type { InputFile } from "./inputs.ts";
-import { jsonLine } from "./json-line.ts";
 import { type ReadFramesOptions, readFrames } from "./read-frames.ts";
 import type { Draw } from "./sampling.ts";
-import { type RecordPart, recordLine } from "./select.ts";
+import { jsonLine, jsonl, type RecordPart } from "@tabstract/sinks";
 import type { Fingerprint } from "./stored.ts";
 
 /** An outcome, and the line that a record becomes. */
@@ -23,7 +22,7 @@ export interface ConvertFileOptions extends ReadFramesOptions {
 }
 
 /** Characters of output in one batch. */
-const BATCH_SIZE: number = 512 * 1024;
+const BATCH_SIZE: number = 64 * 1024;
 
 export async function* convertFile(input: InputFile, options: ConvertFileOptions): AsyncGenerator<FileItem> {
   const { file } = input;
@@ -60,7 +59,7 @@ export async function* convertFile(input: InputFile, options: ConvertFileOptions
 function withLine(outcome: Outcome, select: readonly RecordPart[] | null): Converted {
   switch (outcome.kind) {
     case "record":
-      return { ...outcome, line: recordLine(outcome.record, select) };
+      return { ...outcome, line: jsonl.write(outcome.record, select) };
     case "reject":
       return { ...outcome, line: jsonLine(outcome.reject) };
     case "deleted":

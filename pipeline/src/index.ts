@@ -14,7 +14,7 @@ export {
 export { type OutputFolder, type OutputPlan, openOutput, partialFolder } from "./output.ts";
 export { type RawRecordAnswer, rawRecord } from "./raw-record.ts";
 export { type ConvertEvent, convert } from "./run.ts";
-export { RECORD_PARTS, type RecordPart } from "./select.ts";
+export { RECORD_PARTS, type RecordPart } from "@tabstract/sinks";
 export { emit } from "./stages/emit.ts";
 export { SCHEMA_CODE } from "./stages/validate.ts";
 export { systemMessage } from "./system-problem.ts";

@@ -1,7 +1,7 @@
 /** A file of lines, written in large pieces and synced to disk when closed. */
 import { open } from "node:fs/promises";
 
-const PIECE_LENGTH: number = 1024 * 1024;
+const PIECE_LENGTH: number = 256 * 1024;
 
 export interface LineFile {
   /** `line` ends in "\n". Resolves when there is room for the next one. */

@@ -1,6 +1,6 @@
 /** What a conversion can be told, and which of it can change the output. */
 import type { Run, SourceFormat } from "@tabstract/record";
-import type { RecordPart } from "./select.ts";
+import type { RecordPart } from "@tabstract/sinks";
 
 export interface ConvertOptions {
   /** Files, folders, or "-" for standard input. */

@@ -21,7 +21,7 @@ export type ConvertEvent =
   | { readonly kind: "end"; readonly run: Run };
 
 /** How much output of one file may wait for its turn, in characters. */
-const LANE_LIMIT: number = 2 * 1024 * 1024;
+const LANE_LIMIT: number = 256 * 1024;
 
 /** Converts dumps: a stream of events that never holds more than a few records. Ends early when the consumer leaves. */
 export async function* convert(options: ConvertOptions): AsyncGenerator<ConvertEvent> {

@@ -1,7 +1,7 @@
 /**
  * arm-sizes-sum: the sizes of the arms add up to the total of the same stage.
  *
- * Finds: "114 patients were randomised (n=58, BM-MSC group; n=56, sham group)". Must not take: cross-over and factorial trials, where
+ * Finds: "96 adults were randomised (zelotinib, n = 49; placebo, n = 47)". Must not take: cross-over and factorial trials, where
  * people count in more than one arm; a list of arms that is not whole; arms of one stage against a total of another (52 enrolled, 46 completed);
  * a mismatch that any doubt explains: an arm that was not recognised, pooled arms, people who left in between, a rounded total.
  * Example: "58 + 56 = 114, printed 114".

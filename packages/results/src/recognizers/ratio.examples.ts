@@ -12,6 +12,8 @@ const rows: readonly Example[] = [
   { text: "Pain fell from 2 to 1 points." },
   { text: "Blood pressure was 120/80 mmHg at baseline." },
   { text: "The odds ratio was: 1.4.", why: "a colon announces the value" },
+  { text: "They were randomised in a ⟦2 : 1⟧ ratio.", zone: "METHODS", expect: [{ kind: "context", as: "ratio" }] },
+  { text: "The scores of women : 5 and men : 6 were noted." },
 ];
 
 export default rows;

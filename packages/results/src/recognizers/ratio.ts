@@ -1,10 +1,12 @@
 /** Ratios as such: "randomised 2:1", "1:1:1", "a 2 to 1 ratio", "120/80 mmHg" is none. */
 import { contextClaim } from "../claims.ts";
-import { isGlued, isNumber, isOneOf, isSign, isWord, lowerOf, numberAt } from "../lexer.ts";
+import { isGlued, isNumber, isOneOf, isSign, isWord, lowerOf, numberAt, type Tokens } from "../lexer.ts";
 import { wordIds } from "../lexicon.ts";
 import type { Recognizer } from "../recognizer.ts";
 
 const TO = wordIds("to");
+
+const ANNOUNCED = wordIds("ratio ratios randomised randomized allocated assigned");
 
 export const ratio: Recognizer = {
   name: "ratio",
@@ -23,6 +25,14 @@ export const ratio: Recognizer = {
       /^(?:ratio|randomi[sz]ation|allocation)$/.test(lowerOf(tokens, end + 2))
     )
       end += 2;
+    // "randomised 2 : 1": apart, only where a ratio is announced.
+    if (end === at + 1 && isSign(tokens, end, 0x3a) && isNumber(tokens, end + 1) && !isSign(tokens, end + 2, 0x2e) && announced(tokens, at))
+      end += 2;
     return end === at + 1 ? null : contextClaim(tokens, { as: "ratio", from: at, to: end });
   },
 };
+
+function announced(tokens: Tokens, at: number): boolean {
+  for (let back = at - 1; back >= at - 4; back--) if (isOneOf(tokens, back, ANNOUNCED)) return true;
+  return isOneOf(tokens, at + 3, ANNOUNCED);
+}

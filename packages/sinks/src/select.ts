@@ -1,9 +1,6 @@
-/** `--select`: smaller records, by leaving whole parts out. A selected record has fewer keys, so that a part left out never looks empty. */
+/** Smaller records, by leaving whole parts out. A selected record has fewer keys, so that a part left out never looks empty. */
 import type { AbstractRecord } from "@tabstract/record";
-import { jsonLine } from "./json-line.ts";
-
-export const RECORD_PARTS = ["metadata", "sections", "results"] as const;
-export type RecordPart = (typeof RECORD_PARTS)[number];
+import type { RecordPart } from "./sink.ts";
 
 /** The part that each field of a record belongs to; "always" stays whatever is selected. */
 const PART_OF: Readonly<Record<keyof AbstractRecord, RecordPart | "always">> = {
@@ -35,12 +32,12 @@ const PART_OF: Readonly<Record<keyof AbstractRecord, RecordPart | "always">> = {
   warnings: "always",
 };
 
-/** The record as a line of JSON Lines, with the selected parts; keys in the order of the contract. */
-export function recordLine(record: AbstractRecord, select: readonly RecordPart[] | null): string {
-  if (select === null) return jsonLine(record);
+/** The record itself, or a copy with the selected parts; keys in the order of the contract. */
+export function selectParts(record: AbstractRecord, parts: readonly RecordPart[] | null): Partial<AbstractRecord> {
+  if (parts === null) return record;
   const kept = Object.entries(record).filter(([name]) => {
     const part = PART_OF[name as keyof AbstractRecord] ?? "always";
-    return part === "always" || select.includes(part);
+    return part === "always" || parts.includes(part);
   });
-  return jsonLine(Object.fromEntries(kept));
+  return Object.fromEntries(kept);
 }
