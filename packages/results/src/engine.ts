@@ -5,7 +5,7 @@
  * precedence, then the first in the text. What nobody claims becomes a context number of kind "other".
  */
 import { contextClaim, finite } from "./claims.ts";
-import { NUMBER, SIGN, type Tokens, valueAt } from "./lexer.ts";
+import { NUMBER, type Tokens, valueAt, WORD } from "./lexer.ts";
 import { classMask } from "./lexicon.ts";
 import type { Claim, Recognizer } from "./recognizer.ts";
 import { type Scene, sectionIndexAt } from "./scene.ts";
@@ -20,14 +20,37 @@ interface Proposal {
   readonly recognizer: Recognizer;
 }
 
-/** Claims that cover every numeric token of the scene exactly once, in text order. */
+/** Which numeric tokens are claimed, and which tokens a context number covers. */
+interface Ground {
+  readonly taken: Uint8Array;
+  readonly covered: Uint8Array;
+  readonly standing: SettledClaim[];
+}
+
+/**
+ * Claims that cover every numeric token of the scene exactly once, in text order.
+ *
+ * In two passes: first what words announce ("p", "95% CI", "odds ratio", "n ="), then, for the numbers that are left, what numbers say by
+ * themselves. A number behind its statistic's name is never a bare value, and nobody needs to ask whether it is.
+ */
 export function settle(scene: Scene, recognizers: readonly Recognizer[]): SettledClaim[] {
   const { tokens } = scene;
-  const proposals = propose(scene, recognizers);
+  const ground: Ground = { taken: new Uint8Array(tokens.count), covered: new Uint8Array(tokens.count), standing: [] };
+  accept(scene, proposeFromWords(scene, recognizers), ground);
+  accept(scene, proposeFromNumbers(scene, recognizers, ground.taken), ground);
+  for (const at of tokens.numberTokens) {
+    if (ground.taken[at] !== 1)
+      ground.standing.push({
+        ...contextClaim(tokens, { as: "other", from: at, to: at + 1, value: finite(valueAt(tokens, at)) }),
+        recognizer: null,
+      });
+  }
+  return ground.standing.sort((a, b) => a.from - b.from || a.to - b.to);
+}
+
+function accept(scene: Scene, proposals: Proposal[], { taken, covered, standing }: Ground): void {
+  const { tokens } = scene;
   proposals.sort(byReach);
-  const taken = new Uint8Array(tokens.count);
-  const covered = new Uint8Array(tokens.count);
-  const standing: SettledClaim[] = [];
   for (const { claim: proposed, recognizer } of proposals) {
     // Sections are separate texts: "…for 6 months" before "12 patients" of the next says nothing of it.
     if (sectionIndexAt(scene, proposed.from) !== sectionIndexAt(scene, proposed.to - 1)) continue;
@@ -41,14 +64,6 @@ export function settle(scene: Scene, recognizers: readonly Recognizer[]): Settle
       }
     standing.push(Object.assign(claim, { recognizer: recognizer.name }));
   }
-  for (const at of tokens.numberTokens) {
-    if (taken[at] !== 1)
-      standing.push({
-        ...contextClaim(tokens, { as: "other", from: at, to: at + 1, value: finite(valueAt(tokens, at)) }),
-        recognizer: null,
-      });
-  }
-  return standing.sort((a, b) => a.from - b.from || a.to - b.to);
 }
 
 /** Context numbers never overlap: what another one covers already ("kg/m" of "30 kg/m2") is cut from the edges. */
@@ -62,22 +77,31 @@ function apart(claim: Claim, covered: Uint8Array): Claim {
   return from === claim.from && to === claim.to ? claim : { ...claim, from, to };
 }
 
-function propose(scene: Scene, recognizers: readonly Recognizer[]): Proposal[] {
+function proposeFromWords(scene: Scene, recognizers: readonly Recognizer[]): Proposal[] {
   const { tokens } = scene;
   const dispatch = dispatchOf(recognizers);
   const proposals: Proposal[] = [];
   for (let at = 0; at < tokens.count; at++) {
-    const kind = tokens.kind[at];
-    if (kind === SIGN) continue;
-    const called = kind === NUMBER ? dispatch.numbers : calledBy(dispatch, recognizers, tokens.id[at] ?? 0);
-    for (const recognizer of called) {
-      const found = recognizer.recognize(scene, at);
-      if (found === null) continue;
-      if ("fields" in found) proposals.push({ claim: found, recognizer });
-      else for (const claim of found) proposals.push({ claim, recognizer });
-    }
+    const word = tokens.kind[at] === WORD ? (tokens.id[at] ?? 0) : 0;
+    if (word !== 0) ask(scene, at, calledBy(dispatch, recognizers, word), proposals);
   }
   return proposals;
+}
+
+function proposeFromNumbers(scene: Scene, recognizers: readonly Recognizer[], taken: Uint8Array): Proposal[] {
+  const { numbers } = dispatchOf(recognizers);
+  const proposals: Proposal[] = [];
+  for (const at of scene.tokens.numberTokens) if (taken[at] !== 1) ask(scene, at, numbers, proposals);
+  return proposals;
+}
+
+function ask(scene: Scene, at: number, called: readonly Recognizer[], proposals: Proposal[]): void {
+  for (const recognizer of called) {
+    const found = recognizer.recognize(scene, at);
+    if (found === null) continue;
+    if ("fields" in found) proposals.push({ claim: found, recognizer });
+    else for (const claim of found) proposals.push({ claim, recognizer });
+  }
 }
 
 /** Which recognizers a token calls: all of those for numbers, and by word id those for the word or one of its classes. */

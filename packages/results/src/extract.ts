@@ -67,7 +67,7 @@ function registrationsOf(scene: Scene, context: readonly ContextItem[]): Registr
     if (registration !== undefined && !found.has(registration.id))
       found.set(registration.id, { ...registration, span: spanOf(scene.tokens, item) });
   }
-  for (const registration of registrationsIn(scene.title))
+  for (const registration of registrationsIn(scene.titleTokens))
     if (!found.has(registration.id)) found.set(registration.id, { ...registration, span: null });
   return [...found.values()];
 }

@@ -145,16 +145,24 @@ function cluster(tokens: Tokens, phrases: readonly ArmPhrase[], forms: ReturnTyp
   const ordered = [...phrases]
     .sort((a, b) => Number(a.of !== undefined) - Number(b.of !== undefined) || b.weight - a.weight || a.from - b.from)
     .slice(0, MOST_PHRASES);
+  // The same name is printed again and again: its words are read once.
+  const read = new Map<string, { words: ReadonlySet<string>; control: boolean }>();
   for (const phrase of ordered) {
-    const words = phrase.label === true ? labelWords(tokens, phrase) : openWords(tokens, phrase.from, phrase.to, forms);
+    const printed = `${phrase.label === true ? "#" : ""}${tokens.text.slice(tokens.start[phrase.from], tokens.end[phrase.to - 1])}`;
+    let named = read.get(printed);
+    if (named === undefined) {
+      const words = phrase.label === true ? labelWords(tokens, phrase) : openWords(tokens, phrase.from, phrase.to, forms);
+      named = { words, control: isControlName(tokens, phrase.from, phrase.to) };
+      read.set(printed, named);
+    }
+    const { words, control } = named;
     if (words.size === 0) continue;
-    const control = isControlName(tokens, phrase.from, phrase.to);
     const said =
       phrase.of === undefined
         ? undefined
         : clusters.find((item) => item.phrases.some((other) => other.from <= (phrase.of ?? -1) && (phrase.of ?? -1) < other.to));
     const home = said ?? bestHome(clusters, words, control);
-    if (home === null) clusters.push({ words, phrases: [phrase], weight: phrase.weight, control });
+    if (home === null) clusters.push({ words: new Set(words), phrases: [phrase], weight: phrase.weight, control });
     else {
       home.phrases.push(phrase);
       home.weight += phrase.weight;

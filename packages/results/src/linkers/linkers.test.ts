@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Category, Result, Section } from "@tabstract/record";
 import { assertTable, expectContract, familyFiles, fixtureRecord, loadTables, lookalikes } from "@tabstract/testkit";
+import { numericTokens } from "@tabstract/text";
 import { describe, expect, it } from "vitest";
 import { type Extraction, extract } from "../extract.ts";
 import { lex } from "../lexer.ts";
@@ -113,7 +114,7 @@ function sectionsOf(row: Row, change: (text: string) => string): Section[] {
 function look(row: Row, change: (text: string) => string): Seen {
   const sections = sectionsOf(row, change);
   const extraction = extract({ title: row.title ?? null, language: "en", sections });
-  expectContract({ ...fixtureRecord({ text: "" }), abstract: { language: "en", sections, copyright: null }, ...extraction });
+  expectContract({ ...fixtureRecord({ text: "" }), abstract: { language: "en", sections, copyright: null }, ...extraction }, numericTokens);
   return { text: sections.map(({ text }) => text).join("\n"), extraction };
 }
 

@@ -1,6 +1,6 @@
 /** Trial and review registrations in a text, by the forms that each registry prints. */
 import type { Registration } from "@tabstract/record";
-import { DASH, isNumber, isSign, isWord, lex, startOf, type Tokens } from "../lexer.ts";
+import { DASH, isNumber, isSign, isWord, startOf, type Tokens } from "../lexer.ts";
 import { EUDRACT, REGISTRY_FORMS, type RegistryForm } from "../registries.ts";
 
 export interface RegistrationPart {
@@ -32,9 +32,8 @@ export function registrationAt(tokens: Tokens, at: number): RegistrationPart | n
   return withLetters(tokens, at) ?? eudract(tokens, at);
 }
 
-/** Every registration of a text that is not an abstract's: its title's. */
-export function registrationsIn(text: string): Omit<Registration, "span">[] {
-  const tokens = lex(text);
+/** Every registration that these tokens name, a title's for instance. */
+export function registrationsIn(tokens: Tokens): Omit<Registration, "span">[] {
   return tokens.numberTokens.flatMap((at) => registrationAt(tokens, at)?.registration ?? []);
 }
 

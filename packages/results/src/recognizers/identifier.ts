@@ -15,11 +15,15 @@ export const identifier: Recognizer = {
   triggers: { numbers: true, words: wordIds("doi http https www") },
   recognize({ tokens }, at) {
     if (isWord(tokens, at)) return address(tokens, at);
+    // A number of one or two characters is part of an identifier only where letters are glued to it ("RBR-4x8y2z"): most numbers end here.
+    if ((tokens.end[at] ?? 0) - startOf(tokens, at) < SHORTEST && !isGlued(tokens, at) && !isGlued(tokens, at + 1)) return null;
     const part = registrationAt(tokens, at);
     if (part !== null) return { ...blank(tokens, part.from, part.end), registration: part.registration };
     return bareDoi(tokens, at) ?? collection(tokens, at) ?? numbered(tokens, at);
   },
 };
+
+const SHORTEST = 3;
 
 const DOI_LABEL = /doi[:. ]{0,2}(?:org\/)?(?=10\.)/iy;
 const DOI = /10\.\d{4,9}\/[^\s)\]}>,;]{0,79}[^\s)\]}>,;.]/y;
