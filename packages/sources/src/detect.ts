@@ -1,7 +1,8 @@
 /** Which reader reads a file: decided by what is in it, never by its name. */
-import { looksLike } from "./looks-like.ts";
+import { isDecided, looksLike } from "./looks-like.ts";
 import type { Detection, Head } from "./reader.ts";
 import { readers } from "./readers/index.ts";
+import { s2Graph } from "./readers/s2-graph.ts";
 
 /** How many bytes of the beginning of a file detection wants to see. */
 export const HEAD_BYTES: number = 64 * 1024;
@@ -15,8 +16,13 @@ export function headOf(bytes: Uint8Array, complete: boolean): Head {
   return { text, bytes, complete };
 }
 
-/** The reader that recognises the content, or what the file looks like instead. */
+/**
+ * The reader that recognises the content, or what the file looks like instead. A head of JSON, or of white space, that does not decide is
+ * given to the reader of JSON papers: the records say what they are.
+ */
 export function detect(head: Head): Detection {
   const reader = readers.find((one) => one.recognise(head));
-  return reader === undefined ? { kind: "unknown", problem: looksLike(head) } : { kind: "reader", reader };
+  if (reader !== undefined) return { kind: "reader", reader };
+  const problem = looksLike(head);
+  return isDecided(problem, head) ? { kind: "unknown", problem } : { kind: "reader", reader: s2Graph };
 }

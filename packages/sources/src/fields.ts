@@ -54,24 +54,44 @@ export function body(value: unknown, place: Place): string | null {
   return PLACEHOLDERS.has(clean.toLowerCase()) || ABSTRACT_PLACEHOLDERS.test(clean) ? null : clean;
 }
 
-/** A whole number, also one written as a string ("0", "1,204"); null for negative ones. */
-export function count(value: unknown): number | null {
-  const number = typeof value === "string" && /^\s*\d{1,3}(?:,\d{3})*\s*$/.test(value) ? Number(value.replaceAll(",", "")) : decimal(value);
-  return number !== null && Number.isSafeInteger(number) && number >= 0 ? number : null;
+/** A whole number, also one written as a string ("0", "1,204"); null, with a warning, for what is there and none, or negative. */
+export function count(value: unknown, place: Place): number | null {
+  const number =
+    typeof value === "string" && /^\s*\d{1,3}(?:,\d{3})*\s*$/.test(value) ? Number(value.replaceAll(",", "")) : numberOf(value);
+  if (number !== null && Number.isSafeInteger(number) && number >= 0) return number;
+  return unusable({ value, why: `it is no whole number from 0 to ${Number.MAX_SAFE_INTEGER}`, place });
 }
 
-/** A number, also one written as a string ("3.9000"). */
-export function decimal(value: unknown): number | null {
+/** A number, also one written as a string ("3.9000"); null, with a warning, for what is there and none. */
+export function decimal(value: unknown, place: Place): number | null {
+  return numberOf(value) ?? unusable({ value, why: "it is no number", place });
+}
+
+function numberOf(value: unknown): number | null {
   if (typeof value === "number") return Number.isFinite(value) ? value : null;
   if (typeof value !== "string" || !/^\s*[-+]?\d{1,15}(?:\.\d{1,15})?\s*$/.test(value)) return null;
   return Number(value);
 }
 
-export function flag(value: unknown): boolean | null {
+/** True or false, also written as a string; null, with a warning, for what is there and neither. */
+export function flag(value: unknown, place: Place): boolean | null {
   if (typeof value === "boolean") return value;
-  if (typeof value !== "string") return null;
-  const word = value.trim().toLowerCase();
-  return word === "true" ? true : word === "false" ? false : null;
+  const word = typeof value === "string" ? value.trim().toLowerCase() : "";
+  if (word === "true" || word === "false") return word === "true";
+  return unusable({ value, why: "it is neither true nor false", place });
+}
+
+const MAX_QUOTED = 60;
+
+/** Null; and a warning that names the value, unless it is absent or a placeholder. */
+function unusable(input: { readonly value: unknown; readonly why: string; readonly place: Place }): null {
+  const { value, why, place } = input;
+  if (value === null || value === undefined) return null;
+  if (typeof value === "string" && PLACEHOLDERS.has(value.trim().toLowerCase())) return null;
+  const json = JSON.stringify(value) ?? String(value);
+  const quoted = json.length > MAX_QUOTED ? `${json.slice(0, MAX_QUOTED).replace(LONE_SURROGATE, "")}…` : json;
+  warn(place, { code: "value-unusable", message: `The value ${quoted} was left out: ${why}.` });
+  return null;
 }
 
 /** Code points of Windows-1252 that ended up in the C1 range because their bytes were taken for Latin-1 (as the HTML standard maps them). */

@@ -2,35 +2,45 @@
 
 import { asObject } from "./fields.ts";
 import { jsonValuesFramer } from "./framers/json-values.ts";
-import type { Head } from "./reader.ts";
+import type { Head, Problem } from "./reader.ts";
 
 export interface JsonPeek {
-  /** The keys of each of the first records, those of wrappers around them left out; a record that is no object has none. */
+  /** The keys of each record that begins here, those of wrappers around them left out; a record that is no object has none. */
   readonly records: readonly ReadonlySet<string>[];
-  /** The first records that are whole, parsed. */
+  /** The records that are whole, parsed. */
   readonly values: readonly unknown[];
+  /** Why the first of those that are refused without being read is: nested too deeply, for instance. */
+  readonly problem: Problem | null;
 }
 
-const PEEKED_RECORDS = 50;
-const NOTHING: JsonPeek = { records: [], values: [] };
+const NOTHING: JsonPeek = { records: [], values: [], problem: null };
+
+/** Whether a file opens as JSON records do: with an object, or a list of objects, of nulls, or of nothing. */
+export function opensAsJson(head: Head): boolean {
+  return /^[\s\ufeff]*(?:\{\s*["}]|(?:\[\s*)+(?:\{\s*["}]|null\b|\]))/.test(head.text);
+}
 
 export function peekJson(head: Head): JsonPeek {
   const first = /[^\s\ufeff]/.exec(head.text)?.[0];
   if (first !== "{" && first !== "[") return NOTHING;
   const framer = jsonValuesFramer({ maxRecordBytes: Math.max(head.bytes.length, 1) });
-  const frames = [...framer.push(head.bytes), ...framer.end()].slice(0, PEEKED_RECORDS);
+  const whole = framer.push(head.bytes);
+  const cutOff = framer.end();
   const decoder = new TextDecoder("utf-8");
   const records: ReadonlySet<string>[] = [];
   const values: unknown[] = [];
-  for (const frame of frames) {
+  let problem: Problem | null = null;
+  for (const [index, frame] of [...whole, ...cutOff].entries()) {
+    problem ??= frame.problem;
     if (frame.problem !== null) continue;
     const text = decoder.decode(frame.bytes);
     const value = parsed(text);
-    if (value !== undefined) values.push(value);
+    // Where the head cuts a record off, what looks whole after the cut may be a part of that record.
+    if (value !== undefined && (head.complete || index < whole.length)) values.push(value);
     const object = asObject(value);
     records.push(object === null ? (value === undefined ? keysOf(text) : new Set<string>()) : new Set(Object.keys(object)));
   }
-  return { records, values };
+  return { records, values, problem };
 }
 
 function parsed(text: string): unknown {
@@ -45,7 +55,8 @@ function parsed(text: string): unknown {
 function keysOf(text: string): ReadonlySet<string> {
   const keys = new Set<string>();
   let depth = 0;
-  const token = /"((?:[^"\\]|\\.)*)"(\s*:)?|[{}[\]]/gs;
+  // A string that is cut off is one token to the end: looking for others inside it takes time in proportion to its square.
+  const token = /"((?:[^"\\]|\\.?)*)(?:"(\s*:)?|$)|[{}[\]]/gs;
   for (const [all, name, colon] of text.matchAll(token)) {
     if (all === "{" || all === "[") depth++;
     else if (all === "}" || all === "]") depth--;

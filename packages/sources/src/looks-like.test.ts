@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { detect, headOf } from "./detect.ts";
+import { detect, HEAD_BYTES, headOf } from "./detect.ts";
 
 const utf8 = new TextEncoder();
 const codeOf = (bytes: Uint8Array, complete = true): string => {
@@ -41,6 +41,11 @@ describe("what an unreadable file looks like", () => {
     ["snippets", '{"data":[{"snippet":{"text":"x"},"score":1,"paper":{"title":"T"}}]}', "not-a-paper"],
     ["JSON of something else", '{"weather":"fine"}', "format-unknown"],
     ["broken JSON", '{"weather', "json-invalid"],
+    ["ten thousand brackets", "[".repeat(10_000), "json-too-deep"],
+    ["a paper behind many unknown ones", `[${"null,".repeat(60)}{"paperId":"a"}]`, "s2-graph"],
+    ["JSON first, then French labels", '{"paperId":"a","title":"T"}\n=== Lien PubMed ===\nN/A\n', "s2-graph"],
+    ["other JSON first, then French labels", '{"weather":"fine"}\n=== Lien PubMed ===\nN/A\n', "format-unknown"],
+    ["a word in brackets, then French labels", "[Export]\n=== Lien PubMed ===\nN/A\n", "pubmed-sections"],
     ["a table", "a,b,c,d\n1,2,3,4\n5,6,7,8\n", "looks-like-csv"],
     ["prose", "Once upon a time there was a trial.", "format-unknown"],
   ];
@@ -56,6 +61,42 @@ describe("what an unreadable file looks like", () => {
     ["looks-like-utf16", [0xff, 0xfe, 0x7b, 0]],
   ])("%s by its first bytes", (code, bytes) => {
     expect(codeOf(Uint8Array.from([...bytes, ...new Array(100).fill(0)]))).toBe(code);
+  });
+
+  describe("a file not seen whole is never called broken or empty", () => {
+    const paper = '{"paperId":"a","title":"T"}';
+    const far: readonly (readonly [name: string, text: string, code: string])[] = [
+      [
+        "known keys behind an embedding",
+        `{"embedding":{"vector":[${"0.123456789,".repeat(8_000)}1]},"paperId":"a","title":"T"}`,
+        "s2-graph",
+      ],
+      ["known keys behind citations", `[{"tldr":null,"citations":[${'{"intents":[],"n":1},'.repeat(4_000)}{}],"paperId":"a"}]`, "s2-graph"],
+      [
+        "known keys behind citations, a line each",
+        `[{"tldr":null,"citations":[\n${'{"authorId":"1"},\n'.repeat(6_000)}{}],"paperId":"a"}]`,
+        "s2-graph",
+      ],
+      ["a paper behind unknown ones", `[${"null,".repeat(20_000)}${paper}]`, "s2-graph"],
+      ["a paper behind errors", `${'{"error":"Paper not found"}\n'.repeat(4_000)}${paper}`, "s2-graph"],
+      ["a paper behind empty answers", `${'{"total":0,"offset":0}\n'.repeat(4_000)}${paper}`, "s2-graph"],
+      ["a paper behind a broken line", `{"weather\n${'{"total\n'.repeat(10_000)}${paper}`, "s2-graph"],
+      ["a paper behind white space", `${" ".repeat(70_000)}${paper}`, "s2-graph"],
+      ["brackets without end", "[".repeat(100_000), "s2-graph"],
+      ["JSON of another source", `{"protocolSection":{"x":"${"y".repeat(80_000)}"}}`, "looks-like-clinicaltrials"],
+      ["lines of something else", '{"weather":"fine"}\n'.repeat(5_000), "format-unknown"],
+    ];
+    test.each(far)("%s", (_name, text, code) => {
+      const bytes = utf8.encode(text);
+      expect(bytes.length).toBeGreaterThan(HEAD_BYTES);
+      expect(codeOf(bytes.subarray(0, HEAD_BYTES), false)).toBe(code);
+    });
+  });
+
+  test("a string of escaped quotes that is cut off takes time in proportion", () => {
+    const from = performance.now();
+    expect(codeOf(utf8.encode(`{"a":"${String.raw`\"`.repeat(HEAD_BYTES / 2 - 3)}`), false)).toBe("s2-graph");
+    expect(performance.now() - from).toBeLessThan(1_000);
   });
 
   test("a head cut anywhere is still detected, or refused without failing", () => {

@@ -145,7 +145,23 @@ export function looksLike(head: Head): Problem {
   const evidence: Evidence = { head, text, json: peekJson(head) };
   const known = SIGNATURES.find((signature) => signature.matches(evidence));
   if (known !== undefined) return { code: known.code, message: known.message };
-  return refusedJson(evidence.json) ?? brokenJson(text) ?? UNKNOWN;
+  return refusedJson(evidence.json) ?? evidence.json.problem ?? brokenJson(text) ?? UNKNOWN;
+}
+
+/** Of a beginning: nothing but space, broken or endless JSON, or answers such as stand among papers. What comes after may be papers. */
+const OF_A_BEGINNING: ReadonlySet<string> = new Set([
+  "api-error",
+  "empty-file",
+  "empty-search",
+  "json-invalid",
+  "json-too-deep",
+  "json-truncated",
+  "not-found",
+]);
+
+/** Whether a problem that `looksLike` finds holds for the file although only its head was seen. */
+export function isDecided(problem: Problem, head: Head): boolean {
+  return head.complete || head.bytes.length === 0 || !OF_A_BEGINNING.has(problem.code);
 }
 
 function binarySignatures(): readonly Signature[] {
@@ -233,7 +249,7 @@ function refusedJson(json: JsonPeek): Problem | null {
 }
 
 function brokenJson(text: string): Problem | null {
-  if (!/^(?:\{\s*(?:"|$)|\[\s*[[{"]|\[$)/.test(text)) return null;
+  if (!/^(?:\{\s*(?:"|$)|\[\s*(?:[[{"]|$))/.test(text)) return null;
   return { code: "json-invalid", message: "This begins as JSON does, but no record of it could be read. Get the file again." };
 }
 

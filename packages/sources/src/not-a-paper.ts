@@ -1,6 +1,7 @@
 /** What a JSON value is that is no paper, in words for the person who saved it. */
+import type { RawDocument } from "@tabstract/record";
 import { asList, asObject, field, hasField, type JsonObject } from "./fields.ts";
-import type { Problem } from "./reader.ts";
+import type { Problem, ReadOutcome } from "./reader.ts";
 
 /** Why a JSON value cannot be a paper; null where it may be one. */
 export function jsonRefusal(value: unknown): Problem | null {
@@ -20,6 +21,15 @@ export function jsonRefusal(value: unknown): Problem | null {
 
 export function notAPaper(what: string): Problem {
   return { code: "not-a-paper", message: `This JSON is ${what}, no paper: it has neither a title nor a paper identifier.` };
+}
+
+/** The document; or a problem where nothing in it says which paper it is, or what the paper says. */
+export function documentOrEmpty(document: RawDocument): ReadOutcome {
+  const { metadata, abstract, otherAbstracts } = document;
+  const isIdentified = metadata.title.text !== null || Object.values(metadata.identifiers).some((id) => id !== null);
+  if (isIdentified || abstract !== null || otherAbstracts.length > 0) return { kind: "document", document };
+  const message = "This record has neither a title nor an identifier nor an abstract: they are missing, or empty. Get the record again.";
+  return { kind: "problem", problem: { code: "empty-record", message } };
 }
 
 function emptySearch(): Problem {

@@ -1,8 +1,9 @@
+import type { Warning } from "@tabstract/record";
 import { describe, expect, test } from "vitest";
 import { parseAuthor, parseAuthors } from "./authors.ts";
 import { isoDate } from "./dates.ts";
 import { decodeUtf8, parseJson } from "./decode.ts";
-import { count, decimal, field } from "./fields.ts";
+import { count, decimal, field, flag } from "./fields.ts";
 import { normaliseArxiv, normaliseDoi, normalisePmcid, normalisePmid } from "./identifiers.ts";
 import { parseCitation, splitVolume } from "./journal.ts";
 import { languageByScript } from "./scripts.ts";
@@ -119,16 +120,27 @@ test.each([
 });
 
 test("numbers are numbers however they are written", () => {
-  expect([count("0"), count("1,204"), count(7), count(-1), count("x"), count(1.5), count(null)]).toEqual([
-    0,
-    1204,
-    7,
-    null,
-    null,
-    null,
-    null,
-  ]);
-  expect([decimal("3.9000"), decimal(3.9), decimal("1e9999"), decimal(Number.NaN)]).toEqual([3.9, 3.9, null, null]);
+  const place = { path: "x", warnings: [] };
+  const counts = ["0", "1,204", 7, -1, "x", 1.5, null].map((value) => count(value, place));
+  expect(counts).toEqual([0, 1204, 7, null, null, null, null]);
+  expect(["3.9000", 3.9, "1e9999", Number.NaN].map((value) => decimal(value, place))).toEqual([3.9, 3.9, null, null]);
+});
+
+test.each([
+  [count, [-1, "x", 1.5, 2 ** 60, "12345678901234567890", {}, [], true]],
+  [decimal, ["x", "1e9999", {}, true]],
+  [flag, ["x", 1, {}, []]],
+])("%o warns of what it leaves out, and of nothing else", (get, unusable) => {
+  for (const value of unusable) {
+    const warnings: Warning[] = [];
+    expect(get(value, { path: "x", warnings }), String(value)).toBeNull();
+    expect(warnings).toMatchObject([{ code: "value-unusable", path: "x" }]);
+  }
+  for (const absent of [null, undefined, "", " ", "N/A"]) {
+    const warnings: Warning[] = [];
+    expect(get(absent, { path: "x", warnings })).toBeNull();
+    expect(warnings).toEqual([]);
+  }
 });
 
 test("inherited keys are no fields", () => {

@@ -33,7 +33,7 @@ export function readObject(input: { readonly name: string; readonly object: Json
   const place = splitVolume(text(field(journal, "volume"), at("journal")));
   const link = (key: string): string | null => doiOfLink(text(field(object, key), at("identifiers")));
   const paperId = text(field(object, "paperid", "paperId"), at("identifiers"));
-  const impactFactor = decimal(field(object, "PeriodicalIF"));
+  const impactFactor = decimal(field(object, "PeriodicalIF"), at("journal.impactFactor"));
   const pdf = field(object, "openAccessPdf");
   const types = field(object, "publicationTypes");
   return {
@@ -55,9 +55,9 @@ export function readObject(input: { readonly name: string; readonly object: Json
     published:
       isoDate(text(field(object, "publicationDate"), at("published"))) ?? isoDate(text(field(object, "EPubDate"), at("published"))),
     publicationTypes: typesOf(types, at("publicationTypes")),
-    isOpenAccess: flag(field(object, "isOpenAccess")),
+    isOpenAccess: flag(field(object, "isOpenAccess"), at("openAccess")),
     pdfUrl: text(field(asObject(pdf), "url") ?? pdf, at("openAccess")),
-    citationCount: count(field(object, "citationCount")),
+    citationCount: count(field(object, "citationCount"), at("citationCount")),
   };
 }
 

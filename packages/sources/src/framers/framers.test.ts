@@ -1,10 +1,12 @@
+import { isDeepStrictEqual } from "node:util";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Frame, Framer, FramerOptions } from "../reader.ts";
 import { readers } from "../readers/index.ts";
 import { aggregatorFramer } from "./aggregator.ts";
 import { KEPT_OF_TOO_LARGE } from "./byte-window.ts";
-import { jsonValuesFramer, MAX_JSON_DEPTH } from "./json-values.ts";
+import { MAX_JSON_DEPTH } from "./json-frames.ts";
+import { jsonValuesFramer } from "./json-values.ts";
 import { pubmedSectionsFramer } from "./pubmed-sections.ts";
 
 const utf8 = new TextEncoder();
@@ -94,7 +96,9 @@ describe("json-values", () => {
   });
 
   test("a record of 50 MB on one line is too large, and the next is read", () => {
-    const large = utf8.encode(`{"a":"${"x".repeat(50_000_000)}"}\n{"b":2}`);
+    const large = new Uint8Array(50_000_016).fill(0x78);
+    large.set(utf8.encode('{"a":"'));
+    large.set(utf8.encode('"}\n{"b":2}'), 50_000_006);
     const [first, second] = frames(jsonValuesFramer, large, { sizes: [65_536] });
     expect(first?.problem?.code).toBe("too-large");
     expect(first?.bytes.length).toBe(KEPT_OF_TOO_LARGE);
@@ -104,10 +108,10 @@ describe("json-values", () => {
 
   test("millions of brackets, quotes and line starts take time in proportion", () => {
     for (const unit of ["[", '{"a":[\n', '{"a":', '"', "{\n", '{"a":"\n', "[1,\n", "]", "}", "\u0000"]) {
-      const input = utf8.encode(unit.repeat(Math.ceil(4_000_000 / unit.length)));
+      const input = utf8.encode(unit.repeat(Math.ceil(1_200_000 / unit.length)));
       const from = performance.now();
-      frames(jsonValuesFramer, input, { maxRecordBytes: 1_000_000, sizes: [65_536] });
-      expect(performance.now() - from, JSON.stringify(unit)).toBeLessThan(8_000);
+      frames(jsonValuesFramer, input, { maxRecordBytes: 300_000, sizes: [65_536] });
+      expect(performance.now() - from, JSON.stringify(unit)).toBeLessThan(2_500);
     }
   });
 });
@@ -125,15 +129,22 @@ describe("aggregator", () => {
   });
 });
 
+/** A frame without what its array of bytes is a view of. */
+function plain({ bytes, ...place }: Frame): unknown {
+  return { ...place, bytes: Uint8Array.from(bytes) };
+}
+
 /** Bytes of an input that stand in no frame, frame borders marked; frames in order and apart. */
 function gaps(input: Uint8Array, all: readonly Frame[]): string {
   const parts: string[] = [];
   let at = 0;
   for (const one of all) {
-    expect(one.start).toBeGreaterThanOrEqual(at);
-    expect(one.end).toBeGreaterThanOrEqual(one.start);
-    parts.push(decoder.decode(input.slice(at, one.start)));
-    if (one.problem?.code !== "too-large") expect(one.bytes).toEqual(input.slice(one.start, one.end));
+    // Compared by hand: the runner's own assertions cost more here than the framers do.
+    if (one.start < at || one.end < one.start)
+      expect.fail(`the frame ${one.start}–${one.end} starts before byte ${at}, or ends before it starts`);
+    parts.push(decoder.decode(input.subarray(at, one.start)));
+    const isWhole = one.problem?.code === "too-large" || Buffer.compare(one.bytes, input.subarray(one.start, one.end)) === 0;
+    if (!isWhole) expect(one.bytes).toEqual(input.slice(one.start, one.end));
     at = one.end;
   }
   parts.push(decoder.decode(input.slice(at)));
@@ -147,7 +158,25 @@ const LINES = [
   '{"title":"\u8336","PeriodicalName":"J","resultStr":"{\\"title\\":\\"Tea\\"}","abstract":"<p>x</p>"}\nTea\nMethods\nx',
   "=== Lien PubMed ===\nN/A\n\n=== M\u00e9tadonn\u00e9es ===\nA B\n\n=== Abstract ===\nAIMS\n: x.",
 ];
-const SPLICES = ["{", "}", "[", "]", '"', "\\", "\n", "\r\n", ",", ":", "\u0000", '{"data":[', "=== Lien PubMed ===\n", "\ufeff", '{"'];
+const SPLICES = [
+  "{",
+  "}",
+  "[",
+  "]",
+  '"',
+  "\\",
+  "\n",
+  "\r\n",
+  ",",
+  ":",
+  "\u0000",
+  '{"data":[',
+  "=== Lien PubMed ===\n",
+  "\n=== Lien PubMed ===\n",
+  '\n[{"',
+  "\ufeff",
+  '{"',
+];
 
 /** An invented dump, then broken: bits flipped, stretches cut out, pieces put in. */
 const mutated: fc.Arbitrary<Uint8Array> = fc
@@ -183,7 +212,7 @@ describe.each(KINDS)("$name", ({ newFramer, layout }) => {
       fc.property(mutated, (input) => {
         expect(gaps(input, frames(newFramer, input))).toMatch(layout);
       }),
-      { numRuns: 5_000 },
+      { numRuns: 2_500 },
     );
   });
 
@@ -195,11 +224,13 @@ describe.each(KINDS)("$name", ({ newFramer, layout }) => {
         fc.constantFrom(1 << 20, 200, 60, 7),
         (input, sizes, maxRecordBytes) => {
           const whole = frames(newFramer, input, { maxRecordBytes });
-          expect(frames(newFramer, input, { maxRecordBytes, sizes })).toEqual(whole);
-          expect(frames(newFramer, input, { maxRecordBytes, sizes: [1] })).toEqual(whole);
+          for (const chunks of [sizes, [1]]) {
+            const cut = frames(newFramer, input, { maxRecordBytes, sizes: chunks });
+            if (!isDeepStrictEqual(cut.map(plain), whole.map(plain))) expect(cut).toEqual(whole);
+          }
         },
       ),
-      { numRuns: 2_000 },
+      { numRuns: 1_000 },
     );
   });
 });
@@ -215,6 +246,6 @@ test("whatever a frame holds, reading it gives an outcome", () => {
         }
       }
     }),
-    { numRuns: 5_000 },
+    { numRuns: 2_500 },
   );
 });

@@ -14,3 +14,10 @@ export function tooDeep(maxDepth: number): Problem {
     message: `This JSON is nested more than ${maxDepth} levels deep. Papers are nested some five deep: check that the file is what it seems.`,
   };
 }
+
+export function mixedFormats(what: string): Problem {
+  return {
+    code: "mixed-formats",
+    message: `These bytes look like ${what}, another format than the records before them: they are no part of those, and not read. Put them into a file of their own.`,
+  };
+}

@@ -1,12 +1,24 @@
-/** Cuts French-labelled dumps: a record starts at each `=== Lien PubMed ===` line; what stands before the first is no record. */
-import type { Frame, Framer, FramerOptions } from "../reader.ts";
+/**
+ * Cuts French-labelled dumps: a record starts at each `=== Lien PubMed ===` line, and ends there or at a line that opens as JSON does. What
+ * stands before the first marker, and from a line of JSON on, is no record.
+ */
+import type { Frame, Framer, FramerOptions, Problem } from "../reader.ts";
 import { type ByteWindow, EMPTY_WINDOW, extendWindow, KEPT_OF_TOO_LARGE, windowEnd } from "./byte-window.ts";
 import { hasByteOrderMark, isLayout, LINE_FEED } from "./layout.ts";
-import { tooLarge } from "./problems.ts";
+import { isMarker, MARKER, opensJsonLine } from "./marker-line.ts";
+import { mixedFormats, tooLarge } from "./problems.ts";
 
-const MARKER = "=== Lien PubMed ===";
+/** What is under way: text before the first article, an article, or JSON after one. */
+type Part = "before" | "article" | "json";
+
 /** A marker line, with the white space that may stand around the marker, is not longer. */
 const MAX_MARKER_LINE = 256;
+
+const PROBLEMS: Readonly<Record<Part, Problem | null>> = {
+  before: { code: "marker-missing", message: `This text stands before the first "${MARKER}" line and belongs to no article.` },
+  article: null,
+  json: mixedFormats("JSON"),
+};
 
 export function pubmedSectionsFramer(options: FramerOptions): Framer {
   let window: ByteWindow = EMPTY_WINDOW;
@@ -16,7 +28,7 @@ export function pubmedSectionsFramer(options: FramerOptions): Framer {
   let line = 0;
   /** False while the first bytes of the line may still become a marker. */
   let lineSettled = false;
-  let isRecord = false;
+  let part: Part = "before";
   let kept: Uint8Array | null = null;
   let inkEnd = 0;
 
@@ -46,11 +58,7 @@ export function pubmedSectionsFramer(options: FramerOptions): Framer {
     const end = Math.max(trimmed(until), start);
     if (start < end) {
       const bytes = kept ?? window.bytes.subarray(start - window.base, end - window.base);
-      const beforeFirst = {
-        code: "marker-missing",
-        message: `This text stands before the first "${MARKER}" line and belongs to no article.`,
-      };
-      const problem = kept !== null ? tooLarge(options.maxRecordBytes) : isRecord ? null : beforeFirst;
+      const problem = kept !== null ? tooLarge(options.maxRecordBytes) : PROBLEMS[part];
       frames.push({ start, end, bytes, problem });
     }
     start = until;
@@ -63,9 +71,10 @@ export function pubmedSectionsFramer(options: FramerOptions): Framer {
     if (lineSettled) return;
     const bytes = window.bytes.subarray(line - window.base, Math.min(until, line + MAX_MARKER_LINE) - window.base);
     lineSettled = true;
-    if (!isMarker(bytes)) return;
+    const next = isMarker(bytes) ? "article" : part === "article" && opensJsonLine(bytes) ? "json" : null;
+    if (next === null) return;
     emit(line);
-    isRecord = true;
+    part = next;
   }
 
   function scan(from: number): void {
@@ -113,12 +122,4 @@ export function pubmedSectionsFramer(options: FramerOptions): Framer {
       return take();
     },
   };
-}
-
-function isMarker(line: Uint8Array): boolean {
-  let at = hasByteOrderMark(line, 0) ? 3 : 0;
-  while (isLayout(line[at])) at++;
-  for (let i = 0; i < MARKER.length; i++) if (line[at + i] !== MARKER.charCodeAt(i)) return false;
-  for (let i = at + MARKER.length; i < line.length; i++) if (!isLayout(line[i])) return false;
-  return true;
 }

@@ -95,7 +95,27 @@ const rows: readonly ReaderExample[] = [
   {
     name: "nothing in any block",
     input: article({ metadata: "N/A" }),
-    outcomes: [{ "metadata.title.text": null, "metadata.authors": [], "metadata.published": null, abstract: null }],
+    outcomes: ["empty-record"],
+  },
+  {
+    name: "a link and nothing else",
+    input: article({ link: "https://pubmed.ncbi.nlm.nih.gov/12345678/", metadata: "N/A" }),
+    outcomes: [{ "metadata.identifiers.pmid": "12345678", "metadata.title.text": null, abstract: null }],
+  },
+  {
+    name: "JSON lines between articles are no text of them",
+    input: `${article({ abstract: "First {1}." })}{"paperId":"a","title":"T"}\n {"paperId":"b"}\n${article({ abstract: "Second." })}[{"paperId":"c"}]\n`,
+    outcomes: [{ "abstract.text": "First {1}." }, "mixed-formats", { "abstract.text": "Second." }, "mixed-formats"],
+  },
+  {
+    name: "pretty-printed JSON after an article",
+    input: `${article({ abstract: "First." })}{\n  "paperId": "a"\n}\n`,
+    outcomes: [{ "abstract.text": "First." }, "mixed-formats"],
+  },
+  {
+    name: "braces inside a line are text",
+    input: article({ abstract: 'Of 40 {"all"} drank.\n{x} did not.' }),
+    outcomes: [{ "abstract.text": 'Of 40 {"all"} drank.\n{x} did not.' }],
   },
 ];
 

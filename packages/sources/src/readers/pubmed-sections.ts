@@ -10,7 +10,9 @@ import { decodeUtf8 } from "../decode.ts";
 import { body, cleaned, text } from "../fields.ts";
 import { pubmedSectionsFramer } from "../framers/pubmed-sections.ts";
 import { normaliseDoi, normalisePmid } from "../identifiers.ts";
+import { opensAsJson } from "../json-peek.ts";
 import { splitMetadata } from "../metadata-block.ts";
+import { documentOrEmpty } from "../not-a-paper.ts";
 import { rawAbstract } from "../raw-abstract.ts";
 import type { Head, Reader, ReadOutcome } from "../reader.ts";
 import { languageByScript } from "../scripts.ts";
@@ -18,8 +20,8 @@ import { languageByScript } from "../scripts.ts";
 export const pubmedSections: Reader = {
   format: "pubmed-sections",
   summary: 'Text in three blocks with French labels ("=== Lien PubMed ===", "=== Métadonnées ===", "=== Abstract ===")',
-  recognisedBy: 'a line "=== Lien PubMed ==="',
-  recognise: (head: Head): boolean => /^[ \t\ufeff]*=== Lien PubMed ===[ \t]*\r?$/m.test(head.text),
+  recognisedBy: 'a line "=== Lien PubMed ===", in a file that does not open with JSON',
+  recognise: (head: Head): boolean => !opensAsJson(head) && /^[ \t\ufeff]*=== Lien PubMed ===[ \t]*\r?$/m.test(head.text),
   framer: pubmedSectionsFramer,
   read,
 };
@@ -37,19 +39,16 @@ function read(bytes: Uint8Array): ReadOutcome {
   }
   const [link, metadataBlock, abstractBlock] = blocks as [string, string, string];
   const metadata = readMetadata({ link, block: metadataBlock, warnings });
-  return {
-    kind: "document",
-    document: {
-      format: "pubmed-sections",
-      metadata,
-      registrations: [],
-      abstract: readAbstract(abstractBlock, warnings),
-      otherAbstracts: [],
-      copyright: null,
-      variants: [],
-      warnings,
-    },
-  };
+  return documentOrEmpty({
+    format: "pubmed-sections",
+    metadata,
+    registrations: [],
+    abstract: readAbstract(abstractBlock, warnings),
+    otherAbstracts: [],
+    copyright: null,
+    variants: [],
+    warnings,
+  });
 }
 
 /** The text under each marker, in the order of the markers; undefined from the first that is missing on. */

@@ -89,6 +89,36 @@ const rows: readonly ReaderExample[] = [
       },
     ],
   },
+  {
+    name: "empty strings are absent: no title, identifier or abstract is no record",
+    input:
+      '{"title":"","abstract":"","PeriodicalName":"X"}\n{"title":"","resultStr":"{}","PeriodicalName":"X"}\n{"title":"","PeriodicalName":"X","TitleCN":"T"}',
+    outcomes: ["empty-record", "empty-record", { "metadata.title.text": "T" }],
+  },
+  {
+    name: "numbers that cannot be used are said to be left out",
+    input: JSON.stringify({ ...INNER, citationCount: -3.5, PeriodicalIF: "high", isOpenAccess: 7 }),
+    outcomes: [
+      {
+        "metadata.citationCount": null,
+        "metadata.journal.impactFactor": null,
+        "warnings.length": 3,
+        "warnings.0": { code: "value-unusable", message: 'The value "high" was left out: it is no number.', path: "journal.impactFactor" },
+        "warnings.1.path": "openAccess",
+        "warnings.2.path": "citationCount",
+      },
+    ],
+  },
+  {
+    name: "French-labelled articles after a record are no text of it",
+    input: `${JSON.stringify(OUTER)}\n${PLAIN}\n=== Lien PubMed ===\nN/A\n${JSON.stringify({ ...INNER, title: "Second" })}\n=== Lien PubMed ===\nN/A`,
+    outcomes: [
+      { "variants.length": 3, "variants.2.abstract.text": "Methods\nForty adults, n = 40." },
+      "mixed-formats",
+      { "metadata.title.text": "Second", variants: [] },
+      "mixed-formats",
+    ],
+  },
   { name: "a truncated object", input: '{"title":"T","PeriodicalName":"X","abstract":"cut of', outcomes: ["json-truncated"] },
   {
     name: "a truncated object, then a whole one",

@@ -12,7 +12,7 @@ import { asObject, body, hasField, type JsonObject, text, warn } from "../fields
 import { aggregatorFramer } from "../framers/aggregator.ts";
 import { splitRecord } from "../framers/record-end.ts";
 import { type JsonPeek, peekJson } from "../json-peek.ts";
-import { jsonRefusal, notAPaper } from "../not-a-paper.ts";
+import { documentOrEmpty, jsonRefusal, notAPaper } from "../not-a-paper.ts";
 import type { Head, Reader, ReadOutcome } from "../reader.ts";
 import { languageByScript } from "../scripts.ts";
 import { chooseTitle, pickAbstract, type Rendering, readObject, readPlainText, warnOfDisagreement } from "../variants.ts";
@@ -56,7 +56,7 @@ function read(bytes: Uint8Array): ReadOutcome {
   }
   const warnings: Warning[] = [...json.warnings];
   if (json.warnings.length === 0) warnings.push(...after.warnings);
-  return { kind: "document", document: readDocument({ outer, after: after.text, warnings }) };
+  return documentOrEmpty(readDocument({ outer, after: after.text, warnings }));
 }
 
 function readDocument(input: { readonly outer: JsonObject; readonly after: string; readonly warnings: Warning[] }): RawDocument {

@@ -103,6 +103,49 @@ const rows: readonly ReaderExample[] = [
     outcomes: [{ "metadata.title.text": null, "metadata.citationCount": null, "metadata.published": null, abstract: null }],
   },
   {
+    name: "numbers that cannot be used are said to be left out",
+    input:
+      '{"paperId":"1","corpusId":-4,"citationCount":-3.5,"isOpenAccess":"perhaps"}\n{"paperId":"2","citationCount":12345678901234567890}\n{"paperId":"3","corpusId":"","citationCount":"N/A","isOpenAccess":null}\n{"paperId":"4","citationCount":[1]}',
+    outcomes: [
+      {
+        "metadata.citationCount": null,
+        "metadata.identifiers.s2CorpusId": null,
+        "metadata.openAccess.isOpenAccess": null,
+        warnings: [
+          {
+            code: "value-unusable",
+            message: "The value -4 was left out: it is no whole number from 0 to 9007199254740991.",
+            path: "identifiers.s2CorpusId",
+          },
+          { code: "value-unusable", message: 'The value "perhaps" was left out: it is neither true nor false.', path: "openAccess" },
+          {
+            code: "value-unusable",
+            message: "The value -3.5 was left out: it is no whole number from 0 to 9007199254740991.",
+            path: "citationCount",
+          },
+        ],
+      },
+      { "metadata.citationCount": null, "warnings.length": 1, "warnings.0.code": "value-unusable", "warnings.0.path": "citationCount" },
+      { "metadata.citationCount": null, warnings: [] },
+      {
+        "metadata.citationCount": null,
+        "warnings.0.message": "The value [1] was left out: it is no whole number from 0 to 9007199254740991.",
+      },
+    ],
+  },
+  {
+    name: "empty strings are absent: no title, identifier or abstract is no record",
+    input:
+      '{"paperId":"","title":""}\n{"paperId":"N/A","title":null,"abstract":" ","externalIds":{"DOI":""},"year":2001}\n{"paperId":"","title":"T"}\n{"paperId":"","externalIds":{"DOI":"10.5555/x"}}\n{"title":"","abstract":"Tea."}',
+    outcomes: [
+      "empty-record",
+      "empty-record",
+      { "metadata.title.text": "T", "metadata.identifiers.s2PaperId": null },
+      { "metadata.identifiers.doi": "10.5555/x" },
+      { "abstract.text": "Tea." },
+    ],
+  },
+  {
     name: "__proto__ and constructor are keys like others",
     input: '{"__proto__": {"title": "no"}, "constructor": {"prototype": 1}, "paperId": "p"}',
     outcomes: [{ "metadata.title.text": null, "metadata.identifiers.s2PaperId": "p" }],

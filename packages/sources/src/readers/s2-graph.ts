@@ -5,7 +5,7 @@
  * embeddings are models' work and not printed in the paper: they are left out.
  * Source: the Graph API's documentation, https://api.semanticscholar.org/api-docs/graph, and saved answers of it.
  */
-import { type Author, emptyMetadata, type Metadata, type Warning } from "@tabstract/record";
+import { type Author, emptyMetadata, type Metadata, type RawDocument, type Warning } from "@tabstract/record";
 import { parseAuthor } from "../authors.ts";
 import { isoDate } from "../dates.ts";
 import { decodeUtf8, parseJson } from "../decode.ts";
@@ -14,7 +14,7 @@ import { jsonValuesFramer } from "../framers/json-values.ts";
 import { normaliseArxiv, normaliseDoi, normaliseIssn, normalisePmcid, normalisePmid } from "../identifiers.ts";
 import { splitVolume } from "../journal.ts";
 import { type JsonPeek, peekJson } from "../json-peek.ts";
-import { jsonRefusal, notAPaper } from "../not-a-paper.ts";
+import { documentOrEmpty, jsonRefusal, notAPaper } from "../not-a-paper.ts";
 import { rawAbstract } from "../raw-abstract.ts";
 import type { Head, Reader, ReadOutcome } from "../reader.ts";
 import { languageByScript } from "../scripts.ts";
@@ -47,7 +47,7 @@ function read(bytes: Uint8Array): ReadOutcome {
   if (refusal !== null) return { kind: "problem", problem: refusal };
   const object = asObject(paper);
   if (object === null || !isPaper(object)) return { kind: "problem", problem: notAPaper("an object") };
-  return readPaper(object, decoded.warnings);
+  return documentOrEmpty(readPaper(object, decoded.warnings));
 }
 
 /** A row of references or citations holds the paper one level down. */
@@ -65,7 +65,7 @@ function isPaper(object: JsonObject): boolean {
   );
 }
 
-function readPaper(object: JsonObject, warnings: Warning[]): ReadOutcome {
+function readPaper(object: JsonObject, warnings: Warning[]): RawDocument {
   const at = (path: string): Place => ({ path, warnings });
   const title = text(field(object, "title"), at("title.text"));
   const abstractText = body(field(object, "abstract"), at("abstract"));
@@ -80,32 +80,30 @@ function readPaper(object: JsonObject, warnings: Warning[]): ReadOutcome {
       isoDate(text(field(object, "year"), at("published"))),
     publicationTypes: readTypes(field(object, "publicationTypes", "publicationtypes"), at("publicationTypes")),
     openAccess: readOpenAccess(object, at("openAccess")),
-    citationCount: count(field(object, "citationCount", "citationcount")),
+    citationCount: count(field(object, "citationCount", "citationcount"), at("citationCount")),
   };
   return {
-    kind: "document",
-    document: {
-      format: "s2-graph",
-      metadata,
-      registrations: [],
-      abstract: rawAbstract(abstractText),
-      otherAbstracts: [],
-      copyright: null,
-      variants: [],
-      warnings,
-    },
+    format: "s2-graph",
+    metadata,
+    registrations: [],
+    abstract: rawAbstract(abstractText),
+    otherAbstracts: [],
+    copyright: null,
+    variants: [],
+    warnings,
   };
 }
 
 function readIdentifiers(object: JsonObject, at: Place): Metadata["identifiers"] {
   const ids = asObject(field(object, "externalIds", "externalids"));
+  const corpusAt: Place = { ...at, path: `${at.path}.s2CorpusId` };
   const id = (...names: readonly string[]): string | null => text(field(ids, ...names), at);
   return {
     doi: normaliseDoi(id("DOI", "doi")) ?? normaliseDoi(text(field(object, "doi"), at)),
     pmid: normalisePmid(id("PubMed", "pubmed", "PMID", "pmid")),
     pmcid: normalisePmcid(id("PubMedCentral", "pubmedcentral", "PMCID", "pmcid")),
     s2PaperId: text(field(object, "paperId", "paperid"), at),
-    s2CorpusId: count(field(object, "corpusId", "corpusid")) ?? count(field(ids, "CorpusId", "corpusid")),
+    s2CorpusId: count(field(object, "corpusId", "corpusid"), corpusAt) ?? count(field(ids, "CorpusId", "corpusid"), corpusAt),
     arxiv: normaliseArxiv(id("ArXiv", "arXiv", "arxiv")),
   };
 }
@@ -145,7 +143,7 @@ export function readTypes(value: unknown, at: Place): string[] {
 function readOpenAccess(object: JsonObject, at: Place): Metadata["openAccess"] {
   const pdf = field(object, "openAccessPdf", "openaccesspdf");
   return {
-    isOpenAccess: flag(field(object, "isOpenAccess", "isopenaccess")),
+    isOpenAccess: flag(field(object, "isOpenAccess", "isopenaccess"), at),
     url: text(field(asObject(pdf), "url") ?? pdf, at),
     license: text(field(asObject(pdf), "license"), at),
   };

@@ -1,0 +1,324 @@
+/**
+ * The frame that a scanner of JSON has under way, and the lists and pages around it: how a frame begins, breaks, outgrows its limit and is
+ * handed out. What the bytes mean is for the scanner to say.
+ */
+import type { Frame, FramerOptions, Problem } from "../reader.ts";
+import { type ByteWindow, EMPTY_WINDOW, KEPT_OF_TOO_LARGE, windowEnd } from "./byte-window.ts";
+import { CLOSE_BRACE, COMMA, hasByteOrderMark, isLayout, OPEN_BRACE, OPEN_BRACKET, QUOTE } from "./layout.ts";
+import { tooDeep, tooLarge } from "./problems.ts";
+
+/** Records nested more deeply are refused. Papers are nested some five deep. */
+export const MAX_JSON_DEPTH: number = 512;
+/** The head of a page, up to its data, is never longer. */
+const MAX_PAGE_HEAD = 4096;
+/** Keys that only a paper has: an object that opens with one is no page. */
+const PAPER_KEYS: ReadonlySet<string> = new Set(["paperId", "title", "abstract", "authors", "externalIds", "corpusId", "corpusid"]);
+
+/** Where a scanner of JSON stands. */
+type Mode =
+  /** Between records. */
+  | "between"
+  /** In a record, outside its strings. */
+  | "record"
+  /** In a string of a record, or in a string that is the record. */
+  | "string"
+  /** Just after the "[" of a list or of a page's data: what follows says whether it holds anything. */
+  | "opened"
+  /** In anything else: a number, a word, garbage. */
+  | "word"
+  /** After a break, looking for the line where the next record starts. */
+  | "recover"
+  /** In the plain text after a record, where the format has such text. */
+  | "text";
+
+interface JsonFramerOptions extends FramerOptions {
+  /** True where plain text may follow a record, up to the next line that opens with `{"`: it belongs to the record. */
+  readonly textAfterRecords: boolean;
+}
+
+export class JsonFrames {
+  protected readonly options: JsonFramerOptions;
+  protected frames: Frame[] = [];
+  protected window: ByteWindow = EMPTY_WINDOW;
+  protected mode: Mode = "between";
+  /** Offset of the next byte to look at. All offsets are in the stream. */
+  protected at = 0;
+
+  // Lines: where this one starts, and whether only layout has been seen on it.
+  protected lineStart = 0;
+  protected fresh = true;
+
+  // The wrappers around records.
+  protected inList = false;
+  protected inPage = false;
+  protected wrapperStart = 0;
+  protected wrapped = 0;
+  protected lastEnd = 0;
+  /** Last significant byte between records. */
+  protected prevBetween = 0;
+
+  // The frame under way.
+  protected start = 0;
+  protected column = 0;
+  protected depth = 0;
+  protected readonly kinds: Uint8Array = new Uint8Array(MAX_JSON_DEPTH);
+  /** Last significant byte outside strings. */
+  protected prev = 0;
+  protected escaped = false;
+  protected isTooDeep = false;
+  /** Its first bytes, once it is too large; the others are let go. */
+  protected keptBytes: Uint8Array | null = null;
+  /** Offset just after its last byte that is not layout, as far as the bytes are gone. */
+  protected inkEnd = 0;
+  /** First line inside it that could start a record, and that line's start. */
+  protected resyncAt = -1;
+  protected resyncLine = 0;
+  /** Before this offset every line that could start a record does: the bytes are those of a record that broke. */
+  protected strictUntil = -1;
+  /** Whether it may still turn out to be a page; and its last string at depth 1. */
+  protected maybePage = false;
+  protected keyStart = 0;
+  protected keyEnd = 0;
+  protected dataKey = false;
+  protected opens: "list" | "page" = "list";
+  /** Whether it is what follows the data of a page, and whether that holds more than scalars. */
+  protected isPageTail = false;
+  protected pageTailNests = false;
+  /** In text: a "{" that opens a line, until the byte after it is known. */
+  protected braceAt = -1;
+  protected braceLine = 0;
+
+  constructor(options: JsonFramerOptions) {
+    this.options = options;
+  }
+
+  protected take(): readonly Frame[] {
+    const frames = this.frames;
+    this.frames = [];
+    return frames;
+  }
+
+  protected keepFrom(): number {
+    if (this.mode === "between") return this.at;
+    if (this.keptBytes === null) return this.start;
+    return this.settled();
+  }
+
+  /** Up to here the bytes looked at are known to belong to the frame under way. */
+  protected settled(): number {
+    return this.braceAt >= 0 ? this.braceAt : this.at;
+  }
+
+  /** Starts a frame at its first byte. */
+  protected open(at: number, byte: number): void {
+    const opener = byte === OPEN_BRACE || byte === OPEN_BRACKET;
+    const separated = this.prevBetween === COMMA || this.prevBetween === OPEN_BRACKET;
+    if (opener && this.fresh && !separated && (this.inList || this.inPage)) this.unclosed();
+    const inside = this.inList || this.inPage;
+    const fresh = this.fresh;
+    this.fresh = false;
+    if (opener) {
+      this.begin(at, "record");
+      this.nest(byte);
+      this.prev = byte;
+      this.at = at + 1;
+      this.maybePage = byte === OPEN_BRACE && !this.inPage;
+      if (byte === OPEN_BRACKET && !inside) {
+        this.opens = "list";
+        this.mode = "opened";
+      }
+      return;
+    }
+    if (byte === QUOTE && inside) {
+      this.begin(at, "string");
+      this.at = at + 1;
+      return;
+    }
+    if (this.options.textAfterRecords && !inside) {
+      this.begin(at, "text");
+      this.fresh = fresh;
+      return;
+    }
+    this.begin(at, "word");
+    this.at = at + 1;
+    if (byte === CLOSE_BRACE) this.inPage = false;
+  }
+
+  protected begin(at: number, mode: Mode): void {
+    this.mode = mode;
+    this.at = at;
+    this.start = at;
+    this.column = at - this.lineStart;
+    this.depth = 0;
+    this.escaped = false;
+    this.isTooDeep = false;
+    this.keptBytes = null;
+    this.inkEnd = at;
+    this.resyncAt = -1;
+    this.maybePage = false;
+    this.dataKey = false;
+    this.isPageTail = false;
+    this.pageTailNests = false;
+    this.braceAt = -1;
+  }
+
+  protected nest(kind: number): void {
+    if (this.depth < MAX_JSON_DEPTH) this.kinds[this.depth] = kind;
+    else this.isTooDeep = true;
+    this.depth++;
+  }
+
+  protected readKey(at: number): void {
+    const { bytes, base } = this.window;
+    const length = this.keyEnd - this.keyStart;
+    let key = "";
+    if (length < 16) for (let i = 0; i < length; i++) key += String.fromCharCode(bytes[this.keyStart - base + i] as number);
+    this.dataKey = key === "data";
+    if (PAPER_KEYS.has(key) || at - this.start > MAX_PAGE_HEAD) this.maybePage = false;
+  }
+
+  /** A record or a page's tail is whole: its last bracket stands just before `end`. */
+  protected close(end: number): void {
+    const inside = this.inList || this.inPage || this.isPageTail;
+    if (this.options.textAfterRecords && !inside) {
+      this.mode = "text";
+      this.at = end;
+      this.fresh = true;
+      return;
+    }
+    this.emit(end, end);
+  }
+
+  /** A raw line feed stands in a string. */
+  protected broken(at: number): void {
+    if (this.resyncAt >= 0 && this.keptBytes === null) {
+      this.rewind(at);
+      return;
+    }
+    this.mode = "recover";
+    this.at = at;
+    this.fresh = false;
+  }
+
+  /** A line that could start a record stands where no value may. */
+  protected cut(at: number): void {
+    if (this.resyncAt >= 0 && this.keptBytes === null) {
+      this.rewind(at);
+      return;
+    }
+    this.emitBroken(at);
+  }
+
+  /** Goes back to the first line that the broken record may have swallowed. */
+  protected rewind(brokenAt: number): void {
+    this.strictUntil = Math.max(this.strictUntil, brokenAt);
+    this.lineStart = this.resyncLine;
+    this.emitBroken(this.resyncAt);
+  }
+
+  protected outgrown(): void {
+    const nested = this.mode === "record" || this.mode === "string";
+    if (nested && this.resyncAt >= 0) {
+      this.rewind(this.at);
+      return;
+    }
+    const from = this.start - this.window.base;
+    this.inkEnd = this.trimmed(this.settled());
+    this.keptBytes = this.window.bytes.slice(from, from + Math.min(KEPT_OF_TOO_LARGE, this.options.maxRecordBytes));
+    this.maybePage = false;
+  }
+
+  /** At the end of the stream: what is under way ends here. */
+  protected finish(): void {
+    const end = windowEnd(this.window);
+    if (this.mode === "between") return;
+    const nested = this.mode === "record" || this.mode === "string";
+    if (nested && this.resyncAt >= 0 && this.keptBytes === null) {
+      this.rewind(end);
+      return;
+    }
+    const cutOff = nested || this.mode === "opened" || this.mode === "recover";
+    this.emit(end, end);
+    // The frame that was cut off says already that the list around it is.
+    if (cutOff) {
+      this.inList = false;
+      this.inPage = false;
+    }
+  }
+
+  protected emitBroken(at: number): void {
+    this.emit(at, at);
+    this.fresh = true;
+    // What follows is a record like others: no comma is missing before it.
+    this.prevBetween = COMMA;
+  }
+
+  protected emit(until: number, next: number): void {
+    const end = this.trimmed(until);
+    const { bytes, base } = this.window;
+    let start = this.start;
+    if (this.keptBytes === null && hasByteOrderMark(bytes, start - base)) start = Math.min(start + 3, end);
+    while (this.keptBytes === null && start < end && isLayout(bytes[start - base])) start++;
+    const layout = start === end || (this.isPageTail && !this.pageTailNests && this.isPlainTail(end));
+    if (!layout) {
+      const frame = this.keptBytes ?? bytes.subarray(start - base, end - base);
+      this.frames.push({ start, end, bytes: frame, problem: this.problem() });
+      this.wrapped++;
+      this.lastEnd = end;
+    }
+    this.mode = "between";
+    this.at = next;
+    this.keptBytes = null;
+    this.prevBetween = CLOSE_BRACE;
+  }
+
+  /** Whether a page ends as pages do: after its data some scalars, and "}". */
+  protected isPlainTail(end: number): boolean {
+    return this.keptBytes === null && end - this.start <= MAX_PAGE_HEAD && this.parses('{"data":[]', "", end);
+  }
+
+  /** Whether the bytes under way, up to `end`, are JSON with this text around them. */
+  protected parses(before: string, after: string, end: number): boolean {
+    if (this.keptBytes !== null) return false;
+    const { bytes, base } = this.window;
+    const text = new TextDecoder().decode(bytes.subarray(this.start - base, end - base));
+    try {
+      JSON.parse(before + text + after);
+      return true;
+    } catch {
+      return false;
+    }
+  }
+
+  protected problem(): Problem | null {
+    if (this.keptBytes !== null) return tooLarge(this.options.maxRecordBytes);
+    if (this.isTooDeep) return tooDeep(MAX_JSON_DEPTH);
+    if (!this.isPageTail) return null;
+    return {
+      code: "not-a-paper",
+      message: "These bytes follow the data of a search page and hold no paper that a search page would hold there.",
+    };
+  }
+
+  protected unclosed(): void {
+    const kind = this.inPage ? "search page" : "list";
+    const message = `The ${kind} that opens at byte ${this.wrapperStart} is not closed: the file is cut off here. The ${this.wrapped} records of it that are whole were read; get the file again for the others.`;
+    this.frames.push({
+      start: this.lastEnd,
+      end: this.lastEnd,
+      bytes: new Uint8Array(0),
+      problem: { code: "json-truncated", message },
+    });
+    this.inList = false;
+    this.inPage = false;
+  }
+
+  /** The offset just after the last byte before `until` that is not layout. */
+  protected trimmed(until: number): number {
+    const { bytes, base } = this.window;
+    const lowest = Math.max(0, this.start - base);
+    let i = until - base;
+    while (i > lowest && isLayout(bytes[i - 1])) i--;
+    return i > lowest ? base + i : Math.max(this.inkEnd, this.start);
+  }
+}
