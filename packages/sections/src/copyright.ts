@@ -2,8 +2,8 @@
  * The publisher's copyright line: at the end of an abstract, seldom at its start.
  *
  * A line begins with a mark (©, "Copyright 2019", "All rights reserved", "Published by Elsevier", "This article is protected by copyright",
- * "Licensed under", "Crown Copyright") and goes on with words of the same kind. A sentence about copyright is text: a mark that is followed
- * by a long sentence without any such word does not count.
+ * "Licensed under", "Crown Copyright") and goes on with sentences of the same kind, each of which must be so by itself. A sentence that
+ * reports something is text: numbers other than years, percentages and comparisons are never cut, nor is anything before them.
  */
 
 export interface CopyrightCut {
@@ -33,18 +33,38 @@ const MARK: RegExp = new RegExp(
   ].join("|"),
   "g",
 );
-/** Words that a sentence of such a line has one of. */
-const LEGAL: RegExp = new RegExp(
-  `©|\\bcopyright|rights reserved|published (?:by|on behalf|\\d)|licen[cs]e|creative commons|public domain|permission|CC[ -]BY|reproduction|re-?use|reprints?|distribut|cited|rights|@|https?:|on behalf of|society|association|foundation|university|institute|government|\\b(?:Inc|Ltd|LLC|GmbH|B\\.?V|S\\.A\\.S|AG|KGaA|Co)\\b|(?:${PUBLISHERS})`,
-  "i",
+/** Words that a sentence of such a line has one of, in any case, and names that only count as names. */
+const LEGAL: RegExp =
+  /©|\bcopyright|rights reserved|droits réservés|derechos reservados|direitos reservados|published (?:by|on behalf|\d)|publi(?:cado|é) par?|licen[cs]ed?\b|creative commons|public domain|open[ -]access article|permissions?\b|CC[ -]BY|reproduction|re-?use|reprints?\b|distribut(?:ed|ion)|\brights\b|\S@\S|https?:|on behalf of/i;
+const LEGAL_NAME: RegExp = new RegExp(
+  `\\b(?:Society|Association|Foundation|University|Institute|Government|Inc|Ltd|LLC|GmbH|B\\.?V|S\\.A\\.S|AG|KGaA|Co)\\b|(?<!\\p{L})(?:${PUBLISHERS})(?!\\p{L})`,
+  "u",
+);
+/** Words of the people who report a study: no such line has one. */
+const REPORT: RegExp =
+  /(?<!\p{L})(?:we|our|they|patients?|participants?|subjects?|trials|died|deaths?|mortality|were|had|showed|compared|level|evidence|background|objectives?|methods?|results?|conclusions?)(?!\p{L})/iu;
+const COMPARISON: RegExp = /[%‰=<>≤≥±]/;
+/** What a line may print with digits: years, addresses, a licence's version, a price, the journal's own citation. */
+const PRINTED_WITH_DIGITS: RegExp = new RegExp(
+  [
+    "https?:\\S+",
+    "\\S+@\\S+",
+    "\\b(?:doi:\\s?)?10\\.\\d{4,9}/\\S+",
+    "\\b\\d{4}-\\d{3}[\\dX]\\b",
+    "\\$\\d{1,3}(?:\\.\\d\\d)?",
+    "(?:BY(?:-(?:NC|ND|SA))*|[Ll]icen[cs]e|Commons|version)[ ,(v]{0,3}\\d\\.\\d\\b",
+    "\\b\\d\\.\\d (?:International|Unported|Generic|[Ll]icen[cs]e)",
+    "(?:\\p{Lu}[\\p{L}.]*;?\\s){2,6}(?:(?:19|20)\\d\\d;\\s?)?\\d+(?:\\s?\\(\\d+\\))?[:;]\\s?(?:\\d+(?:[-–]\\d+)?|OF\\d+)",
+    "(?<=\\p{Lu}[\\p{L}.]*\\s)(?:19|20)\\d\\d;\\s?\\d+(?:\\s?\\(\\d+\\))?:\\s?\\d+(?:[-–]\\d+)?",
+    "(?<![\\d.,])(?:1[89]|20)\\d\\d(?![.,]?\\d)",
+  ].join("|"),
+  "gu",
 );
 
 const TAIL = 900;
 const HEAD = 900;
 /** What is left after the line may be its own end, if it is no longer than this. */
 const LAST_SENTENCE = 120;
-/** A piece of a line that is longer than this must have a legal word in it. */
-const SHORT = 70;
 /** A "sentence" that is longer is an abstract in which full stops are missing. */
 const LONGEST = 400;
 
@@ -65,7 +85,7 @@ export function cutTrailingCopyright(text: string): CopyrightCut {
 
 /** The journal's own citation, which some publishers print before the sign: "J. Invent. Knees 12: 345-350, 2017. © 2016 …". */
 const CITATION: RegExp =
-  /(?<=^|[.!?)]\s)(?:\p{Lu}[\p{L}.]*;?\s){1,6}(?:\d{4};)?\d+(?:\s?\(\d+\))?[:;,]\s?(?:\d+[-–]\d+|OF\d+)[^.!?]{0,12}\.?\s*$/u;
+  /(?<=^|[.!?)]\s)(?:\p{Lu}[\p{L}.]*;?\s){1,6}(?:\d{4};)?\d+(?:\s?\(\d+\))?[:;]\s?(?:\d+[-–]\d+|OF\d+)[^.!?]{0,12}\.?\s*$/u;
 
 function citationBefore(text: string): number {
   return CITATION.exec(text.slice(-100))?.[0].length ?? 0;
@@ -97,13 +117,29 @@ function beginsAt(text: string, at: number): number | null {
   return start;
 }
 
+/** Not after an initial: "S. Karger AG". A number may open a sentence too: "All rights reserved. 5 died." */
+const SENTENCE_GAP: RegExp = /(?<=(?<!(?<!\p{L})\p{Lu})[.!?])\s+(?=[\p{Lu}\p{N}©(])/u;
+
 function isLegal(line: string): boolean {
-  return line.split(/(?<=[.!?])\s+(?=[\p{Lu}©(])/u).every(isLegalSentence);
+  return line.split(SENTENCE_GAP).every(isLegalSentence);
 }
 
+/** Whether a sentence is of the publisher's kind by itself: it has a legal word or is a bare name, and reports nothing. */
 function isLegalSentence(sentence: string): boolean {
-  if (sentence.length <= SHORT) return !/\d%|[<=>]/.test(sentence);
-  return sentence.length <= LONGEST && LEGAL.test(sentence);
+  if (sentence.length > LONGEST || COMPARISON.test(sentence.replace(/https?:\S+/g, "")) || REPORT.test(sentence)) return false;
+  if (/\p{N}/u.test(sentence.replace(PRINTED_WITH_DIGITS, ""))) return false;
+  return LEGAL.test(sentence) || LEGAL_NAME.test(sentence) || isName(sentence);
+}
+
+/** A journal's or a company's name on its own: "The Journal of Invented Knees." */
+function isName(sentence: string): boolean {
+  const words = sentence.split(/\s+/);
+  return words.length <= 12 && words.every((word) => /^(?:\p{Lu}[\p{L}.,&'’-]*|of|and|the|in|for|on|de|&|\P{L}+)$/u.test(word));
+}
+
+/** Whether a cut line holds digits that are no year: what a reader may want to look at. */
+export function holdsNumbers(copyright: string): boolean {
+  return /\p{N}/u.test(copyright.replace(/(?<![\d.,])(?:1[89]|20)\d\d(?![.,]?\d)/g, ""));
 }
 
 /** Cuts a copyright line from the start of clean text: "© 2019 The Authors. Published by Elsevier Ltd. We studied …". */
@@ -113,12 +149,13 @@ export function cutLeadingCopyright(text: string): CopyrightCut {
   MARK.lastIndex = 0;
   if (MARK.exec(head)?.index !== 0) return { text, copyright: null };
   let end = 0;
-  for (const stop of head.matchAll(/[.!?]\s+(?=[\p{Lu}©(])/gu)) {
-    const sentence = head.slice(end, stop.index + 1);
-    if (end > 0 && !LEGAL.test(sentence)) break;
+  for (const stop of head.matchAll(LEADING_GAP)) {
+    if (!isLegalSentence(head.slice(end, stop.index))) break;
     end = stop.index + stop[0].length;
   }
   const rest = text.slice(end);
-  if (rest.length <= LAST_SENTENCE && LEGAL.test(rest)) return { text: "", copyright: text };
+  if (rest.length <= LAST_SENTENCE && isLegal(rest)) return { text: "", copyright: text };
   return end === 0 ? { text, copyright: null } : { text: rest, copyright: text.slice(0, end).trimEnd() };
 }
+
+const LEADING_GAP: RegExp = new RegExp(SENTENCE_GAP, "gu");

@@ -76,6 +76,27 @@ function beforeColon(text: string, colon: number, floor: number): Candidate | nu
   };
 }
 
+/** Labels that a list holds, with a colon, in any case, at the beginning of a sentence: "background: … methods: … results: …". */
+export function anyCaseCandidates(text: string): Candidate[] {
+  const found: Candidate[] = [];
+  let floor = 0;
+  for (let colon = text.indexOf(":"); colon >= 0; colon = text.indexOf(":", colon + 1)) {
+    if (isRatioOrAddress(text, colon)) continue;
+    const lowest = Math.max(floor, colon - LONGEST_PROSE);
+    let start = colon;
+    while (start > lowest && SENTENCE_ENDS[text.charCodeAt(start - 1)] === 0) start--;
+    if (start === lowest && start > floor) continue;
+    while (start < colon && isBlank(text.charCodeAt(start))) start++;
+    const label = text.slice(start, colon).trimEnd();
+    const reading = label.length < 2 || NOT_IN_LABELS.test(label) ? null : readLabel(label);
+    if (reading === null || !reading.listed) continue;
+    const body = bodyAfter(text, colon + 1);
+    found.push({ ...reading, start, body, label, capitals: isCapitals(label), place: placeOf(text, start), mark: "colon" });
+    floor = body;
+  }
+  return found;
+}
+
 /** Capitals that are too long for an abbreviation. */
 const UNKNOWN_LABEL: RegExp = /^[A-Z][A-Z\s,/&'()-]{5,59}$/;
 const UNKNOWN = { category: "UNASSIGNED", listed: false } as const;

@@ -2,7 +2,7 @@
 import type { Abstract, Category, RawAbstract, Section, Warning } from "@tabstract/record";
 import { cleanText } from "@tabstract/text";
 import { readLabel } from "./categories.ts";
-import { cutLeadingCopyright, cutTrailingCopyright } from "./copyright.ts";
+import { cutLeadingCopyright, cutTrailingCopyright, holdsNumbers } from "./copyright.ts";
 import { abstractLanguage } from "./language.ts";
 import { holdsMarkup } from "./markup/tags.ts";
 import { markupToText } from "./markup/to-text.ts";
@@ -15,31 +15,50 @@ import { splitters } from "./splitters/index.ts";
  */
 export function splitAbstract(raw: RawAbstract): SplitResult {
   const warnings: Warning[] = [];
-  const cleaned = partsOf(raw).map((part) => cleanPart(part, warnings));
+  const dropped: string[] = [];
+  const cleaned = partsOf(raw, dropped).map((part) => cleanPart(part, { warnings, dropped }));
+  if (dropped.length > 0) warnings.push(warning("markup-dropped", droppedMessage(dropped)));
   const copyright = cutCopyright(cleaned);
   const sections = placeSections(dropLeadingWord(cleaned, warnings), warnings);
+  if (copyright !== null) warnings.push(...copyrightWarnings(copyright, sections.length === 0));
   if (sections.length === 0) return { abstract: null, warnings };
   const abstract: Abstract = { language: languageOf(raw, sections), sections, copyright };
   return { abstract, warnings };
 }
 
-function partsOf(raw: RawAbstract): readonly Part[] {
-  const parts = firstAnswer(raw);
-  return parts.flatMap((part) => (part.label === null || isLeadingWord(part.label) ? refine(part, raw) : [part]));
+function copyrightWarnings(copyright: string, isAll: boolean): readonly Warning[] {
+  const quoted = JSON.stringify(copyright);
+  if (isAll) return [warning("copyright-only", `Nothing is left of the abstract without its copyright line: ${quoted}`)];
+  if (!holdsNumbers(copyright)) return [];
+  return [warning("copyright-numbers", `The copyright line that was cut holds numbers that are no years: ${quoted}`)];
 }
 
-function firstAnswer(raw: RawAbstract): readonly Part[] {
+const MOST_NAMED = 20;
+const LONGEST_NAMED = 200;
+
+function droppedMessage(dropped: readonly string[]): string {
+  const named = dropped.slice(0, MOST_NAMED).map((words) => JSON.stringify(cleanText(words.slice(0, LONGEST_NAMED))));
+  const more = dropped.length > MOST_NAMED ? ` and ${dropped.length - MOST_NAMED} more` : "";
+  return `Markup that readers do not see was left out: ${named.join(", ")}${more}.`;
+}
+
+function partsOf(raw: RawAbstract, dropped: string[]): readonly Part[] {
+  const parts = firstAnswer(raw, dropped);
+  return parts.flatMap((part) => (part.label === null || isLeadingWord(part.label) ? refine(part, { raw, dropped }) : [part]));
+}
+
+function firstAnswer(raw: RawAbstract, dropped: string[]): readonly Part[] {
   for (const splitter of splitters) {
-    const parts = splitter.split(raw);
+    const parts = splitter.split(raw, dropped);
     if (parts !== null) return parts;
   }
   return [];
 }
 
 /** A part that the source left unlabelled may hold labels in its text. */
-function refine(part: Part, raw: RawAbstract): readonly Part[] {
+function refine(part: Part, { raw, dropped }: { raw: RawAbstract; dropped: string[] }): readonly Part[] {
   if (part.category !== null) return [part];
-  const parts = firstAnswer({ form: "text", text: part.text, language: raw.language });
+  const parts = firstAnswer({ form: "text", text: part.text, language: raw.language }, dropped);
   return parts.length === 1 && parts[0]?.label === null ? [{ ...part, text: parts[0].text }] : parts;
 }
 
@@ -51,13 +70,14 @@ interface CleanPart {
 
 const TRUNCATED: RegExp = /\s*\(?ABSTRACT TRUNCATED(?: AT \d+ WORDS)?\)?\.?\s*$/;
 
-function cleanPart(part: Part, warnings: Warning[]): CleanPart {
+function cleanPart(part: Part, { warnings, dropped }: { warnings: Warning[]; dropped: string[] }): CleanPart {
   let text = cleanText(part.text);
   // Markup that was escaped once too often only shows after the references are decoded.
-  if (text.includes("<") && holdsMarkup(text)) text = cleanText(markupToText(text));
-  if (text.includes("TRUNCATED") && TRUNCATED.test(text)) {
-    text = text.replace(TRUNCATED, "");
-    warnings.push(warning("abstract-truncated", "The source cut the abstract short and says so."));
+  if (text.includes("<") && holdsMarkup(text)) text = cleanText(markupToText(text, dropped));
+  const truncated = text.includes("TRUNCATED") ? TRUNCATED.exec(text)?.[0] : undefined;
+  if (truncated !== undefined) {
+    text = text.slice(0, -truncated.length);
+    warnings.push(warning("abstract-truncated", `The source cut the abstract short and says so: ${JSON.stringify(truncated.trim())}.`));
   }
   text = text.replace(/^UNLABELL?ED:\s*/, "");
   return { label: part.label === null ? null : cleanLabel(part.label), category: part.category, text };

@@ -19,8 +19,11 @@ export interface Part {
 export interface Splitter {
   /** Also the name of its file. */
   readonly name: string;
-  /** The parts of this abstract, in order, or null where it is not in this style. */
-  split(raw: RawAbstract): readonly Part[] | null;
+  /**
+   * The parts of this abstract, in order, or null where it is not in this style.
+   * @param dropped takes what was left out of its markup
+   */
+  split(raw: RawAbstract, dropped: string[]): readonly Part[] | null;
 }
 
 export interface SplitResult {

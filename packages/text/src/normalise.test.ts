@@ -31,6 +31,7 @@ describe("cleanText", () => {
     ["ASCII folding", "3.1 +/- 0.2, mRS</=3, >/=5", "3.1 ± 0.2, mRS≤3, ≥5"],
     ["slashes that fold nothing", "a/=b <= +/ -", "a/=b <= +/ -"],
     ["references escaped too often", "P &lt; 0.05 &amp;lt; &amp;amp;gt; &#177; &#x2265; R&amp;D &plusmn;", "P < 0.05 < > ± ≥ R&D ±"],
+    ["references of HTML's whole table", "&frac12; &amp;frac34; &permil; &AMP;lt; &sup2; &xi;", "½ ¾ ‰ < ² ξ"],
     ["what is no reference that we know", "AT&T; &constructor; &#xffffff; &unknown;", "AT&T; &constructor; &#xffffff; &unknown;"],
   ])("%s", (_, raw, clean) => {
     expect(cleanText(raw)).toBe(clean);

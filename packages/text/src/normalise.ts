@@ -6,6 +6,7 @@
  * the source used a space that does not break a line. Only such a space says "one number" rather than "two numbers", and turning it into a
  * plain one would lose that; all kinds of it become U+202F, the narrow no-break space that ISO 80000-1 asks for.
  */
+import { decodeHTMLStrict } from "entities";
 
 /** Anything that cleaning might have to touch. Most plain ASCII abstracts have none of it and are returned as they are. */
 const NEEDS_WORK: RegExp = /[^ -~]| {2}|^ | $|&|\+\/-|[<>]\/=/;
@@ -61,66 +62,22 @@ function compose(text: string): string {
   return /[\u0300-\uffff]/.test(text) ? text.normalize("NFC") : text;
 }
 
-/** Character references that dumps escape once or more too often; the others stay as printed. */
-const NAMED: Readonly<Record<string, string>> = {
-  lt: "<",
-  gt: ">",
-  quot: '"',
-  apos: "'",
-  nbsp: "\u00a0",
-  thinsp: "\u2009",
-  ensp: " ",
-  emsp: " ",
-  shy: "",
-  plusmn: "±",
-  times: "×",
-  middot: "·",
-  minus: "−",
-  ndash: "–",
-  mdash: "—",
-  hellip: "…",
-  lsquo: "‘",
-  rsquo: "’",
-  ldquo: "“",
-  rdquo: "”",
-  le: "≤",
-  leq: "≤",
-  ge: "≥",
-  geq: "≥",
-  ne: "≠",
-  asymp: "≈",
-  deg: "°",
-  micro: "µ",
-  copy: "©",
-  reg: "®",
-  trade: "™",
-  alpha: "α",
-  beta: "β",
-  gamma: "γ",
-  delta: "δ",
-  Delta: "Δ",
-  epsilon: "ε",
-  eta: "η",
-  kappa: "κ",
-  lambda: "λ",
-  mu: "μ",
-  rho: "ρ",
-  sigma: "σ",
-  tau: "τ",
-  chi: "χ",
-  omega: "ω",
-};
-
-const REFERENCE: RegExp = /&(?:(?:amp|#0{0,4}38|#x0{0,4}26);)*(?:([A-Za-z]{2,8})|#(\d{1,7})|#[xX]([0-9A-Fa-f]{1,6}));/g;
+const REFERENCE: RegExp = /&(?:(?:amp|AMP|#0{0,4}38|#x0{0,4}26);)*(?:([A-Za-z][A-Za-z\d]{1,31})|#(\d{1,7})|#[xX]([0-9A-Fa-f]{1,6}));/g;
 
 /** However often "&" itself was escaped before it ("&amp;amp;lt;"), a known reference is decoded whole. */
 function decodeReferences(text: string): string {
   if (!text.includes("&")) return text;
   return text.replace(REFERENCE, (found, name?: string, decimal?: string, hex?: string) => {
-    if (name === "amp") return "&";
-    if (name !== undefined) return Object.hasOwn(NAMED, name) ? (NAMED[name] ?? found) : found;
+    if (name !== undefined) return fromName(name) ?? found;
     return fromCodePoint(decimal !== undefined ? Number.parseInt(decimal, 10) : Number.parseInt(hex ?? "0", 16)) ?? found;
   });
+}
+
+/** From the table that the parser of markup uses as well, so that a text reads the same with tags and without. */
+function fromName(name: string): string | null {
+  const reference = `&${name};`;
+  const decoded = decodeHTMLStrict(reference);
+  return decoded === reference ? null : decoded;
 }
 
 function fromCodePoint(code: number): string | null {

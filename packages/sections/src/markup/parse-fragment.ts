@@ -7,6 +7,6 @@ import { sanitise } from "./sanitise.ts";
 const processor = unified().use(rehypeParse, { fragment: true }).freeze();
 
 /** The tree of an abstract's markup, however broken; its depth is bounded by what `sanitise` lets through. */
-export function parseFragment(markup: string): Root {
-  return processor.parse(sanitise(markup));
+export function parseFragment(markup: string, dropped: string[]): Root {
+  return processor.parse(sanitise(markup, dropped));
 }

@@ -12,43 +12,76 @@ const MAX_DEPTH = 64;
 /** A tag with nothing but well-formed attributes: "a <b and c> d" is none. */
 const TAG: RegExp = /<(\/?)([A-Za-z][\w:.-]*)(?:\s+[\w:.-]+\s*=\s*(?:"[^"<]*"|'[^'<]*'|[^\s"'<>=`]+))*\s*(\/?)>/y;
 
-export function sanitise(markup: string): string {
+const SCRIPTS: ReadonlySet<TagRole> = new Set(["msup", "msub", "msubsup", "mfrac", "msqrt"]);
+const ALTERNATIVES: RegExp = /^(?:\w+:)?(?:annotation(?:-xml)?|tex-math)$/i;
+/** Parts two numbers. A space that no number is grouped with, and that MathML's layout does not have. */
+const PARTED = "\u2003";
+
+/** @param dropped takes what was left out: scripts, styles, comments and their like, each with its text */
+export function sanitise(markup: string, dropped: string[]): string {
   let out = "";
   let from = 0;
   const open: TagRole[] = [];
   const unclosed = new Set<string>();
+  const alternatives: string[] = [];
+  let apart = false;
+  let endsInDigit = false;
+  const addText = (text: string): void => {
+    if (text === "") return;
+    if (apart && endsInDigit && /^\d/.test(text)) out += PARTED;
+    out += text;
+    apart = false;
+    endsInDigit = /\d$/.test(text);
+  };
+  const isJats = /<(?:\w+:)?sec\b/i.test(markup);
   const hasMath = /<(?:\w+:)?math\b/i.test(markup);
   for (let at = markup.indexOf("<"); at >= 0; at = markup.indexOf("<", from)) {
-    out += markup.slice(from, at);
+    addText(markup.slice(from, at));
     const special = specialEnd(markup, at, unclosed);
     if (special !== null) {
-      out += special.text;
+      addText(special.text);
+      if (special.dropped !== "") dropped.push(special.dropped);
       from = special.end;
       continue;
     }
     TAG.lastIndex = at;
     const found = TAG.exec(markup);
     const name = found?.[2] ?? "";
-    const role = found === null ? undefined : tagRole(name);
+    // The title of a page is no heading of the abstract; JATS has its titles in sections.
+    const role = found === null ? undefined : name.toLowerCase() === "title" && !isJats ? "div" : tagRole(name);
     if (found === null || role === undefined) {
-      out += "&lt;";
+      addText("&lt;");
       from = at + 1;
       continue;
     }
     from = at + found[0].length;
     if (role === "dropped") {
       if (found[1] === "" && found[3] === "" && (hasMath || !name.toLowerCase().endsWith("tex-math"))) {
-        from = regionEnd(markup, from, { name, unclosed });
+        const region = markup.slice(from, regionEnd(markup, from, { name, unclosed }));
+        from += region.length;
+        const words = region.slice(0, Math.max(0, region.lastIndexOf("<"))).trim();
+        if (words !== "") (ALTERNATIVES.test(name) ? alternatives : dropped).push(`<${name.toLowerCase()}> ${words}`);
+        apart = true;
       }
-    } else if (role === "br") out += "<br>";
+      continue;
+    }
+    if (role === "sup" || role === "sub") apart = false;
+    else if (role !== "inline" && role !== "b" && !open.some((outer) => SCRIPTS.has(outer))) apart = true;
+    if (role === "br") out += "<br>";
     else if (role === "space") out += " ";
-    else if (role !== "inline") out += placeTag(role, open, { closing: found[1] === "/", empty: found[3] === "/" });
+    else if (role !== "inline" && role !== "apart") out += placeTag(role, open, { closing: found[1] === "/", empty: found[3] === "/" });
   }
-  return out + markup.slice(from);
+  addText(markup.slice(from));
+  // What MathML says once more in other words is only missed where its numbers are nowhere else.
+  if (alternatives.length > 0) {
+    const kept = new Set(out.match(/\d+/g));
+    dropped.push(...alternatives.filter((words) => (words.match(/\d+/g) ?? []).some((digits) => !kept.has(digits))));
+  }
+  return out;
 }
 
 /** Comments, CDATA sections, declarations and processing instructions. */
-function specialEnd(markup: string, at: number, unclosed: Set<string>): { end: number; text: string } | null {
+function specialEnd(markup: string, at: number, unclosed: Set<string>): { end: number; text: string; dropped: string } | null {
   const next = markup.charCodeAt(at + 1);
   if (next !== 0x21 && next !== 0x3f) return null;
   for (const [opening, closing] of [
@@ -70,7 +103,9 @@ function specialEnd(markup: string, at: number, unclosed: Set<string>): { end: n
             .replaceAll("&", "&amp;")
             .replaceAll("<", "&lt;")
         : "";
-    return { end: end + closing.length, text };
+    const words = markup.slice(at + opening.length, end).trim();
+    const silent = opening === "<![CDATA[" || words === "" || /^version="1\.\d"[^<]{0,60}\?$/.test(words);
+    return { end: end + closing.length, text, dropped: silent ? "" : `${opening} ${words}` };
   }
   return null;
 }

@@ -1,7 +1,22 @@
 /** The tags that abstracts are marked up with, in HTML, JATS and MathML, and what each becomes before parsing. */
 
-/** What a tag is to us: an element that is kept under this name, a line break, a space, nothing, or a region without text for readers. */
-export type TagRole = "h4" | "p" | "div" | "b" | "sup" | "sub" | "span" | "x-math" | MathElement | "br" | "space" | "inline" | "dropped";
+/** What a tag is to us: an element that is kept under this name, a line break, a space, nothing (looks alone, or a thing of its own),
+ * or a region without text for readers. */
+export type TagRole =
+  | "h4"
+  | "p"
+  | "div"
+  | "b"
+  | "sup"
+  | "sub"
+  | "span"
+  | "x-math"
+  | MathElement
+  | "br"
+  | "space"
+  | "inline"
+  | "apart"
+  | "dropped";
 type MathElement = "msup" | "msub" | "msubsup" | "mfrac" | "msqrt";
 
 const NAMES: Readonly<Record<TagRole, string>> = {
@@ -21,11 +36,12 @@ const NAMES: Readonly<Record<TagRole, string>> = {
   mfrac: "mfrac",
   msqrt: "msqrt mroot",
   br: "br hr break",
-  space: "td th mspace",
-  inline: `a abbr acronym big bdi bdo button chem-struct cite code data del dfn em email ext-link font hi i img inline-formula ins italic
-    kbd label mark monospace mphantom named-content nobr overline q roman s samp sans-serif sc semantics alternatives small span strike
-    styled-content time tt u underline uri url var wbr xref inline-graphic graphic`,
-  dropped: "script style head noscript iframe object embed svg canvas template annotation annotation-xml tex-math select textarea xml",
+  space: "td th mspace option optgroup select textarea",
+  inline: `abbr acronym big bdi bdo dfn em font hi i italic mark monospace mphantom nobr overline roman s sans-serif sc small span strike
+    styled-content tt u underline wbr`,
+  apart: `a alternatives button chem-struct cite code data del email ext-link graphic img inline-formula inline-graphic ins kbd label
+    named-content q samp semantics time uri url var xref`,
+  dropped: "script style head noscript iframe object embed svg canvas template annotation annotation-xml tex-math xml",
 };
 
 const ROLES: ReadonlyMap<string, TagRole> = new Map(

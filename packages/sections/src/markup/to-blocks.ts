@@ -48,8 +48,8 @@ type Step = { readonly enter: RootContent } | Leave | { readonly print: string }
 const BLOCKS: ReadonlySet<string> = new Set(["p", "div", "h4"]);
 const BREAK = "\u2028";
 
-export function markupToBlocks(markup: string): readonly Block[] {
-  const tree = parseFragment(markup);
+export function markupToBlocks(markup: string, dropped: string[]): readonly Block[] {
+  const tree = parseFragment(markup, dropped);
   const state: State = {
     blocks: [],
     layoutBreaks: holdsBlocks(tree),
@@ -135,7 +135,11 @@ function opensWithSign(node: Element): boolean {
 }
 
 function addText(value: string, state: State): void {
-  if (state.math > 0) value = value.replace(/^[ \t\r\n]+|[ \t\r\n]+$/g, "");
+  if (state.math > 0) {
+    value = value.replace(/^[ \t\r\n]+|[ \t\r\n]+$/g, "");
+    // Each text of a formula is a token of its own: without the layout between them, two numbers would become one.
+    if (state.space === "" && state.text !== "" && /\d$/.test(state.last) && /^\d/.test(value)) state.space = "\u2003";
+  }
   if (state.afterLayoutScript) {
     value = value.replace(/^[ \t]*[\r\n]\s*(?=[^\s\p{L}\p{N}([=<>≤≥±×+−])/u, "");
     state.afterLayoutScript = false;

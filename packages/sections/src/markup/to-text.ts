@@ -3,9 +3,9 @@ import { holdsMarkup } from "./tags.ts";
 import { markupToBlocks } from "./to-blocks.ts";
 
 /** The text of a marked-up string. Strings without tags or character references are returned as they are, unparsed. */
-export function markupToText(markup: string): string {
+export function markupToText(markup: string, dropped: string[]): string {
   if (!markup.includes("&") && !holdsMarkup(markup)) return markup;
-  return markupToBlocks(markup)
+  return markupToBlocks(markup, dropped)
     .map((block) => block.text)
     .join("\n");
 }

@@ -160,6 +160,28 @@ const rows: readonly SplitterExample[] = [
     ],
   },
   {
+    shows: "lower case, three kinds in order",
+    raw: text("background: knees hurt. methods: we braced 20. results: pain fell (n: 12). conclusion: braces help."),
+    parts: [
+      ["background", "knees hurt."],
+      ["methods", "we braced 20."],
+      ["results", "pain fell (n: 12)."],
+      ["conclusion", "braces help."],
+    ],
+  },
+  {
+    shows: "lower case among others",
+    raw: text("Background: knees hurt. methods: we braced 20. results: pain fell."),
+    parts: [
+      ["Background", "knees hurt."],
+      ["methods", "we braced 20."],
+      ["results", "pain fell."],
+    ],
+  },
+  { shows: "lower case, out of order", raw: text("We wrote. results: two. methods: three. background: four."), parts: null },
+  { shows: "lower case, two kinds only", raw: text("We wrote. methods: three. results: two."), parts: null },
+  { shows: "lower case inside sentences", raw: text("We had a background: knees, the methods: braces, the results: falls."), parts: null },
+  {
     shows: "diseases, groups and patients before colons",
     raw: text("Some had it. COVID-19: 12. Group A: 20. Patient 2: a runner."),
     parts: null,

@@ -3,10 +3,10 @@
  * "【目的】…", and without a colon "Objective To explore … Methods A total …".
  *
  * A word with a colon counts where it stands at the text's start, a line's start or after a sentence, is a label that is known, and does not
- * stand alone: two labels, or one that opens the text. Not "COVID-19: ", "Group A: ", "Patient 2:", "Results showed: ".
+ * stand alone: two labels, or one that opens the text. In lower case it takes three kinds, in order ("background: … methods: … results: …"). Not "COVID-19: ", "Group A: ", "Patient 2:", "Results showed: ".
  */
-import type { RawAbstract } from "@tabstract/record";
-import { bracketCandidates, type Candidate, colonCandidates, runningCandidates } from "../label-scan.ts";
+import type { Category, RawAbstract } from "@tabstract/record";
+import { anyCaseCandidates, bracketCandidates, type Candidate, colonCandidates, runningCandidates } from "../label-scan.ts";
 import type { Part, Splitter } from "../splitter.ts";
 
 export const inlineLabels: Splitter = {
@@ -27,6 +27,8 @@ export function cutBody(text: string): readonly Part[] | null {
 function chooseLabels(text: string): readonly Candidate[] {
   const brackets = bracketCandidates(text);
   if (distinct(brackets) >= 2 || brackets[0]?.place === "start") return brackets;
+  const lower = lowerCase(text);
+  if (lower.length > 0) return lower;
   const colons = withColon(text);
   if (proven(colons)) return withOpening(text, colons);
   const running = runningCandidates(text);
@@ -40,6 +42,20 @@ function chooseLabels(text: string): readonly Candidate[] {
     if (merged.length >= 2) return merged;
   }
   return [];
+}
+
+/** Where an abstract's parts come. */
+const ORDER: Readonly<Record<Category, number>> = { BACKGROUND: 0, OBJECTIVE: 0, METHODS: 1, RESULTS: 2, CONCLUSIONS: 3, UNASSIGNED: 4 };
+
+/** Lower case proves nothing by itself: three kinds of labels, in the order that abstracts have, do. None where all begin with capitals. */
+function lowerCase(text: string): readonly Candidate[] {
+  const labels = anyCaseCandidates(text);
+  if (distinct(labels) < 3 || !labels.some(({ label }) => /^\p{Ll}/u.test(label))) return [];
+  if (labels.filter(({ capitals, label }) => capitals && /[A-Z]/.test(label)).length >= 2) return [];
+  const ordered = labels.every(
+    ({ category }, index) => index === 0 || ORDER[labels[index - 1]?.category ?? "UNASSIGNED"] <= ORDER[category],
+  );
+  return ordered ? labels : [];
 }
 
 /**

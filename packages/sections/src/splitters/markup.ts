@@ -13,9 +13,9 @@ import type { Part, Splitter } from "../splitter.ts";
 
 export const markup: Splitter = {
   name: "markup",
-  split(raw: RawAbstract): readonly Part[] | null {
+  split(raw: RawAbstract, dropped: string[]): readonly Part[] | null {
     if (raw.form === "sections" || !(raw.form === "markup" ? /[<&]/.test(raw.text) : holdsMarkup(raw.text))) return null;
-    return foldBlocks(markupToBlocks(raw.text));
+    return foldBlocks(markupToBlocks(raw.text, dropped));
   },
 };
 

@@ -10,16 +10,16 @@ import type { Part, Splitter } from "../splitter.ts";
 
 export const sections: Splitter = {
   name: "sections",
-  split(raw: RawAbstract): readonly Part[] | null {
+  split(raw: RawAbstract, dropped: string[]): readonly Part[] | null {
     if (raw.form !== "sections") return null;
     return raw.sections.map((section) => ({
-      label: section.label === null ? null : plain(section.label, raw.markup),
-      text: plain(section.text, raw.markup),
+      label: section.label === null ? null : plain(section.label, { markup: raw.markup, dropped }),
+      text: plain(section.text, { markup: raw.markup, dropped }),
       category: section.category === "UNASSIGNED" ? null : section.category,
     }));
   },
 };
 
-function plain(text: string, markup: boolean): string {
-  return markup ? markupToText(text) : text;
+function plain(text: string, { markup, dropped }: { markup: boolean; dropped: string[] }): string {
+  return markup ? markupToText(text, dropped) : text;
 }

@@ -33,7 +33,7 @@ for (const name of names) {
 }
 
 function answer(name: string, raw: RawAbstract): (readonly [string | null, string])[] | null {
-  const parts = splitters.find((splitter) => splitter.name === name)?.split(raw) ?? null;
+  const parts = splitters.find((splitter) => splitter.name === name)?.split(raw, []) ?? null;
   return parts === null
     ? null
     : parts.map(({ label, text }) => [label === null ? null : cleanText(label), text.replace(/\s+/g, " ").trim()]);
