@@ -94,7 +94,9 @@ describe("convert", () => {
     [["convert", "a.json"], /--out DIR.*--stdout/],
     [["convert", "a.json", "--out", "x", "--stdout"], /one of the two/],
     [["convert", "a.json", "--stdout", "--jobs", "0"], /not a whole number of 1 or more/],
-    [["convert", "a.json", "--stdout", "--from", "word"], /there is no format "word"; there are s2-aggregator/],
+    [["convert", "a.json", "--stdout", "--from", "ris"], /there is no reader for ris yet; there are .*s2-graph/],
+    [["explain", "a.json", "--from", "crossref"], /there is no reader for crossref yet/],
+    [["convert", "a.json", "--stdout", "--from", "word"], /there is no format "word"; there are pubmed-sections, s2-aggregator/],
     [["convert", "a.json", "--stdout", "--select", "title"], /there is no part "title"/],
     [["convert", "a.json", "--stdout", "--max-rejects", "many"], /neither a number of records/],
     [["convert", "--stdout"], /missing required argument/],
@@ -190,7 +192,57 @@ test("schema prints JSON Schema, formats names each format, --help shows example
   }
 });
 
+interface Ended {
+  readonly code: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** What a shell makes of it; the program stands for `$TABSTRACT`. */
+async function shell(line: string, cwd: string): Promise<Ended> {
+  const words = [process.execPath, ...source].map((word) => `'${word}'`).join(" ");
+  const child = spawn("bash", ["-c", `set -o pipefail; ${line.replaceAll("$TABSTRACT", words)}`], { cwd, env: environment() });
+  const written = { stdout: "", stderr: "" };
+  for (const name of ["stdout", "stderr"] as const) {
+    child[name].on("data", (text) => {
+      written[name] += text;
+    });
+  }
+  const [code] = await once(child, "close");
+  return { code, ...written };
+}
+
+describe.skipIf(!existsSync("/dev/full"))("standard output that cannot be written (needs /dev/full)", () => {
+  test.each(["schema", "formats", "--help", "explain a.json", "convert a.json --stdout --quiet", "convert a.json --out out"])(
+    "%s says so in one line, with exit code 2",
+    async (words) => {
+      const folder = temporaryFolder();
+      writeFileSync(join(folder, "a.json"), paper(1));
+      const { code, stderr } = await shell(`$TABSTRACT ${words} > /dev/full`, folder);
+      expect(stderr).toBe("tabstract: cannot write to standard output: the disk is full (ENOSPC)\n");
+      expect(code).toBe(2);
+    },
+  );
+});
+
 describe("as a process", () => {
+  test("gives `head` its line and ends without a word", async () => {
+    const folder = temporaryFolder();
+    writeFileSync(join(folder, "a.jsonl"), `${Array.from({ length: 2000 }, (_, at) => paper(at)).join("\n")}\n`);
+    const { code, stdout, stderr } = await shell("$TABSTRACT convert a.jsonl --stdout --quiet | head -n 1", folder);
+    expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
+    expect(stdout.split("\n")).toHaveLength(2);
+    expect(JSON.parse(stdout)).toMatchObject({ id: "doi:10.5555/paper.0" });
+  });
+
+  test.skipIf(!existsSync("/proc/self"))("says at once that there is no place for a folder in /proc (needs it)", async () => {
+    const folder = temporaryFolder();
+    writeFileSync(join(folder, "a.json"), paper(1));
+    const { code, stderr } = await shell("timeout 60 $TABSTRACT convert a.json --out /proc/x/y", folder);
+    expect(stderr).toMatch(/^tabstract: cannot write \/proc\/x\/y: no folder or file can be made there.*\n$/);
+    expect(code).toBe(2);
+  });
+
   test("ends quietly when nobody reads standard output any more", async () => {
     const lines = `${Array.from({ length: 3000 }, (_, at) => paper(at)).join("\n")}\n`;
     const folder = temporaryFolder();

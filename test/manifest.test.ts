@@ -1,13 +1,16 @@
 /** The manifests are tested like code: every package is described the same way, pinned, and part of the build. */
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { spawnSync } from "node:child_process";
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, onTestFinished } from "vitest";
 import { ROOT } from "./root.ts";
 
 interface Manifest {
   readonly name: string;
   readonly version: string;
   readonly private?: boolean;
+  readonly bin?: Readonly<Record<string, string>>;
   readonly license?: string;
   readonly type?: string;
   readonly packageManager?: string;
@@ -60,6 +63,50 @@ describe.each(built)("package %s", (folder) => {
       .filter(([, version]) => version === "workspace:*")
       .map(([name]) => name);
     expect(referenced).toEqual(imported.sort());
+  });
+});
+
+describe("the workspace", () => {
+  it("has no package that needs itself, tests included", () => {
+    const needs = new Map(
+      everything.map((folder) => {
+        const { name, dependencies, devDependencies } = readJson<Manifest>(folder, "package.json");
+        return [
+          name,
+          Object.entries({ ...dependencies, ...devDependencies }).flatMap(([one, version]) => (version === "workspace:*" ? [one] : [])),
+        ];
+      }),
+    );
+    // Taking away what needs nothing that is left: what remains stands in a circle, or above one.
+    for (let size = -1; size !== needs.size; ) {
+      size = needs.size;
+      for (const [name, others] of [...needs]) if (!others.some((other) => needs.has(other))) needs.delete(name);
+    }
+    expect([...needs.keys()]).toEqual([]);
+  });
+  it("can link its command before anything is built", () => {
+    const { bin = {} } = readJson<Manifest>("packages/cli", "package.json");
+    expect(Object.keys(bin)).toEqual(["tabstract"]);
+    const path = join(ROOT, "packages/cli", bin.tabstract ?? "");
+    expect(readFileSync(path, "utf8")).toMatch(/^#!\/usr\/bin\/env node\n/);
+    const elsewhere = mkdtempSync(join(tmpdir(), "tabstract-bin-"));
+    onTestFinished(() => rmSync(elsewhere, { recursive: true }));
+    mkdirSync(join(elsewhere, "bin"));
+    writeFileSync(join(elsewhere, "package.json"), '{"type": "module"}');
+    cpSync(path, join(elsewhere, "bin", "tabstract.js"));
+    const unbuilt = spawnSync(process.execPath, ["bin/tabstract.js"], { cwd: elsewhere, encoding: "utf8" });
+    expect(unbuilt).toMatchObject({
+      status: 2,
+      stdout: "",
+      stderr: expect.stringMatching(/^tabstract: it is not built yet: run "npx -y pnpm@/),
+    });
+    expect(unbuilt.stderr.match(/pnpm@[\d.]+/g)).toEqual([root.packageManager, root.packageManager]);
+    mkdirSync(join(elsewhere, "dist"));
+    writeFileSync(join(elsewhere, "dist", "bin.js"), 'process.stdout.write("built"); process.exitCode = 3;');
+    expect(spawnSync(process.execPath, ["bin/tabstract.js"], { cwd: elsewhere, encoding: "utf8" })).toMatchObject({
+      status: 3,
+      stdout: "built",
+    });
   });
 });
 

@@ -3,6 +3,7 @@ import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { sourceFormatSchema } from "@tabstract/record";
 import { expectContract } from "@tabstract/testkit";
+import { numericTokens } from "@tabstract/text";
 import { describe, expect, it } from "vitest";
 import { type Converted, converted } from "./converted.ts";
 import { ROOT } from "./root.ts";
@@ -33,7 +34,7 @@ describe.each(names)("sample %s", async (name) => {
     expectLines(join(folder, "expected-rejects.jsonl"), output.rejectLines);
   });
   it("holds the contract, and loses nothing", () => {
-    for (const record of output.records) expectContract(record);
+    for (const record of output.records) expectContract(record, numericTokens);
     expect(output.rejects.filter((reject) => reject.code === "schema")).toEqual([]);
     const { read, records, rejects } = output.run.totals;
     expect([read, records, rejects]).toEqual([output.records.length + output.rejects.length, output.records.length, output.rejects.length]);

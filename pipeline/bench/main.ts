@@ -10,8 +10,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import type { AbstractRecord } from "@tabstract/record";
-import { type Frame, type Reader, readers } from "@tabstract/sources";
 import { jsonLine } from "@tabstract/sinks";
+import { type Frame, type Reader, readers } from "@tabstract/sources";
 import { openOutput } from "../src/output.ts";
 import { convert } from "../src/run.ts";
 import { emit } from "../src/stages/emit.ts";
@@ -105,7 +105,7 @@ function parse(reader: Reader, frames: readonly Frame[]): ParsedDocument[] {
 }
 
 async function endToEnd(input: string, out: string): Promise<void> {
-  const plan = await openOutput(out, { force: true, resume: false, options: {} });
+  const plan = await openOutput(out, { force: true, resume: false, options: {}, inputDifference: async () => null });
   if (plan.kind !== "ready") throw new Error(`the output folder of the benchmark is ${plan.kind}`);
   const counts = { record: 0 };
   const watch = (event: { kind: string; record?: AbstractRecord }): void => {

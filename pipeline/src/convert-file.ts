@@ -1,10 +1,10 @@
 /** One input file through all stages, in batches small enough to wait in a lane. */
 import type { SourceFormat } from "@tabstract/record";
+import { jsonLine, jsonl, type RecordPart } from "@tabstract/sinks";
 import { convertFrame, type Outcome } from "./convert-frame.ts";
 import type { InputFile } from "./inputs.ts";
 import { type ReadFramesOptions, readFrames } from "./read-frames.ts";
 import type { Draw } from "./sampling.ts";
-import { jsonLine, jsonl, type RecordPart } from "@tabstract/sinks";
 import type { Fingerprint } from "./stored.ts";
 
 /** An outcome, and the line that a record becomes. */

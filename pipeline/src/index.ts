@@ -1,6 +1,10 @@
 /** Files in, records out: the order of the stages, and everything that touches a disk. */
+
+export { RECORD_PARTS, type RecordPart } from "@tabstract/sinks";
 export { convertFrame, INTERNAL_CODE, type Outcome } from "./convert-frame.ts";
 export { recordKey, sha256 } from "./digest.ts";
+export { keepHeapSmall } from "./heap.ts";
+export { type InputDifferenceOptions, inputDifference } from "./input-difference.ts";
 export { findInputs, type InputFile, type Inputs } from "./inputs.ts";
 export {
   type ConvertOptions,
@@ -14,7 +18,6 @@ export {
 export { type OutputFolder, type OutputPlan, openOutput, partialFolder } from "./output.ts";
 export { type RawRecordAnswer, rawRecord } from "./raw-record.ts";
 export { type ConvertEvent, convert } from "./run.ts";
-export { RECORD_PARTS, type RecordPart } from "@tabstract/sinks";
 export { emit } from "./stages/emit.ts";
 export { SCHEMA_CODE } from "./stages/validate.ts";
 export { systemMessage } from "./system-problem.ts";

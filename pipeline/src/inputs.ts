@@ -7,6 +7,7 @@ import type { Dirent, Stats } from "node:fs";
 import { readdir, realpath, stat } from "node:fs/promises";
 import { dirname, resolve, sep } from "node:path";
 import type { Problem } from "@tabstract/sources";
+import { finishedRun, MARK_FILE, PARTIAL_SUFFIX, RECORDS_FILE, REJECTS_FILE, RUN_FILE } from "./finished-run.ts";
 import { systemProblem } from "./system-problem.ts";
 
 /** Something to read. */
@@ -46,7 +47,8 @@ const SEPARATOR = Buffer.from(sep);
 export async function findInputs(paths: readonly string[], { exclude }: FindInputsOptions): Promise<Inputs> {
   const notices: string[] = [];
   const named: { path: string; stats: Stats | null; problem: Problem | null }[] = [];
-  for (const path of new Set(paths.filter((one) => one !== "-").map((one) => resolve(one)))) {
+  const places = paths.filter((one) => one !== "-").map((one) => resolve(one));
+  for (const path of new Set(places)) {
     try {
       named.push({ path, stats: await stat(path), problem: null });
     } catch (error) {
@@ -69,6 +71,8 @@ export async function findInputs(paths: readonly string[], { exclude }: FindInpu
     else if (!stats.isDirectory()) add({ name, path: Buffer.from(path), bytes: stats.isFile() ? stats.size : null, problem: null }, real);
     else await walk({ path: Buffer.from(real), name }, { excluded, notices, add });
   }
+  const repeated = new Set(places.filter((path, at) => places.indexOf(path) !== at));
+  for (const path of repeated) notices.push(`${relativeName(root, path) || "."} is named more than once: read once`);
   if (paths.includes("-")) found.push({ name: Buffer.from("-"), path: null, bytes: null, problem: null });
   found.sort((a, b) => Buffer.compare(a.name, b.name));
   return { files: found.map(({ name, path, bytes, problem }) => ({ file: displayName(name), path, bytes, problem })), notices };
@@ -92,7 +96,8 @@ async function walk(top: Folder, { excluded, notices, add }: Walk): Promise<void
   for (let folder = waiting.pop(); folder !== undefined; folder = waiting.pop()) {
     const here = folder.path.toString("latin1");
     if (excluded.has(folder.path.toString())) {
-      notices.push(`${displayName(folder.name) || "."} is the output of this run: not read as input`);
+      // The folder that is being written is no news: nobody ever meant it as input.
+      if (!isPartial(folder.path)) notices.push(`${displayName(folder.name) || "."} is the output of this run: not read as input`);
       continue;
     }
     let entries: Dirent<Buffer>[];
@@ -103,7 +108,10 @@ async function walk(top: Folder, { excluded, notices, add }: Walk): Promise<void
       add({ name, path: folder.path, bytes: null, problem: systemProblem(error, "folder-unreadable") }, here);
       continue;
     }
+    const own = await ownEntries(folder, entries, notices);
+    if (own === "all") continue;
     for (const entry of entries) {
+      if (own.has(entry.name.toString("latin1"))) continue;
       const path = Buffer.concat([folder.path, SEPARATOR, entry.name]);
       const name = folder.name.length === 0 ? entry.name : Buffer.concat([folder.name, SLASH, entry.name]);
       if (entry.isDirectory()) waiting.push({ path, name });
@@ -112,6 +120,26 @@ async function walk(top: Folder, { excluded, notices, add }: Walk): Promise<void
       else if (!excluded.has(path.toString())) add(await describe(path, name), path.toString());
     }
   }
+}
+
+const RUN_FILES: ReadonlySet<string> = new Set([RECORDS_FILE, REJECTS_FILE, RUN_FILE]);
+const NO_FILES: ReadonlySet<string> = new Set();
+
+/** The entries of a folder that tabstract itself wrote: a run read as data would only give each record again. */
+async function ownEntries(folder: Folder, entries: readonly Dirent<Buffer>[], notices: string[]): Promise<ReadonlySet<string> | "all"> {
+  const names = new Set(entries.map(({ name }) => name.toString("latin1")));
+  const shown = displayName(folder.name) || ".";
+  if (names.has(MARK_FILE) && isPartial(folder.path)) {
+    notices.push(`${shown} is what an unfinished run of tabstract left behind: not read as input`);
+    return "all";
+  }
+  if (!names.has(RUN_FILE) || (await finishedRun(folder.path)) === null) return NO_FILES;
+  notices.push(`${shown} holds a finished run of tabstract: its ${[...RUN_FILES].join(", ")} are not read as input`);
+  return RUN_FILES;
+}
+
+function isPartial(path: Buffer): boolean {
+  return path.toString("latin1").endsWith(PARTIAL_SUFFIX);
 }
 
 async function describe(path: Buffer, name: Buffer): Promise<Found> {

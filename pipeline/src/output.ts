@@ -4,20 +4,16 @@
  * A folder that does not exist yet is written beside its place and renamed in one step. One that exists (an empty one, a mounted volume,
  * an older run to replace) is written inside itself, and run.json, which comes last, says that the run is whole.
  */
-import { type FileHandle, mkdir, open, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { type FileHandle, open, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
-import { type Run, runSchema } from "@tabstract/record";
+import type { Run } from "@tabstract/record";
+import { finishedRun, MARK_FILE, PARTIAL_SUFFIX, RECORDS_FILE, REJECTS_FILE, RUN_FILE } from "./finished-run.ts";
 import { type LineFile, openLineFile } from "./line-file.ts";
+import { makeFolder } from "./make-folder.ts";
 import { manifestText } from "./manifest.ts";
 import { version } from "./version.ts";
 
-export const RECORDS_FILE = "records.jsonl";
-export const REJECTS_FILE = "rejects.jsonl";
-export const RUN_FILE = "run.json";
-
-/** Holds the process id of the run at work: what says that a temporary folder is ours to throw away. */
-const MARK_FILE = ".tabstract-run";
-const INSIDE_NAME = ".tabstract-partial";
+const INSIDE_NAME: string = PARTIAL_SUFFIX;
 
 export interface OutputOptions {
   /** Replace what an earlier run left there. */
@@ -26,6 +22,8 @@ export interface OutputOptions {
   readonly resume: boolean;
   /** As they would stand in run.json: what a finished run is compared with. */
   readonly options: Run["options"];
+  /** How the inputs of a finished run differ from those of this one; null where they do not. Asked last: it may have to read them all. */
+  inputDifference(run: Run): Promise<string | null>;
 }
 
 export type OutputPlan =
@@ -45,10 +43,11 @@ export interface OutputFolder {
 /** The temporary folder of a target that does not exist yet. */
 export function partialFolder(target: string): string {
   const place = resolve(target);
-  return join(dirname(place), `.${basename(place)}.tabstract-partial`);
+  return join(dirname(place), `.${basename(place)}${PARTIAL_SUFFIX}`);
 }
 
-export async function openOutput(target: string, { force, resume, options }: OutputOptions): Promise<OutputPlan> {
+export async function openOutput(target: string, settings: OutputOptions): Promise<OutputPlan> {
+  const { force, resume } = settings;
   const place = resolve(target);
   const entries = await entriesOf(place);
   if (entries === "not-a-folder") return refused(`${target} is a file, not a folder; name a folder for --out`);
@@ -56,12 +55,15 @@ export async function openOutput(target: string, { force, resume, options }: Out
   if (held.length > 0 && !force) {
     if (!resume) return refused(`${target} is not empty; choose another folder, or say --force to replace the run in it`);
     const before = await finishedRun(place);
-    if (before !== null) return resumed(before, { target, options });
+    if (before !== null) return resumed(before, { ...settings, target });
+    if (!(await isMarked(join(place, INSIDE_NAME)))) {
+      return refused(`${target} is not empty and holds no run to resume; choose another folder, or say --force to write into it`);
+    }
   }
   const partial = entries === null ? partialFolder(place) : join(place, INSIDE_NAME);
   const obstacle = await clearPartial(partial);
   if (obstacle !== null) return refused(obstacle);
-  await mkdir(partial, { recursive: true });
+  await makeFolder(partial);
   await writeFile(join(partial, MARK_FILE), `${process.pid}\n`);
   const records = await openLineFile(join(partial, RECORDS_FILE));
   const rejects = await openLineFile(join(partial, REJECTS_FILE));
@@ -94,14 +96,20 @@ function refused(message: string): OutputPlan {
   return { kind: "refused", message };
 }
 
-function resumed(run: Run, { target, options }: { target: string; options: Run["options"] }): OutputPlan {
+async function resumed(run: Run, { target, options, inputDifference }: OutputOptions & { readonly target: string }): Promise<OutputPlan> {
   if (run.tool.version !== version) {
     return refused(`${target} holds a run of tabstract ${run.tool.version}, this is ${version}; say --force to replace it`);
   }
   if (JSON.stringify(run.options) !== JSON.stringify(options)) {
     return refused(`${target} holds a run with other options; say --force to replace it, or give the same options`);
   }
-  return { kind: "finished", run };
+  const difference = await inputDifference(run);
+  if (difference !== null) {
+    return refused(`${target} holds a run over other inputs: ${difference}; say --force to replace it, or choose another folder`);
+  }
+  // A run that was to replace this one and was killed: it would have come to the same.
+  const obstacle = await clearPartial(join(resolve(target), INSIDE_NAME));
+  return obstacle === null ? { kind: "finished", run } : refused(obstacle);
 }
 
 /** The names in a folder; null where there is none. */
@@ -116,12 +124,8 @@ async function entriesOf(folder: string): Promise<string[] | null | "not-a-folde
   }
 }
 
-async function finishedRun(folder: string): Promise<Run | null> {
-  try {
-    return runSchema.parse(JSON.parse(await readFile(join(folder, RUN_FILE), "utf8")));
-  } catch {
-    return null;
-  }
+async function isMarked(partial: string): Promise<boolean> {
+  return (await readFile(join(partial, MARK_FILE)).catch(() => null)) !== null;
 }
 
 /** Throws away what an earlier run left half-written; says what is in the way where it may not. */

@@ -32,12 +32,17 @@ export async function* readFrames(input: InputFile, options: ReadFramesOptions):
     yield { kind: "end", format: null, fingerprint: NOTHING };
     return;
   }
-  const stored = openStored({ path: input.path, stdin: options.stdin, onBytes: options.onBytes });
+  let storedBytes = 0;
+  const onBytes = (count: number): void => {
+    storedBytes += count;
+    options.onBytes(count);
+  };
+  const stored = openStored({ path: input.path, stdin: options.stdin, onBytes });
   let format: SourceFormat | null = null;
   let fingerprint = NOTHING;
   try {
     try {
-      for await (const item of framesOf(file, stored.chunks, options)) {
+      for await (const item of framesOf(file, stored.chunks, { ...options, isEmpty: () => storedBytes === 0 })) {
         if (item.kind === "frames") format = item.reader.format;
         yield item;
       }
@@ -53,7 +58,12 @@ export async function* readFrames(input: InputFile, options: ReadFramesOptions):
   }
 }
 
-async function* framesOf(file: string, chunks: AsyncIterable<Uint8Array>, options: ReadFramesOptions): AsyncGenerator<FramesItem> {
+interface FramesOptions extends ReadFramesOptions {
+  /** Whether no byte was stored, once all were read. */
+  isEmpty(): boolean;
+}
+
+async function* framesOf(file: string, chunks: AsyncIterable<Uint8Array>, options: FramesOptions): AsyncGenerator<FramesItem> {
   const pieces = decompress(chunks);
   let head: Uint8Array = new Uint8Array(0);
   let problem: Problem | null = null;
@@ -74,7 +84,7 @@ async function* framesOf(file: string, chunks: AsyncIterable<Uint8Array>, option
   }
   head = parts.length === 1 ? (parts[0] ?? head) : Buffer.concat(parts);
   if (head.length === 0) {
-    yield { kind: "reject", reject: fileReject(file, problem ?? EMPTY) };
+    yield { kind: "reject", reject: fileReject(file, problem ?? (options.isEmpty() ? EMPTY : EMPTY_INSIDE)) };
     return;
   }
   const reader = readerFor(head, { complete, from: options.from });
@@ -100,6 +110,11 @@ async function* framesOf(file: string, chunks: AsyncIterable<Uint8Array>, option
 }
 
 const EMPTY: Problem = { code: "empty-file", message: "the file is empty: 0 bytes; fetch or export it again" };
+
+const EMPTY_INSIDE: Problem = {
+  code: "empty-file",
+  message: "the file is compressed and holds nothing: 0 bytes when decompressed; fetch or export it again",
+};
 
 function noRecord(reader: Reader): Problem {
   return { code: "no-records", message: `the file looks like ${reader.format} and holds no record` };

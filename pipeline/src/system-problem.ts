@@ -15,13 +15,23 @@ const WORDS: Readonly<Record<string, string>> = {
   EROFS: "the file system is read-only",
 };
 
+/** Where writing asks for other words than reading. */
+const WRITING_WORDS: Readonly<Record<string, string>> = {
+  EACCES: "no permission to write there; change the permissions or name another place",
+  EPERM: "no permission to write there; change the permissions or name another place",
+  ENOENT: "no folder or file can be made there; name another place",
+  EEXIST: "a file stands in the way of the folder; name another place",
+  EIO: "the disk gave a write error; name another place",
+};
+
 export function systemProblem(error: unknown, code: string): Problem {
   return { code, message: systemMessage(error) };
 }
 
-export function systemMessage(error: unknown): string {
+export function systemMessage(error: unknown, doing: "reading" | "writing" = "reading"): string {
   const name = error instanceof Error && "code" in error ? String(error.code) : "";
-  const words = Object.hasOwn(WORDS, name) ? WORDS[name] : undefined;
+  const table = doing === "writing" ? { ...WORDS, ...WRITING_WORDS } : WORDS;
+  const words = Object.hasOwn(table, name) ? table[name] : undefined;
   if (words !== undefined) return `${words} (${name})`;
   return error instanceof Error ? error.message : String(error);
 }

@@ -2,7 +2,7 @@
 import { run } from "tabstract";
 
 const [folder = "."] = process.argv.slice(2);
-const silent = { isTTY: false, columns: 100, write: (): undefined => undefined };
+const silent = { isTTY: false, columns: 100, write: (): undefined => undefined, flush: async (): Promise<void> => {} };
 const code = await run(["convert", "in", "--out", "out"], {
   stdin: (async function* () {})(),
   stdout: silent,

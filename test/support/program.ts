@@ -29,6 +29,7 @@ export async function tabstract(argv: readonly string[], call: Call = {}): Promi
     write: (text: string | Uint8Array): undefined => {
       written[name].push(Buffer.from(text as string));
     },
+    flush: async (): Promise<void> => {},
   });
   const code = await run(argv, {
     stdin: (async function* () {

@@ -33,10 +33,12 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
   wire(program, io);
   try {
     await program.parseAsync(argv.length === 0 ? ["--help"] : [...argv], { from: "user" });
-    return code;
   } catch (error) {
-    return exitCodeOf(error, io);
+    code = exitCodeOf(error, io);
+    if (io.signal.aborted) return code;
   }
+  await io.stdout.flush();
+  return io.signal.reason instanceof CannotWork ? exitCodeOf(io.signal.reason, io) : code;
 }
 
 function commandOf<Values extends object>(
@@ -102,8 +104,8 @@ function exitCodeOf(error: unknown, io: Io): number {
   if (reason instanceof OutputClosed) return EXIT.clean;
   if (reason instanceof Interrupted) return EXIT.interrupted;
   if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.clean : EXIT.failed;
-  if (error instanceof CannotWork) {
-    void io.stderr.write(`tabstract: ${printable(error.message)}\n`);
+  if (reason instanceof CannotWork) {
+    void io.stderr.write(`tabstract: ${printable(reason.message)}\n`);
     return EXIT.failed;
   }
   const what = error instanceof Error ? (error.stack ?? error.message) : String(error);

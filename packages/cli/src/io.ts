@@ -5,6 +5,8 @@ export interface Terminal {
   readonly columns: number;
   /** Resolves when there is room for more; undefined where there is at once. */
   write(text: string | Uint8Array): Promise<void> | undefined;
+  /** Resolves when everything written so far has gone, or cannot go any more; what went wrong is then the reason of the signal. */
+  flush(): Promise<void>;
 }
 
 export interface Io {
@@ -14,7 +16,7 @@ export interface Io {
   /** Where the user stands: relative paths start here. */
   readonly cwd: string;
   readonly env: Readonly<Record<string, string | undefined>>;
-  /** Fires on Ctrl-C, and when nobody reads standard output any more. */
+  /** Fires on Ctrl-C, when nobody reads standard output any more, and when it cannot be written. */
   readonly signal: AbortSignal;
   /** Milliseconds of a clock that only moves forward. */
   now(): number;

@@ -1,6 +1,7 @@
 /** Every command and option, once: the parser, --help and the documentation are made from this table. */
 import { DEFAULT_JOBS, DEFAULT_MAX_RECORD_BYTES, DEFAULT_SEED, RECORD_PARTS, type RecordPart } from "@tabstract/pipeline";
 import { type SourceFormat, sourceFormatSchema } from "@tabstract/record";
+import { readers } from "@tabstract/sources";
 import { CannotWork } from "./io.ts";
 
 export interface OptionSpec<Value> {
@@ -72,7 +73,7 @@ const convertOptions: CommandSpec<ConvertValues>["options"] = {
     flags: "--from <format>",
     description: "read every file as this format instead of recognising it by its content",
     fallback: null,
-    parse: (text) => oneOf(text, { among: sourceFormatSchema.options, what: "format" }),
+    parse: format,
   },
   force: { flags: "--force", description: "replace the run in a folder that is not empty", fallback: false },
   resume: {
@@ -217,6 +218,14 @@ function oneOf<Name extends string>(text: string, { among, what }: { among: read
   const found = among.find((name) => name === text);
   if (found === undefined) throw new CannotWork(`there is no ${what} "${text}"; there are ${among.join(", ")}`);
   return found;
+}
+
+/** A format that is planned and that no reader reads yet is refused at once: it would reject every file. */
+function format(text: string): SourceFormat {
+  const readable = readers.map((reader) => reader.format);
+  const planned = sourceFormatSchema.options.find((name) => name === text && !readable.includes(name));
+  if (planned !== undefined) throw new CannotWork(`there is no reader for ${planned} yet; there are ${readable.join(", ")}`);
+  return oneOf(text, { among: readable, what: "format" });
 }
 
 function parts(text: string): RecordPart[] {

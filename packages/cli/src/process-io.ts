@@ -2,18 +2,19 @@
 import { dirname } from "node:path";
 import { addAbortSignal } from "node:stream";
 import type { WriteStream } from "node:tty";
-import { Interrupted, type Io, OutputClosed, type Terminal } from "./io.ts";
+import { systemMessage } from "@tabstract/pipeline";
+import { CannotWork, Interrupted, type Io, OutputClosed, type Terminal } from "./io.ts";
 
 const DEFAULT_COLUMNS = 100;
 
 export function processIo(): Io {
   const controller = new AbortController();
-  const closed = (error: NodeJS.ErrnoException): void => {
-    if (error.code !== "EPIPE") throw error;
-    controller.abort(new OutputClosed());
+  const failed = (name: string) => (error: NodeJS.ErrnoException) => {
+    const message = `cannot write to standard ${name}: ${systemMessage(error, "writing")}`;
+    controller.abort(error.code === "EPIPE" ? new OutputClosed() : new CannotWork(message));
   };
-  process.stdout.on("error", closed);
-  process.stderr.on("error", closed);
+  process.stdout.on("error", failed("output"));
+  process.stderr.on("error", failed("error"));
   const interrupt = (): void => {
     // A second Ctrl-C finds no listener and ends the process at once.
     process.removeListener("SIGINT", interrupt);
@@ -43,7 +44,7 @@ function terminal(stream: WriteStream, signal: AbortSignal): Terminal {
       return stream.columns ?? DEFAULT_COLUMNS;
     },
     write(text): Promise<void> | undefined {
-      if (signal.reason instanceof OutputClosed || stream.write(text)) return undefined;
+      if (signal.reason instanceof OutputClosed || stream.errored || stream.write(text)) return undefined;
       return new Promise((done) => {
         const finish = (): void => {
           stream.removeListener("drain", finish);
@@ -52,6 +53,14 @@ function terminal(stream: WriteStream, signal: AbortSignal): Terminal {
         };
         stream.once("drain", finish);
         signal.addEventListener("abort", finish, { once: true });
+      });
+    },
+    flush(): Promise<void> {
+      if (signal.aborted) return Promise.resolve();
+      return new Promise((done) => {
+        // The turn after: an error is told behind the answer to the write that met it.
+        stream.write("", () => setImmediate(done));
+        signal.addEventListener("abort", () => done(), { once: true });
       });
     },
   };

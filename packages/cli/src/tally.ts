@@ -64,10 +64,11 @@ export function ownFaults(tally: Tally): number {
   return (tally.rejectsByCode.get(SCHEMA_CODE) ?? 0) + (tally.rejectsByCode.get(INTERNAL_CODE) ?? 0);
 }
 
-export function exceeds(tally: Tally, limit: RejectLimit): boolean {
-  if (limit.unit === "records") return tally.rejects > limit.value;
-  const read = tally.records + tally.rejects + tally.deleted;
-  return tally.rejects * 100 > limit.value * read;
+/** Whether more was rejected than may be; a share is one of everything that was read. */
+export function exceeds(counts: { records: number; rejects: number; deleted: number; merged?: number }, limit: RejectLimit): boolean {
+  const { records, rejects, deleted, merged = 0 } = counts;
+  if (limit.unit === "records") return rejects > limit.value;
+  return rejects * 100 > limit.value * (records + rejects + deleted + merged);
 }
 
 function increment(counts: Map<string, number>, name: string): void {

@@ -246,10 +246,20 @@ export function sentenceOf(tokens: Tokens, at: number): number {
   return tokens.sentence[at] ?? -1;
 }
 
-/** Whether no space stands between this token and the one before it. */
+/** Whether no space stands between this token and the one before it, in a script that has spaces: "将120例" glues nothing. */
 export function isGlued(tokens: Tokens, at: number): boolean {
-  return at > 0 && tokens.start[at] === tokens.end[at - 1];
+  const start = tokens.start[at];
+  if (at === 0 || start === undefined || start !== tokens.end[at - 1]) return false;
+  return tokens.text.charCodeAt(start - 1) < FIRST_CJK && tokens.text.charCodeAt(start) < FIRST_CJK;
 }
+
+/** Whether the token is a run of Han, kana or Hangul: a clause rather than a word, of which the linkers read nothing. */
+export function isCjkRun(tokens: Tokens, at: number): boolean {
+  return tokens.kind[at] === WORD && isCjk(tokens.text.charCodeAt(tokens.start[at] ?? 0));
+}
+
+/** Scripts without spaces begin here (CJK radicals); full-width signs lie above too. */
+const FIRST_CJK = 0x2e80;
 
 export function numberAt(tokens: Tokens, at: number): NumericToken | null {
   return tokens.kind[at] === NUMBER ? (tokens.numbers[tokens.id[at] ?? 0] ?? null) : null;

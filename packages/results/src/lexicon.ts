@@ -65,7 +65,10 @@ const WORDS: readonly (readonly [mask: number, words: string])[] = [
      broiler broilers piglet piglets calf calves lamb lambs monkey monkeys macaque macaques bull bulls heifer heifers ewe ewes hamster hamsters ferret ferrets bird birds fish larvae flies
      swine sow sows guinea`,
   ],
-  [C.STUDIES | C.PEOPLE, "study studies trial trials article articles rct rcts review reviews report reports record records paper papers publication publications citation citations cohort cohorts dataset datasets survey surveys comparison comparisons country countries"],
+  [
+    C.STUDIES | C.PEOPLE,
+    "study studies trial trials article articles rct rcts review reviews report reports record records paper papers publication publications citation citations cohort cohorts dataset datasets survey surveys comparison comparisons country countries",
+  ],
   [
     C.TIME_UNIT | C.UNIT,
     `second seconds sec secs s minute minutes min mins hour hours hr hrs h day days d week weeks wk wks month months mo mos year years yr yrs y decade decades fortnight
@@ -83,18 +86,36 @@ const WORDS: readonly (readonly [mask: number, words: string])[] = [
      metres meters metre meter inch inches feet ft pounds lb lbs dollars usd euro euros eur gbp qaly qalys daly dalys mosm osm cfu pfu ratio servings serving cups cup drinks
      doses dose patient-years person-years rpm lux met mets kda bp kb mb`,
   ],
-  [C.MONTH, "january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec janvier février mars avril mai juin juillet août septembre octobre novembre décembre enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre"],
-  [C.GROUP, "group groups arm arms subgroup subgroups cohort cohorts regimen regimens gp grp groupe groupes grupo grupos gruppe gruppo gruppi"],
+  [
+    C.MONTH,
+    "january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec janvier février mars avril mai juin juillet août septembre octobre novembre décembre enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre",
+  ],
+  [
+    C.GROUP,
+    "group groups arm arms subgroup subgroups cohort cohorts regimen regimens gp grp groupe groupes grupo grupos gruppe gruppo gruppi",
+  ],
   [C.VERSUS, "versus vs v"],
   [C.COMPARE, "compared comparing comparison than against relative respect over comparable"],
   [C.MEAN | C.STATISTIC, "mean means average averaged averaging moyenne media mittlere mittelwert"],
   [C.MEDIAN | C.STATISTIC, "median medians médiane mediana"],
-  [C.SPREAD | C.STATISTIC, "sd se sem deviations errors iqr range ranges ranged ranging interquartile iqrs std deviation error quartile quartiles idr interval"],
+  [
+    C.SPREAD | C.STATISTIC,
+    "sd se sem deviations errors iqr range ranges ranged ranging interquartile iqrs std deviation error quartile quartiles idr interval",
+  ],
   [C.CONFIDENCE | C.STATISTIC, "ci cis cri crl confidence credible credibility interval intervals limits hdi bci crI ic kl ki"],
-  [C.EFFECT | C.STATISTIC, `or ors hr hrs rr rrs irr irrs aor ahr arr arrr prr pr apr smd wmd md nnt nnh auc auroc aucs β beta ρ rho r d g η η2 eta kappa κ icc i2 coefficient ratio ratios odds hazard hazards risk difference differences
-     correlation correlated sensitivity specificity ppv npv predictive auroc roc accuracy heterogeneity nnts rate slope es effect reduction cohen hedges`],
-  [C.RANDOMISED, `randomised randomized randomly randomly-assigned randomisation randomization randomise randomize assigned allocated assignment allocation allocate assign divided split distributed`],
-  [C.ENROLLED, "enrolled enroled recruited included entered participated inclusion enrolling enrollment enrolment recruitment registered entered consented underwent studied participating sampled invited comprised treated received"],
+  [
+    C.EFFECT | C.STATISTIC,
+    `or ors hr hrs rr rrs irr irrs aor ahr arr arrr prr pr apr smd wmd md nnt nnh auc auroc aucs β beta ρ rho r d g η η2 eta kappa κ icc i2 coefficient ratio ratios odds hazard hazards risk difference differences
+     correlation correlated sensitivity specificity ppv npv predictive auroc roc accuracy heterogeneity nnts rate slope es effect reduction cohen hedges`,
+  ],
+  [
+    C.RANDOMISED,
+    `randomised randomized randomly randomly-assigned randomisation randomization randomise randomize assigned allocated assignment allocation allocate assign divided split distributed`,
+  ],
+  [
+    C.ENROLLED,
+    "enrolled enroled recruited included entered participated inclusion enrolling enrollment enrolment recruitment registered entered consented underwent studied participating sampled invited comprised treated received",
+  ],
   [C.COMPLETED, "completed completing finished complete completers completer remained retained"],
   [C.ANALYSED, "analysed analyzed evaluated evaluable assessable assessed analyses analysis examined analysable analyzable"],
   [C.SCREENED, "screened approached eligible assessed identified contacted invited referred"],
@@ -114,8 +135,14 @@ const WORDS: readonly (readonly [mask: number, words: string])[] = [
     `of in for with at by on from to after before during within between among amongst across through until without under over per into following via upon since throughout despite toward towards
      as about around near against beyond including regarding versus post until till up de en des du dans avec pour entre con para por bei nach mit von`,
   ],
-  [C.DETERMINER, "the a an this these those that each both all any either their its his her our such no every some another other le la les un une el los las der die das"],
-  [C.CONJUNCTION, "and or but nor while whereas although however though whilst because if when where which who whom whose et y e und oder ou o"],
+  [
+    C.DETERMINER,
+    "the a an this these those that each both all any either their its his her our such no every some another other le la les un une el los las der die das",
+  ],
+  [
+    C.CONJUNCTION,
+    "and or but nor while whereas although however though whilst because if when where which who whom whose et y e und oder ou o",
+  ],
   [
     C.VERB,
     `was were is are be been being had has have having did do does showed shown show reported report found find observed occurred occur occurs achieved achieve experienced developed received receiving
@@ -123,9 +150,15 @@ const WORDS: readonly (readonly [mask: number, words: string])[] = [
      can could may might will would should must seemed appeared led caused tended differed differ led measured estimated detected noted seen presented exhibited attained obtained gained recorded
      improved reduced increased decreased`,
   ],
-  [C.LABEL, `phase grade stage type level class category visit week day month year hour score figure table version wave tier step nyha asa gold ecog trimester session factor model cycle part
-     item items dimension dimensions study experiment group cohort arm site center centre chapter appendix quartile tertile quintile rank number no grades stages types levels classes days weeks months hours`],
-  [C.CONTROL, "control controls placebo sham usual standard conventional vehicle saline comparator nontreatment untreated routine waitlist wait-list reference"],
+  [
+    C.LABEL,
+    `phase grade stage type level class category visit week day month year hour score figure table version wave tier step nyha asa gold ecog trimester session factor model cycle part
+     item items dimension dimensions study experiment group cohort arm site center centre chapter appendix quartile tertile quintile rank number no grades stages types levels classes days weeks months hours`,
+  ],
+  [
+    C.CONTROL,
+    "control controls placebo sham usual standard conventional vehicle saline comparator nontreatment untreated routine waitlist wait-list reference",
+  ],
   [
     C.ADVERB,
     `significantly respectively approximately approx about only also not nearly almost statistically clinically similarly further then markedly slightly substantially ca circa roughly overall

@@ -15,7 +15,10 @@ type Own<T> = T extends Result
   : never;
 export type ResultFields = Own<Result>;
 
-export type ContextFields = { readonly kind: "context"; readonly as: ContextNumber["kind"] } & Pick<ContextNumber, "value" | "low" | "high" | "unit">;
+export type ContextFields = { readonly kind: "context"; readonly as: ContextNumber["kind"] } & Pick<
+  ContextNumber,
+  "value" | "low" | "high" | "unit"
+>;
 
 /** A numeric token that a claim takes, by its token index, and what it does there. */
 export interface ClaimedNumber {

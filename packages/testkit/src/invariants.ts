@@ -1,7 +1,6 @@
 /** What holds for every text: asserted by property tests and, row by row, by the runners. */
 import assert from "node:assert/strict";
-import { type AbstractRecord, contractIssues, type Span } from "@tabstract/record";
-import { numericTokens } from "@tabstract/text";
+import { type AbstractRecord, contractIssues, type NumericTokens, type Span } from "@tabstract/record";
 
 /** Spans are inside the text, whole, not empty, and cut no surrogate pair. */
 export function expectValidSpans(text: string, spans: Iterable<Span>): void {
@@ -45,8 +44,8 @@ export function expectDeterministic<Out>(run: () => Out): void {
   assert.deepEqual(run(), run());
 }
 
-/** The whole contract of the record, every printed number explained included. */
-export function expectContract(record: AbstractRecord): void {
+/** The whole contract of the record, every printed number explained included. The definition of a number is handed in: text tests itself with this kit. */
+export function expectContract(record: AbstractRecord, numericTokens: NumericTokens): void {
   assert.deepEqual(contractIssues(record, numericTokens), []);
 }
 

@@ -3,7 +3,6 @@
 export const MINUS_SIGN = 0x2212;
 export const EN_DASH = 0x2013;
 export const HYPHEN_MINUS = 0x2d;
-export const PLUS_MINUS = 0xb1;
 
 /** Characters that print a minus, a range or a hyphen: which of the three only the neighbours tell. */
 export function isDash(code: number): boolean {

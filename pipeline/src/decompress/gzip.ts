@@ -40,14 +40,14 @@ function openGzip(): Decoder {
       case "padding": {
         const zeros = rest.findIndex((byte) => byte !== 0);
         if (zeros !== 0) return zeros === -1 ? rest.length : zeros;
-        if (rest[0] !== 0x1f) return corrupt(`bytes that are no gzip follow at byte ${at}`);
+        if (rest[0] !== 0x1f) return corrupt(`bytes that are no gzip follow at byte ${at} of the stored file`);
         state = "header";
         header = openGzipHeader();
         return 0;
       }
       case "header": {
         const step = header.push(rest);
-        if (step.kind === "fault") return corrupt(`${step.message} at byte ${at}`);
+        if (step.kind === "fault") return corrupt(`${step.message} at byte ${at} of the stored file`);
         if (step.kind === "whole") {
           state = "deflate";
           checksum = 0;
@@ -64,7 +64,7 @@ function openGzip(): Decoder {
           emit(bytes);
         };
         const step = await inflate.push(rest);
-        if (step.fault !== null) return corrupt(`${step.fault}, near byte ${at + step.bytes}`);
+        if (step.fault !== null) return corrupt(`${step.fault}, near byte ${at + step.bytes} of the stored file`);
         if (step.over) {
           inflate.close();
           state = "trailer";
@@ -79,7 +79,9 @@ function openGzip(): Decoder {
         state = "padding";
         const view = new DataView(Uint8Array.from(trailer).buffer);
         const sound = view.getUint32(0, true) === checksum >>> 0 && view.getUint32(4, true) === length % 2 ** 32;
-        return sound ? step.length : corrupt(`the checksum of the member that ends at byte ${at + step.length} does not fit`);
+        return sound
+          ? step.length
+          : corrupt(`the checksum of the member that ends at byte ${at + step.length} of the stored file does not fit its bytes`);
       }
     }
   };
@@ -104,7 +106,7 @@ function openGzip(): Decoder {
 function corrupt(what: string): Problem {
   return {
     code: "gzip-corrupt",
-    message: `the gzip stream is damaged: ${what} of the stored file; what came before was read; fetch the file again for the rest`,
+    message: `the gzip stream is damaged: ${what}; what came before was read; fetch the file again for the rest`,
   };
 }
 

@@ -6,7 +6,10 @@ import {
   convert,
   emit,
   findInputs,
+  type InputFile,
+  inputDifference,
   type OutputFolder,
+  type OutputPlan,
   openOutput,
   outputSettings,
   type Progress,
@@ -44,7 +47,10 @@ export async function convertCommand(paths: readonly string[], values: ConvertVa
     select: values.select,
     maxRecordBytes: values.maxRecordBytes,
   };
-  await requireInput(paths, options);
+  if (target !== null && inputs.includes(target) && values.force) {
+    throw new CannotWork(`${out} is both the input and the output folder; name another folder for --out`);
+  }
+  const files = await requireInput(paths, options);
   const tally = emptyTally();
   const progress = values.quiet ? noProgress(io) : openProgress(io);
   const seen: { progress: Progress | null } = { progress: null };
@@ -63,9 +69,9 @@ export async function convertCommand(paths: readonly string[], values: ConvertVa
   try {
     if (target === null) await stream(events, { values, io, watch });
     else {
-      const output = await openTarget(target, { values, options, io });
-      if (output === null) return EXIT.clean;
-      await write(events, { output, watch, signal: io.signal });
+      const plan = await openTarget(target, { values, options, files, io });
+      if (plan.kind === "finished") return exceeds(plan.run.totals, values.maxRejects) ? EXIT.findings : EXIT.clean;
+      await write(events, { output: plan.output, watch, signal: io.signal });
     }
   } finally {
     progress.stop();
@@ -75,30 +81,37 @@ export async function convertCommand(paths: readonly string[], values: ConvertVa
 }
 
 /** Where nothing that was named exists, there is no batch to go on with. */
-async function requireInput(paths: readonly string[], options: ConvertOptions): Promise<void> {
-  const { files } = await findInputs(options.inputs, withDefaults(options));
+async function requireInput(paths: readonly string[], options: ConvertOptions): Promise<readonly InputFile[]> {
+  const { files, notices } = await findInputs(options.inputs, withDefaults(options));
   const names = paths.map(printable).join(", ");
-  if (files.length === 0) throw new CannotWork(`there is no file to read in ${names}`);
+  if (files.length === 0) throw new CannotWork([`there is no file to read in ${names}`, ...notices].join("; "));
   const first = files[0]?.problem;
   if (first && files.length === paths.length && files.every(({ problem }) => problem?.code === "file-not-found")) {
     throw new CannotWork(`cannot read ${names}: ${first.message}`);
   }
+  return files;
 }
 
-/** Null where a finished run stands there already. */
 async function openTarget(
   target: string,
-  { values, options, io }: { values: ConvertValues; options: ConvertOptions; io: Io },
-): Promise<OutputFolder | null> {
+  { values, options, files, io }: { values: ConvertValues; options: ConvertOptions; files: readonly InputFile[]; io: Io },
+): Promise<Exclude<OutputPlan, { kind: "refused" }>> {
   const { force, resume } = values;
   try {
-    const plan = await openOutput(target, { force, resume, options: outputSettings(withDefaults(options)) });
+    const settings = withDefaults(options);
+    const plan = await openOutput(target, {
+      force,
+      resume,
+      options: outputSettings(settings),
+      inputDifference: (run) => inputDifference(run, files, settings),
+    });
     if (plan.kind === "refused") throw new CannotWork(plan.message);
-    if (plan.kind === "ready") return plan.output;
-    if (!values.quiet) void io.stderr.write(`${printable(values.out ?? target)} holds a finished run: nothing to do\n`);
-    return null;
+    if (plan.kind === "finished" && !values.quiet) {
+      void io.stderr.write(`${printable(values.out ?? target)} holds a finished run: nothing to do\n`);
+    }
+    return plan;
   } catch (error) {
-    if (error instanceof Error && "syscall" in error) throw new CannotWork(`cannot write ${target}: ${systemMessage(error)}`);
+    if (error instanceof Error && "syscall" in error) throw new CannotWork(`cannot write ${target}: ${systemMessage(error, "writing")}`);
     throw error;
   }
 }
@@ -111,7 +124,7 @@ async function write(
     await emit(events, options);
   } catch (error) {
     if (error instanceof Error && "syscall" in error)
-      throw new CannotWork(`cannot write the output: ${systemMessage(error)}; nothing was left behind`);
+      throw new CannotWork(`cannot write the output: ${systemMessage(error, "writing")}; nothing was left behind`);
     throw error;
   }
 }

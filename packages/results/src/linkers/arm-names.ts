@@ -1,6 +1,6 @@
 /** What is and what is not the name of an arm. */
 
-import { DASH, isA, isGlued, isNumber, isOneOf, isSign, isWord, lowerOf, numberAt, type Tokens, textOf } from "../lexer.ts";
+import { DASH, isA, isCjkRun, isGlued, isNumber, isOneOf, isSign, isWord, lowerOf, numberAt, type Tokens, textOf } from "../lexer.ts";
 import { C, wordIds } from "../lexicon.ts";
 
 const STOP = new Set(
@@ -91,6 +91,7 @@ export function isGenericName(tokens: Tokens, from: number, to: number): boolean
   if (to - from > 12) return true;
   let named = false;
   for (let at = from; at < to; at++) {
+    if (isCjkRun(tokens, at)) return true;
     if (isWord(tokens, at)) {
       const word = lowerOf(tokens, at);
       if (

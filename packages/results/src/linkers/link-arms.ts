@@ -9,7 +9,7 @@ import type { Item } from "../items.ts";
 import { isA, isSign, type Tokens } from "../lexer.ts";
 import { C } from "../lexicon.ts";
 import type { Scene } from "../scene.ts";
-import { type Cell, hiddenTokens, hideConnectors, type Link, linksOf, type Sentence, saysBoth, toCells } from "./arm-cells.ts";
+import { type Cell, hiddenTokens, hideConnectors, linksOf, type Sentence, saysBoth, toCells } from "./arm-cells.ts";
 import { type Choice, isComparator, ownCost, pairCost, type Run, runOf } from "./arm-costs.ts";
 import type { ArmMention, FoundArms } from "./arms.ts";
 

@@ -4,7 +4,7 @@
  */
 import type { Phrase } from "@tabstract/record";
 import { type Item, phraseOf } from "../items.ts";
-import { DASH, isA, isGlued, isNumber, isOneOf, isSign, isWord, lowerOf, sentenceOf, type Tokens } from "../lexer.ts";
+import { DASH, isA, isCjkRun, isGlued, isNumber, isOneOf, isSign, isWord, lowerOf, sentenceOf, type Tokens } from "../lexer.ts";
 import { C, wordIds } from "../lexicon.ts";
 import { measureAt } from "../parts/measure.ts";
 import type { Scene } from "../scene.ts";
@@ -149,7 +149,7 @@ interface Back {
 function nounPhraseEndingAt({ tokens, at, from, inArm, inItem }: Back): Phrase | null {
   let end = at + 1;
   let start = at;
-  if (!isWord(tokens, at) || inArm[at] === 1 || inItem[at] === 1) return null;
+  if (!isWord(tokens, at) || inArm[at] === 1 || inItem[at] === 1 || isCjkRun(tokens, at)) return null;
   let words = 0;
   while (start >= from && words < LIMIT) {
     if (inArm[start] === 1 || inItem[start] === 1) break;
@@ -254,7 +254,7 @@ function isPoor(text: string): boolean {
 }
 
 function isCandidate(tokens: Tokens, at: number, inArm: Uint8Array, inItem: Uint8Array): boolean {
-  if (!isWord(tokens, at) || inArm[at] === 1 || inItem[at] === 1) return false;
+  if (!isWord(tokens, at) || inArm[at] === 1 || inItem[at] === 1 || isCjkRun(tokens, at)) return false;
   if (isA(tokens, at, C.PREPOSITION | C.DETERMINER | C.CONJUNCTION | C.ADVERB | C.COMPARE | C.VERSUS | C.GROUP | C.TIME_UNIT)) return false;
   if (isA(tokens, at, C.VERB)) return false;
   // "less common", "more frequent": an adjective.

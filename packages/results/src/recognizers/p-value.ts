@@ -174,6 +174,7 @@ const SETS = wordIds(
 const NEAR = 12;
 /** A level is round; 0.017 and the like are levels corrected for several tests. */
 const HIGHEST_LEVEL = 0.1;
+const SIDED = wordIds("sided tailed");
 const LOWEST_LEVEL = 0.0001;
 
 /**
@@ -195,6 +196,8 @@ function isThreshold(scene: Scene, at: number, number: number): boolean {
     else if (isOneOf(tokens, back, LEVELS) || isOneOf(tokens, back, SIGNIFICANCE)) level = true;
     if (level && sets) return true;
   }
+  // "(two-sided p < 0.05)" in the methods.
+  if (isOneOf(tokens, at - 1, SIDED) && zoneAt(scene, at) === "METHODS") return true;
   return level && zoneAt(scene, at) === "METHODS";
 }
 

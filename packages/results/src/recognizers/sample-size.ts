@@ -164,6 +164,8 @@ function counted(scene: Scene, at: number): Claim | null {
     );
   const per = perGroup(tokens, noun + 1);
   if (per !== null) return make({ scene, from: at, to: per.end, number: at, stage, scope: "arm", of: nounText(tokens, noun) });
+  // "at 14 hospitals": where the study was done, not who took part.
+  if (isOneOf(tokens, noun, PLACES) && isA(tokens, at - 1, C.PREPOSITION) && !isThe(tokens, at - 1, OF)) return null;
   if (isOneOf(tokens, noun, OCCASIONS) || (zone === "RESULTS" && isThe(tokens, at - 1, IN_THEM) && stage !== "randomised")) return null;
   if (stage === "unspecified" && !ofTotal) {
     if (zone === "RESULTS" && !mentionsAll(tokens, at) && !opensResults(scene, at, noun)) return null;
@@ -186,6 +188,7 @@ function counted(scene: Scene, at: number): Claim | null {
 }
 
 /** Things that are counted per patient, never a sample. */
+const PLACES = wordIds("hospitals schools practices sites villages wards pharmacies countries clusters");
 const OCCASIONS = wordIds(
   "cycle cycles visit visits attempt attempts event events episode episodes record records publication publications surgery surgeries delivery",
 );

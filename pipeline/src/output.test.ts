@@ -1,0 +1,120 @@
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { makeFolder } from "./make-folder.ts";
+import { openManifest } from "./manifest.ts";
+import { type OutputPlan, openOutput } from "./output.ts";
+
+const run = openManifest({ limit: null }).finish();
+let folder = "";
+let out = "";
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), "tabstract-output-"));
+  out = join(folder, "deep", "out");
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+interface Ask {
+  readonly force?: boolean;
+  readonly resume?: boolean;
+  readonly limit?: number | null;
+  readonly difference?: string | null;
+}
+
+function open({ force = false, resume = false, limit = null, difference = null }: Ask = {}): Promise<OutputPlan> {
+  return openOutput(out, { force, resume, options: { limit }, inputDifference: async () => difference });
+}
+
+async function write(line: string, ask: Ask = {}): Promise<void> {
+  const plan = await open(ask);
+  if (plan.kind !== "ready") throw new Error(JSON.stringify(plan));
+  await plan.output.records.write(line);
+  await plan.output.finish(run);
+}
+
+function killedBeside(): void {
+  mkdirSync(join(out, ".tabstract-partial"));
+  writeFileSync(join(out, ".tabstract-partial", ".tabstract-run"), "999999999\n");
+  writeFileSync(join(out, ".tabstract-partial", "records.jsonl"), "half");
+}
+
+describe("an output folder", () => {
+  it("appears whole, with its parents, and nothing beside it", async () => {
+    await write("one\n");
+    expect(readdirSync(out).toSorted()).toEqual(["records.jsonl", "rejects.jsonl", "run.json"]);
+    expect(readdirSync(join(folder, "deep"))).toEqual(["out"]);
+    expect(readFileSync(join(out, "records.jsonl"), "utf8")).toBe("one\n");
+  });
+
+  it("that was called off leaves nothing", async () => {
+    const plan = await open();
+    if (plan.kind === "ready") await plan.output.discard();
+    expect(readdirSync(join(folder, "deep"))).toEqual([]);
+  });
+
+  it("keeps the old run until the new one is whole", async () => {
+    await write("one\n");
+    const plan = await open({ force: true });
+    expect(readFileSync(join(out, "records.jsonl"), "utf8")).toBe("one\n");
+    if (plan.kind === "ready") await plan.output.discard();
+    await write("two\n", { force: true });
+    expect(readFileSync(join(out, "records.jsonl"), "utf8")).toBe("two\n");
+    expect(existsSync(join(out, ".tabstract-partial"))).toBe(false);
+  });
+
+  it.each([
+    ["without a word", {}, /is not empty/],
+    ["with --resume and other options", { resume: true, limit: 3 }, /other options/],
+    ["with --resume and other inputs", { resume: true, difference: "a had 3 bytes and has 4" }, /other inputs: a had 3 bytes/],
+  ])("with a run in it is refused %s", async (_, ask, message) => {
+    await write("one\n");
+    expect(await open(ask)).toMatchObject({ kind: "refused", message: expect.stringMatching(message) });
+    expect(readFileSync(join(out, "records.jsonl"), "utf8")).toBe("one\n");
+  });
+
+  it("with a run in it is finished for --resume, and rid of what a killed --force left", async () => {
+    await write("one\n");
+    killedBeside();
+    expect(await open({ resume: true })).toEqual({ kind: "finished", run });
+    expect(readdirSync(out).toSorted()).toEqual(["records.jsonl", "rejects.jsonl", "run.json"]);
+  });
+
+  it("that holds something and no run is refused for --resume", async () => {
+    mkdirSync(out, { recursive: true });
+    writeFileSync(join(out, "mine.txt"), "");
+    expect(await open({ resume: true })).toMatchObject({ kind: "refused", message: expect.stringMatching(/no run to resume/) });
+    expect(readdirSync(out)).toEqual(["mine.txt"]);
+  });
+
+  it("that a killed run was moving into its place is begun again by --resume", async () => {
+    mkdirSync(out, { recursive: true });
+    writeFileSync(join(out, "records.jsonl"), "half");
+    killedBeside();
+    await write("whole\n", { resume: true });
+    expect(readFileSync(join(out, "records.jsonl"), "utf8")).toBe("whole\n");
+  });
+
+  it("that another living run writes into is refused", async () => {
+    mkdirSync(join(out, ".tabstract-partial"), { recursive: true });
+    writeFileSync(join(out, ".tabstract-partial", ".tabstract-run"), "1\n");
+    expect(await open()).toMatchObject({ kind: "refused", message: expect.stringMatching(/another run \(process 1\)/) });
+  });
+});
+
+describe("a folder with its parents", () => {
+  it("is made once, and may be there already", async () => {
+    await makeFolder(join(folder, "a", "b", "c"));
+    await makeFolder(join(folder, "a", "b", "c"));
+    expect(existsSync(join(folder, "a", "b", "c"))).toBe(true);
+  });
+
+  it("is refused where a file stands in the way", async () => {
+    writeFileSync(join(folder, "a"), "");
+    await expect(makeFolder(join(folder, "a", "b"))).rejects.toMatchObject({ code: "EEXIST" });
+  });
+
+  it.skipIf(!existsSync("/proc/self"))("is refused by a file system that has no place for it (needs /proc)", async () => {
+    await expect(makeFolder("/proc/tabstract/x")).rejects.toMatchObject({ code: "ENOENT" });
+  });
+});

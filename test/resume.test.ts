@@ -1,0 +1,89 @@
+/** --resume leaves a finished run alone only where it is the run that was asked for. */
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { paper, tabstract, temporaryFolder } from "./support/program.ts";
+
+const BAD = '{"paperId": "cut\n';
+
+/** A folder with in/a.jsonl and in/b.jsonl, and with the run over both in out/. */
+async function finished(...extra: string[]): Promise<string> {
+  const folder = temporaryFolder();
+  mkdirSync(join(folder, "in"));
+  writeFileSync(join(folder, "in", "a.jsonl"), `${paper(1)}\n${paper(2)}\n`);
+  writeFileSync(join(folder, "in", "b.jsonl"), `${paper(3)}\n`);
+  expect((await tabstract(["convert", "in", "--out", "out", ...extra], { cwd: folder })).code).toBe(0);
+  return folder;
+}
+
+describe("a finished run is refused", () => {
+  test.each<[string, (folder: string) => void, RegExp]>([
+    ["a further file", (folder) => writeFileSync(join(folder, "in", "c.jsonl"), paper(4)), /c\.jsonl was not read by it/],
+    ["a file less", (folder) => rmSync(join(folder, "in", "b.jsonl")), /it has read b\.jsonl/],
+    ["a longer file", (folder) => writeFileSync(join(folder, "in", "b.jsonl"), paper(333)), /b\.jsonl had \d+ bytes and has \d+/],
+    [
+      "other bytes of the same number",
+      (folder) => writeFileSync(join(folder, "in", "b.jsonl"), `${paper(4)}\n`),
+      /b\.jsonl has changed since/,
+    ],
+  ])("over %s, and stays as it is", async (_, change, message) => {
+    const folder = await finished();
+    const before = readFileSync(join(folder, "out", "records.jsonl"), "utf8");
+    change(folder);
+    const { code, stderr } = await tabstract(["convert", "in", "--out", "out", "--resume"], { cwd: folder });
+    expect(stderr).toMatch(/^tabstract: .*out holds a run over other inputs: .*; say --force/);
+    expect(stderr).toMatch(message);
+    expect(code).toBe(2);
+    expect(readFileSync(join(folder, "out", "records.jsonl"), "utf8")).toBe(before);
+  });
+
+  test("over other standard input", async () => {
+    const folder = temporaryFolder();
+    const resume = (stdin: string) => tabstract(["convert", "-", "--out", "out", "--resume"], { cwd: folder, stdin });
+    expect((await resume(paper(1))).code).toBe(0);
+    expect(await resume(paper(1))).toMatchObject({ code: 0, stderr: expect.stringMatching(/nothing to do/) });
+    expect(await resume(paper(2))).toMatchObject({ code: 2, stderr: expect.stringMatching(/- has changed since/) });
+  });
+});
+
+describe("a finished run is left alone", () => {
+  test("that stopped at --limit, whatever lies behind", async () => {
+    const folder = await finished("--limit", "2");
+    const resume = ["convert", "in", "--out", "out", "--limit", "2", "--resume"];
+    expect(await tabstract(resume, { cwd: folder })).toMatchObject({ code: 0, stderr: expect.stringMatching(/nothing to do/) });
+  });
+
+  test.each([
+    [[], 1],
+    [["--max-rejects", "1"], 0],
+    [["--max-rejects", "50%"], 0],
+    [["--max-rejects", "49.9%"], 1],
+  ])("with the exit code of its rejects: %j gives %d, then and now", async (extra, code) => {
+    const folder = temporaryFolder();
+    writeFileSync(join(folder, "a.jsonl"), `${paper(1)}\n${BAD}`);
+    for (const resume of [[], ["--resume"]]) {
+      expect((await tabstract(["convert", "a.jsonl", "--out", "out", ...extra, ...resume], { cwd: folder })).code).toBe(code);
+    }
+  });
+
+  test("without what a killed --force left behind", async () => {
+    const folder = await finished();
+    const partial = join(folder, "out", ".tabstract-partial");
+    mkdirSync(partial);
+    writeFileSync(join(partial, ".tabstract-run"), "999999999\n");
+    expect((await tabstract(["convert", "in", "--out", "out", "--resume"], { cwd: folder })).code).toBe(0);
+    expect(existsSync(partial)).toBe(false);
+  });
+});
+
+test("a folder that holds something else is refused, and stays as it is", async () => {
+  const folder = temporaryFolder();
+  writeFileSync(join(folder, "a.json"), paper(1));
+  mkdirSync(join(folder, "out"));
+  writeFileSync(join(folder, "out", "mine.txt"), "");
+  expect(await tabstract(["convert", "a.json", "--out", "out", "--resume"], { cwd: folder })).toMatchObject({
+    code: 2,
+    stderr: expect.stringMatching(/out is not empty and holds no run to resume/),
+  });
+  expect(readdirSync(join(folder, "out"))).toEqual(["mine.txt"]);
+});
