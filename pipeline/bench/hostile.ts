@@ -1,5 +1,5 @@
 /** Inputs made to be slow: each stage on 50 KB and on 1 MB of the same; twenty times the text may take thirty times the time. */
-import { type RawAbstract, REJECT_RAW_LIMIT } from "@tabstract/record";
+import type { RawAbstract } from "@tabstract/record";
 import { extract } from "@tabstract/results";
 import { splitAbstract } from "@tabstract/sections";
 import { readers } from "@tabstract/sources";
@@ -8,6 +8,8 @@ import { convertFrame } from "../src/convert-frame.ts";
 const SMALL = 50_000;
 const LARGE = 1_000_000;
 const LIMIT = 30;
+/** Below this the clock and the compiler are measured, not the stage. */
+const SHORTEST_MS = 1;
 
 const PIECES: readonly (readonly [name: string, piece: string])[] = [
   ["digits", "7"],
@@ -45,7 +47,7 @@ export async function benchHostile(): Promise<void> {
     const cells = STAGES.map(([, run]) => {
       const small = time(run, fill(piece, SMALL));
       const large = time(run, fill(piece, LARGE));
-      const ratio = large / Math.max(small, 0.2);
+      const ratio = large / Math.max(small, SHORTEST_MS);
       if (ratio > LIMIT) process.exitCode = 1;
       return `${small.toFixed(1)} → ${large.toFixed(0)} ms (×${ratio.toFixed(0)})${ratio > LIMIT ? " !" : ""}`.padStart(28);
     });
@@ -53,14 +55,14 @@ export async function benchHostile(): Promise<void> {
   }
 }
 
-/** The faster of two runs: what the machine adds is never negative. */
+/** The fastest of three runs: what the machine adds is never negative. */
 function time(run: (text: string) => unknown, text: string): number {
   const once = (): number => {
     const started = performance.now();
     run(text);
     return performance.now() - started;
   };
-  return Math.min(once(), once());
+  return Math.min(once(), once(), once());
 }
 
 function fill(piece: string, length: number): string {
@@ -74,7 +76,7 @@ function raw(form: "text" | "markup", text: string): RawAbstract {
 function wholeRecord(text: string): unknown {
   const reader = readers.find(({ format }) => format === "s2-graph");
   if (reader === undefined) throw new Error("there is no reader for s2-graph");
-  const framer = reader.framer({ maxRecordBytes: 16 * REJECT_RAW_LIMIT * 16 });
+  const framer = reader.framer({ maxRecordBytes: 16 * 1024 * 1024 });
   const bytes = Buffer.from(JSON.stringify({ paperId: "p1", title: "Hostile", abstract: text }));
   return [...framer.push(bytes), ...framer.end()].map((frame) => convertFrame(frame, { reader, file: "hostile.json" }));
 }
