@@ -5,6 +5,7 @@ import { settle } from "./engine.ts";
 import { type ContextItem, type Item, toItems } from "./items.ts";
 import { findArms } from "./linkers/arms.ts";
 import { findFindings, toComparisons } from "./linkers/comparisons.ts";
+import { linkDenominators } from "./linkers/denominators.ts";
 import { studyDesign } from "./linkers/design.ts";
 import { linkIntervals } from "./linkers/intervals.ts";
 import { linkArms } from "./linkers/link-arms.ts";
@@ -38,6 +39,8 @@ export function extract(input: ExtractInput): Extraction {
   linkIntervals(items);
   linkArms(scene, items, found);
   linkSizes(scene, items, found);
+  const arms = armSizes(found.arms, items);
+  linkDenominators(items, arms);
   linkTimepoints(scene, items, context);
   linkOutcomes(scene, items, found.mentions);
   linkPopulations(scene, items);
@@ -50,7 +53,7 @@ export function extract(input: ExtractInput): Extraction {
     study: {
       design: studyDesign(scene, found.arms.length),
       participants: studySize(scene, ordered, indexOf),
-      arms: armSizes(found.arms, items),
+      arms,
     },
     results: ordered.map((item) => toResult(scene, item, boundedBy, indexOf)),
     comparisons: toComparisons(scene, findings, indexOf),

@@ -47,6 +47,7 @@ export interface Expectations {
   readonly abbreviations: LongForms;
   readonly arms: ArmList;
   readonly comparisons: readonly ExpectedComparison[];
+  readonly denominators: ArmOfValue;
   readonly design: Design | null;
   readonly intervals: ByValue;
   readonly "link-arms": ArmOfValue;

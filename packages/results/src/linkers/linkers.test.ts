@@ -50,6 +50,7 @@ const views: { readonly [Name in keyof Expectations]: (seen: Seen, row: Row) => 
       values: results.map((index) => printedOf(extraction.results[index])),
       ...(primary === null ? {} : { primary }),
     })),
+  denominators: byValue((result, { extraction }) => result.arms.map((id) => nameOf(extraction, id)).join(" + ") || null),
   design: ({ extraction }) => extraction.study.design,
   intervals: byValue((result, { extraction }) =>
     result.kind !== "interval" || result.bounds === null ? null : printedOf(extraction.results[result.bounds]),
