@@ -9,7 +9,8 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import type { AbstractRecord } from "@tabstract/record";
+import { type AbstractRecord, abstractText } from "@tabstract/record";
+import { lex } from "@tabstract/results";
 import { jsonLine } from "@tabstract/sinks";
 import { type Frame, type Reader, readers } from "@tabstract/sources";
 import { openOutput } from "../src/output.ts";
@@ -60,7 +61,8 @@ async function benchStages(format: string, line: (paper: Paper) => string): Prom
   const frames = frame(reader, file);
   const documents = parse(reader, frames);
   const made = documents.map(extractRecord);
-  const job = (name: string, run: Job["run"]): Job => ({ name, records, bytes: file.length, run });
+  const texts = made.map(abstractText);
+  const job = (name: string, run: Job["run"], bytes = file.length): Job => ({ name, records, bytes, run });
   try {
     const measurements = await measure(
       [
@@ -69,6 +71,13 @@ async function benchStages(format: string, line: (paper: Paper) => string): Prom
         }),
         job("frame", () => void frame(reader, file)),
         job("parse", () => void parse(reader, frames)),
+        job(
+          "lex",
+          () => {
+            for (const text of texts) lex(text);
+          },
+          texts.reduce((sum, text) => sum + text.length, 0),
+        ),
         job("extract", () => {
           for (const document of documents) extractRecord(document);
         }),

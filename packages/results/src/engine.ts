@@ -20,12 +20,17 @@ interface Proposal {
   readonly recognizer: Recognizer;
 }
 
-/** Which numeric tokens are claimed, and which tokens a context number covers. */
+/** What stands, and what of each token is spoken for. */
 interface Ground {
-  readonly taken: Uint8Array;
-  readonly covered: Uint8Array;
-  readonly standing: SettledClaim[];
+  readonly marks: Uint8Array;
+  /** The claim of each number, at the first number that it names. */
+  readonly standing: (SettledClaim | null)[];
 }
+
+/** A numeric token that a claim has taken. */
+const TAKEN = 1;
+/** A token that a context number covers. */
+const COVERED = 2;
 
 /**
  * Claims that cover every numeric token of the scene exactly once, in text order.
@@ -35,77 +40,99 @@ interface Ground {
  */
 export function settle(scene: Scene, recognizers: readonly Recognizer[]): SettledClaim[] {
   const { tokens } = scene;
-  const ground: Ground = { taken: new Uint8Array(tokens.count), covered: new Uint8Array(tokens.count), standing: [] };
-  accept(scene, proposeFromWords(scene, recognizers), ground);
-  accept(scene, proposeFromNumbers(scene, recognizers, ground.taken), ground);
-  for (const at of tokens.numberTokens) {
-    if (ground.taken[at] !== 1)
-      ground.standing.push({
-        ...contextClaim(tokens, { as: "other", from: at, to: at + 1, value: finite(valueAt(tokens, at)) }),
-        recognizer: null,
-      });
-  }
-  return ground.standing.sort((a, b) => a.from - b.from || a.to - b.to);
+  const ground: Ground = { marks: new Uint8Array(tokens.count), standing: tokens.numbers.map(() => null) };
+  const dispatch = dispatchOf(recognizers);
+  accept(scene, proposeFromWords(scene, dispatch), ground);
+  accept(scene, proposeFromNumbers(scene, dispatch, ground.marks), ground);
+  return inTextOrder(tokens, ground);
 }
 
-function accept(scene: Scene, proposals: Proposal[], { taken, covered, standing }: Ground): void {
+/** What stands, by its first number, and so all but sorted; numbers that nobody took are "other". */
+function inTextOrder(tokens: Tokens, { marks, standing }: Ground): SettledClaim[] {
+  const claims: SettledClaim[] = [];
+  for (let index = 0; index < standing.length; index++) {
+    const claim = standing[index] ?? null;
+    const at = tokens.numberTokens[index] ?? 0;
+    if (claim !== null) claims.push(claim);
+    else if (!isTaken(marks, at)) {
+      const other = contextClaim(tokens, { as: "other", from: at, to: at + 1, value: finite(valueAt(tokens, at)) });
+      claims.push(settled(other, other, null));
+    }
+  }
+  return claims.sort((a, b) => a.from - b.from || a.to - b.to);
+}
+
+function isTaken(marks: Uint8Array, at: number): boolean {
+  return ((marks[at] ?? 0) & TAKEN) !== 0;
+}
+
+/** Written out field by field: all claims that stand are of one shape, whatever their recognizers made. */
+function settled({ numbers, fields, registration, boundsAt }: Claim, { from, to }: Range, recognizer: string | null): SettledClaim {
+  return { from, to, numbers, fields, registration, boundsAt, recognizer };
+}
+
+type Range = Pick<Claim, "from" | "to">;
+
+function accept(scene: Scene, proposals: Proposal[], { marks, standing }: Ground): void {
   const { tokens } = scene;
   proposals.sort(byReach);
-  for (const { claim: proposed, recognizer } of proposals) {
+  for (const { claim, recognizer } of proposals) {
     // Sections are separate texts: "…for 6 months" before "12 patients" of the next says nothing of it.
-    if (sectionIndexAt(scene, proposed.from) !== sectionIndexAt(scene, proposed.to - 1)) continue;
-    if (!isFree(proposed, taken, tokens)) continue;
-    const claim = apart(proposed, covered);
-    for (const { at } of claim.numbers) taken[at] = 1;
+    if (sectionIndexAt(scene, claim.from) !== sectionIndexAt(scene, claim.to - 1)) continue;
+    if (!isFree(claim, marks, tokens)) continue;
+    const range = apart(claim, marks);
+    for (const { at } of claim.numbers) marks[at] = (marks[at] ?? 0) | TAKEN;
     if (claim.fields.kind === "context")
-      for (let at = claim.from; at < claim.to; at++) {
-        covered[at] = 1;
-        if (tokens.kind[at] === NUMBER) taken[at] = 1;
-      }
-    standing.push(Object.assign(claim, { recognizer: recognizer.name }));
+      for (let at = range.from; at < range.to; at++)
+        marks[at] = (marks[at] ?? 0) | (tokens.kind[at] === NUMBER ? COVERED | TAKEN : COVERED);
+    standing[tokens.id[claim.numbers[0]?.at ?? 0] ?? 0] = settled(claim, range, recognizer.name);
   }
 }
 
 /** Context numbers never overlap: what another one covers already ("kg/m" of "30 kg/m2") is cut from the edges. */
-function apart(claim: Claim, covered: Uint8Array): Claim {
+function apart(claim: Claim, marks: Uint8Array): Range {
   if (claim.fields.kind !== "context") return claim;
   const first = claim.numbers[0]?.at ?? claim.from;
   const last = claim.numbers.at(-1)?.at ?? claim.from;
   let { from, to } = claim;
-  for (let at = first - 1; at >= from; at--) if (covered[at] === 1) from = at + 1;
-  for (let at = last + 1; at < to; at++) if (covered[at] === 1) to = at;
-  return from === claim.from && to === claim.to ? claim : { ...claim, from, to };
+  for (let at = first - 1; at >= from; at--) if (isCovered(marks, at)) from = at + 1;
+  for (let at = last + 1; at < to; at++) if (isCovered(marks, at)) to = at;
+  return from === claim.from && to === claim.to ? claim : { from, to };
 }
 
-function proposeFromWords(scene: Scene, recognizers: readonly Recognizer[]): Proposal[] {
+function isCovered(marks: Uint8Array, at: number): boolean {
+  return ((marks[at] ?? 0) & COVERED) !== 0;
+}
+
+function proposeFromWords(scene: Scene, dispatch: Dispatch): Proposal[] {
   const { tokens } = scene;
-  const dispatch = dispatchOf(recognizers);
   const proposals: Proposal[] = [];
   for (let at = 0; at < tokens.count; at++) {
-    const word = tokens.kind[at] === WORD ? (tokens.id[at] ?? 0) : 0;
-    if (word !== 0) ask(scene, at, calledBy(dispatch, recognizers, word), proposals);
+    if (tokens.kind[at] !== WORD || tokens.id[at] === 0) continue;
+    for (const recognizer of calledBy(dispatch, tokens.id[at] ?? 0)) ask(recognizer, scene, at, proposals);
   }
   return proposals;
 }
 
-function proposeFromNumbers(scene: Scene, recognizers: readonly Recognizer[], taken: Uint8Array): Proposal[] {
-  const { numbers } = dispatchOf(recognizers);
+function proposeFromNumbers(scene: Scene, dispatch: Dispatch, marks: Uint8Array): Proposal[] {
+  const free: number[] = [];
+  for (const at of scene.tokens.numberTokens) if (!isTaken(marks, at)) free.push(at);
   const proposals: Proposal[] = [];
-  for (const at of scene.tokens.numberTokens) if (taken[at] !== 1) ask(scene, at, numbers, proposals);
+  // One recognizer after the other, each while its code and its branches are warm.
+  for (const recognizer of dispatch.numbers) for (const at of free) ask(recognizer, scene, at, proposals);
   return proposals;
 }
 
-function ask(scene: Scene, at: number, called: readonly Recognizer[], proposals: Proposal[]): void {
-  for (const recognizer of called) {
-    const found = recognizer.recognize(scene, at);
-    if (found === null) continue;
-    if ("fields" in found) proposals.push({ claim: found, recognizer });
-    else for (const claim of found) proposals.push({ claim, recognizer });
-  }
+function ask(recognizer: Recognizer, scene: Scene, at: number, proposals: Proposal[]): void {
+  const found = recognizer.recognize(scene, at);
+  if (found === null) return;
+  if ("fields" in found) proposals.push({ claim: found, recognizer });
+  else for (const claim of found) proposals.push({ claim, recognizer });
 }
 
 /** Which recognizers a token calls: all of those for numbers, and by word id those for the word or one of its classes. */
 interface Dispatch {
+  readonly all: readonly Recognizer[];
   readonly numbers: readonly Recognizer[];
   readonly words: (readonly Recognizer[] | undefined)[];
 }
@@ -116,16 +143,16 @@ const dispatches = new WeakMap<readonly Recognizer[], Dispatch>();
 function dispatchOf(recognizers: readonly Recognizer[]): Dispatch {
   const known = dispatches.get(recognizers);
   if (known !== undefined) return known;
-  const made: Dispatch = { numbers: recognizers.filter(({ triggers }) => triggers.numbers === true), words: [[]] };
+  const made: Dispatch = { all: recognizers, numbers: recognizers.filter(({ triggers }) => triggers.numbers === true), words: [[]] };
   dispatches.set(recognizers, made);
   return made;
 }
 
-function calledBy(dispatch: Dispatch, recognizers: readonly Recognizer[], word: number): readonly Recognizer[] {
+function calledBy(dispatch: Dispatch, word: number): readonly Recognizer[] {
   const known = dispatch.words[word];
   if (known !== undefined) return known;
   const mask = classMask(word);
-  const called = recognizers.filter(({ triggers }) => (mask & (triggers.mask ?? 0)) !== 0 || triggers.words?.has(word) === true);
+  const called = dispatch.all.filter(({ triggers }) => (mask & (triggers.mask ?? 0)) !== 0 || triggers.words?.has(word) === true);
   dispatch.words[word] = called;
   return called;
 }
@@ -146,10 +173,10 @@ function tier(precedence: number): number {
 }
 
 /** A context number covers everything between its borders, so no claimed number may lie inside; nor may a result take what a context covers. */
-function isFree(claim: Claim, taken: Uint8Array, tokens: Tokens): boolean {
+function isFree(claim: Claim, marks: Uint8Array, tokens: Tokens): boolean {
   if (claim.numbers.length === 0) return false;
-  for (const { at } of claim.numbers) if (taken[at] === 1) return false;
+  for (const { at } of claim.numbers) if (isTaken(marks, at)) return false;
   if (claim.fields.kind !== "context") return true;
-  for (let at = claim.from; at < claim.to; at++) if (tokens.kind[at] === NUMBER && taken[at] === 1) return false;
+  for (let at = claim.from; at < claim.to; at++) if (tokens.kind[at] === NUMBER && isTaken(marks, at)) return false;
   return true;
 }

@@ -45,17 +45,20 @@ export function extract(input: ExtractInput): Extraction {
   linkOutcomes(scene, items, found.mentions);
   linkPopulations(scene, items);
   const findings = findFindings(scene, items, found.mentions);
-  const ordered = [...items].sort((a, b) => a.from - b.from || a.to - b.to);
-  const indexOf = new Map(ordered.map((item, index) => [item, index]));
+  // Items stand in the order of their claims, which is that of the text.
+  const indexOf = new Map<Item, number>();
   const boundedBy = new Map<Item, Item>();
-  for (const item of ordered) if (item.bounds !== null && !boundedBy.has(item.bounds)) boundedBy.set(item.bounds, item);
+  for (const item of items) {
+    indexOf.set(item, indexOf.size);
+    if (item.bounds !== null && !boundedBy.has(item.bounds)) boundedBy.set(item.bounds, item);
+  }
   return {
     study: {
       design: studyDesign(scene, found.arms.length),
-      participants: studySize(scene, ordered, indexOf),
+      participants: studySize(scene, items, indexOf),
       arms,
     },
-    results: ordered.map((item) => toResult(scene, item, boundedBy, indexOf)),
+    results: items.map((item) => toResult(scene, item, boundedBy, indexOf)),
     comparisons: toComparisons(scene, findings, indexOf),
     context: context.map((item) => toContext(scene, item)),
     registrations: registrationsOf(scene, context),

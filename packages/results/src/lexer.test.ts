@@ -3,7 +3,31 @@ import { abstractLike, anyText, expectDisjoint, expectValidSpans } from "@tabstr
 import { isSpace } from "@tabstract/text";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { DASH, GREATER_EQUAL, LESS_EQUAL, LONGEST_SENTENCE, lex, NUMBER, PLUS_MINUS, SIGN, type Tokens, WORD } from "./lexer.ts";
+import {
+  DASH,
+  GREATER_EQUAL,
+  isA,
+  isAnySign,
+  isGlued,
+  isNumber,
+  isOneOf,
+  isSign,
+  isThe,
+  isWord,
+  LESS_EQUAL,
+  LONGEST_SENTENCE,
+  lex,
+  NUMBER,
+  numberAt,
+  PLUS_MINUS,
+  SIGN,
+  sentenceOf,
+  signSet,
+  type Tokens,
+  textOf,
+  WORD,
+} from "./lexer.ts";
+import { wordIds } from "./lexicon.ts";
 
 function tokensOf({ text, count, start, end }: Tokens): string[] {
   return Array.from({ length: count }, (_, at) => text.slice(start[at], end[at]));
@@ -31,7 +55,7 @@ describe("signs that mean the same have one code", () => {
     ["more than", 0x3e, [">", "＞", "≫"]],
     ["equals", 0x3d, ["=", "＝"]],
     ["about", 0x7e, ["~", "≈", "∼", "≃"]],
-    ["percent", 0x25, ["%", "％"]],
+    ["percent", 0x25, ["%", "％", "\ufe6a"]],
     ["an opening bracket", 0x28, ["(", "（"]],
     ["a closing bracket", 0x29, [")", "）"]],
     ["a comma", 0x2c, [",", "，", "、"]],
@@ -76,11 +100,44 @@ describe("tokens", () => {
     const { kind, count } = lex("Twelve of 40 women (30%)");
     expect([...kind.slice(0, count)]).toEqual([NUMBER, WORD, NUMBER, WORD, SIGN, NUMBER, SIGN, SIGN]);
   });
+  it("finds room for a text that is all signs", () => {
+    const { kind, count } = lex("%".repeat(5_000));
+    expect(count).toBe(5_000);
+    expect(new Set(kind.subarray(0, count))).toEqual(new Set([SIGN]));
+  });
   it("knows a word in any case", () => {
     const ids = ["patients", "Patients", "PATIENTS"].map((word) => lex(word).id[0]);
     expect(new Set(ids)).toEqual(new Set([lex("patients").id[0]]));
     expect(ids[0]).toBeGreaterThan(0);
     expect(lex("qwxyzzy").id[0]).toBe(0);
+  });
+});
+
+describe("a place without a token", () => {
+  const questions: readonly ((tokens: Tokens, at: number) => boolean)[] = [
+    isWord,
+    isNumber,
+    isGlued,
+    (tokens, at) => isSign(tokens, at, 0),
+    (tokens, at) => isAnySign(tokens, at, signSet("%(-")),
+    (tokens, at) => isThe(tokens, at, 0),
+    (tokens, at) => isOneOf(tokens, at, wordIds("patients women")),
+    (tokens, at) => isA(tokens, at, -1),
+    (tokens, at) => numberAt(tokens, at) !== null,
+    (tokens, at) => textOf(tokens, at) !== "",
+  ];
+  it("answers every question with no", () => {
+    fc.assert(
+      fc.property(fc.oneof(anyText(), abstractLike()), fc.integer({ min: 1, max: 60 }), (text, away) => {
+        const tokens = lex(text);
+        for (const ask of questions) {
+          expect(ask(tokens, -away)).toBe(false);
+          expect(ask(tokens, tokens.count - 1 + away)).toBe(false);
+        }
+        expect(sentenceOf(tokens, -away)).toBe(-1);
+        expect(sentenceOf(tokens, tokens.count - 1 + away)).toBe(-1);
+      }),
+    );
   });
 });
 
@@ -100,6 +157,12 @@ describe("sentences", () => {
     ["Dr. Example and Mrs. Sample agreed.", ["Dr. Example and Mrs. Sample agreed."]],
     ["Weight was stable.Height increased.", ["Weight was stable.", "Height increased."]],
     ["They came approx. 3 times.", ["They came approx. 3 times."]],
+    ["The answer was no. Nobody slept.", ["The answer was no.", "Nobody slept."]],
+    ["Registration (no. Z-12) was late.", ["Registration (no. Z-12) was late."]],
+    ["See Fig. Two arms are shown.", ["See Fig. Two arms are shown."]],
+    ["It was given i.e. It was taken.", ["It was given i.e. It was taken."]],
+    ["They took vitamin D. It helped.", ["They took vitamin D. It helped."]],
+    ["They liked the diet. It helped.", ["They liked the diet.", "It helped."]],
   ])("%j", (text, expected) => {
     expect(sentencesOf(lex(text))).toEqual(expected);
   });

@@ -4,8 +4,9 @@
  * Tokens are kept as parallel arrays: numbers (in digits and words, from the one definition of a printed number), words with their id and
  * classes in the lexicon, and single signs. Signs that mean the same have one code: every dash is "-", "+/-" is "±", "<=" is "≤".
  */
-import { isCjk, isDash, isLetter, isSpace, type NumericToken, scanNumbers } from "@tabstract/text";
-import { classMask, hashStep, lookUp, lowerCase, type WordSet } from "./lexicon.ts";
+import { CJK, classOf, isCjk, isDash, isLetter, isSpace, LETTER, type NumericToken, SPACE, scanNumbers } from "@tabstract/text";
+import { classMask, hashStep, lookUp, lowerCase, spellingOf, type WordSet, wordIds } from "./lexicon.ts";
+import type { Unit } from "./parts/unit.ts";
 
 export const WORD = 1;
 export const NUMBER = 2;
@@ -34,89 +35,113 @@ export interface Tokens {
   readonly numbers: readonly NumericToken[];
   /** Token index of each number. */
   readonly numberTokens: readonly number[];
+  /** The unit that begins at a token, once `unitAt` has read it: every recognizer asks for the same few. */
+  readonly units: (Unit | null | undefined)[];
+}
+
+/** The columns of tokens, with room for some more. */
+interface Columns {
+  readonly room: number;
+  readonly start: Int32Array;
+  readonly end: Int32Array;
+  readonly id: Int32Array;
+  readonly mask: Int32Array;
+  readonly sentence: Int32Array;
+  readonly kind: Uint8Array;
+}
+
+/** One buffer for all of them: making six takes longer than filling them. */
+function makeColumns(room: number): Columns {
+  const buffer = new ArrayBuffer(room * 21);
+  const column = (index: number): Int32Array => new Int32Array(buffer, index * 4 * room, room);
+  return {
+    room,
+    start: column(0),
+    end: column(1),
+    id: column(2),
+    mask: column(3),
+    sentence: column(4),
+    kind: new Uint8Array(buffer, 20 * room, room),
+  };
+}
+
+function grow(columns: Columns): Columns {
+  const grown = makeColumns(columns.room * 2);
+  grown.start.set(columns.start);
+  grown.end.set(columns.end);
+  grown.id.set(columns.id);
+  grown.mask.set(columns.mask);
+  grown.sentence.set(columns.sentence);
+  grown.kind.set(columns.kind);
+  return grown;
 }
 
 /** Tokens of a text. Linear; nothing is kept between calls. */
 export function lex(text: string): Tokens {
   const numbers = scanNumbers(text);
-  const room = Math.min(text.length, 16 + (text.length >> 1) + numbers.length);
-  const first = fill(text, numbers, room);
-  return first ?? (fill(text, numbers, text.length + 1) as Tokens);
-}
-
-/** Null where the text has more tokens than there is room for. */
-function fill(text: string, numbers: readonly NumericToken[], room: number): Tokens | null {
-  const kind = new Uint8Array(room);
-  const start = new Int32Array(room);
-  const end = new Int32Array(room);
-  const id = new Int32Array(room);
-  const mask = new Int32Array(room);
-  const sentence = new Int32Array(room);
   const numberTokens: number[] = [];
+  // A token of prose takes five characters and more.
+  let columns = makeColumns(16 + (text.length >> 2));
+  let { start, end, id, mask, sentence, kind, room } = columns;
   let count = 0;
   let sentences = 0;
   let at = 0;
-  let nextNumber = 0;
-  let numberStart = numbers[0]?.start ?? text.length;
   const length = text.length;
+  let numberStart = numbers[0]?.start ?? length;
   while (at < length) {
-    if (count >= room) return null;
-    if (count >= LONGEST_SENTENCE && sentence[count - LONGEST_SENTENCE] === sentences) sentences++;
-    if (at >= numberStart) {
-      const number = numbers[nextNumber] as NumericToken;
-      numberTokens.push(count);
-      kind[count] = NUMBER;
-      start[count] = number.start;
-      end[count] = number.end;
-      id[count] = nextNumber;
-      sentence[count] = sentences;
-      count++;
-      at = number.end;
-      nextNumber++;
-      numberStart = numbers[nextNumber]?.start ?? length;
+    const code = text.charCodeAt(at);
+    const script = classOf(code) & (LETTER | CJK | SPACE);
+    if (script === SPACE && at < numberStart) {
+      if (code === LINE_BREAK) sentences++;
+      at++;
       continue;
     }
-    const code = text.charCodeAt(at);
-    if (code === 0x0a) {
-      sentences++;
-      at++;
-    } else if (isSpace(code)) {
-      at++;
-    } else if (isLetter(code)) {
+    if (count === room) {
+      columns = grow(columns);
+      ({ start, end, id, mask, sentence, kind, room } = columns);
+    }
+    if (count >= LONGEST_SENTENCE && sentence[count - LONGEST_SENTENCE] === sentences) sentences++;
+    start[count] = at;
+    sentence[count] = sentences;
+    if (at >= numberStart) {
+      const index = numberTokens.length;
+      start[count] = numberStart;
+      kind[count] = NUMBER;
+      id[count] = index;
+      numberTokens.push(count);
+      at = numbers[index]?.end ?? length;
+      numberStart = numbers[index + 1]?.start ?? length;
+    } else if (script !== 0) {
       const from = at;
-      let hash = 0;
-      let letter = code;
-      const cjk = isCjk(code);
-      do {
+      let hash = hashStep(0, lowerCase(code));
+      for (at++; at < numberStart; at++) {
+        const letter = text.charCodeAt(at);
+        if ((classOf(letter) & (LETTER | CJK)) !== script && !(isApostrophe(letter) && joinsWord(text, at))) break;
         hash = hashStep(hash, lowerCase(letter));
-        at++;
-        letter = at < numberStart ? text.charCodeAt(at) : 0;
-      } while (
-        at < numberStart &&
-        ((isLetter(letter) && isCjk(letter) === cjk) ||
-          (isApostrophe(letter) && isLetter(text.charCodeAt(at + 1)) && text.charCodeAt(at + 1) !== 0x73))
-      );
-      kind[count] = WORD;
-      start[count] = from;
-      end[count] = at;
+      }
       const word = lookUp(text, from, at, hash);
+      kind[count] = WORD;
       id[count] = word;
       mask[count] = classMask(word);
-      sentence[count] = sentences;
-      count++;
     } else {
       const size = signSize(text, at);
       kind[count] = SIGN;
-      start[count] = at;
-      end[count] = at + size;
       id[count] = signCode(text, at, size);
-      sentence[count] = sentences;
-      count++;
       if (endsSentence(text, at, code)) sentences++;
       at += size;
     }
+    end[count] = at;
+    count++;
   }
-  return { text, count, kind, start, end, id, mask, sentence, numbers, numberTokens };
+  return { text, count, kind, start, end, id, mask, sentence, numbers, numberTokens, units: new Array(count) };
+}
+
+const LINE_BREAK = 0x0a;
+
+/** The apostrophe of "d'une" stands inside a word; that of "patient's" ends it. */
+function joinsWord(text: string, at: number): boolean {
+  const next = text.charCodeAt(at + 1);
+  return next !== 0x73 && isLetter(next);
 }
 
 function isApostrophe(code: number): boolean {
@@ -178,10 +203,6 @@ function signCode(text: string, at: number, size: number): number {
   return code < 0x80 ? code : (SAME.get(code) ?? code);
 }
 
-/** Words whose full stop ends no sentence. */
-const ABBREVIATION =
-  /(?:^|[\s([])(?:vs?|e\.?g|i\.?e|al|approx|ca|cf|resp|no|nos|fig|figs|dr|st|mr|mrs|ref|spp?|ave?|incl|excl|etc|[A-Z])$/i;
-
 function endsSentence(text: string, at: number, code: number): boolean {
   if (code === 0x3002) return true;
   if (code !== 0x2e && code !== 0x3f && code !== 0x21) return false;
@@ -189,80 +210,147 @@ function endsSentence(text: string, at: number, code: number): boolean {
   let after = text.charCodeAt(next);
   while (after === 0x29 || after === 0x5d || after === 0x22 || after === 0x201d || after === 0x2019) after = text.charCodeAt(++next);
   if (next >= text.length) return true;
-  if (!isSpace(after))
-    return (
-      after >= 0x41 &&
-      after <= 0x5a &&
-      isLetter(text.charCodeAt(at - 1)) &&
-      text.charCodeAt(at - 1) > 0x60 &&
-      /[a-z]/.test(text.charAt(next + 1))
-    );
-  const opener = text.charCodeAt(next + 1);
-  if (opener >= 0x61 && opener <= 0x7a) return false;
-  if (code !== 0x2e) return true;
-  const before = text.slice(Math.max(0, at - 8), at);
-  return !ABBREVIATION.test(before) || /(?:^|\s)(?:no|ca|st)$/.test(before);
+  if (!isSpace(after)) return isCapital(after) && isSmall(text.charCodeAt(at - 1)) && isSmallAscii(text.charCodeAt(next + 1));
+  if (isSmallAscii(text.charCodeAt(next + 1))) return false;
+  return code !== 0x2e || !isAbbreviated(text, at);
+}
+
+function isCapital(code: number): boolean {
+  return code >= 0x41 && code <= 0x5a;
+}
+
+function isSmallAscii(code: number): boolean {
+  return code >= 0x61 && code <= 0x7a;
+}
+
+/** Any letter but a capital of ASCII. */
+function isSmall(code: number): boolean {
+  return code > 0x60 && isLetter(code);
+}
+
+/** Words whose full stop ends no sentence; single letters besides. */
+const ABBREVIATIONS = wordIds("v vs al approx ca cf resp no nos fig figs dr st mr mrs ref sp spp av ave incl excl etc");
+/** In small letters words of their own: "The answer was no." */
+const WORDS_TOO = wordIds("no ca st");
+const LONGEST_ABBREVIATION = 6;
+
+/** Whether the word before the full stop at `at` is an abbreviation, behind a space or a bracket. */
+function isAbbreviated(text: string, at: number): boolean {
+  let from = at;
+  let hash = 0;
+  while (from > 0 && at - from <= LONGEST_ABBREVIATION && isAsciiLetter(text.charCodeAt(from - 1))) from--;
+  const size = at - from;
+  if (size === 0 || size > LONGEST_ABBREVIATION) return false;
+  const before = from === 0 ? 0x20 : text.charCodeAt(from - 1);
+  if (before === 0x2e) return size === 1 && isExampleOrThatIs(text, from);
+  const bracketed = before === 0x28 || before === 0x5b;
+  if (!bracketed && !isSpace(before)) return false;
+  if (size === 1) return true;
+  for (let letter = from; letter < at; letter++) hash = hashStep(hash, lowerCase(text.charCodeAt(letter)));
+  const word = lookUp(text, from, at, hash);
+  return (
+    ABBREVIATIONS.has(word) &&
+    (bracketed || !WORDS_TOO.has(word) || !isSmallAscii(text.charCodeAt(from)) || !isSmallAscii(text.charCodeAt(from + 1)))
+  );
+}
+
+/** "e.g" and "i.e", from the place of their second letter. */
+function isExampleOrThatIs(text: string, second: number): boolean {
+  const first = text.charCodeAt(second - 2) | 0x20;
+  const last = text.charCodeAt(second) | 0x20;
+  if (!((first === 0x65 && last === 0x67) || (first === 0x69 && last === 0x65))) return false;
+  const before = second === 2 ? 0x20 : text.charCodeAt(second - 3);
+  return before === 0x28 || before === 0x5b || isSpace(before);
+}
+
+function isAsciiLetter(code: number): boolean {
+  return isCapital(code) || isSmallAscii(code);
 }
 
 // ------------------------------------------------------------------ looking at tokens
 
+// A place before the first token or behind the last holds no token: every question about it is answered with no. They ask so before they
+// look, since an array that is once read outside its bounds is slow from then on, and recognizers look around everywhere.
+
+function isInside(tokens: Tokens, at: number): boolean {
+  return at >= 0 && at < tokens.count;
+}
+
 export function isWord(tokens: Tokens, at: number): boolean {
-  return tokens.kind[at] === WORD;
+  return isInside(tokens, at) && tokens.kind[at] === WORD;
 }
 
 export function isNumber(tokens: Tokens, at: number): boolean {
-  return tokens.kind[at] === NUMBER;
+  return isInside(tokens, at) && tokens.kind[at] === NUMBER;
 }
 
 /** Whether the token is this sign (a character code). */
 export function isSign(tokens: Tokens, at: number, code: number): boolean {
-  return tokens.kind[at] === SIGN && tokens.id[at] === code;
+  return isInside(tokens, at) && tokens.kind[at] === SIGN && tokens.id[at] === code;
+}
+
+/** Several signs to compare tokens with: one byte a character code. */
+export function signSet(signs: string): Uint8Array {
+  const codes = Array.from(signs, (sign) => sign.charCodeAt(0));
+  const set = new Uint8Array(Math.max(...codes) + 1);
+  for (const code of codes) set[code] = 1;
+  return set;
+}
+
+/** Whether the token is one of these signs. */
+export function isAnySign(tokens: Tokens, at: number, signs: Uint8Array): boolean {
+  if (!isInside(tokens, at) || tokens.kind[at] !== SIGN) return false;
+  const code = tokens.id[at] ?? 0;
+  return code < signs.length && signs[code] === 1;
 }
 
 /** Whether the token is a word of this lexicon id. */
 export function isThe(tokens: Tokens, at: number, id: number): boolean {
-  return tokens.kind[at] === WORD && tokens.id[at] === id;
+  return isInside(tokens, at) && tokens.kind[at] === WORD && tokens.id[at] === id;
 }
 
 /** Whether the token is one of these words. */
 export function isOneOf(tokens: Tokens, at: number, words: WordSet): boolean {
-  return tokens.kind[at] === WORD && words.bits[tokens.id[at] ?? 0] === 1;
+  if (!isInside(tokens, at) || tokens.kind[at] !== WORD) return false;
+  const id = tokens.id[at] ?? 0;
+  return id < words.bits.length && words.bits[id] === 1;
 }
 
 /** Whether the token is a word of any of these classes. */
 export function isA(tokens: Tokens, at: number, mask: number): boolean {
-  return at >= 0 && ((tokens.mask[at] ?? 0) & mask) !== 0;
+  return isInside(tokens, at) && ((tokens.mask[at] ?? 0) & mask) !== 0;
 }
 
 export function startOf(tokens: Tokens, at: number): number {
-  return tokens.start[at] ?? tokens.text.length;
+  return isInside(tokens, at) ? (tokens.start[at] ?? 0) : tokens.text.length;
 }
 
 export function endOf(tokens: Tokens, at: number): number {
-  return tokens.end[at] ?? tokens.text.length;
+  return isInside(tokens, at) ? (tokens.end[at] ?? 0) : tokens.text.length;
 }
 
 export function sentenceOf(tokens: Tokens, at: number): number {
-  return tokens.sentence[at] ?? -1;
+  return isInside(tokens, at) ? (tokens.sentence[at] ?? -1) : -1;
 }
 
 /** Whether no space stands between this token and the one before it, in a script that has spaces: "将120例" glues nothing. */
 export function isGlued(tokens: Tokens, at: number): boolean {
-  const start = tokens.start[at];
-  if (at === 0 || start === undefined || start !== tokens.end[at - 1]) return false;
+  if (at <= 0 || at >= tokens.count) return false;
+  const start = tokens.start[at] ?? 0;
+  if (start !== tokens.end[at - 1]) return false;
   return tokens.text.charCodeAt(start - 1) < FIRST_CJK && tokens.text.charCodeAt(start) < FIRST_CJK;
 }
 
 /** Whether the token is a run of Han, kana or Hangul: a clause rather than a word, of which the linkers read nothing. */
 export function isCjkRun(tokens: Tokens, at: number): boolean {
-  return tokens.kind[at] === WORD && isCjk(tokens.text.charCodeAt(tokens.start[at] ?? 0));
+  return isWord(tokens, at) && isCjk(tokens.text.charCodeAt(tokens.start[at] ?? 0));
 }
 
 /** Scripts without spaces begin here (CJK radicals); full-width signs lie above too. */
 const FIRST_CJK = 0x2e80;
 
 export function numberAt(tokens: Tokens, at: number): NumericToken | null {
-  return tokens.kind[at] === NUMBER ? (tokens.numbers[tokens.id[at] ?? 0] ?? null) : null;
+  return isNumber(tokens, at) ? (tokens.numbers[tokens.id[at] ?? 0] ?? null) : null;
 }
 
 export function valueAt(tokens: Tokens, at: number): number {
@@ -270,9 +358,11 @@ export function valueAt(tokens: Tokens, at: number): number {
 }
 
 export function textOf(tokens: Tokens, at: number): string {
-  return tokens.text.slice(tokens.start[at], tokens.end[at]);
+  return isInside(tokens, at) ? tokens.text.slice(tokens.start[at], tokens.end[at]) : "";
 }
 
+/** The token in small letters; of a word that the lexicon knows its one spelling there, so that no string is made. */
 export function lowerOf(tokens: Tokens, at: number): string {
-  return textOf(tokens, at).toLowerCase();
+  const word = isWord(tokens, at) ? (tokens.id[at] ?? 0) : 0;
+  return word === 0 ? textOf(tokens, at).toLowerCase() : spellingOf(word);
 }

@@ -214,13 +214,20 @@ export function classMask(id: number): number {
   return masks[id] ?? 0;
 }
 
+/** A word as the lexicon spells it, in small letters. */
+export function spellingOf(id: number): string {
+  return spellings[id] ?? "";
+}
+
 /** One step of the hash that the lexer computes over the lower-cased letters of a word. */
 export function hashStep(hash: number, code: number): number {
   return (Math.imul(hash, 31) + code) | 0;
 }
 
 const TABLE_SIZE = 8192;
+/** Ids by hash, open addressing; `hashes` says whose hash a slot holds, so that the letters of two words are compared only where these agree. */
 const table: Int32Array = new Int32Array(TABLE_SIZE);
+const hashes: Int32Array = new Int32Array(TABLE_SIZE);
 const spellings: string[] = [""];
 for (const [word, id] of ids) enter(word, id);
 
@@ -231,6 +238,7 @@ function enter(word: string, id: number): void {
   let slot = hash & (TABLE_SIZE - 1);
   while (table[slot] !== 0) slot = (slot + 1) & (TABLE_SIZE - 1);
   table[slot] = id;
+  hashes[slot] = hash;
 }
 
 /** The id of the word at `[start, end)`, given the hash of its lower-cased letters; 0 where the lexicon does not hold it. */
@@ -239,13 +247,13 @@ export function lookUp(text: string, start: number, end: number, hash: number): 
   for (;;) {
     const id = table[slot] ?? 0;
     if (id === 0) return 0;
-    const word = spellings[id] ?? "";
-    if (word.length === end - start && sameLetters(word, text, start)) return id;
+    if (hashes[slot] === hash && isSpelled(spellings[id] ?? "", text, start, end)) return id;
     slot = (slot + 1) & (TABLE_SIZE - 1);
   }
 }
 
-function sameLetters(word: string, text: string, start: number): boolean {
+function isSpelled(word: string, text: string, start: number, end: number): boolean {
+  if (word.length !== end - start) return false;
   for (let at = 0; at < word.length; at++) {
     if (word.charCodeAt(at) !== lowerCase(text.charCodeAt(start + at))) return false;
   }
@@ -254,7 +262,7 @@ function sameLetters(word: string, text: string, start: number): boolean {
 
 /** Lower case of Latin and Greek letters, code by code. */
 export function lowerCase(code: number): number {
-  if (code < 0x80) return code >= 0x41 && code <= 0x5a ? code | 0x20 : code;
+  if (code < 0x80) return code < 0x41 || code > 0x5a ? code : code | 0x20;
   if (code >= 0xc0 && code <= 0xde && code !== 0xd7) return code | 0x20;
   return code >= 0x391 && code <= 0x3a9 ? code + 0x20 : code;
 }

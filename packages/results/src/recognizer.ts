@@ -33,9 +33,9 @@ export interface Claim {
   readonly numbers: readonly ClaimedNumber[];
   readonly fields: ResultFields | ContextFields;
   /** For identifiers: the registration they name. */
-  readonly registration?: Omit<Registration, "span">;
+  readonly registration?: Omit<Registration, "span"> | undefined;
   /** For an interval or a dispersion that stands with a value: the token of that value, so that the engine can tie them. */
-  readonly boundsAt?: number;
+  readonly boundsAt?: number | undefined;
 }
 
 export interface Recognizer {

@@ -2,8 +2,8 @@
 
 export interface RegistryForm {
   readonly registry: string;
-  /** The letters, in upper case, that its first word can begin with. */
-  readonly letters: string;
+  /** The two characters, in upper case, that it can begin with. */
+  readonly openings: readonly string[];
   /** Sticky, from the first character of the identifier; groups hold its parts. */
   readonly form: RegExp;
   /** The normalised identifier. */
@@ -14,55 +14,65 @@ export interface RegistryForm {
 export const REGISTRY_FORMS: readonly RegistryForm[] = [
   {
     registry: "ANZCTR",
-    letters: "A",
+    openings: ["AN", "AC"],
     form: /(?:ANZCTR[\s:-]{0,2}(?:ACTRN)?|ACTRN)[\s:-]{0,2}(\d{14})/iy,
     normalise: ([, digits]) => `ACTRN${digits}`,
   },
   {
     registry: "ChiCTR",
-    letters: "C",
+    openings: ["CH"],
     form: /ChiCTR[\s:-]{0,2}((?:[A-Z]{2,6}-?)?\d{8,10})/iy,
     normalise: ([, rest]) => `ChiCTR${/^\d/.test(rest ?? "") ? "" : "-"}${rest?.toUpperCase()}`,
   },
   {
     registry: "CTRI",
-    letters: "C",
+    openings: ["CT"],
     form: /CTRI[\s/:-]{0,2}(\d{4})\/(\d{2,3})\/(\d{4,6})/iy,
     normalise: ([, year, month, number]) => `CTRI/${year}/${month}/${number}`,
   },
-  { registry: "DRKS", letters: "D", form: /DRKS[\s:-]{0,2}(\d{8})/iy, normalise: ([, digits]) => `DRKS${digits}` },
-  { registry: "INPLASY", letters: "I", form: /INPLASY[\s:-]{0,2}(\d{8,13})/iy, normalise: ([, digits]) => `INPLASY${digits}` },
-  { registry: "IRCT", letters: "I", form: /IRCT[\s:-]{0,2}(\d{8,14}N\d{1,3})/iy, normalise: ([, rest]) => `IRCT${rest?.toUpperCase()}` },
+  { registry: "DRKS", openings: ["DR"], form: /DRKS[\s:-]{0,2}(\d{8})/iy, normalise: ([, digits]) => `DRKS${digits}` },
+  { registry: "INPLASY", openings: ["IN"], form: /INPLASY[\s:-]{0,2}(\d{8,13})/iy, normalise: ([, digits]) => `INPLASY${digits}` },
+  {
+    registry: "IRCT",
+    openings: ["IR"],
+    form: /IRCT[\s:-]{0,2}(\d{8,14}N\d{1,3})/iy,
+    normalise: ([, rest]) => `IRCT${rest?.toUpperCase()}`,
+  },
   {
     registry: "ISRCTN",
-    letters: "I",
+    openings: ["IS"],
     form: /ISRCTN?[\s:#-]{0,3}(?:No\.?\s?:?\s?)?(\d{8})/iy,
     normalise: ([, digits]) => `ISRCTN${digits}`,
   },
-  { registry: "JapicCTI", letters: "J", form: /JapicCTI[\s:-]{0,2}(\d{5,6})/iy, normalise: ([, digits]) => `JapicCTI-${digits}` },
-  { registry: "jRCT", letters: "J", form: /jRCT[\s:-]{0,2}([a-z]{0,2}\d{9,12})/iy, normalise: ([, rest]) => `jRCT${rest?.toLowerCase()}` },
-  { registry: "KCT", letters: "K", form: /KCT[\s:-]{0,2}(\d{7})/iy, normalise: ([, digits]) => `KCT${digits}` },
+  { registry: "JapicCTI", openings: ["JA"], form: /JapicCTI[\s:-]{0,2}(\d{5,6})/iy, normalise: ([, digits]) => `JapicCTI-${digits}` },
+  {
+    registry: "jRCT",
+    openings: ["JR"],
+    form: /jRCT[\s:-]{0,2}([a-z]{0,2}\d{9,12})/iy,
+    normalise: ([, rest]) => `jRCT${rest?.toLowerCase()}`,
+  },
+  { registry: "KCT", openings: ["KC"], form: /KCT[\s:-]{0,2}(\d{7})/iy, normalise: ([, digits]) => `KCT${digits}` },
   {
     registry: "ClinicalTrials.gov",
-    letters: "N",
+    openings: ["NC"],
     form: /NCT[\s#:.-]{0,3}(?:No\.?\s?)?(\d{8})/iy,
     normalise: ([, digits]) => `NCT${digits}`,
   },
-  { registry: "NTR", letters: "N", form: /NTR[\s:-]{0,2}(\d{2,5})/y, normalise: ([, digits]) => `NTR${digits}` },
-  { registry: "NTR", letters: "N", form: /NL[\s:-]?(\d{4,5})\b/y, normalise: ([, digits]) => `NL${digits}` },
-  { registry: "PACTR", letters: "P", form: /PACTR[\s:-]{0,2}(\d{15,16})/iy, normalise: ([, digits]) => `PACTR${digits}` },
-  { registry: "PROSPERO", letters: "C", form: /CRD[\s:-]{0,2}(\d{11,12})/iy, normalise: ([, digits]) => `CRD${digits}` },
-  { registry: "ReBEC", letters: "R", form: /RBR-?([0-9a-z]{6,8})/iy, normalise: ([, rest]) => `RBR-${rest?.toLowerCase()}` },
-  { registry: "RPCEC", letters: "R", form: /RPCEC[\s:-]{0,2}(\d{8})/iy, normalise: ([, digits]) => `RPCEC${digits}` },
-  { registry: "SLCTR", letters: "S", form: /SLCTR\/(\d{4})\/(\d{3})/iy, normalise: ([, year, number]) => `SLCTR/${year}/${number}` },
-  { registry: "TCTR", letters: "T", form: /TCTR[\s:-]{0,2}(\d{11})/iy, normalise: ([, digits]) => `TCTR${digits}` },
+  { registry: "NTR", openings: ["NT"], form: /NTR[\s:-]{0,2}(\d{2,5})/y, normalise: ([, digits]) => `NTR${digits}` },
+  { registry: "NTR", openings: ["NL"], form: /NL[\s:-]?(\d{4,5})\b/y, normalise: ([, digits]) => `NL${digits}` },
+  { registry: "PACTR", openings: ["PA"], form: /PACTR[\s:-]{0,2}(\d{15,16})/iy, normalise: ([, digits]) => `PACTR${digits}` },
+  { registry: "PROSPERO", openings: ["CR"], form: /CRD[\s:-]{0,2}(\d{11,12})/iy, normalise: ([, digits]) => `CRD${digits}` },
+  { registry: "ReBEC", openings: ["RB"], form: /RBR-?([0-9a-z]{6,8})/iy, normalise: ([, rest]) => `RBR-${rest?.toLowerCase()}` },
+  { registry: "RPCEC", openings: ["RP"], form: /RPCEC[\s:-]{0,2}(\d{8})/iy, normalise: ([, digits]) => `RPCEC${digits}` },
+  { registry: "SLCTR", openings: ["SL"], form: /SLCTR\/(\d{4})\/(\d{3})/iy, normalise: ([, year, number]) => `SLCTR/${year}/${number}` },
+  { registry: "TCTR", openings: ["TC"], form: /TCTR[\s:-]{0,2}(\d{11})/iy, normalise: ([, digits]) => `TCTR${digits}` },
   {
     registry: "UMIN",
-    letters: "JU",
+    openings: ["JP", "UM"],
     form: /(?:JPRN-?)?UMIN(?:-?CTR)?[\s:-]{0,3}(?:ID:?\s?)?(\d{9})/iy,
     normalise: ([, digits]) => `UMIN${digits}`,
   },
-  { registry: "UMIN", letters: "C", form: /C(0{4,5}\d{4,5})\b/y, normalise: ([, digits]) => `UMIN${digits?.padStart(9, "0")}` },
+  { registry: "UMIN", openings: ["C0"], form: /C(0{4,5}\d{4,5})\b/y, normalise: ([, digits]) => `UMIN${digits?.padStart(9, "0")}` },
 ];
 
 /** EudraCT numbers have no prefix of their own: YYYY-NNNNNN-CC. */

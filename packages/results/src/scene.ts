@@ -1,7 +1,7 @@
 /** What recognizers and linkers look at: the tokens of an abstract, and which part of the story each sentence tells. */
 import type { Category, Section } from "@tabstract/record";
 import { isA, isNumber, isOneOf, isSign, isThe, lex, NUMBER, PLUS_MINUS, SIGN, type Tokens } from "./lexer.ts";
-import { C, wordId, wordIds } from "./lexicon.ts";
+import { C, type WordSet, wordId, wordIds, wordSet } from "./lexicon.ts";
 
 const LIMITS = wordId("limits");
 
@@ -29,11 +29,9 @@ export interface Scene {
 export function makeScene(text: string, title: string, sections: readonly Section[]): Scene {
   const tokens = lex(text);
   const sentences = sentenceRanges(tokens);
-  const sectionOfSentence = sentences.map(([from]) => sectionAt(sections, tokens.start[from] ?? 0));
+  const sectionOfSentence = sectionsOf(sentences, tokens, sections);
   const zoneOfSentence = zones(tokens, sections, sentences, sectionOfSentence);
-  let speaksOfIntervals = false;
-  for (let at = 0; at < tokens.count && !speaksOfIntervals; at++)
-    speaksOfIntervals = isA(tokens, at, C.CONFIDENCE) && !isThe(tokens, at, LIMITS);
+  const { spread, quartiles, speaksOfIntervals } = declarations(tokens);
   return {
     text,
     title,
@@ -43,8 +41,8 @@ export function makeScene(text: string, title: string, sections: readonly Sectio
     sectionOfSentence,
     zoneOfSentence,
     sentences,
-    spread: declaredSpread(tokens),
-    quartiles: declaresQuartiles(tokens),
+    spread,
+    quartiles,
     speaksOfIntervals,
   };
 }
@@ -75,10 +73,16 @@ function sentenceRanges(tokens: Tokens): [number, number][] {
   return tokens.count === 0 ? [] : ranges;
 }
 
-function sectionAt(sections: readonly Section[], offset: number): number {
-  let index = sections.length - 1;
-  while (index > 0 && (sections[index]?.start ?? 0) > offset) index--;
-  return Math.max(0, index);
+/** The section of each sentence: both stand in text order. */
+function sectionsOf(sentences: readonly (readonly [number, number])[], tokens: Tokens, sections: readonly Section[]): number[] {
+  const found: number[] = [];
+  let index = 0;
+  for (const range of sentences) {
+    const offset = tokens.start[range[0]] ?? 0;
+    while (index + 1 < sections.length && (sections[index + 1]?.start ?? 0) <= offset) index++;
+    found.push(index);
+  }
+  return found;
 }
 
 /** Words that open a sentence of conclusions; `opening` holds its first two word ids. */
@@ -94,6 +98,9 @@ const RESPECTIVELY = wordIds("respectively");
 const SIGNIFICANTLY = wordIds("significantly significant");
 const OCCURRED = wordIds("observed occurred developed experienced achieved died found occurring relapsed");
 const METHODS_WORD = wordIds("methods method design");
+/** Classes and words that `nextZone` asks of: most words are none of them. */
+const TELLING = C.RANDOMISED | C.ENROLLED | C.CONFIDENCE;
+const TELLING_WORDS = wordSet([P, ...RESPECTIVELY, ...SIGNIFICANTLY, ...OCCURRED, ...PLANS, ...AIMS]);
 
 /** Where sections have no category, the story is told from the words: methods begin with a design verb, results with the first outcome figure. */
 function zones(
@@ -105,7 +112,8 @@ function zones(
   const zone: Category[] = [];
   let guess: Category = "BACKGROUND";
   let lastSection = -1;
-  for (const [index, [from, to]] of sentences.entries()) {
+  for (let index = 0; index < sentences.length; index++) {
+    const [from, to] = sentences[index] ?? [0, 0];
     const section = sections[sectionOf[index] ?? 0];
     const known = section?.category ?? "UNASSIGNED";
     if (sectionOf[index] !== lastSection) {
@@ -146,6 +154,7 @@ function nextZone(tokens: Tokens, from: number, to: number, before: Category): C
       if (isSign(tokens, at - 1, PLUS_MINUS) || isA(tokens, at + 1, C.VERSUS)) figures += 2;
       continue;
     }
+    if (!isA(tokens, at, TELLING) && !isOneOf(tokens, at, TELLING_WORDS)) continue;
     if (isA(tokens, at, C.RANDOMISED | C.ENROLLED)) design = true;
     if (isA(tokens, at, C.CONFIDENCE)) figures++;
     if (isThe(tokens, at, P) && tokens.kind[at + 1] === SIGN && isNumber(tokens, at + 2)) figures += 2;
@@ -179,30 +188,34 @@ const STANDARD = wordId("standard");
 const DEVIATION = wordIds("deviation deviations");
 const ERROR = wordIds("error errors");
 
-/** A spread is declared where its name stands within four tokens of "±" or of a mean. */
-function declaredSpread(tokens: Tokens): Scene["spread"] {
+const QUARTILES = wordIds("iqr iqrs interquartile quartile quartiles");
+/** How many tokens before the name of a spread the mean, the median or the "±" may stand that it is declared for. */
+const DECLARED_WITHIN = 5;
+
+/** What the whole text says of its spreads and intervals: a name counts where "±", a mean or a median stands right before it. */
+function declarations(tokens: Tokens): Pick<Scene, "spread" | "quartiles" | "speaksOfIntervals"> {
   let sd = false;
   let se = false;
+  let quartiles = false;
+  let speaksOfIntervals = false;
   for (let at = 0; at < tokens.count; at++) {
+    if (!isA(tokens, at, C.SPREAD | C.CONFIDENCE)) continue;
+    if (isA(tokens, at, C.CONFIDENCE) && !isThe(tokens, at, LIMITS)) speaksOfIntervals = true;
     if (!isA(tokens, at, C.SPREAD)) continue;
-    const isSd = isOneOf(tokens, at, SD) || (isOneOf(tokens, at, DEVIATION) && isThe(tokens, at - 1, STANDARD));
-    const isSe = isOneOf(tokens, at, SE) || (isOneOf(tokens, at, ERROR) && isThe(tokens, at - 1, STANDARD));
-    if (!isSd && !isSe) continue;
-    for (let back = at - 1; back >= at - 5; back--) {
-      if (!isSign(tokens, back, PLUS_MINUS) && !isA(tokens, back, C.MEAN)) continue;
-      if (isSd) sd = true;
-      else se = true;
-    }
+    if (isOneOf(tokens, at, QUARTILES)) quartiles ||= isDeclared(tokens, at, C.MEDIAN, false);
+    else if (isSpreadOf(tokens, at, SD, DEVIATION)) sd ||= isDeclared(tokens, at, C.MEAN, true);
+    else if (isSpreadOf(tokens, at, SE, ERROR)) se ||= isDeclared(tokens, at, C.MEAN, true);
   }
-  return sd === se ? "unspecified" : sd ? "sd" : "se";
+  return { spread: sd === se ? "unspecified" : sd ? "sd" : "se", quartiles, speaksOfIntervals };
 }
 
-const QUARTILES = wordIds("iqr iqrs interquartile quartile quartiles");
+/** "SD" or "standard deviation", "SEM" or "standard error". */
+function isSpreadOf(tokens: Tokens, at: number, short: WordSet, noun: WordSet): boolean {
+  return isOneOf(tokens, at, short) || (isOneOf(tokens, at, noun) && isThe(tokens, at - 1, STANDARD));
+}
 
-function declaresQuartiles(tokens: Tokens): boolean {
-  for (let at = 0; at < tokens.count; at++) {
-    if (!isOneOf(tokens, at, QUARTILES)) continue;
-    for (let back = at - 1; back >= at - 5; back--) if (isA(tokens, back, C.MEDIAN)) return true;
-  }
+function isDeclared(tokens: Tokens, at: number, mask: number, plusMinus: boolean): boolean {
+  for (let back = at - 1; back >= at - DECLARED_WITHIN; back--)
+    if (isA(tokens, back, mask) || (plusMinus && isSign(tokens, back, PLUS_MINUS))) return true;
   return false;
 }

@@ -1,6 +1,6 @@
 /** Powers of ten behind a mantissa, in every print: "× 10⁻⁵", "x 10^9", "×10(9)", flattened "× 108", "e-5", a bare "10⁷". */
 import { digitValue, isDash, isLetter, isNarrowSpace, SUPERSCRIPT_MINUS, superscriptValue } from "./characters.ts";
-import { digitRunEnd, isDigitAt, plainDigits } from "./digits.ts";
+import { decimalValue, digitRunEnd, isDigitAt } from "./digits.ts";
 
 /** "× 10⁻⁵", "x 10^9", "×10(9)", flattened "× 108", "e-5", and a bare "10⁷", after a mantissa. */
 export function exponent(text: string, from: number, end: number, mantissa: number): { value: number; end: number } | null {
@@ -27,7 +27,7 @@ function eNotation(text: string, at: number, mantissa: number): { value: number;
   if (!(isDash(sign) || sign === 0x2b)) return null;
   const end = digitRunEnd(text, at + 2);
   if (end === at + 2 || end - at > 6 || (end < text.length && isLetter(text.charCodeAt(end)))) return null;
-  const power = Number(plainDigits(text, at + 2, end));
+  const power = decimalValue(text, at + 2, end, end);
   return { value: timesTenTo(mantissa, sign === 0x2b ? power : -power), end };
 }
 
@@ -70,7 +70,7 @@ function plainPower(text: string, at: number, bracketed: boolean): { exponent: n
   if (!bracketed && text.charCodeAt(end) === 0x2e && isDigitAt(text, end + 1)) return null;
   const close = text.charCodeAt(end);
   if (bracketed && close !== 0x29 && close !== 0x7d) return null;
-  const exponent = Number(plainDigits(text, from, end));
+  const exponent = decimalValue(text, from, end, end);
   return { exponent: negative ? -exponent : exponent, end: bracketed ? end + 1 : end };
 }
 

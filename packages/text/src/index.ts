@@ -1,4 +1,5 @@
 /** Characters, clean text and printed numbers: what every package means by them. */
+export { CJK, classOf, LETTER, SPACE } from "./character-classes.ts";
 export {
   digitValue,
   isCjk,

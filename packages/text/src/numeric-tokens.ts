@@ -5,9 +5,9 @@
  * "twice", the "II" of "phase IIB", the "36" of "SF-36". Ordinal words, "single", "double-blind" and superscripts of units (m²) are none.
  */
 import type { Span } from "@tabstract/record";
+import { CJK, classOf, DIGIT, LETTER, NUMERAL, POINT } from "./character-classes.ts";
 import {
   digitValue,
-  isCjk,
   isDash,
   isLetter,
   isMiddleDot,
@@ -17,7 +17,7 @@ import {
   superscriptValue,
   vulgarFraction,
 } from "./characters.ts";
-import { digitRunEnd, isDigitAt, plainDigits } from "./digits.ts";
+import { decimalValue, digitRunEnd, isDigitAt } from "./digits.ts";
 import { exponent } from "./exponents.ts";
 import { CARDINALS, FRACTION_PARTS, MULTIPLES, ROMAN, SCALES } from "./number-words.ts";
 
@@ -42,52 +42,63 @@ export function numericTokens(text: string): Span[] {
 /** All printed numbers of a text with their values, in order, never overlapping. Linear in the length of the text. */
 export function scanNumbers(text: string): NumericToken[] {
   const found: NumericToken[] = [];
-  const style = decimalStyle(text);
+  const style: DecimalStyle = { text, comma: null };
   const length = text.length;
+  // Where the number before ends: no sign or group of digits is read twice.
+  let floor = 0;
   let at = 0;
   while (at < length) {
-    const code = text.charCodeAt(at);
-    if (code === 0x20) {
-      at++;
-    } else if (isLetter(code)) {
+    const kind = classOf(text.charCodeAt(at));
+    if ((kind & LETTER) !== 0) {
       const end = letterRunEnd(text, at);
-      // The digits of "T2" and "p53" are numbers; a word that a digit precedes ("4th") is no number word.
-      const token = at > 0 && digitValue(text.charCodeAt(at - 1)) >= 0 ? null : scanWord(text, at, end);
-      if (token !== null) found.push(token);
-      at = token === null ? end : token.end;
-    } else if (digitValue(code) >= 0 || ((code === 0x2e || isMiddleDot(code)) && startsDecimal(text, at))) {
-      const token = scanDigits(text, at, style, found.at(-1)?.end ?? 0);
+      const token = mayBeNumberWord(text, at, end) ? scanWord(text, at, end) : null;
+      at = end;
+      if (token === null) continue;
       found.push(token);
-      at = token.end;
+      at = floor = token.end;
+    } else if ((kind & DIGIT) !== 0 || ((kind & POINT) !== 0 && startsDecimal(text, at))) {
+      const token = scanDigits(text, at, style, floor);
+      found.push(token);
+      at = floor = token.end;
     } else {
-      const fraction = vulgarFraction(code);
-      if (fraction > 0) found.push({ start: at, end: at + 1, value: fraction, form: "fraction", signed: false });
-      else if (code >= 0x2460 && code <= 0x2473)
-        found.push({ start: at, end: at + 1, value: code - 0x245f, form: "ordinal", signed: false });
+      if ((kind & NUMERAL) !== 0) {
+        found.push(numeral(text, at));
+        floor = at + 1;
+      }
       at++;
     }
   }
   return found;
 }
 
+/** "½" and "①". */
+function numeral(text: string, at: number): NumericToken {
+  const fraction = vulgarFraction(text.charCodeAt(at));
+  if (fraction > 0) return { start: at, end: at + 1, value: fraction, form: "fraction", signed: false };
+  return { start: at, end: at + 1, value: text.charCodeAt(at) - 0x245f, form: "ordinal", signed: false };
+}
+
 interface DecimalStyle {
-  /** The text prints "0,05": a comma before one or two digits is a decimal comma. */
-  readonly comma: boolean;
+  readonly text: string;
+  /** Whether the text prints "0,05": a comma before one or two digits is a decimal comma. Null until a comma asks. */
+  comma: boolean | null;
 }
 
 const ZERO_COMMA = /(?:^|[^\d.,])0,\d/;
 const COMMA_PERCENT = /\d,\d{1,2} ?%/;
 const POINT_DECIMAL = /\d[.·]\d/;
 
-function decimalStyle(text: string): DecimalStyle {
-  if (!text.includes(",")) return { comma: false };
-  return { comma: ZERO_COMMA.test(text) || (COMMA_PERCENT.test(text) && !POINT_DECIMAL.test(text)) };
+function hasDecimalCommas(style: DecimalStyle): boolean {
+  const { text } = style;
+  style.comma ??= ZERO_COMMA.test(text) || (COMMA_PERCENT.test(text) && !POINT_DECIMAL.test(text));
+  return style.comma;
 }
 
 function letterRunEnd(text: string, at: number): number {
+  const length = text.length;
+  const kind = classOf(text.charCodeAt(at)) & (LETTER | CJK);
   let end = at + 1;
-  const cjk = isCjk(text.charCodeAt(at));
-  while (end < text.length && isLetter(text.charCodeAt(end)) && isCjk(text.charCodeAt(end)) === cjk) end++;
+  while (end < length && (classOf(text.charCodeAt(end)) & (LETTER | CJK)) === kind) end++;
   return end;
 }
 
@@ -99,28 +110,22 @@ function startsDecimal(text: string, at: number): boolean {
 function scanDigits(text: string, from: number, style: DecimalStyle, floor: number): NumericToken {
   let end = from;
   let form: NumberForm = "integer";
-  let digits = "";
-  let joined = 0;
-  if (digitValue(text.charCodeAt(from)) >= 0) {
-    end = digitRunEnd(text, from);
-    digits = plainDigits(text, from, end);
-    const grouped = thousands(text, from, end, floor);
-    if (grouped > end) {
-      digits = plainDigits(text, from, grouped);
-      end = grouped;
-      joined = 1;
-    }
+  let grouped = false;
+  if (isDigitAt(text, from)) {
+    const head = digitRunEnd(text, from);
+    end = thousands(text, from, head, floor);
+    grouped = end > head;
   }
-  const fractionStart = decimalMark(text, from, end, style, joined === 1);
+  const whole = end;
+  const fractionStart = decimalMark(text, from, end, style, grouped);
   if (fractionStart > 0) {
     const fractionEnd = digitRunEnd(text, fractionStart);
-    const dotted = joined === 0 && text.charCodeAt(end) === 0x2e ? dottedEnd(text, fractionEnd) : fractionEnd;
+    const dotted = !grouped && text.charCodeAt(end) === 0x2e ? dottedEnd(text, fractionEnd) : fractionEnd;
     if (dotted > fractionEnd) return { start: from, end: dotted, value: Number.NaN, form: "dotted", signed: false };
-    digits = `${digits === "" ? "0" : digits}.${plainDigits(text, fractionStart, fractionEnd)}`;
     end = fractionEnd;
     form = "decimal";
   }
-  let value = Number(digits);
+  let value = decimalValue(text, from, whole, end);
   if (form === "integer") {
     const ordinal = ordinalEnd(text, end, value);
     if (ordinal > end) return { start: from, end: ordinal, value, form: "ordinal", signed: false };
@@ -199,7 +204,7 @@ function decimalMark(text: string, from: number, end: number, style: DecimalStyl
   if (text.charCodeAt(fractionEnd) === 0x2c && isDigitAt(text, fractionEnd + 1)) return 0;
   if (from > 1 && text.charCodeAt(from - 1) === 0x2c && isDigitAt(text, from - 2)) return 0;
   if (integer === 1 && text.charCodeAt(from) === 0x30) return end + 1;
-  return style.comma && fractionEnd - end - 1 !== 3 ? end + 1 : 0;
+  return fractionEnd - end - 1 !== 3 && hasDecimalCommas(style) ? end + 1 : 0;
 }
 
 /** The end of "12.05.2019" from the end of "12.05". */
@@ -210,8 +215,10 @@ function dottedEnd(text: string, at: number): number {
 
 /** The end of "1st", "22nd", "95th". */
 function ordinalEnd(text: string, end: number, value: number): number {
+  const first = text.charCodeAt(end) | 0x20;
+  if (first !== 0x74 && first !== 0x73 && first !== 0x6e && first !== 0x72) return end;
+  if (isLetter(text.charCodeAt(end + 2))) return end;
   const suffix = text.slice(end, end + 2).toLowerCase();
-  if (end + 2 < text.length && isLetter(text.charCodeAt(end + 2))) return end;
   const last = value % 10;
   const teen = value % 100 > 10 && value % 100 < 14;
   const wanted = teen ? "th" : last === 1 ? "st" : last === 2 ? "nd" : last === 3 ? "rd" : "th";
@@ -225,6 +232,7 @@ function scale(text: string, end: number, value: number): { value: number; end: 
   const first = text.charCodeAt(end + 1) | 0x20;
   if (first !== 0x6d && first !== 0x62 && first !== 0x74 && first !== 0x68) return null;
   const wordEnd = letterRunEnd(text, end + 1);
+  if (wordEnd - end > LONGEST_NUMBER_WORD + 1) return null;
   const factor = SCALES.get(text.slice(end + 1, wordEnd).toLowerCase());
   return factor === undefined ? null : { value: value * factor, end: wordEnd };
 }
@@ -255,24 +263,40 @@ function signStart(text: string, from: number, floor: number): number {
   return before === 0x2f || superscriptValue(before) >= 0 || before === 0x2b ? from : at;
 }
 
-/** First letters of number words: most words are none by their first letter alone. */
-const NUMBER_WORD_INITIALS: Uint8Array = initials([...CARDINALS.keys(), ...SCALES.keys(), ...MULTIPLES.keys(), ...ROMAN.keys()]);
+/** The lengths, as bits, of the number words that begin with two letters: almost every other word is none by these alone. */
+const LENGTHS_BY_OPENING: Uint16Array = lengthsByOpening([...CARDINALS.keys(), ...SCALES.keys(), ...MULTIPLES.keys()]);
+const LONGEST_NUMBER_WORD = 9;
 
-function initials(words: readonly string[]): Uint8Array {
-  const table = new Uint8Array(0x80);
-  for (const word of words) table[word.charCodeAt(0)] = 1;
-  return table;
+function lengthsByOpening(words: readonly string[]): Uint16Array {
+  const lengths = new Uint16Array(0x400);
+  for (const word of words) {
+    const opening = openingOf(word, 0);
+    lengths[opening] = (lengths[opening] ?? 0) | (1 << word.length);
+  }
+  return lengths;
 }
+
+/** A place in the table for the two letters at `at`; letters that are not ASCII share places with those that are. */
+function openingOf(text: string, at: number): number {
+  return ((text.charCodeAt(at) & 0x1f) << 5) | (text.charCodeAt(at + 1) & 0x1f);
+}
+
+/** Whether a word can be one that `scanWord` knows. The digits of "T2" and "p53" are numbers; a word that a digit precedes ("4th") is none. */
+function mayBeNumberWord(text: string, at: number, end: number): boolean {
+  const size = end - at;
+  if (size > LONGEST_NUMBER_WORD) return false;
+  const known =
+    text.charCodeAt(at) === ROMAN_I ? size < 5 : size > 2 && ((LENGTHS_BY_OPENING[openingOf(text, at)] ?? 0) & (1 << size)) !== 0;
+  return known && (at === 0 || !isDigitAt(text, at - 1));
+}
+
+const ROMAN_I = 0x49;
 
 const ONE_IS_NO_NUMBER_BEFORE = new Set(["another", "s"]);
 
 function scanWord(text: string, at: number, end: number): NumericToken | null {
-  const size = end - at;
-  const initial = text.charCodeAt(at) | 0x20;
-  if (size > 9 || NUMBER_WORD_INITIALS[initial] !== 1) return null;
-  if (initial === 0x69) return size <= 4 ? scanPhase(text, at, end, text.slice(at, end).toLowerCase()) : null;
-  if (size < 3) return null;
   const word = text.slice(at, end).toLowerCase();
+  if (text.charCodeAt(at) === ROMAN_I) return scanPhase(text, at, end, word);
   const multiple = MULTIPLES.get(word);
   if (multiple !== undefined) return { start: at, end, value: multiple, form: word === "half" ? "fraction" : "word", signed: false };
   const first = CARDINALS.get(word);
@@ -296,7 +320,7 @@ function previousWord(text: string, at: number): string {
 function scanPhase(text: string, at: number, end: number, word: string): NumericToken | null {
   const letters = word.length > 1 && /[ab]$/.test(word) ? word.slice(0, -1) : word;
   const value = ROMAN.get(letters);
-  if (value === undefined || text.charCodeAt(at) !== 0x49) return null;
+  if (value === undefined) return null;
   if (!/phases?[ -](?:(?:I{1,3}|IV)[ab]?(?:[/–-]| (?:and|or|to) |, ))*$/i.test(text.slice(Math.max(0, at - 28), at))) return null;
   return { start: at, end, value, form: "roman", signed: false };
 }

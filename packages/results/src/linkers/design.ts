@@ -1,7 +1,7 @@
 /** The study's design in one word, from the words of the title and the abstract. Sources: CONSORT extensions, EQUATOR. */
 import type { Design } from "@tabstract/record";
-import { isOneOf, isSign, isThe, isWord, lowerOf, type Tokens } from "../lexer.ts";
-import { wordId, wordIds } from "../lexicon.ts";
+import { isOneOf, isSign, isThe, type Tokens } from "../lexer.ts";
+import { wordId, wordIds, wordSet } from "../lexicon.ts";
 import type { Scene } from "../scene.ts";
 
 const META = wordId("meta");
@@ -44,6 +44,34 @@ const ARM = wordIds("arm armed group");
 const PHASE = wordId("phase");
 const UNCONTROLLED = wordIds("uncontrolled pilot");
 
+const TRIAL = wordIds("controlled trial");
+/** The words that a sign of a design can begin with: most words are none of them. */
+const FIRST_WORDS = wordSet([
+  ...META_ANALYSIS,
+  META,
+  ...SYSTEMATIC,
+  ...CROSSOVER,
+  CROSS,
+  ...CLUSTER,
+  STEPPED,
+  ...FACTORIAL,
+  ...RANDOMISED,
+  ...ANIMALS,
+  ...HUMANS,
+  ...VITRO,
+  ...LABORATORY,
+  ...CELL,
+  FINITE,
+  DIAGNOSTIC,
+  RECEIVER,
+  SENSITIVITY,
+  ...OBSERVATIONAL,
+  CASE,
+  SINGLE,
+  PHASE,
+  ...UNCONTROLLED,
+]);
+
 /** What the words say, each thing once. */
 type Sign =
   | "review"
@@ -77,7 +105,7 @@ export function studyDesign(scene: Scene, arms: number): Design | null {
 
 function readSigns(tokens: Tokens, said: Set<Sign>): void {
   for (let at = 0; at < tokens.count; at++) {
-    if (!isWord(tokens, at) || tokens.id[at] === 0) continue;
+    if (!isOneOf(tokens, at, FIRST_WORDS)) continue;
     // "meta-analysis", "cross-over": the hyphen is a token of its own.
     const next = isSign(tokens, at + 1, 0x2d) ? at + 2 : at + 1;
     if (
@@ -89,9 +117,7 @@ function readSigns(tokens: Tokens, said: Set<Sign>): void {
     else if (isOneOf(tokens, at, CROSSOVER) || (isThe(tokens, at, CROSS) && isThe(tokens, next, OVER))) said.add("crossover");
     else if (
       (isOneOf(tokens, at, CLUSTER) &&
-        (isOneOf(tokens, next, RANDOMISED) ||
-          isOneOf(tokens, at - 1, RANDOMISED) ||
-          /^(?:controlled|trial)$/.test(lowerOf(tokens, next)))) ||
+        (isOneOf(tokens, next, RANDOMISED) || isOneOf(tokens, at - 1, RANDOMISED) || isOneOf(tokens, next, TRIAL))) ||
       (isThe(tokens, at, STEPPED) && isThe(tokens, next, WEDGE))
     )
       said.add("cluster");

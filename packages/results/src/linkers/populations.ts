@@ -1,7 +1,7 @@
 /** Subgroups and analysis sets that a result holds for: "in women", "per-protocol population", "among smokers", so that nobody pools them. */
 import type { Phrase } from "@tabstract/record";
 import { type Item, phraseOf } from "../items.ts";
-import { isOneOf, isSign, isWord, lowerOf, type Tokens } from "../lexer.ts";
+import { isOneOf, isSign, type Tokens } from "../lexer.ts";
 import { wordIds } from "../lexicon.ts";
 import type { Scene } from "../scene.ts";
 
@@ -9,8 +9,10 @@ const SETS =
   /^(?:per-protocol|per protocol|intention-to-treat|intent-to-treat|modified intention-to-treat|ITT|mITT|safety population|full analysis set)/i;
 const SET_OPENERS = wordIds("per intention intent modified itt mitt safety full");
 const IN = wordIds("in among for");
-const SUBGROUP =
-  /^(?:women|men|girls|boys|males|females|smokers|non-smokers|premenopausal|postmenopausal|older|younger|elderly|children|adolescents|diabetics|nonsmokers)$/;
+const SUBGROUP = wordIds(
+  "women men girls boys males females smokers premenopausal postmenopausal older younger elderly children adolescents diabetics nonsmokers",
+);
+const PEOPLE = wordIds("women men patients participants adults subjects");
 
 export function linkPopulations(scene: Scene, items: readonly Item[]): void {
   let sentence = -1;
@@ -41,11 +43,8 @@ function analysisSet({ tokens, sentences }: Scene, sentence: number): Phrase | n
 function subgroupBefore(tokens: Tokens, item: Item, from: number): Phrase | null {
   for (let at = item.from - 1; at > from && at > item.from - 30; at--) {
     if (isSign(tokens, at, 0x3b)) return null;
-    if (isWord(tokens, at) && SUBGROUP.test(lowerOf(tokens, at)) && isOneOf(tokens, at - 1, IN)) {
-      const noun =
-        isWord(tokens, at + 1) && /^(?:women|men|patients|participants|adults|subjects)$/.test(lowerOf(tokens, at + 1)) ? at + 2 : at + 1;
-      return phraseOf(tokens, at, noun);
-    }
+    if (isOneOf(tokens, at, SUBGROUP) && isOneOf(tokens, at - 1, IN))
+      return phraseOf(tokens, at, isOneOf(tokens, at + 1, PEOPLE) ? at + 2 : at + 1);
   }
   return null;
 }

@@ -1,7 +1,7 @@
 /** Words that announce an interval: "95% CI", "confidence interval [CI]", "CI95%", "95 % credible interval", "IC 95 %". */
 
 import { isA, isGlued, isNumber, isOneOf, isSign, isThe, isWord, lowerOf, type Tokens, textOf, valueAt } from "../lexer.ts";
-import { C, wordId, wordIds } from "../lexicon.ts";
+import { C, wordId, wordIds, wordSet } from "../lexicon.ts";
 
 export interface LevelPart {
   /** First and one past the last token of the announcement. */
@@ -15,6 +15,8 @@ export interface LevelPart {
 const SHORT = wordIds("ci cis cri crl hdi bci ic ki");
 const CREDIBLE = wordIds("credible credibility cri crl hdi bci");
 const LONG = wordIds("confidence credible credibility predictive");
+const PREDICTION = wordId("prediction");
+const ANNOUNCES = wordSet([...SHORT, ...LONG, PREDICTION]);
 const INTERVALS = wordIds("interval intervals limits");
 const OF = wordIds("of for in");
 const PERCENT = 0x25;
@@ -25,8 +27,8 @@ const CENT = wordId("cent");
 
 /** The announcement whose key word ("CI", "confidence interval") begins at token `at`, or null. */
 export function levelAt(tokens: Tokens, at: number): LevelPart | null {
-  if (!isWord(tokens, at)) return null;
-  const prediction = lowerOf(tokens, at) === "prediction";
+  if (!isOneOf(tokens, at, ANNOUNCES)) return null;
+  const prediction = isThe(tokens, at, PREDICTION);
   let end: number;
   if (isOneOf(tokens, at, SHORT)) {
     if (!/^(?:95)?[A-Zc][A-Za-z]*$/.test(textOf(tokens, at)) || textOf(tokens, at) === "ci")

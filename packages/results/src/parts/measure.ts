@@ -2,16 +2,16 @@
 import type { Measure } from "@tabstract/record";
 import {
   DASH,
-  GREATER_EQUAL,
   isA,
+  isAnySign,
   isGlued,
   isNumber,
   isOneOf,
   isSign,
   isThe,
   isWord,
-  LESS_EQUAL,
   numberAt,
+  signSet,
   type Tokens,
   textOf,
 } from "../lexer.ts";
@@ -219,7 +219,7 @@ const TWO = 0xb2;
 
 /** The measure whose name begins at token `at`, or null. */
 export function measureAt(tokens: Tokens, at: number): MeasurePart | null {
-  if (!isWord(tokens, at) || tokens.id[at] === 0) return null;
+  if (!isOneOf(tokens, at, MEASURE_WORDS)) return null;
   const printed = textOf(tokens, at);
   // The end of a compound's or a group's name: "R15896AR", "TEL-RD".
   const suffix = isGlued(tokens, at) && (isNumber(tokens, at - 1) || isSign(tokens, at - 1, DASH));
@@ -257,8 +257,10 @@ function letterName(tokens: Tokens, at: number, [measure, name]: readonly [Measu
 }
 
 function isRelationSign(tokens: Tokens, at: number): boolean {
-  return [0x3d, 0x3c, 0x3e, 0x7e, GREATER_EQUAL, LESS_EQUAL].some((code) => isSign(tokens, at, code));
+  return isAnySign(tokens, at, RELATIONS);
 }
+
+const RELATIONS = signSet("=<>~≥≤");
 
 /** "area under the receiver operating characteristic curve". */
 function area(tokens: Tokens, at: number): MeasurePart | null {

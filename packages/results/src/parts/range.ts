@@ -1,6 +1,6 @@
 /** Two numbers that bound something: "3.5–8.1", "3.5 to 8.1", "from 3% to 5%", "−0.4 to −0.1", "[1.1, 2.9]". */
 
-import { DASH, isGlued, isNumber, isOneOf, isSign, isThe, numberAt, type Tokens, valueAt } from "../lexer.ts";
+import { DASH, isAnySign, isGlued, isNumber, isOneOf, isSign, isThe, numberAt, signSet, type Tokens, valueAt } from "../lexer.ts";
 import { wordId, wordIds } from "../lexicon.ts";
 import { unitAt } from "./unit.ts";
 
@@ -18,7 +18,7 @@ const BETWEEN = wordIds("between from");
 const OR = wordId("or");
 const PLUS = 0x2b;
 /** What only a bracketed interval has between its bounds: comma, semicolon, colon, slash. */
-const SEPARATORS: readonly number[] = [0x2c, 0x3b, 0x3a, 0x2f];
+const SEPARATORS = signSet(",;:/");
 
 /**
  * The range whose low number is the token `at`; null where no range begins there.
@@ -46,7 +46,7 @@ function highAfter(tokens: Tokens, at: number, next: number, separators: boolean
     return low > 0 && -glued.value >= low ? next : -1;
   }
   if (!separators) return -1;
-  return SEPARATORS.some((code) => isSign(tokens, next, code)) || isThe(tokens, next, OR) ? numberFrom(tokens, next + 1) : -1;
+  return isAnySign(tokens, next, SEPARATORS) || isThe(tokens, next, OR) ? numberFrom(tokens, next + 1) : -1;
 }
 
 /** The number at this token, over a "+" that is glued to it or the minus of "to - 0.03". */

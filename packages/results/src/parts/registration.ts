@@ -12,15 +12,23 @@ export interface RegistrationPart {
 /** How many tokens may stand between a registry's letters and the digits. */
 const LETTERS_BACK = 6;
 
-/** Forms by the letter (a character code) that their first word begins with: most words before a number begin none. */
-const formsByLetter: ReadonlyMap<number, readonly RegistryForm[]> = groupForms();
+/** Forms by the two characters that they begin with: most words before a number begin none. */
+const formsByOpening: ReadonlyMap<number, readonly RegistryForm[]> = groupForms();
 
 function groupForms(): Map<number, RegistryForm[]> {
   const grouped = new Map<number, RegistryForm[]>();
   for (const form of REGISTRY_FORMS) {
-    for (const letter of form.letters) grouped.set(letter.charCodeAt(0), [...(grouped.get(letter.charCodeAt(0)) ?? []), form]);
+    for (const opening of form.openings) {
+      const key = openingOf(opening, 0);
+      grouped.set(key, [...(grouped.get(key) ?? []), form]);
+    }
   }
   return grouped;
+}
+
+/** Two characters as one number, small letters as capitals. */
+function openingOf(text: string, at: number): number {
+  return upperCase(text.charCodeAt(at)) * 0x10000 + upperCase(text.charCodeAt(at + 1));
 }
 
 function upperCase(code: number): number {
@@ -41,7 +49,7 @@ function withLetters(tokens: Tokens, at: number): RegistrationPart | null {
   for (let from = at - 1; from >= 0 && from >= at - LETTERS_BACK; from--) {
     if (!isWord(tokens, from)) continue;
     const start = startOf(tokens, from);
-    for (const { registry, form, normalise } of formsByLetter.get(upperCase(tokens.text.charCodeAt(start))) ?? []) {
+    for (const { registry, form, normalise } of formsByOpening.get(openingOf(tokens.text, start)) ?? []) {
       form.lastIndex = start;
       const match = form.exec(tokens.text);
       if (match === null || match.index + match[0].length < (tokens.end[at] ?? 0)) continue;

@@ -1,6 +1,6 @@
 /** Relations before a number: "=", "<", "≤", "less than", "at least", "approximately". */
 import type { Relation } from "@tabstract/record";
-import { GREATER_EQUAL, isOneOf, isSign, isThe, LESS_EQUAL, type Tokens } from "../lexer.ts";
+import { GREATER_EQUAL, isAnySign, isOneOf, isSign, isThe, LESS_EQUAL, signSet, type Tokens } from "../lexer.ts";
 import { wordId, wordIds } from "../lexicon.ts";
 
 interface RelationPart {
@@ -26,13 +26,20 @@ const SIGNS: ReadonlyMap<number, Relation> = new Map([
   [0x7e, "~"],
 ]);
 
+const RELATIONS = signSet("=<>≤≥~");
+
+/** The relation that one sign prints. */
+function relationOf(tokens: Tokens, at: number): Relation | undefined {
+  return isAnySign(tokens, at, RELATIONS) ? SIGNS.get(tokens.id[at] ?? 0) : undefined;
+}
+
 /** The relation in signs that begins at `at` ("<", "= <", "< or ="), or null. */
 export function signRelationAt(tokens: Tokens, at: number): RelationPart | null {
-  const first = tokens.kind[at] === 3 ? SIGNS.get(tokens.id[at] ?? 0) : undefined;
+  const first = relationOf(tokens, at);
   if (first === undefined) return null;
   let end = at + 1;
   if (isThe(tokens, end, OR) && isSign(tokens, end + 1, 0x3d)) return { end: end + 2, relation: first === "<" ? "<=" : ">=" };
-  const second = tokens.kind[end] === 3 ? SIGNS.get(tokens.id[end] ?? 0) : undefined;
+  const second = relationOf(tokens, end);
   if (second !== undefined) {
     end++;
     if (first === "=") return { end, relation: second };
@@ -58,7 +65,7 @@ export function relationAt(tokens: Tokens, at: number): RelationPart | null {
 
 /** The relation that ends right before token `at`: its first token and meaning. */
 export function relationBefore(tokens: Tokens, at: number): { readonly from: number; readonly relation: Relation } | null {
-  const sign = tokens.kind[at - 1] === 3 ? SIGNS.get(tokens.id[at - 1] ?? 0) : undefined;
+  const sign = relationOf(tokens, at - 1);
   if (sign !== undefined) return { from: at - 1, relation: sign };
   const two = wordRelationAt(tokens, at - 2);
   if (two !== null && two.end === at) return { from: at - 2, relation: two.relation };
@@ -69,7 +76,5 @@ const LIMITS = wordIds("exceeding least most exceeded");
 
 /** Whether a sign or word before the number makes it a limit that something must reach: "≥20%", "> or =20%", "at least 20%". */
 export function isCriterion(tokens: Tokens, at: number): boolean {
-  return (
-    (tokens.kind[at - 1] === 3 && SIGNS.has(tokens.id[at - 1] ?? 0) && !isSign(tokens, at - 1, 0x7e)) || isOneOf(tokens, at - 1, LIMITS)
-  );
+  return (relationOf(tokens, at - 1) !== undefined && !isSign(tokens, at - 1, 0x7e)) || isOneOf(tokens, at - 1, LIMITS);
 }

@@ -23,6 +23,16 @@ const PERCENTAGE = wordIds("percentage percent");
 
 /** The unit that begins at token `at`, right after a number (also behind a hyphen: "6-month"), or null. */
 export function unitAt(tokens: Tokens, at: number): Unit | null {
+  if (at < 0 || at >= tokens.count) return null;
+  const known = tokens.units[at];
+  if (known !== undefined) return known;
+  const read = readUnit(tokens, at);
+  tokens.units[at] = read;
+  return read;
+}
+
+function readUnit(tokens: Tokens, at: number): Unit | null {
+  if (isWord(tokens, at) && !isA(tokens, at, C.UNIT) && !isThe(tokens, at, PER)) return null;
   if (isSign(tokens, at, PERCENT)) return percent(tokens, at);
   let from = at;
   if (isSign(tokens, from, DASH) && isGlued(tokens, from) && isGlued(tokens, from + 1)) from++;

@@ -6,7 +6,7 @@
  */
 import type { Measure } from "@tabstract/record";
 import { isA, isNumber, isOneOf, isSign, isThe, isWord, numberAt, PLUS_MINUS, sentenceOf, type Tokens, valueAt } from "../lexer.ts";
-import { C, wordId, wordIds } from "../lexicon.ts";
+import { C, wordId, wordIds, wordSet } from "../lexicon.ts";
 import { closesBracket, opensBracket, pastBracket } from "../parts/bracket.ts";
 import { bareInterval, estimateClaim } from "../parts/estimate-claims.ts";
 import { isInName } from "../parts/frame.ts";
@@ -25,6 +25,7 @@ const ABSOLUTE = wordIds("absolute");
 const LINKS = wordIds("of was were is are by");
 const ADJUSTED = wordIds("adjusted");
 const UNADJUSTED = wordIds("unadjusted crude");
+const QUALIFIERS = wordSet([...STANDARDISED, ...RISK, ...ABSOLUTE, ...ADJUSTED, ...UNADJUSTED]);
 const LEVELS = wordIds("significance power alpha");
 const CHANGED = wordIds("change changes level levels score scores hba concentration concentrations");
 const AND = wordId("and");
@@ -158,11 +159,7 @@ function otherUnit(tokens: Tokens, at: number, unit: string | null): number {
 
 function firstWord(tokens: Tokens, at: number): number {
   let from = at;
-  while (
-    isA(tokens, from - 1, C.MEAN | C.MEDIAN) ||
-    [STANDARDISED, RISK, ABSOLUTE, ADJUSTED, UNADJUSTED].some((words) => isOneOf(tokens, from - 1, words))
-  )
-    from--;
+  while (isA(tokens, from - 1, C.MEAN | C.MEDIAN) || isOneOf(tokens, from - 1, QUALIFIERS)) from--;
   return from;
 }
 

@@ -50,6 +50,7 @@ function address(tokens: Tokens, at: number): Claim | null {
 
 /** "10.5555/abc-123" without a label. */
 function bareDoi(tokens: Tokens, at: number): Claim | null {
+  if (!tokens.text.startsWith("10.", startOf(tokens, at))) return null;
   DOI.lastIndex = startOf(tokens, at);
   const match = DOI.exec(tokens.text);
   return match === null ? null : blank(tokens, at, tokenAfter(tokens, at, DOI.lastIndex));
@@ -78,12 +79,15 @@ const COLLECTIONS: ReadonlySet<string> = new Set([
   "rs",
 ]);
 
+/** The same words in any case: most words are none. */
+const COLLECTION_WORDS = wordIds([...COLLECTIONS].join(" ").toLowerCase());
+
 function collection(tokens: Tokens, at: number): Claim | null {
   if (tokens.end[at] === undefined || tokens.end[at] - startOf(tokens, at) < 3) return null;
   let name = at - 1;
   if (isSign(tokens, name, DASH)) name--;
   if (isOneOf(tokens, name, NUMBER_WORDS)) name--;
-  return isWord(tokens, name) && COLLECTIONS.has(textOf(tokens, name)) ? blank(tokens, name, at + 1) : null;
+  return isOneOf(tokens, name, COLLECTION_WORDS) && COLLECTIONS.has(textOf(tokens, name)) ? blank(tokens, name, at + 1) : null;
 }
 
 const NUMBER_WORDS = wordIds("no number");

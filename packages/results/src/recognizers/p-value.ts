@@ -4,7 +4,20 @@
  */
 import type { Relation } from "@tabstract/record";
 import { contextClaim, exactRelation } from "../claims.ts";
-import { isGlued, isNumber, isOneOf, isSign, isThe, isWord, lowerOf, numberAt, type Tokens, valueAt } from "../lexer.ts";
+import {
+  isAnySign,
+  isGlued,
+  isNumber,
+  isOneOf,
+  isSign,
+  isThe,
+  isWord,
+  lowerOf,
+  numberAt,
+  signSet,
+  type Tokens,
+  valueAt,
+} from "../lexer.ts";
 import { wordId, wordIds } from "../lexicon.ts";
 import { closesBracket, opensBracket } from "../parts/bracket.ts";
 import { relationAt, signRelationAt } from "../parts/relation.ts";
@@ -116,8 +129,10 @@ function readHead(tokens: Tokens, at: number): Head | null {
 
 /** Signs that may stand between "p" and its relation: "p-value", "P(interaction)", "P_trend", "p: 0.03". */
 function isJoint(tokens: Tokens, at: number): boolean {
-  return [0x2d, 0x28, 0x29, 0x5b, 0x5d, 0x5f, 0x3a, 0x2c, 0x27, 0x2019].some((code) => isSign(tokens, at, code));
+  return isAnySign(tokens, at, JOINTS);
 }
+
+const JOINTS = signSet("-()[]_:,'\u2019");
 
 /** ", 0.03", " and 0.20", "; < 0.001" after a p-value: further p-values, when each looks like one. */
 function nextInList(tokens: Tokens, at: number): { from: number; number: number; relation: Relation | null } | null {

@@ -4,9 +4,8 @@
  */
 import type { ContextKind } from "@tabstract/record";
 import { contextClaim, finite } from "../claims.ts";
-import { isOneOf, isSign, isWord, numberAt, sentenceOf, type Tokens, valueAt } from "../lexer.ts";
+import { isAnySign, isOneOf, isWord, numberAt, sentenceOf, signSet, type Tokens, valueAt } from "../lexer.ts";
 import { wordIds } from "../lexicon.ts";
-import { opensBracket } from "../parts/bracket.ts";
 import { pastPercent } from "../parts/level.ts";
 import { unitAt } from "../parts/unit.ts";
 import type { Recognizer } from "../recognizer.ts";
@@ -60,8 +59,10 @@ function kindBefore(tokens: Tokens, at: number, end: number): ContextKind | null
 }
 
 function isJoint(tokens: Tokens, at: number): boolean {
-  return opensBracket(tokens, at) || [0x3d, 0x2d, 0x3c, 0x2c].some((code) => isSign(tokens, at, code));
+  return isAnySign(tokens, at, JOINTS);
 }
+
+const JOINTS = signSet("([=-<,");
 
 function isPower(tokens: Tokens, at: number, end: number): boolean {
   const value = valueAt(tokens, at);

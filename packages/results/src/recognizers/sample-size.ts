@@ -153,15 +153,16 @@ function counted(scene: Scene, at: number): Claim | null {
     return null;
   const noun = nounAfter(tokens, at + 1);
   const zone = zoneAt(scene, at);
-  const stage = stageAround(tokens, at, zone === "RESULTS" ? 12 : 26);
+  const reach = zone === "RESULTS" ? 12 : 26;
   const ofTotal = isThe(tokens, at - 1, OF) && isOneOf(tokens, at - 2, TOTAL);
   if (noun < 0)
     return (
       completedAlone(scene, at) ??
       (ofTotal && valueAt(tokens, at) >= 4 && unitAt(tokens, at + 1) === null
-        ? make({ scene, from: at, to: at + 1, number: at, stage, scope: "total", of: null })
+        ? make({ scene, from: at, to: at + 1, number: at, stage: stageAround(tokens, at, reach), scope: "total", of: null })
         : eachAlone(tokens, scene, at))
     );
+  const stage = stageAround(tokens, at, reach);
   const per = perGroup(tokens, noun + 1);
   if (per !== null) return make({ scene, from: at, to: per.end, number: at, stage, scope: "arm", of: nounText(tokens, noun) });
   // "at 14 hospitals": where the study was done, not who took part.
@@ -330,7 +331,6 @@ function nounText(tokens: Tokens, noun: number): string {
 /** "46 completed the follow-up", "52 were randomised", "10 withdrew": the people are those of the sentence before. */
 function completedAlone(scene: Scene, at: number): Claim | null {
   const { tokens } = scene;
-  if (boundBefore(tokens, at) !== null) return null;
   let next = at + 1;
   // "323 (54%) agreed to participate and were randomised"
   if (isSign(tokens, next, 0x28)) {
@@ -345,11 +345,10 @@ function completedAlone(scene: Scene, at: number): Claim | null {
   const verb = auxiliary ? next + 1 : next;
   const adverb = isA(tokens, verb, C.ADVERB) ? verb + 1 : verb;
   const stage = stageOfWord(tokens, adverb, auxiliary);
+  if (stage === null ? !isOneOf(tokens, next, AGREED) : !auxiliary && !isOneOf(tokens, adverb, ACTED)) return null;
+  if (boundBefore(tokens, at) !== null) return null;
   if (stage === null)
-    return isOneOf(tokens, next, AGREED)
-      ? make({ scene, from: at, to: apart ? at + 1 : next + 1, number: at, stage: "enrolled", scope: "total", of: null })
-      : null;
-  if (!auxiliary && !isOneOf(tokens, adverb, ACTED)) return null;
+    return make({ scene, from: at, to: apart ? at + 1 : next + 1, number: at, stage: "enrolled", scope: "total", of: null });
   return make({ scene, from: at, to: apart ? at + 1 : adverb + 1, number: at, stage, scope: "total", of: null });
 }
 
