@@ -8,16 +8,23 @@ import { type Unit, unitAt } from "./unit.ts";
 
 const AGAINST = wordIds("than compared versus vs relative");
 const THAN = wordIds("than");
+const OVER = wordIds("over");
 const BASELINE = wordIds("baseline pretreatment initial before admission preoperative preintervention");
 const EARLIER = wordIds("earlier");
 const LATER = wordIds("later");
+const ANOTHER_CLAUSE = wordIds("while whereas whilst although but");
 /** How far behind a value its comparison may be said, in tokens. */
 const AHEAD = 30;
 const BACK = 40;
 
+/** Words between a value and the noun of its change: "a 34% relative risk reduction". */
+const QUALIFIERS = wordIds("relative absolute proportional overall risk hazard mean median further significant");
+
 /** "23% lower", "a 50% relative reduction", "20% less covering surface", "5 min earlier": the direction that the words right behind a value give it. */
 export function directionBehind(tokens: Tokens, at: number): Direction | null {
-  for (let next = at; next < at + 2; next++) {
+  let from = at;
+  while (from < at + 2 && isOneOf(tokens, from, QUALIFIERS) && isWord(tokens, from + 1)) from++;
+  for (let next = from; next < from + 2; next++) {
     if (!isWord(tokens, next)) return null;
     const up = isA(tokens, next, C.INCREASE);
     const down = isA(tokens, next, C.DECREASE);
@@ -39,12 +46,28 @@ export function directionAhead(tokens: Tokens, at: number): Direction | null {
   if (near !== null || !isOneOf(tokens, at - 1, BY)) return near;
   const sentence = sentenceOf(tokens, at);
   for (let back = at - 2; back >= 0 && back > at - VERB_REACH && sentenceOf(tokens, back) === sentence; back--) {
+    // "lowered A by 32% and B by 12%": the first outcome's size does not end the verb's reach.
+    if (isNumber(tokens, back) && isOneOf(tokens, back - 1, BY)) continue;
     if (isNumber(tokens, back) || isSign(tokens, back, 0x3b)) return null;
     const up = isA(tokens, back, C.INCREASE);
     const down = isA(tokens, back, C.DECREASE);
     if (up !== down) return up ? "increase" : "decrease";
   }
   return null;
+}
+
+const COMPARATIVE = wordIds("higher lower greater shorter longer larger smaller better worse faster slower fewer more less");
+
+/** "lower by 1.2 cm": the adjective compares, and the value behind "by" is its size. */
+export function isComparativeBy(tokens: Tokens, at: number): boolean {
+  return isOneOf(tokens, at - 1, BY) && isOneOf(tokens, at - 2, COMPARATIVE);
+}
+
+const ASSOCIATED = wordIds("associated");
+
+/** "was associated with a 0.5 mm Hg decrease": an association has a size, whatever it is measured against. */
+export function isAssociated(tokens: Tokens, at: number): boolean {
+  return [2, 3, 4].some((step) => isOneOf(tokens, at - step, ASSOCIATED));
 }
 
 export interface Compared {
@@ -70,6 +93,7 @@ function ahead(tokens: Tokens, { at, end, unit, behind }: Compared): boolean | n
   let compared: boolean | null = null;
   let another = false;
   let own = behind;
+  let seen = 0;
   for (let next = end; next < end + AHEAD && next < tokens.count && sentenceOf(tokens, next) === sentence; next++) {
     const past = pastBracket(tokens, next);
     if (past > next) {
@@ -77,12 +101,15 @@ function ahead(tokens: Tokens, { at, end, unit, behind }: Compared): boolean | n
       next = past - 1;
       continue;
     }
-    if (isSign(tokens, next, 0x3b)) break;
-    if (isOneOf(tokens, next, AGAINST)) {
+    seen++;
+    if (isSign(tokens, next, 0x3b) || (compared === true && behind && isOneOf(tokens, next, ANOTHER_CLAUSE))) break;
+    if (isOneOf(tokens, next, AGAINST) || (isOneOf(tokens, next, OVER) && isA(tokens, next + 1, C.CONTROL))) {
       if (isBaseline(tokens, next)) return false;
       compared = true;
     }
-    if (behind && isA(tokens, next, C.GROUP) && next < end + 8) compared = true;
+    // "lowered A by 32% and B by 12%": another outcome.
+    if (compared === null && !behind && isOneOf(tokens, next, BY) && isNumber(tokens, next + 1)) another = true;
+    if (behind && isA(tokens, next, C.GROUP) && seen < 9) compared = true;
     // A value behind a verb of its own is another finding, unless it is what this one is compared with.
     if (compared === null && isA(tokens, next, C.INCREASE | C.DECREASE)) {
       another = !own;

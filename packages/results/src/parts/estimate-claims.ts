@@ -7,7 +7,7 @@ import type { Scene } from "../scene.ts";
 import { opensBracket } from "./bracket.ts";
 import { highValue, rangeAt } from "./range.ts";
 import { relationBefore } from "./relation.ts";
-import { unitAt } from "./unit.ts";
+import { currencyBefore, unitAt } from "./unit.ts";
 
 const STANDARD = wordId("standard");
 const ERROR = wordIds("se error");
@@ -53,7 +53,7 @@ export function estimateClaim(tokens: Tokens, parts: EstimateParts): Claim {
       name,
       value: isNegated(tokens, measure, value) ? -valueAt(tokens, value) : valueAt(tokens, value),
       relation: relation?.relation ?? "=",
-      unit: parts.unit === undefined ? (unit?.text ?? null) : parts.unit,
+      unit: parts.unit === undefined ? (unit?.text ?? currencyBefore(tokens, value)) : parts.unit,
       df: [...df],
       adjusted,
       direction,

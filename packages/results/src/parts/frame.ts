@@ -74,7 +74,7 @@ export function isInName(tokens: Tokens, at: number): boolean {
 }
 
 /** Times that something takes until an event; their middle is reported as a median. */
-const SURVIVAL = wordIds("survival pfs os ttp ttf dfs efs rfs mpfs mos progression remission");
+const SURVIVAL = wordIds("survival pfs os ttp ttps ttf dfs efs rfs mpfs mos progression remission");
 const LASTING = wordIds(
   "time times duration durations length los latency delay stay onset interval intervals recovery exposure hospitalisation hospitalization persistence longevity life wakefulness sleep",
 );
@@ -99,6 +99,19 @@ export function timedOutcomeBefore(tokens: Tokens, at: number): "survival" | "la
     if (!isOneOf(tokens, back + 1, POINT) && !isThe(tokens, back + 1, OF)) return "lasting";
   }
   return null;
+}
+
+/** Whether "versus", "vs." ends right before the token. */
+export function isAgainst(tokens: Tokens, at: number): boolean {
+  return isA(tokens, isSign(tokens, at - 1, 0x2e) ? at - 2 : at - 1, C.VERSUS);
+}
+
+/** The number that "versus" or "vs." sets against what ends right before `end`, or -1. */
+export function rivalAt(tokens: Tokens, end: number): number {
+  if (!isA(tokens, end, C.VERSUS)) return -1;
+  let next = isSign(tokens, end + 1, 0x2e) ? end + 2 : end + 1;
+  if (isSign(tokens, next, 0x2b)) next++;
+  return isNumber(tokens, next) ? next : -1;
 }
 
 const COPULA = wordIds("was were is are");
@@ -141,4 +154,16 @@ const WHEN = wordIds("at after within for during in over until before every thro
 export function isWhen(tokens: Tokens, at: number): boolean {
   const head = listHead(tokens, at);
   return isOneOf(tokens, head - 1, WHEN);
+}
+
+const IN_PERCENT = wordIds("hba ejection lvef ef haematocrit hematocrit spo sao fev fvc fmd saturation");
+
+/** "HbA1c was 7.9%", "ejection fraction rose from 35% to 41%": whether a percentage is no share of people, by the words up to `reach` before it. */
+export function isMeasuredInPercent(tokens: Tokens, at: number, reach: number): boolean {
+  const sentence = sentenceOf(tokens, at);
+  for (let back = at - 1; back >= 0 && back > at - reach && sentenceOf(tokens, back) === sentence; back--) {
+    if (isOneOf(tokens, back, IN_PERCENT)) return true;
+    if (isA(tokens, back, C.PEOPLE) || boundBefore(tokens, back + 1) !== null || isSign(tokens, back, 0x3b)) return false;
+  }
+  return false;
 }

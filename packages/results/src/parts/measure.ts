@@ -144,7 +144,7 @@ const PHRASES: readonly (readonly [phrase: string, measure: Measure])[] = [
   ["relative risk ratio|ratios", "risk-ratio"],
   ["risk|prevalence ratio|ratios", "risk-ratio"],
   ["relative risk reduction|increase", "relative-change"],
-  ["relative reduction|increase", "relative-change"],
+  ["relative reduction|reductions|increase|increases", "relative-change"],
   ["risk reduction", "relative-change"],
   ["absolute risk difference|reduction|increase", "risk-difference"],
   ["absolute reduction|increase|benefit|improvement", "risk-difference"],
@@ -155,7 +155,7 @@ const PHRASES: readonly (readonly [phrase: string, measure: Measure])[] = [
   ["cohen kappa|κ", "kappa"],
   ["kappa", "kappa"],
   ["kappa coefficient|statistic|value|values", "kappa"],
-  ["number needed to treat|harm", "number-needed-to-treat"],
+  ["number needed to treat|harm|vaccinate|screen", "number-needed-to-treat"],
   ["sensitivity", "sensitivity"],
   ["sensitivities", "sensitivity"],
   ["specificity", "specificity"],
@@ -169,9 +169,23 @@ const PHRASES: readonly (readonly [phrase: string, measure: Measure])[] = [
   ["intraclass correlation", "intraclass-correlation"],
   ["intraclass correlation coefficient|coefficients", "intraclass-correlation"],
   ["correlation coefficient|coefficients", "correlation"],
-  ["pearson|spearman r|rho|ρ|correlation", "correlation"],
-  ["pearson|spearman correlation coefficient|coefficients", "correlation"],
-  ["regression|beta|β coefficient|coefficients", "regression-coefficient"],
+  ["pearson|spearman|kendall r|rho|ρ|tau|correlation|correlations", "correlation"],
+  ["pearson|spearman|kendall correlation coefficient|coefficients", "correlation"],
+  ["pearson|spearman|kendall rank correlation|correlations", "correlation"],
+  ["rank correlation coefficient|coefficients", "correlation"],
+  ["correlation|correlations", "correlation"],
+  ["cronbach alpha|α", "other"],
+  ["concordance correlation coefficient|coefficients", "other"],
+  ["regression|beta|β|path coefficient|coefficients", "regression-coefficient"],
+  ["coefficient|coefficients", "regression-coefficient"],
+  ["treatment|intervention effect|effects", "mean-difference"],
+  ["effect ratio|ratios", "other"],
+  ["ratio|ratios", "other"],
+  ["cost effectiveness ratio|ratios", "other"],
+  ["pooled|summary estimate|estimates", "other"],
+  ["vaccine efficacy|effectiveness", "other"],
+  ["eta squared", "other"],
+  ["attributable fraction|risk|fractions|risks", "other"],
   ["treatment ratio|ratios", "other"],
   ["geometric mean ratio|ratios", "other"],
   ["mortality|incidence ratio|ratios", "other"],
@@ -208,6 +222,10 @@ const NEEDS_INDEX: ReadonlySet<string> = new Set(["I", "η", "ηp", "ω"]);
 /** Names that are plain enough to do without a relation sign: "B −0.19 litres", "beta 0.39". */
 const LOOSE: ReadonlySet<string> = new Set(["β", "Sβ", "B", "beta", "Beta", "rho", "ES"]);
 
+/** Names that may be told in words: "r was 0.45", "κ of 0.8". */
+const TOLD: ReadonlySet<string> = new Set(["r", "R", "rs", "rho", "ρ", "κ", "β", "beta", "ES"]);
+const SAID = wordIds("was were of is");
+
 const AREA = wordId("area");
 const UNDER = wordId("under");
 const CURVE = wordIds("curve curves");
@@ -221,8 +239,11 @@ const TWO = 0xb2;
 export function measureAt(tokens: Tokens, at: number): MeasurePart | null {
   if (!isOneOf(tokens, at, MEASURE_WORDS)) return null;
   const printed = textOf(tokens, at);
-  // The end of a compound's or a group's name: "R15896AR", "TEL-RD".
-  const suffix = isGlued(tokens, at) && (isNumber(tokens, at - 1) || isSign(tokens, at - 1, DASH));
+  // The end of a compound's or a group's name: "R15896AR", "TEL-RD"; a term of a sum: "CR + PR".
+  const suffix =
+    (isGlued(tokens, at) && (isNumber(tokens, at - 1) || isSign(tokens, at - 1, DASH))) ||
+    isSign(tokens, at - 1, 0x2b) ||
+    isSign(tokens, at + 1, 0x2b);
   const short = suffix ? undefined : ABBREVIATIONS.get(printed);
   if (short !== undefined)
     return finish(tokens, { at, end: at + 1, measure: short[0], name: short[0] === "other" ? printed : null, adjusted: short[1] });
@@ -242,17 +263,25 @@ function letterName(tokens: Tokens, at: number, [measure, name]: readonly [Measu
   if (squared || (isGlued(tokens, end) && isNumber(tokens, end))) {
     end++;
     if (printed === "R" || printed === "r")
-      return isRelationSign(tokens, end) ? finish(tokens, { at, end, measure: "other", name: "R²", adjusted: null }) : null;
+      return isRelationSign(tokens, end) || (isOneOf(tokens, end, SAID) && numberAt(tokens, end + 1)?.form === "decimal")
+        ? finish(tokens, { at, end, measure: "other", name: "R²", adjusted: null })
+        : null;
   } else if (NEEDS_INDEX.has(printed) && opensBracket(tokens, end) && textOf(tokens, end + 1) === "2" && closesBracket(tokens, end + 2)) {
     end += 3;
   } else if (NEEDS_INDEX.has(printed)) {
     return null;
   }
   if ((isGlued(tokens, at) && !opensBracket(tokens, at - 1)) || isA(tokens, at - 1, C.GROUP)) return null;
-  if (measure === "correlation" && opensBracket(tokens, end) && isNumber(tokens, end + 1) && closesBracket(tokens, end + 2)) end += 3;
+  if (measure === "correlation" && opensBracket(tokens, end) && isNumber(tokens, end + 1) && closesBracket(tokens, end + 2)) {
+    // "r(2) = 0.82" has flattened its "²".
+    if (textOf(tokens, end + 1) === "2" && isRelationSign(tokens, end + 3))
+      return finish(tokens, { at, end: end + 3, measure: "other", name: "R²", adjusted: null });
+    end += 3;
+  }
   const number = numberAt(tokens, end);
   const bare = LOOSE.has(printed) && (isSign(tokens, end, 0x3a) || number?.form === "decimal" || number?.signed === true);
-  const announced = bare || isRelationSign(tokens, end) || (NEEDS_INDEX.has(printed) && end > at + 1);
+  const told = TOLD.has(printed) && isOneOf(tokens, end, SAID) && numberAt(tokens, end + 1)?.form === "decimal";
+  const announced = bare || told || isRelationSign(tokens, end) || (NEEDS_INDEX.has(printed) && end > at + 1);
   return announced ? finish(tokens, { at, end, measure, name, adjusted: null }) : null;
 }
 

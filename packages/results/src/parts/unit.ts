@@ -57,6 +57,17 @@ function readUnit(tokens: Tokens, at: number): Unit | null {
   return { end: last, text, of };
 }
 
+const CURRENCY_SIGNS: ReadonlySet<number> = new Set([0x24, 0x20ac, 0xa3, 0xa5, 0x20b9]);
+const CURRENCIES = wordIds("usd eur gbp aud cad chf inr");
+
+/** The currency printed right before a number: "$1,234", "€ 350", "USD 20"; or null. */
+export function currencyBefore(tokens: Tokens, at: number): string | null {
+  const before = at - 1;
+  if (tokens.kind[before] === 3 ? CURRENCY_SIGNS.has(tokens.id[before] ?? 0) : isOneOf(tokens, before, CURRENCIES))
+    return tokens.text.slice(startOf(tokens, before), endOf(tokens, before));
+  return null;
+}
+
 /** The "per 100 person-years", "/1000 live births" of a rate, or null. */
 export function perAt(tokens: Tokens, at: number): { readonly end: number; readonly number: number | null; readonly text: string } | null {
   const slash = isSign(tokens, at, SLASH);
@@ -87,17 +98,31 @@ function degrees(tokens: Tokens, at: number): string {
 
 const SHORT = wordIds("d h s m g l c f n w u y j");
 const COUNTED = wordIds(
-  "event events episode episodes case cases step steps line lines letter letters ratio doses dose unit cell cells copies",
+  "event events episode episodes case cases step steps line lines letter letters ratio doses dose unit cell cells copies time times",
 );
 
 /** One-letter units are units only right behind their number, or before a slash; "events" and their like are counted things. */
 function ambiguous(tokens: Tokens, at: number): boolean {
-  if (isOneOf(tokens, at, COUNTED)) return true;
+  // "14 cells/µl", "0.7 events/year" measure.
+  if (isOneOf(tokens, at, COUNTED)) return !isSign(tokens, at + 1, SLASH);
   if (!isOneOf(tokens, at, SHORT)) return false;
   const next = at + 1;
-  if (isSign(tokens, next, SLASH) && isGlued(tokens, next)) return false;
+  // "-592C/A": one base against another.
+  if (isSign(tokens, next, SLASH) && isGlued(tokens, next))
+    return isGlued(tokens, at) && isNucleotide(tokens, at) && isNucleotide(tokens, next + 1);
   if (isGlued(tokens, next) && isSign(tokens, next, DASH)) return true;
-  return false;
+  // "3435C>T", "148M allele": a base or an amino acid behind its position.
+  return isGlued(tokens, at) && (isSign(tokens, next, 0x3e) || isBase(tokens.text.charCodeAt(startOf(tokens, at))));
+}
+
+/** "M" and "G" in capitals and the "c" of "HbA(1c)" are units of nothing that stands glued to its number. */
+function isBase(code: number): boolean {
+  return code === 0x4d || code === 0x47 || code === 0x63;
+}
+
+function isNucleotide(tokens: Tokens, at: number): boolean {
+  const word = isWord(tokens, at) ? tokens.text.slice(startOf(tokens, at), endOf(tokens, at)) : "";
+  return word === "A" || word === "C" || word === "G" || word === "T";
 }
 
 function joins(tokens: Tokens, at: number): boolean {

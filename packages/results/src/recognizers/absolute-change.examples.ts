@@ -27,6 +27,15 @@ const rows: readonly Example[] = [
   { text: "At 6 months pain was significantly better than in controls.", why: "a time" },
   { text: "Weight fell by 2.1 kg." },
   { text: "Patients taller than 150 cm were compared.", zone: "METHODS" },
+  { text: "Scores were ⟦3.2⟧ higher with zelotinib than with placebo.", expect: [{ value: 3.2, direction: "increase" }] },
+  { text: "They walked ⟦1200⟧ more steps than controls.", expect: [{ value: 1200, direction: "increase" }] },
+  { text: "Pain was lower by ⟦1.2 cm⟧ in the zelotinib group.", expect: [{ value: 1.2, unit: "cm", direction: "decrease" }] },
+  { text: "The dose was associated with a ⟦0.5 mm Hg⟧ decrease in pressure.", expect: [{ value: 0.5, direction: "decrease" }] },
+  { text: "Costs were $⟦350⟧ lower than in usual care.", expect: [{ value: 350, unit: "$", direction: "decrease" }] },
+  {
+    text: "Uptake was ⟦12 percentage points⟧ higher with zelotinib than with placebo.",
+    expect: [{ measure: "risk-difference", value: 12 }],
+  },
 ];
 
 export default rows;

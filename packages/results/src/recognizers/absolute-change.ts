@@ -3,15 +3,15 @@
  * juice vs water", "reduced stay by 1.9 days compared with usual care", "an improvement of 8.9 mg/dL (95% CI …) compared with controls". Percentages
  * are relative changes; where the other group prints its own value in the same unit, both are group values.
  */
-import { isOneOf, numberAt } from "../lexer.ts";
+import { isOneOf, numberAt, type Tokens } from "../lexer.ts";
 import { wordIds } from "../lexicon.ts";
 import { pastBracket } from "../parts/bracket.ts";
-import { directionAhead, directionBehind, isCompared } from "../parts/comparison.ts";
+import { directionAhead, directionBehind, isAssociated, isComparativeBy, isCompared } from "../parts/comparison.ts";
 import { estimateClaim } from "../parts/estimate-claims.ts";
 import { isInName } from "../parts/frame.ts";
 import { isPlanned } from "../parts/planned.ts";
 import { isCriterion } from "../parts/relation.ts";
-import { unitAt } from "../parts/unit.ts";
+import { currencyBefore, unitAt } from "../parts/unit.ts";
 import type { Recognizer } from "../recognizer.ts";
 import { zoneAt } from "../scene.ts";
 
@@ -28,13 +28,39 @@ export const absoluteChange: Recognizer = {
     const zone = zoneAt(scene, at);
     if (zone !== "RESULTS" && zone !== "CONCLUSIONS") return null;
     const unit = unitAt(tokens, at + 1);
-    if (unit === null || unit.of === "percent" || isOneOf(tokens, at - 1, FROM_TO) || numberAt(tokens, at)?.form === "ordinal") return null;
+    const bare = unit === null && currencyBefore(tokens, at) === null;
+    if (
+      (bare && !isBareChange(tokens, at)) ||
+      (unit?.of === "percent" && unit.text !== POINTS) ||
+      isOneOf(tokens, at - 1, FROM_TO) ||
+      numberAt(tokens, at)?.form === "ordinal"
+    )
+      return null;
+    const end = unit?.end ?? at + 1;
     if (isInName(tokens, at) || isCriterion(tokens, at) || isPlanned(tokens, at)) return null;
-    const behind = directionBehind(tokens, unit.end) ?? directionBehind(tokens, pastBracket(tokens, unit.end));
+    const behind = directionBehind(tokens, end) ?? directionBehind(tokens, pastBracket(tokens, end));
     // "at 6 months better than", "a follow-up of 10 years": a time of the comparison, not its size.
-    if (unit.of === "time" && (behind === null ? !isOneOf(tokens, at - 1, BY) : isOneOf(tokens, at - 1, WHEN))) return null;
+    if (unit?.of === "time" && (behind === null ? !isOneOf(tokens, at - 1, BY) : isOneOf(tokens, at - 1, WHEN))) return null;
     const direction = behind ?? directionAhead(tokens, at);
-    if (direction === null || !isCompared(tokens, { at, end: unit.end, unit, behind: behind !== null })) return null;
-    return estimateClaim(tokens, { from: at, value: at, measure: "mean-difference", direction });
+    if (direction === null) return null;
+    if (
+      !(behind !== null && isAssociated(tokens, at)) &&
+      !isCompared(tokens, { at, end, unit, behind: behind !== null || isComparativeBy(tokens, at) })
+    )
+      return null;
+    return estimateClaim(tokens, {
+      from: at,
+      value: at,
+      measure: unit?.text === POINTS ? "risk-difference" : "mean-difference",
+      direction,
+    });
   },
 };
+
+const POINTS = "percentage points";
+const MORE = wordIds("more fewer additional extra");
+
+/** Without a unit: "0.5 higher than", "1200 more steps than". */
+function isBareChange(tokens: Tokens, at: number): boolean {
+  return isOneOf(tokens, at + 1, MORE) || (numberAt(tokens, at)?.form === "decimal" && directionBehind(tokens, at + 1) !== null);
+}

@@ -68,6 +68,31 @@ const rows: readonly Example[] = [
   { text: "Risk was higher (1.5–4.3)." },
   { text: "One to three of 1) pain and 2) nausea were seen." },
   { text: "A weight of 82.4 kg was assumed.", zone: "METHODS" },
-  { text: "A score of ⟦1⟧ or 2 points was better.", expect: [{ statistic: "mean", value: 1 }] },
+  { text: "A score of 1 or 2 points was better.", why: "a class of the score" },
+  { text: "Median cost was $⟦1234⟧ with zelotinib.", expect: [{ statistic: "median", value: 1234, unit: "$" }] },
+  { text: "The £100 voucher helped.", why: "what was offered" },
+  {
+    text: "Users had HbA ⟦78⟧ vs. ⟦84 mmol/mol⟧ at last.",
+    expect: [
+      { statistic: "mean", value: 78, unit: "mmol/mol" },
+      { statistic: "mean", value: 84, unit: "mmol/mol" },
+    ],
+  },
+  {
+    text: "In all, ⟦302⟧ and 2276 genes were found.",
+    expect: [{ statistic: "count", value: 302 }],
+  },
+  { text: "The index was kept between 40 and 50.", why: "bounds" },
+  { text: "Uptake was higher (n = 366 vs. 892).", why: "how many were compared" },
+  { text: "(2) The mutant allele was rare.", why: "the number of a finding" },
+  { text: "Carriers of the zelA 148M allele did worse.", why: "an amino acid at its position" },
+  { text: "CD4 cells rose by ⟦14.3 cells/µl/year⟧ with zelotinib.", expect: [{ statistic: "rate", value: 14.3 }] },
+  {
+    text: "Stools of patients rose from ⟦2⟧ to ⟦6.1⟧ with zelotinib.",
+    expect: [
+      { statistic: "mean", value: 2 },
+      { statistic: "mean", value: 6.1 },
+    ],
+  },
 ];
 export default rows;

@@ -21,10 +21,22 @@ import {
   valueAt,
 } from "../lexer.ts";
 import { C, wordId, wordIds } from "../lexicon.ts";
-import { boundBefore, directionBefore, isAveraged, isChange, isCriterion, isInName, statisticBefore } from "../parts/frame.ts";
+import { closesBracket } from "../parts/bracket.ts";
+import {
+  boundBefore,
+  directionBefore,
+  isAgainst,
+  isAveraged,
+  isChange,
+  isCriterion,
+  isInName,
+  rivalAt,
+  statisticBefore,
+} from "../parts/frame.ts";
+import { isPlanned } from "../parts/planned.ts";
 import { rangeAt } from "../parts/range.ts";
 import { relationBefore } from "../parts/relation.ts";
-import { type Unit, unitAt } from "../parts/unit.ts";
+import { currencyBefore, type Unit, unitAt } from "../parts/unit.ts";
 import type { Claim, Recognizer } from "../recognizer.ts";
 import { type Scene, zoneAt } from "../scene.ts";
 import { countedBefore } from "./count.ts";
@@ -36,6 +48,13 @@ const RANGED = wordIds("ranged ranging range ranges varying varied varies");
 const FROM = wordId("from");
 const TO = wordId("to");
 const OR = wordId("or");
+const AND = wordId("and");
+const OF = wordId("of");
+const OUT = wordId("out");
+const YEARLY = wordIds("year yr y month");
+const N = wordId("n");
+const BETWEEN = wordIds("between");
+const JOINED = wordIds("and to");
 const COPULA = wordIds("was were is are");
 const SCORED = wordIds("score scores level levels number");
 const WHEN = wordIds("at after within for during in over until before every through");
@@ -73,33 +92,80 @@ export const bareValue: Recognizer = {
     if (isA(tokens, at - 1, C.LABEL) && !isOneOf(tokens, at - 1, SCORED)) return null;
     const ranged = rangedValue(tokens, at);
     if (ranged !== null) return ranged;
-    if (isInRange(tokens, at, unit) || isStatistic(tokens, at) || isYear(tokens, at)) return null;
+    if (
+      isInRange(tokens, at, unit) ||
+      isStatistic(tokens, at) ||
+      isYear(tokens, at) ||
+      isTotal(tokens, at) ||
+      isPlanned(tokens, at) ||
+      isSizeOfNext(tokens, at) ||
+      isItem(tokens, at)
+    )
+      return null;
     const bound = boundBefore(tokens, at);
     if (bound !== null && isCriterion(tokens, bound, unit?.end ?? at + 1)) return null;
-    if (unit === null && !isPlaced(tokens, at)) return null;
-    return plain(scene, at, unit);
+    const currency = unit === null && isPlacedAt(tokens, at - 2) ? currencyBefore(tokens, at) : null;
+    if (unit === null && currency === null && (currencyBefore(tokens, at) !== null || !isPlaced(tokens, at))) return null;
+    return plain(scene, at, { unit, currency });
   },
 };
 
-function plain({ tokens }: Scene, at: number, unit: Unit | null): Claim {
+interface Measured {
+  readonly unit: Unit | null;
+  readonly currency: string | null;
+}
+
+function plain({ tokens }: Scene, at: number, { unit, currency }: Measured): Claim {
   const relation = relationBefore(tokens, at);
-  const counted = unit === null && numberAt(tokens, at)?.form === "integer" && valueAt(tokens, at) >= 0 && countedBefore(tokens, at);
+  const shared = unit === null && currency === null ? sharedUnit(tokens, at) : null;
+  const counted =
+    (unit ?? currency ?? shared) === null &&
+    numberAt(tokens, at)?.form === "integer" &&
+    valueAt(tokens, at) >= 0 &&
+    !isJoinedToDecimal(tokens, at) &&
+    (countedBefore(tokens, at) || isCountedAhead(tokens, at));
   return {
     from: relation?.from ?? at,
     to: unit?.end ?? at + 1,
     numbers: [{ at, role: "value" }],
     fields: {
       kind: "group-value",
-      statistic: counted ? "count" : (statisticBefore(tokens, at) ?? "mean"),
+      statistic: counted ? "count" : (statisticBefore(tokens, at) ?? (unit !== null && isYearly(tokens, unit.end) ? "rate" : "mean")),
       value: valueAt(tokens, at),
       relation: relation?.relation ?? "=",
-      unit: unit?.text ?? null,
+      unit: unit?.text ?? currency ?? shared,
       denominator: null,
       dispersions: [],
       change: isChange(tokens, at),
       direction: directionBefore(tokens, at),
     },
   };
+}
+
+/** "14.3 cells/µl/year": how fast something changes or happens. */
+function isYearly(tokens: Tokens, end: number): boolean {
+  return isSign(tokens, end - 2, 0x2f) && isOneOf(tokens, end - 1, YEARLY);
+}
+
+/** "78 vs. 84 mmol/mol", "from 7.2 to 6.4 points": the unit of the number that this one is joined to. */
+function sharedUnit(tokens: Tokens, at: number): string | null {
+  const rival = rivalAt(tokens, at + 1);
+  const next = rival >= 0 ? rival : isOneOf(tokens, at + 1, JOINED) && isNumber(tokens, at + 2) ? at + 2 : -1;
+  const unit = next < 0 ? null : unitAt(tokens, next + 1);
+  return unit === null || unit.of === "time" || unit.of === "percent" ? null : unit.text;
+}
+
+/** "from 2 to 6.1": no count, for the value that it is joined to is none. */
+function isJoinedToDecimal(tokens: Tokens, at: number): boolean {
+  const rival = rivalAt(tokens, at + 1);
+  const next = rival >= 0 ? rival : isOneOf(tokens, at + 1, JOINED) ? at + 2 : -1;
+  return numberAt(tokens, next)?.form === "decimal" || (isOneOf(tokens, at - 1, JOINED) && numberAt(tokens, at - 2)?.form === "decimal");
+}
+
+/** "302 and 2276 genes": the noun behind the number that this one is joined to is counted. */
+function isCountedAhead(tokens: Tokens, at: number): boolean {
+  if (!isThe(tokens, at + 1, AND) || numberAt(tokens, at + 2)?.form !== "integer" || !isWord(tokens, at + 3)) return false;
+  return !isA(tokens, at + 3, C.UNIT | C.PREPOSITION | C.CONJUNCTION | C.VERB | C.ADVERB | C.VERSUS | C.COMPARE | C.DETERMINER);
 }
 
 /** "ranged from 3.5 to 8.1", "(range 18–65)" with no centre. */
@@ -132,6 +198,8 @@ function rangedValue(tokens: Tokens, at: number): Claim | null {
 /** "FEC(90)", "χ(2)", "m(2)", "1)": the number belongs to the sign around it. */
 function isIndex(tokens: Tokens, at: number): boolean {
   if (isSign(tokens, at + 1, 0x29) && isGlued(tokens, at + 1) && tokens.kind[at - 1] !== SIGN && !isWord(tokens, at - 1)) return true;
+  if (isSign(tokens, at - 1, 0x28) && isSign(tokens, at + 1, 0x29) && isA(tokens, at - 2, C.UNIT) && isSign(tokens, at - 3, 0x2f))
+    return true;
   if (!isSign(tokens, at - 1, 0x28) || !isGlued(tokens, at - 1) || !isSign(tokens, at + 1, 0x29))
     return isSign(tokens, at + 1, 0x29) && !opensBefore(tokens, at);
   return isWord(tokens, at - 2) || isSign(tokens, at - 2, 0x29);
@@ -154,6 +222,9 @@ function isInRange(tokens: Tokens, at: number, unit: Unit | null): boolean {
   if (isSign(tokens, at - 1, DASH) && isNumber(tokens, at - 2)) return true;
   if (isThe(tokens, end, TO) && isNumber(tokens, end + 1)) return isSign(tokens, at - 1, 0x28) || isSign(tokens, at - 1, 0x5b);
   if (isThe(tokens, at - 1, TO) && isNumber(tokens, at - 2)) return isSign(tokens, at - 3, 0x28) || isSign(tokens, at - 3, 0x5b);
+  if (isThe(tokens, end, AND) && isNumber(tokens, end + 1) && isOneOf(tokens, at - 1, BETWEEN)) return true;
+  // "a score of 1 or 2 points" names a class.
+  if (isThe(tokens, end, OR) && isNumber(tokens, end + 1)) return true;
   return isThe(tokens, at - 1, OR) && isNumber(tokens, at - 2) && !isThe(tokens, at - 3, FROM);
 }
 
@@ -164,9 +235,26 @@ function isStatistic(tokens: Tokens, at: number): boolean {
   return name === at - 2 || !isOneOf(tokens, name, ORDINARY);
 }
 
-const TESTS = wordIds("wald z t f x χ q k b");
+const TESTS = wordIds("wald z t f x χ q k b p pc");
 /** Words of effects that are also said of a value. */
 const ORDINARY = wordIds("or rate reduction difference effect d g interval limits range ranged ranging ranges");
+
+/** "22 [12%] of 180", "out of 10": the whole that something is part of. */
+function isTotal(tokens: Tokens, at: number): boolean {
+  return isThe(tokens, at - 1, OF) && (isThe(tokens, at - 2, OUT) || (closesBracket(tokens, at - 2) && isSign(tokens, at - 3, 0x25)));
+}
+
+/** The "892" of "(n = 366 vs. 892)". */
+function isSizeOfNext(tokens: Tokens, at: number): boolean {
+  if (!isAgainst(tokens, at)) return false;
+  const first = isSign(tokens, at - 1, 0x2e) ? at - 3 : at - 2;
+  return isSign(tokens, first - 1, 0x3d) && isThe(tokens, first - 2, N);
+}
+
+/** "(2) The mutant allele …": the number of a finding, at the head of its sentence. */
+function isItem(tokens: Tokens, at: number): boolean {
+  return isSign(tokens, at - 1, 0x28) && isSign(tokens, at + 1, 0x29) && sentenceOf(tokens, at - 2) !== sentenceOf(tokens, at);
+}
 
 function isYear(tokens: Tokens, at: number): boolean {
   const number = numberAt(tokens, at);
@@ -177,6 +265,18 @@ function isYear(tokens: Tokens, at: number): boolean {
     number.value >= 1900 &&
     number.value <= 2035 &&
     !isOneOf(tokens, at - 1, COPULA)
+  );
+}
+
+/** "was $20", "(€ 35)", "US$ 20 vs US$ 35": behind what a value stands behind. */
+function isPlacedAt(tokens: Tokens, at: number): boolean {
+  const before = isWord(tokens, at) && isGlued(tokens, at + 1) ? at - 1 : at;
+  return (
+    isOneOf(tokens, before, PLACES) ||
+    isSign(tokens, before, 0x28) ||
+    isSign(tokens, before, 0x5b) ||
+    isSign(tokens, before, 0x3d) ||
+    isAgainst(tokens, before + 1)
   );
 }
 
@@ -195,6 +295,8 @@ function isPlaced(tokens: Tokens, at: number): boolean {
     isSign(tokens, at - 1, 0x2c) ||
     isSign(tokens, at - 1, 0x3a) ||
     isNumber(tokens, at - 1) ||
+    isAgainst(tokens, at) ||
+    (isAveraged(tokens, at) && isClosed(tokens, at + 1)) ||
     isA(tokens, at + 1, C.VERSUS) ||
     (isWord(tokens, at - 1) && isClosed(tokens, at + 1) && countedBefore(tokens, at))
   );

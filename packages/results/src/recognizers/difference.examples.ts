@@ -55,6 +55,17 @@ const rows: readonly Example[] = [
   { text: "No difference was found in 3 trials." },
   { text: "With 80 patients a 20% difference could be detected.", zone: "METHODS", why: "planned, not found" },
   { text: "Weights differed at 12 months." },
+  {
+    text: "⟦Differences were −0.5⟧, ⟦1.2⟧ and ⟦3.4 kg⟧, respectively.",
+    expect: [{ value: -0.5 }, { value: 1.2 }, { value: 3.4, unit: "kg" }],
+  },
+  {
+    text: "The ⟦mean difference was 1.5⟧ (95% CI 1.1–2.1) at 6 months and ⟦2.3⟧ (95% CI 1.4–3.5) at 12 months.",
+    expect: [{ value: 1.5 }, { value: 2.3 }],
+  },
+  { text: "A difference was seen in response of 30% in one group and 25% in the other.", why: "the groups' own values" },
+  { text: "HbA1c fell more (⟦difference, −0.7%⟧; 95% CI −1.0 to −0.4).", expect: [{ measure: "mean-difference", value: -0.7 }] },
+  { text: "There were 764 genes with a 2-fold difference in expression." },
 ];
 
 export default rows;

@@ -9,16 +9,18 @@ import { isA, isNumber, isOneOf, isSign, isThe, isWord, numberAt, PLUS_MINUS, se
 import { C, wordId, wordIds, wordSet } from "../lexicon.ts";
 import { closesBracket, opensBracket, pastBracket } from "../parts/bracket.ts";
 import { bareInterval, estimateClaim } from "../parts/estimate-claims.ts";
-import { isInName } from "../parts/frame.ts";
+import { isInName, isMeasuredInPercent } from "../parts/frame.ts";
 import { levelAt, pastPercent } from "../parts/level.ts";
 import { measureAt } from "../parts/measure.ts";
 import { isPValueAhead } from "../parts/p-value-ahead.ts";
 import { isPlanned } from "../parts/planned.ts";
 import { unitAt } from "../parts/unit.ts";
+import { nextInList, nextOfAnother } from "../parts/value-list.ts";
 import type { Claim, Recognizer } from "../recognizer.ts";
 import { type Scene, zoneAt } from "../scene.ts";
 
 const DIFFERENCE = wordIds("difference differences");
+const DIFFERENCES = wordId("differences");
 const STANDARDISED = wordIds("standardised standardized");
 const RISK = wordIds("risk");
 const ABSOLUTE = wordIds("absolute");
@@ -27,10 +29,15 @@ const ADJUSTED = wordIds("adjusted");
 const UNADJUSTED = wordIds("unadjusted crude");
 const QUALIFIERS = wordSet([...STANDARDISED, ...RISK, ...ABSOLUTE, ...ADJUSTED, ...UNADJUSTED]);
 const LEVELS = wordIds("significance power alpha");
-const CHANGED = wordIds("change changes level levels score scores hba concentration concentrations");
+const CHANGED = wordIds(
+  "change changes level levels score scores hba concentration concentrations loss gain weight density ejection lvef fev content ratio",
+);
 const AND = wordId("and");
 /** How many tokens may stand between the word and its value. */
 const GAP = 22;
+const LIST = 8;
+/** How far back a value measured in percent may have been named. */
+const SENTENCE = 40;
 
 export const difference: Recognizer = {
   name: "difference",
@@ -42,6 +49,8 @@ export const difference: Recognizer = {
     const before = valueBefore(scene, at);
     const value = before >= 0 ? before : valueAfter(tokens, at);
     if (value < 0) return null;
+    if (before < 0 && numberAt(tokens, value)?.signed !== true && !isBounded(scene, value) && nextOfAnother(tokens, value) >= 0)
+      return null;
     const named = firstWord(tokens, at);
     const unit = unitAt(tokens, value + 1);
     const head = { tokens, at, named };
@@ -51,6 +60,15 @@ export const difference: Recognizer = {
     const end = interval?.to ?? unit?.end ?? value + 1;
     const other = otherUnit(tokens, end, unit?.text ?? null);
     if (other >= 0) claims.push(makeDifference(head, other, other));
+    const further = furtherValues(tokens, at, value);
+    if (further.length > 0) {
+      for (const next of further) {
+        const bounds = bareInterval(scene, next);
+        claims.push(makeDifference(head, next, next));
+        if (bounds !== null) claims.push(bounds);
+      }
+      return claims;
+    }
     // "differences of 3.2 and 4.1 points"
     const second = isThe(tokens, end, AND) && isNumber(tokens, end + 1) ? end + 1 : -1;
     const share = second < 0 ? null : unitAt(tokens, second + 1);
@@ -58,6 +76,27 @@ export const difference: Recognizer = {
     return claims;
   },
 };
+
+/** Whether an interval in brackets stands behind the value: "a difference in response: 30% in one group and 25% in the other" gives the groups' own. */
+function isBounded(scene: Scene, value: number): boolean {
+  const { tokens } = scene;
+  const end = unitAt(tokens, value + 1)?.end ?? value + 1;
+  for (let next = end; next < pastBracket(tokens, end); next++) if (levelAt(tokens, next) !== null) return true;
+  return bareInterval(scene, value) !== null;
+}
+
+/** "differences were −0.5, 1.2 and 3.4 kg", "the difference was 1.2 kg in men and 2.3 kg in women". */
+function furtherValues(tokens: Tokens, at: number, value: number): number[] {
+  const plural = isThe(tokens, at, DIFFERENCES);
+  const values: number[] = [];
+  for (let last = value; values.length < LIST; last = values.at(-1) ?? value) {
+    const listed = plural && numberAt(tokens, last)?.form === "decimal" ? nextInList(tokens, last) : -1;
+    const next = listed >= 0 ? listed : nextOfAnother(tokens, last);
+    if (next < 0 || numberAt(tokens, next)?.form === "word") break;
+    values.push(next);
+  }
+  return values;
+}
 
 /** "a 50% difference", "a 3.2-point difference", "a $7,062 difference": in the results only, for methods plan such differences. */
 function valueBefore(scene: Scene, at: number): number {
@@ -67,7 +106,7 @@ function valueBefore(scene: Scene, at: number): number {
   for (let value = at - 2; value >= at - 4; value--) {
     if (numberAt(tokens, value)?.form === "word" || !isNumber(tokens, value)) continue;
     const unit = unitAt(tokens, value + 1);
-    return unit !== null && (unit.end === at || (unit.end === at - 1 && isA(tokens, at - 1, C.MEAN))) ? value : -1;
+    return unit !== null && unit.text !== "fold" && (unit.end === at || (unit.end === at - 1 && isA(tokens, at - 1, C.MEAN))) ? value : -1;
   }
   return isNumber(tokens, at - 1) && isSign(tokens, at - 2, DOLLAR) ? at - 1 : -1;
 }
@@ -175,6 +214,7 @@ function makeDifference({ tokens, at, named }: Head, from: number, value: number
   let measure: Measure = unitAt(tokens, value + 1)?.of === "percent" ? "risk-difference" : "mean-difference";
   // A percentage that is itself what was measured ("the difference in HbA1c was −0.61%").
   for (let word = at + 1; word < value; word++) if (isOneOf(tokens, word, CHANGED)) measure = "mean-difference";
+  if (isMeasuredInPercent(tokens, value, SENTENCE)) measure = "mean-difference";
   let adjusted: boolean | null = null;
   for (let word = named; word < at; word++) {
     if (isOneOf(tokens, word, STANDARDISED)) measure = "standardised-mean-difference";

@@ -46,7 +46,10 @@ const rows: readonly Example[] = [
   { text: "Protein fell by 3 g with drug A." },
   { text: "Steers had 619 kg body weight.", zone: "METHODS" },
   { text: "The trial ran for 12 weeks.", zone: "METHODS" },
-  { text: "A weight above ⟦30 kg⟧ was required.", zone: "METHODS", expect: [{ as: "threshold", value: 30, unit: "kg" }] },
+  { text: "A weight above 30 kg was required.", zone: "METHODS", why: "a criterion" },
+  { text: "Fruit intake rose (184 g/day; p = 0.001).", why: "what a p-value tests was measured" },
+  { text: "Zelotinib ⟦40 mg⟧ oral was given in full.", expect: [{ as: "dose", value: 40, unit: "mg" }] },
+  { text: "Cortisone needs were lower (4.9 vs. 5.7 mg).", why: "compared, not given" },
   { text: "Pressure fell to 8.4 mm Hg in the drug group." },
 ];
 export default rows;

@@ -19,7 +19,8 @@ import {
   valueAt,
 } from "../lexer.ts";
 import { C, wordId, wordIds } from "../lexicon.ts";
-import { directionBefore, isAveraged, isInName } from "../parts/frame.ts";
+import { directionBefore, isAgainst, isAveraged, isInName } from "../parts/frame.ts";
+import { isPValueAhead } from "../parts/p-value-ahead.ts";
 import { rangeAt } from "../parts/range.ts";
 import { type Unit, unitAt } from "../parts/unit.ts";
 import type { Claim, Recognizer } from "../recognizer.ts";
@@ -38,6 +39,7 @@ const OF = wordId("of");
 /** Radiation is given, whatever the words. */
 const GY = wordId("gy");
 const RECEIVED = wordIds("received receive receiving given administered plus with");
+const ROUTE = wordIds("oral orally intravenous intravenously iv subcutaneous intramuscular intravitreal topical po sc im bid tid qd");
 const DAY = wordIds("day d h hr week kg");
 
 export const dose: Recognizer = {
@@ -69,7 +71,7 @@ function quantity(scene: Scene, at: number): Claim | null {
         isThe(tokens, end - 1, GY) ||
         hyphened ||
         namesGroup(tokens, end) ||
-        (!isMeasured(tokens, at) && (told || givenTo(tokens, at, end)))
+        (!isMeasured(tokens, at, end) && (told || givenTo(tokens, at, end)))
       )
     )
       return null;
@@ -99,7 +101,8 @@ function perTime(tokens: Tokens, unit: Unit | null, end: number): boolean {
 }
 
 /** "daily", "twice a day" ("twice" is a number of its own). */
-function isDaily(tokens: Tokens, end: number): boolean {
+function isDaily(tokens: Tokens, at: number): boolean {
+  const end = isSign(tokens, at, 0x29) ? at + 1 : at;
   return isOneOf(tokens, end, DAILY) || (isNumber(tokens, end) && isOneOf(tokens, end + 1, OFTEN));
 }
 
@@ -123,10 +126,11 @@ function namesGroup(tokens: Tokens, end: number): boolean {
 const COPULA = wordIds("was were is are by from to than");
 
 /** "was 33 mg/day", "fell by 2 g", "12 vs 15 mg", "mean dose 30 mg": measured, whatever the unit. */
-function isMeasured(tokens: Tokens, at: number): boolean {
+function isMeasured(tokens: Tokens, at: number, end: number): boolean {
   return (
     isOneOf(tokens, at - 1, COPULA) ||
-    isA(tokens, at - 1, C.VERSUS) ||
+    isAgainst(tokens, at) ||
+    ((isSign(tokens, end, 0x3b) || isSign(tokens, end, 0x2c)) && isPValueAhead(tokens, end + 1)) ||
     isSign(tokens, at - 1, 0x3d) ||
     isAveraged(tokens, at) ||
     directionBefore(tokens, at) !== null
@@ -167,7 +171,7 @@ function doseNear(tokens: Tokens, at: number): boolean {
 /** "received 20 mg", "with aspirin 75 mg", "BZA 20 mg", "buprenorphine (60 μg)", "60 mg pamidronate", "20 mg of X": given, not measured. */
 function givenTo(tokens: Tokens, at: number, end: number): boolean {
   if (isThe(tokens, end, OF)) return isWord(tokens, end + 1) && !isA(tokens, end + 1, C.DETERMINER);
-  if (isOneOf(tokens, at - 1, RECEIVED) || isDrugName(tokens, end)) return true;
+  if (isOneOf(tokens, at - 1, RECEIVED) || isDrugName(tokens, end) || isOneOf(tokens, end, ROUTE)) return true;
   return isSign(tokens, at - 1, 0x28) ? isDrugName(tokens, at - 2) : isWord(tokens, at - 1) && tokens.id[at - 1] === 0;
 }
 
@@ -176,7 +180,9 @@ function isDrugName(tokens: Tokens, at: number): boolean {
   return (
     isWord(tokens, at) &&
     tokens.id[at] === 0 &&
-    /..(?:in|ol|ide|ine|ate|one|ene|am|mab|nib|tim|cillin|pril|sartan|statin|azole|ril|an)$/.test(textOf(tokens, at))
+    /..(?:in|ol|ide|ine|ate|one|ene|am|mab|nib|tim|cillin|pril|sartan|statin|azole|ril|an|ant|vir|cept|stim|grel|etron|ium)$/.test(
+      textOf(tokens, at),
+    )
   );
 }
 

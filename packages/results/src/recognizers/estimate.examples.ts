@@ -134,6 +134,41 @@ const rows: readonly Example[] = [
   { text: "The relative risk and standard error of 53 pairs were computed." },
   { text: "Vitamin B 12 was given." },
   { text: "Beta 2 agonists were allowed." },
+  { text: "The ⟦correlation between pain and sleep was 0.47⟧.", expect: [{ measure: "correlation", value: 0.47 }] },
+  {
+    text: "⟦Spearman rank correlations of −0.15⟧ and ⟦−0.30⟧ were found.",
+    expect: [
+      { measure: "correlation", value: -0.15 },
+      { measure: "correlation", value: -0.3 },
+    ],
+  },
+  {
+    text: "The ⟦AUC increased from 0.86⟧ to ⟦0.89⟧.",
+    expect: [
+      { measure: "area-under-curve", value: 0.86 },
+      { measure: "area-under-curve", value: 0.89 },
+    ],
+  },
+  {
+    text: "The ⟦AUC was 0.85⟧ for test A, ⟦0.92⟧ for test B and ⟦0.77⟧ for test C.",
+    expect: [{ value: 0.85 }, { value: 0.92 }, { value: 0.77 }],
+  },
+  { text: "The ⟦hazard ratio was 0.93⟧ in men and ⟦0.92⟧ in women.", expect: [{ value: 0.93 }, { value: 0.92 }] },
+  {
+    text: "It had ⟦70% sensitivity⟧ and ⟦72.5% specificity⟧.",
+    expect: [
+      { measure: "sensitivity", value: 70 },
+      { measure: "specificity", value: 72.5 },
+    ],
+  },
+  { text: "The ⟦treatment effect was −3.2 points⟧ (95% CI −5.1 to −1.3).", expect: [{ measure: "mean-difference", value: -3.2 }] },
+  { text: "Intake was lower (⟦ratio 0.91⟧; 95% CI 0.86–0.97).", expect: [{ measure: "other", name: "ratio", value: 0.91 }] },
+  { text: "⟦Cronbach's alpha was 0.89⟧.", expect: [{ measure: "other", value: 0.89 }] },
+  { text: "⟦Vaccine efficacy was 61.2%⟧ (95% CI 45.1 to 72.9).", expect: [{ measure: "other", value: 61.2 }] },
+  { text: "The benefit was clear (⟦DOD, 10.7%⟧).", expect: [{ measure: "risk-difference", value: 10.7 }] },
+  { text: "The rise with age was steady (⟦r(2) = 0.82⟧).", expect: [{ measure: "other", name: "R²", value: 0.82 }] },
+  { text: "The coefficient of variation was low, and the ratio was 1.2.", why: "neither has what an estimate has" },
+  { text: "Benefit (CR + PR + SD) was 42%." },
 ];
 
 export default rows;

@@ -5,10 +5,11 @@
  * ("RR > 1.5").
  */
 import type { Direction, Measure } from "@tabstract/record";
-import { isA, isNumber, isOneOf, isSign, isThe, isWord, numberAt, sentenceOf, type Tokens, textOf, valueAt } from "../lexer.ts";
+import { isA, isNumber, isOneOf, isSign, isThe, isWord, lowerOf, numberAt, sentenceOf, type Tokens, textOf, valueAt } from "../lexer.ts";
 import { C, wordId, wordIds } from "../lexicon.ts";
 import { closesBracket, opensBracket, pastBracket } from "../parts/bracket.ts";
 import { bareInterval, estimateClaim } from "../parts/estimate-claims.ts";
+import { isAgainst } from "../parts/frame.ts";
 import { levelAt, pastPercent } from "../parts/level.ts";
 import { MEASURE_WORDS, type MeasurePart, measureAt } from "../parts/measure.ts";
 import { isPValueAhead } from "../parts/p-value-ahead.ts";
@@ -16,11 +17,15 @@ import { isPlanned } from "../parts/planned.ts";
 import { rangeAt } from "../parts/range.ts";
 import { relationBefore } from "../parts/relation.ts";
 import { unitAt } from "../parts/unit.ts";
+import { nextOfAnother } from "../parts/value-list.ts";
 import type { Claim, ClaimedNumber, Recognizer } from "../recognizer.ts";
 import type { Scene } from "../scene.ts";
 
 const AND = wordId("and");
 const N = wordId("n");
+const FROM = wordId("from");
+const TO = wordId("to");
+const VARIED = wordIds("varied varying varies");
 const RESPECTIVELY = wordId("respectively");
 const LINKS = wordIds("of was were is are being about to from between estimated versus only");
 const DETERMINERS = wordIds("the its a an their");
@@ -42,17 +47,57 @@ export const estimate: Recognizer = {
     const names = namesFrom(tokens, first);
     const last = names.at(-1) ?? first;
     const value = valueAfter(tokens, last);
-    if (value < 0) return null;
+    if (value < 0) return leading(tokens, first);
     const values = valuesFrom(tokens, last, value, names.length > 1 ? names.length : LIST);
     const paired = names.length > 1 && values.length === names.length;
     const measures = paired ? names : names.length > 1 || !isList(tokens, last, values) ? [last] : values.map(() => last);
     const lastValue = values.at(measures.length - 1) ?? value;
     const unit = unitAt(tokens, lastValue + 1)?.text ?? null;
-    return measures.flatMap((measure, index) =>
+    const claims = measures.flatMap((measure, index) =>
       claimsOf(scene, { measure, value: values[index] ?? value, from: index === 0 ? measure.from : -1, unit }),
     );
+    if (names.length > 1) return claims;
+    for (const further of furtherValues(tokens, last, lastValue))
+      claims.push(...claimsOf(scene, { measure: last, value: further, from: -1, unit }));
+    return claims;
   },
 };
+
+/** A reduction of 30% in one arm and 25% in the other is each arm's own. */
+const CHANGES: ReadonlySet<Measure> = new Set(["relative-change", "risk-difference", "mean-difference"]);
+
+/** "0.85 for test A, 0.92 for test B and 0.77 for test C": what the name is told of, value by value. */
+function furtherValues(tokens: Tokens, measure: MeasurePart, value: number): number[] {
+  const values: number[] = [];
+  if (CHANGES.has(measure.measure)) return values;
+  for (let next = nextOfAnother(tokens, value); next >= 0 && values.length < LIST; next = nextOfAnother(tokens, next)) {
+    if (!isPlausible(tokens, measure, next)) break;
+    values.push(next);
+  }
+  return values;
+}
+
+/** "70% sensitivity and 72.5% specificity": the value stands before the name of an accuracy. */
+function leading(tokens: Tokens, measure: MeasurePart): Claim | null {
+  const value = measure.from - 2;
+  if (
+    !isSign(tokens, value + 1, 0x25) ||
+    !isNumber(tokens, value) ||
+    !LEADING.has(measure.measure === "other" ? (measure.name ?? "") : measure.measure)
+  )
+    return null;
+  const claim = estimateClaim(tokens, { from: value, value, measure: measure.measure, name: measure.name, adjusted: measure.adjusted });
+  return { ...claim, to: measure.end };
+}
+
+const LEADING: ReadonlySet<string> = new Set([
+  "sensitivity",
+  "specificity",
+  "PPV",
+  "NPV",
+  "positive predictive value",
+  "negative predictive value",
+]);
 
 /** "specificity" in "sensitivity and specificity were …": the list's first name claims for all. */
 function isListed(tokens: Tokens, from: number): boolean {
@@ -92,7 +137,7 @@ function valueAfter(tokens: Tokens, measure: MeasurePart): number {
       at = level.end - 1;
       linked = true;
     } else if (isNumber(tokens, at)) {
-      return (linked || words === 0) && isPlausible(tokens, measure, at) ? at : -1;
+      return (linked || words === 0) && isPlausible(tokens, measure, at) && isBacked(tokens, measure, at) ? at : -1;
     } else if (isWord(tokens, at)) {
       if (isThe(tokens, at, N) || isA(tokens, at, C.SPREAD) || (isA(tokens, at, C.GROUP | C.PEOPLE) && words === 0)) return -1;
       if (measureAt(tokens, at) !== null && !isOneOf(tokens, at, LINKS)) return -1;
@@ -131,6 +176,21 @@ const ACCURACIES: ReadonlySet<Measure> = new Set([
 ]);
 const WITHOUT_INTERVAL: ReadonlySet<Measure> = new Set(["heterogeneity", "relative-change"]);
 
+/** Words so plain that they name an estimate only before an announced interval: "ratio 0.91 (95% CI …)". */
+const PLAIN: ReadonlySet<string> = new Set(["ratio", "ratios", "effect", "effects", "estimate", "estimates"]);
+
+const BARE = /^(?:ratios?|(?:pooled|summary) estimates?)$/;
+
+/** Whether a plain name's value has the interval that makes it an estimate; other names need none. */
+function isBacked(tokens: Tokens, measure: MeasurePart, at: number): boolean {
+  const name = lowerOf(tokens, closesBracket(tokens, measure.end - 1) ? measure.end - 4 : measure.end - 1);
+  if (!PLAIN.has(name) || (measure.measure !== "other" && measure.measure !== "mean-difference")) return true;
+  if (measure.name !== null && !BARE.test(measure.name)) return true;
+  const end = unitAt(tokens, at + 1)?.end ?? at + 1;
+  for (let next = end; next < end + 6; next++) if (levelAt(tokens, next) !== null) return true;
+  return false;
+}
+
 /** Ranges that each measure can take, so that a year, a sample size or a threshold behind its name is not taken for it. */
 function isPlausible(tokens: Tokens, { measure }: MeasurePart, at: number): boolean {
   const value = valueAt(tokens, at);
@@ -143,6 +203,9 @@ function isPlausible(tokens: Tokens, { measure }: MeasurePart, at: number): bool
   if (RATIOS.has(measure)) return value >= 0 && unit === null && !isThreshold(tokens, at);
   switch (measure) {
     case "correlation":
+      return Math.abs(value) <= 1 && (numberAt(tokens, at)?.form === "decimal" || relationBefore(tokens, at) !== null) && unit === null;
+    case "regression-coefficient":
+      return numberAt(tokens, at)?.form !== "integer" || numberAt(tokens, at)?.signed === true || relationBefore(tokens, at) !== null;
     case "kappa":
     case "intraclass-correlation":
       return Math.abs(value) <= 1;
@@ -185,7 +248,12 @@ function inPercent(tokens: Tokens, at: number): boolean {
 }
 
 function isPlainRange(tokens: Tokens, at: number): boolean {
-  return rangeAt(tokens, at) !== null;
+  return rangeAt(tokens, at) !== null && !isFromTo(tokens, at);
+}
+
+/** "rose from 0.86 to 0.89": two values; "ranged from 0.86 to 0.89" is a range. */
+function isFromTo(tokens: Tokens, at: number): boolean {
+  return isThe(tokens, at - 1, FROM) && !isA(tokens, at - 2, C.SPREAD) && !isOneOf(tokens, at - 2, VARIED);
 }
 
 /** The first value and those that follow it in a list, asides in brackets left out: "85% (95% CI …), 92% and 96%". */
@@ -195,13 +263,25 @@ function valuesFrom(tokens: Tokens, measure: MeasurePart, first: number, limit: 
     const value = values.at(-1) ?? first;
     const end = pastBracket(tokens, unitAt(tokens, value + 1)?.end ?? value + 1);
     let next = isSign(tokens, end, 0x2c) ? end + 1 : end;
-    if (isThe(tokens, next, AND) || (ACCURACIES.has(measure.measure) && isA(tokens, next, C.VERSUS))) next++;
+    if (
+      isThe(tokens, next, AND) ||
+      (ACCURACIES.has(measure.measure) && isA(tokens, next, C.VERSUS)) ||
+      (ACCURACIES.has(measure.measure) && isSign(tokens, next, 0x2f)) ||
+      (isThe(tokens, next, TO) && isFromTo(tokens, first))
+    )
+      next++;
     if (isSign(tokens, next, 0x2e) && next > end) next++;
-    if (next === end || !isNumber(tokens, next) || numberAt(tokens, next)?.form !== numberAt(tokens, first)?.form) break;
+    if (next === end || !isNumber(tokens, next) || !isLike(tokens, first, next)) break;
     if (!isPlausible(tokens, measure, next) || levelBehind(tokens, next) !== null || rangeAt(tokens, next) !== null) break;
     values.push(next);
   }
   return values;
+}
+
+/** Printed alike: both decimals, both whole; of percentages "43.8%, 100%" either. */
+function isLike(tokens: Tokens, first: number, next: number): boolean {
+  if (numberAt(tokens, first)?.form === numberAt(tokens, next)?.form) return true;
+  return unitAt(tokens, first + 1)?.of === "percent" && unitAt(tokens, next + 1)?.of === "percent";
 }
 
 /** Whether further values of one name are its own: a plural's, those told "respectively", or an accuracy against another's. */
@@ -211,7 +291,10 @@ function isList(tokens: Tokens, measure: MeasurePart, values: readonly number[])
   const end = unitAt(tokens, last + 1)?.end ?? last + 1;
   const name = closesBracket(tokens, measure.end - 1) ? measure.end - 2 : measure.end - 1;
   if (/s$/.test(textOf(tokens, name)) || isThe(tokens, end, RESPECTIVELY) || isThe(tokens, end + 1, RESPECTIVELY)) return true;
-  return ACCURACIES.has(measure.measure) && values.length === 2 && isA(tokens, last - 1, C.VERSUS);
+  return (
+    values.length === 2 &&
+    (isFromTo(tokens, values[0] ?? 0) || (ACCURACIES.has(measure.measure) && (isAgainst(tokens, last) || isSign(tokens, last - 1, 0x2f))))
+  );
 }
 
 interface Listed {
@@ -235,19 +318,26 @@ function claimsOf(scene: Scene, { measure, value, from, unit }: Listed): Claim[]
       if (measure.measure === "correlation" && opensBracket(tokens, at - 1)) df.push(valueAt(tokens, at));
     }
   }
+  const share = unitAt(tokens, value + 1)?.text ?? unit;
   const claim = estimateClaim(tokens, {
     from: from >= 0 ? from : value,
     value,
-    measure: measure.measure,
+    measure: share === "%" && isDifferenceInDifferences(tokens, measure) ? "risk-difference" : measure.measure,
     name: measure.name,
     adjusted: measure.adjusted,
     direction: directionOf(tokens, measure),
-    unit: unitAt(tokens, value + 1)?.text ?? unit,
+    unit: share,
     numbers,
     df,
   });
   const interval = WITHOUT_INTERVAL.has(measure.measure) ? null : bareInterval(scene, value);
   return interval === null ? [claim] : [claim, interval];
+}
+
+const DIFFERENCE_IN_DIFFERENCES: ReadonlySet<string> = new Set(["DOD", "DiD", "DID"]);
+
+function isDifferenceInDifferences(tokens: Tokens, { end }: MeasurePart): boolean {
+  return DIFFERENCE_IN_DIFFERENCES.has(textOf(tokens, end - 1));
 }
 
 function directionOf(tokens: Tokens, measure: MeasurePart): Direction | null {

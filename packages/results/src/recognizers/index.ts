@@ -2,6 +2,7 @@
 import type { Recognizer } from "../recognizer.ts";
 import { absoluteChange } from "./absolute-change.ts";
 import { age } from "./age.ts";
+import { asideEstimate } from "./aside-estimate.ts";
 import { bareValue } from "./bare-value.ts";
 import { contextCount } from "./context-count.ts";
 import { count } from "./count.ts";
@@ -37,6 +38,7 @@ import { timedValue } from "./timed-value.ts";
 export const recognizers: readonly Recognizer[] = [
   absoluteChange,
   age,
+  asideEstimate,
   bareValue,
   contextCount,
   count,

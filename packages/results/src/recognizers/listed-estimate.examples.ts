@@ -15,7 +15,7 @@ const rows: readonly Example[] = [
     why: "the first stands behind the name itself",
   },
   {
-    text: "The difference in pain was large at rest (⟦−1.2 points⟧; 95% CI −2.0 to −0.4).",
+    text: "The difference in pain was large at rest, ⟦−1.2 points⟧ (95% CI −2.0 to −0.4).",
     expect: [{ measure: "mean-difference", value: -1.2, unit: "points" }],
   },
   { text: "The odds ratio was 1.4 (95% CI 1.1–1.8); mean scores were 4.5 (95% CI 4.1–4.9).", why: "a group's own mean" },
@@ -25,6 +25,21 @@ const rows: readonly Example[] = [
     why: "each group's own change",
   },
   { text: "Pain was 3.2 (95% CI 2.8–3.6)." },
+  {
+    text: "The relative risk of falls was 0.62 (0.43–0.89), of fractures ⟦0.57⟧ (⟦0.39–0.82⟧).",
+    expect: [
+      { measure: "risk-ratio", value: 0.57 },
+      { kind: "interval", low: 0.39, high: 0.82 },
+    ],
+  },
+  {
+    text: "Predictors were age (OR 1.03 per year; 95% CI 1.01–1.05) and male sex (⟦1.8⟧, 95% CI 1.2–2.7).",
+    expect: [{ measure: "odds-ratio", value: 1.8 }],
+  },
+  {
+    text: "The standardised mean difference was −0.45 (95% CI −0.70 to −0.20) in men, and a value of ⟦0.31⟧ (95% CI 0.10 to 0.52) was seen elsewhere.",
+    expect: [{ measure: "standardised-mean-difference", value: 0.31 }],
+  },
 ];
 
 export default rows;

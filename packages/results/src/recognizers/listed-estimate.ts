@@ -6,7 +6,8 @@
 import type { Measure } from "@tabstract/record";
 import { isA, isNumber, isOneOf, isSign, isWord, numberAt, type Tokens, valueAt } from "../lexer.ts";
 import { C, wordIds } from "../lexicon.ts";
-import { closesBracket, opensBracket, pastBracket } from "../parts/bracket.ts";
+import { opensBracket } from "../parts/bracket.ts";
+import { standsAgainst } from "../parts/contrast.ts";
 import { bareInterval, estimateClaim } from "../parts/estimate-claims.ts";
 import { isInName } from "../parts/frame.ts";
 import { isSeriesOfIntervals, levelAt } from "../parts/level.ts";
@@ -17,8 +18,10 @@ import { type Scene, zoneAt } from "../scene.ts";
 
 const RATIOS: ReadonlySet<Measure> = new Set(["odds-ratio", "hazard-ratio", "risk-ratio", "rate-ratio"]);
 const DIFFERENCES = wordIds("difference differences");
+const STANDARDISED = wordIds("standardised standardized");
+const PER = wordIds("per");
 const OWN_VALUE = wordIds(
-  "score scores level levels concentration concentrations rate rates incidence prevalence proportion proportions percentage frequency per",
+  "score scores level levels concentration concentrations rate rates incidence prevalence proportion proportions percentage frequency",
 );
 /** How far back the name may stand, in tokens: the sentence before this one included. */
 const REACH = 90;
@@ -32,15 +35,23 @@ export const listedEstimate: Recognizer = {
     const zone = zoneAt(scene, at);
     if (zone !== "RESULTS" && zone !== "CONCLUSIONS") return null;
     const number = numberAt(tokens, at);
-    if (number === null || (number.form !== "decimal" && !number.signed) || isInName(tokens, at) || !hasInterval(scene, at)) return null;
+    if (number === null || (number.form !== "decimal" && !number.signed) || isInName(tokens, at)) return null;
+    const announced = hasInterval(scene, at);
+    const interval = announced ? null : bareInterval(scene, at);
+    if (!announced && interval === null) return null;
     const unit = unitAt(tokens, at + 1);
     const named = nameBefore(tokens, at);
     if (named === null) return null;
+    // "relative risks 0.62 (0.43–0.89) and 0.57 (0.39–0.82)": without a word for them, only the bounds of a ratio are plain.
+    if (interval !== null) {
+      if (!RATIOS.has(named.measure) || unit !== null || number.signed || standsAgainst(tokens, at)) return null;
+      return [estimateClaim(tokens, { from: at, value: at, measure: named.measure, name: named.name, adjusted: named.adjusted }), interval];
+    }
     if (named.measure === "mean-difference") {
       if ((unit === null && !number.signed) || standsAgainst(tokens, at)) return null;
       return estimateClaim(tokens, { from: at, value: at, measure: unit?.of === "percent" ? "risk-difference" : "mean-difference" });
     }
-    if (unit !== null || number.signed) return null;
+    if (unit !== null || (number.signed && named.measure !== "standardised-mean-difference")) return null;
     return estimateClaim(tokens, { from: at, value: at, measure: named.measure, name: named.name, adjusted: named.adjusted });
   },
 };
@@ -61,18 +72,18 @@ function nameBefore(tokens: Tokens, at: number): Pick<MeasurePart, "measure" | "
   const sentence = tokens.sentence[at] ?? 0;
   for (let back = at - 1; back >= 0 && back > at - REACH && sentence - (tokens.sentence[back] ?? 0) <= 1; back--) {
     if (!isWord(tokens, back)) continue;
-    if (isOneOf(tokens, back, DIFFERENCES)) return { measure: "mean-difference", name: null, adjusted: null };
+    if (isOneOf(tokens, back, DIFFERENCES)) {
+      const standardised = [1, 2].some((step) => isOneOf(tokens, back - step, STANDARDISED));
+      return { measure: standardised ? "standardised-mean-difference" : "mean-difference", name: null, adjusted: null };
+    }
     const measure = measureAt(tokens, back);
-    if (measure !== null && RATIOS.has(measure.measure)) return measure;
-    if (isA(tokens, back, C.MEAN | C.MEDIAN) || isOneOf(tokens, back, OWN_VALUE)) return null;
+    if (measure !== null && (RATIOS.has(measure.measure) || measure.measure === "standardised-mean-difference")) return measure;
+    if (
+      isA(tokens, back, C.MEAN | C.MEDIAN) ||
+      isOneOf(tokens, back, OWN_VALUE) ||
+      (isOneOf(tokens, back, PER) && isNumber(tokens, back + 1))
+    )
+      return null;
   }
   return null;
-}
-
-/** "−0.016 mm (95% CI …) in A vs −0.007 mm (95% CI …) in B": the groups' own changes. */
-function standsAgainst(tokens: Tokens, at: number): boolean {
-  const end = pastBracket(tokens, unitAt(tokens, at + 1)?.end ?? at + 1);
-  for (let next = end; next < end + 8 && !closesBracket(tokens, next) && !isSign(tokens, next, 0x3b); next++)
-    if (isA(tokens, next, C.VERSUS)) return true;
-  return isA(tokens, isSign(tokens, at - 1, 0x2e) ? at - 2 : at - 1, C.VERSUS);
 }

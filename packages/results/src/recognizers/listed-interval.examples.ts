@@ -14,7 +14,7 @@ const rows: readonly Example[] = [
     ],
   },
   { text: "Prevalence (95% CI) was 12.3% (⟦10.1–14.5⟧).", expect: [{ low: 10.1, high: 14.5 }] },
-  { text: "The ratio was 0.28 [95% CI 0.10–0.81] for A and 0.31 [⟦0.10–0.98⟧] for B.", expect: [{ low: 0.1, high: 0.98 }] },
+  { text: "Prevalence was 0.28 [95% CI 0.10–0.81] for A and 0.31 [⟦0.10–0.98⟧] for B.", expect: [{ low: 0.1, high: 0.98 }] },
   { text: "Median age (IQR) was 61.5 (54.2–70.1) years." },
   { text: "The ratio was 0.8 (95% CI 0.6–1.1); median delay was 3.1 (range 2.0–4.5) days." },
   { text: "The ratio was 0.8 (95% CI 0.6–1.1) and the score 3.1 (5.0–7.5).", why: "the range does not hold the value" },

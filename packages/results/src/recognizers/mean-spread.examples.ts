@@ -85,5 +85,32 @@ const rows: readonly Example[] = [
   { text: "Twelve patients (21%) had pain (grade 3)." },
   { text: "Scores fell by 3.2 (95% CI 1.1 to 5.3) points." },
   { text: "The error was ±3 mm." },
+  {
+    text: "Morphine use did not differ (⟦1.5 mg [0.0–6.0 mg]⟧ vs ⟦3.0 mg [0.0–6.0 mg]⟧).",
+    expect: [
+      { statistic: "median", value: 1.5, dispersions: [{ type: "unspecified", value: null, low: 0, high: 6 }] },
+      { statistic: "median", value: 3 },
+    ],
+    why: "no interval is spoken of",
+  },
+  {
+    text: "HbA1c fell from ⟦7.2 (1.1)⟧ to ⟦6.4 (0.9)⟧ with zelotinib.",
+    expect: [
+      { statistic: "mean", value: 7.2, dispersions: [{ type: "unspecified", value: 1.1, low: null, high: null }] },
+      { statistic: "mean", value: 6.4 },
+    ],
+  },
+  {
+    text: "Weight fell by ⟦3.7% of weight (SD = 5.4%)⟧ in all.",
+    expect: [{ statistic: "mean", value: 3.7, dispersions: [{ type: "sd", value: 5.4, low: null, high: null }] }],
+  },
+  {
+    text: "Quality of life rose [⟦6.9 (2.5) points⟧ vs. ⟦1.6 (0.4) points⟧].",
+    expect: [{ value: 6.9 }, { value: 1.6 }],
+  },
+  {
+    text: "The heart rate was ⟦72 (8) beats/min⟧ in all.",
+    expect: [{ statistic: "mean", value: 72, dispersions: [{ type: "unspecified", value: 8, low: null, high: null }] }],
+  },
 ];
 export default rows;

@@ -5,14 +5,15 @@
  */
 import type { Dispersion } from "@tabstract/record";
 import { contextClaim, finite } from "../claims.ts";
-import { isA, isGlued, isNumber, isOneOf, isSign, numberAt, PLUS_MINUS, sentenceOf, type Tokens, valueAt } from "../lexer.ts";
+import { isA, isGlued, isNumber, isOneOf, isSign, isWord, numberAt, PLUS_MINUS, sentenceOf, type Tokens, valueAt } from "../lexer.ts";
 import { C, wordIds } from "../lexicon.ts";
-import { directionBefore, isChange, isInName, statisticBefore, timedOutcomeBefore } from "../parts/frame.ts";
+import { closesBracket, opensBracket } from "../parts/bracket.ts";
+import { directionBefore, isAgainst, isChange, isInName, rivalAt, statisticBefore, timedOutcomeBefore } from "../parts/frame.ts";
 import { isSeriesOfIntervals } from "../parts/level.ts";
 import { measureAt } from "../parts/measure.ts";
-import { highValue, rangeAt } from "../parts/range.ts";
+import { highValue, type RangePart, rangeAt } from "../parts/range.ts";
 import { relationBefore } from "../parts/relation.ts";
-import { unitAt } from "../parts/unit.ts";
+import { currencyBefore, unitAt } from "../parts/unit.ts";
 import type { Claim, ClaimedNumber, Recognizer } from "../recognizer.ts";
 import { type Scene, zoneAt } from "../scene.ts";
 
@@ -44,13 +45,13 @@ export const meanSpread: Recognizer = {
     const spread = plusMinus(scene, at, next) ?? bracketed(scene, at, next);
     if (spread === null) return null;
     const after = unit ?? unitAt(tokens, spread.end);
-    if (isA(tokens, spread.end, C.TIME_UNIT) && timedOutcomeBefore(tokens, at) === "follow-up")
+    if (after?.of === "time" && timedOutcomeBefore(tokens, at) === "follow-up")
       return contextClaim(tokens, {
         as: "duration",
         from: at,
-        to: spread.end + 1,
+        to: unit === null ? after.end : spread.end,
         value: finite(valueAt(tokens, at)),
-        unit: after?.text ?? null,
+        unit: after.text,
       });
     const relation = relationBefore(tokens, at);
     return {
@@ -62,7 +63,7 @@ export const meanSpread: Recognizer = {
         statistic: spread.statistic ?? statisticBefore(tokens, at) ?? "mean",
         value: valueAt(tokens, at),
         relation: relation?.relation ?? "=",
-        unit: after?.text ?? null,
+        unit: after?.text ?? currencyBefore(tokens, at),
         denominator: null,
         dispersions: [spread.dispersion],
         change: isChange(tokens, at),
@@ -94,7 +95,7 @@ function plusMinus(scene: Scene, at: number, next: number): Spread | null {
 /** "(SD 0.3)", "(IQR 3–8)", "[3; 8]", "(range, 18-65)", "(0.8)" behind a value. */
 function bracketed(scene: Scene, at: number, next: number): Spread | null {
   const { tokens } = scene;
-  let from = next;
+  let from = pastNoun(tokens, next);
   const comma = isSign(tokens, from, 0x2c) || isSign(tokens, from, 0x3b);
   const open = isSign(tokens, from, 0x28) || isSign(tokens, from, 0x5b);
   if (!comma && !open) return null;
@@ -132,6 +133,14 @@ function bracketed(scene: Scene, at: number, next: number): Spread | null {
   };
 }
 
+/** "12 points on the scale (SD 2.1)", "3.7% of weight (SD = 5.4%)": past the few words between a value and a bracket that names its spread. */
+function pastNoun(tokens: Tokens, from: number): number {
+  let next = from;
+  while (next < from + 4 && isWord(tokens, next) && !isA(tokens, next, C.VERB | C.CONJUNCTION | C.VERSUS | C.GROUP | C.PEOPLE)) next++;
+  const opens = opensBracket(tokens, next) || isSign(tokens, next, 0x3b) || isSign(tokens, next, 0x2c);
+  return next > from && opens && isA(tokens, next + 1, C.SPREAD) ? next : from;
+}
+
 function isJoint(tokens: Tokens, at: number): boolean {
   return (
     isSign(tokens, at, 0x3d) ||
@@ -162,19 +171,38 @@ function spreadRange(scene: Scene, { at, from, type, end, low, high, open }: Ran
   const [bottom, top] = [valueAt(tokens, low), highValue(tokens, range)];
   const centre = valueAt(tokens, at);
   const median = statisticBefore(tokens, at) === "median";
-  const quartiles = median || (scene.quartiles && isSign(tokens, from - 1, 0x5b));
+  const quartiles = median || (scene.quartiles && isSign(tokens, from - 1, 0x5b)) || isUnnamedSpread(scene, at, range);
   if (type === null && (!(quartiles && open && bottom <= centre && centre <= top) || isSeriesOfIntervals(tokens, at))) return null;
   if (type === "sd" || type === "se") return null;
   const close = open && (isSign(tokens, end, 0x29) || isSign(tokens, end, 0x5d)) ? end + 1 : end;
   return {
     end: close,
-    dispersion: { type: type ?? (median ? declaredRange(tokens, at) : "iqr"), value: null, low: bottom, high: top },
+    dispersion: { type: type ?? (median || !scene.quartiles ? declaredRange(tokens, at) : "iqr"), value: null, low: bottom, high: top },
     numbers: [
       { at: low, role: "low" },
       { at: high, role: "high" },
     ],
-    statistic: type === "iqr" || type === null || median ? "median" : null,
+    statistic: type === "iqr" || (type === null && statisticBefore(tokens, at) === null) || median ? "median" : null,
   };
+}
+
+/** Words of effects that are also said of a group's own value. */
+const ORDINARY = wordIds("or rate reduction difference differences effect d g r es");
+
+/**
+ * "1.5 mg [0.0–6.0]", "9.9 (7.0–16.6) months" in results that speak of no intervals at all: a range that holds a measured value and rises is its
+ * spread. Not behind the name of an estimate ("OR 1.5 (1.1–2.1)"), nor a percentage's.
+ */
+function isUnnamedSpread(scene: Scene, at: number, range: RangePart): boolean {
+  const { tokens } = scene;
+  if (scene.speaksOfIntervals || zoneAt(scene, at) !== "RESULTS" || unitAt(tokens, at + 1)?.of === "percent") return false;
+  const decimal = [at, range.low, range.high].every((number) => numberAt(tokens, number)?.form === "decimal");
+  if (!decimal && unitAt(tokens, at + 1) === null && unitAt(tokens, range.end + 1) === null) return false;
+  if (!(valueAt(tokens, range.low) < highValue(tokens, range))) return false;
+  const sentence = sentenceOf(tokens, at);
+  for (let back = at - 1; back >= at - 40 && back >= 0 && sentenceOf(tokens, back) === sentence; back--)
+    if (measureAt(tokens, back) !== null || (isA(tokens, back, C.EFFECT) && !isOneOf(tokens, back, ORDINARY))) return false;
+  return true;
 }
 
 /** What a bare range behind a median is, where the words of the sentence have named it. */
@@ -196,11 +224,35 @@ function isPlainSpread(scene: Scene, at: number, inner: number): boolean {
   const value = numberAt(tokens, at);
   const spread = numberAt(tokens, inner);
   if (value === null || spread === null || spread.signed || spread.form === "word" || value.form === "word") return false;
-  if (isGlued(tokens, at) && !isSign(tokens, at - 1, 0x28) && !isSign(tokens, at - 1, 0x3d)) return false;
+  if (isGlued(tokens, at) && !opensBracket(tokens, at - 1) && !isSign(tokens, at - 1, 0x3d)) return false;
   if (isA(tokens, at - 1, C.LABEL)) return false;
   const declared = scene.spread !== "unspecified" && statisticBefore(tokens, at) !== "median";
   if (spread.value > Math.abs(value.value) * 3) return declared && value.form === "decimal" && spread.form === "decimal";
-  return declared || (value.form === "decimal" && spread.form === "decimal" && meansBefore(tokens, at));
+  if (declared) return true;
+  // "72 (8) beats/min": only a spread stands between a value and its unit.
+  const unit = unitAt(tokens, inner + 2);
+  if (unit !== null && unit.of !== "percent" && unitAt(tokens, at + 1) === null && spread.value < Math.abs(value.value)) return true;
+  return value.form === "decimal" && spread.form === "decimal" && (meansBefore(tokens, at) || isCompeting(tokens, at, inner));
+}
+
+const PAIRING = wordIds("from to was were");
+
+/** "from 7.2 (1.1) to 6.4 (0.9)", "5.1 (1.2) vs 6.3 (1.4)": a smaller decimal behind a decimal in the place of a value, and again behind the next. */
+function isCompeting(tokens: Tokens, at: number, inner: number): boolean {
+  if (valueAt(tokens, inner) >= Math.abs(valueAt(tokens, at))) return false;
+  const unit = unitAt(tokens, inner + 2);
+  if (unit?.of === "percent") return false;
+  return (
+    (isOneOf(tokens, at - 1, PAIRING) && isPair(tokens, inner + 2)) ||
+    rivalAt(tokens, unit?.end ?? inner + 2) >= 0 ||
+    isAgainst(tokens, at) ||
+    (isOneOf(tokens, at - 1, PAIRING) && closesBracket(tokens, at - 2))
+  );
+}
+
+/** "to 6.4 (", "and 6.4 (" */
+function isPair(tokens: Tokens, at: number): boolean {
+  return isWord(tokens, at) && numberAt(tokens, at + 1)?.form === "decimal" && opensBracket(tokens, at + 2);
 }
 
 const MEASURED = wordIds("score scores level levels mean means average averaged concentration concentrations");

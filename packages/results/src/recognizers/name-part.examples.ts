@@ -44,5 +44,9 @@ const rows: readonly Example[] = [
   { text: "They took 20mg of it.", zone: "METHODS" },
   { text: "Stage II disease was excluded.", zone: "METHODS" },
   { text: "A 6-month course was given.", zone: "METHODS" },
+  { text: "miR-⟦20⟧a, ⟦-21⟧ and ⟦-223⟧ were raised.", expect: [{ as: "name-part" }, { as: "name-part" }, { as: "name-part" }] },
+  { text: "Ten relapses were seen in group ⟦1⟧ and 31 in group ⟦2⟧.", expect: [{ as: "name-part" }, { as: "name-part" }] },
+  { text: "The mean fluence was 191 J/cm (⟦2⟧) in all.", expect: [{ as: "name-part" }] },
+  { text: "Two died in group ⟦1⟧ and 12 patients left.", expect: [{ as: "name-part" }] },
 ];
 export default rows;

@@ -3,8 +3,9 @@
  * "two-sided", "one-way ANOVA", "vitamin B12", "day 1" of a named scale. Not a value glued to its unit ("20mg").
  */
 import { contextClaim } from "../claims.ts";
-import { DASH, isA, isGlued, isNumber, isOneOf, isSign, isWord, numberAt, sentenceOf, type Tokens } from "../lexer.ts";
+import { DASH, isA, isGlued, isNumber, isOneOf, isSign, isWord, numberAt, sentenceOf, type Tokens, valueAt } from "../lexer.ts";
 import { C, wordIds } from "../lexicon.ts";
+import { pastBracket } from "../parts/bracket.ts";
 import { isInName } from "../parts/frame.ts";
 import type { Claim, Recognizer } from "../recognizer.ts";
 
@@ -32,7 +33,7 @@ export const namePart: Recognizer = {
   triggers: { numbers: true },
   recognize(scene, at) {
     const { tokens } = scene;
-    return labelled(tokens, at) ?? glued(tokens, at) ?? compound(tokens, at) ?? test(tokens, at);
+    return labelled(tokens, at) ?? family(tokens, at) ?? glued(tokens, at) ?? compound(tokens, at) ?? test(tokens, at);
   },
 };
 
@@ -67,8 +68,39 @@ function listed(tokens: Tokens, at: number): Claim | null {
     if (isSign(tokens, back, 0x2c) || isSign(tokens, back, DASH) || isSign(tokens, back, 0x2f)) back--;
     if (!isNumber(tokens, back)) return null;
     back--;
+    // "10 in group 1 and 31 in group 2", "12 in arm 1 and 16 (4.4%) in arm 2": the next arm's value.
+    if (isOneOf(tokens, back, LABELS) && isValueOfNext(tokens, at)) return null;
     if (isOneOf(tokens, back, LABELS) && !isOneOf(tokens, back, LISTED_NEVER))
       return contextClaim(tokens, { as: "name-part", from: at, to: at + 1 });
+  }
+  return null;
+}
+
+const IN = wordIds("in for with");
+
+function isValueOfNext(tokens: Tokens, at: number): boolean {
+  // "in group 1 and 12 patients"
+  if (isA(tokens, at + 1, C.PEOPLE) && valueAt(tokens, at) > valueAt(tokens, at - 2) + 1) return true;
+  const next = isSign(tokens, at + 1, 0x28) ? pastBracket(tokens, at + 1) : at + 1;
+  return isOneOf(tokens, next, IN) && (isOneOf(tokens, next + 1, LABELS) || isOneOf(tokens, next + 2, LABELS));
+}
+
+/** "-21", "-99a" in "miR-20a, -21, -99a and -223": further names of the first one's family. */
+function family(tokens: Tokens, at: number): Claim | null {
+  const number = numberAt(tokens, at);
+  if (
+    number === null ||
+    !number.signed ||
+    number.form !== "integer" ||
+    (!isSign(tokens, at - 1, 0x2c) && !isOneOf(tokens, at - 1, JOINERS))
+  )
+    return null;
+  for (let back = at - 1; back > at - 60 && back >= 0; back--) {
+    if (isSign(tokens, back, 0x2c) || isSign(tokens, back, DASH) || isOneOf(tokens, back, JOINERS)) continue;
+    if (isWord(tokens, back) && isGlued(tokens, back)) continue;
+    if (!isNumber(tokens, back)) return null;
+    if (isInName(tokens, back)) return contextClaim(tokens, { as: "name-part", from: at, to: at + 1 });
+    if (numberAt(tokens, back)?.signed !== true) return null;
   }
   return null;
 }
@@ -98,9 +130,14 @@ function isIndex(tokens: Tokens, at: number): boolean {
     isGlued(tokens, at + 1) &&
     isGlued(tokens, at) &&
     isSign(tokens, at - 1, 0x28) &&
-    isGlued(tokens, at - 1) &&
-    isWord(tokens, at - 2)
+    ((isGlued(tokens, at - 1) && isWord(tokens, at - 2)) || isRaised(tokens, at))
   );
+}
+
+/** "191 J/cm (2)": the raised figure of a unit, printed apart. */
+function isRaised(tokens: Tokens, at: number): boolean {
+  const value = valueAt(tokens, at);
+  return (value === 2 || value === 3) && isA(tokens, at - 2, C.UNIT) && isSign(tokens, at - 3, 0x2f);
 }
 
 /** "T2" is covered whole; of "SF-36" the number. */

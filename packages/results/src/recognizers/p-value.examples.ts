@@ -68,6 +68,7 @@ const rows: readonly Example[] = [
   { text: "Patients of class P 2 were seen." },
   { text: "The alpha level was 0.05.", zone: "METHODS" },
   { text: "The peak (P = 12 W) was higher.", why: "power in watts" },
+  { text: "One locus was linked (⟦P allele=0.015⟧).", expect: [{ relation: "=", value: 0.015 }] },
 ];
 
 export default rows;

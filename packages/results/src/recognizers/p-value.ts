@@ -47,6 +47,8 @@ const GLUED: ReadonlyMap<string, string | null> = new Map([
   ["pcorrected", null],
   ["pfdr", "false discovery rate"],
   ["panova", null],
+  ["pmeta", null],
+  ["pcombined", null],
   ["pvalue", null],
   ["pvalues", null],
 ]);
@@ -115,6 +117,11 @@ function readHead(tokens: Tokens, at: number): Head | null {
     }
     const word = isWord(tokens, next) ? lowerOf(tokens, next) : "";
     const kind = TESTS.get(word);
+    // "P allele = 0.015", "P genotype=0.03": of what is tested, at once before the relation.
+    if (next === at + 1 && word.length > 3 && signRelationAt(tokens, next + 1)?.relation === "=" && isFraction(tokens, next + 2)) {
+      next++;
+      continue;
+    }
     if (kind !== undefined) test = kind;
     else if (isOneOf(tokens, next, VALUE)) named = true;
     else if (
@@ -125,6 +132,11 @@ function readHead(tokens: Tokens, at: number): Head | null {
     next++;
   }
   return null;
+}
+
+/** "0.015" with no unit behind it. */
+function isFraction(tokens: Tokens, at: number): boolean {
+  return numberAt(tokens, at)?.form === "decimal" && valueAt(tokens, at) <= 1 && !isWord(tokens, at + 1);
 }
 
 /** Signs that may stand between "p" and its relation: "p-value", "P(interaction)", "P_trend", "p: 0.03". */

@@ -65,5 +65,25 @@ const rows: readonly Example[] = [
   { text: "Asthma affects ⟦5%⟧ of children.", zone: "BACKGROUND", expect: [{ as: "ratio", value: 5, unit: "%" }] },
   { text: "The 95% confidence interval was wide." },
   { text: "The odds ratio was 1.8 (95% CI 1.1 to 2.9)." },
+  {
+    text: "More eyes had a fall of ≥⟦15%⟧ (⟦72.3%⟧ vs ⟦40.0%⟧).",
+    expect: [{ as: "threshold", value: 15 }, { value: 72.3 }, { value: 40 }],
+  },
+  { text: "In all, ⟦51%⟧ of women lost ≥⟦5%⟧ of their weight.", expect: [{ value: 51 }, { as: "threshold", value: 5 }] },
+  {
+    text: "Of the eyes, ⟦66%⟧ achieved =⟦20%⟧ lower pressure.",
+    expect: [{ value: 66 }, { as: "threshold", value: 20 }],
+    why: "the sign has lost a stroke",
+  },
+  {
+    text: "HbA1c rose from ⟦7.2%⟧ to ⟦7.9%⟧.",
+    expect: [
+      { statistic: "mean", value: 7.2 },
+      { statistic: "mean", value: 7.9 },
+    ],
+  },
+  { text: "Survival was ⟦81.4%⟧ in arm 1 and ⟦83.7%⟧ in arm 2.", expect: [{ value: 81.4 }, { value: 83.7 }] },
+  { text: "The ⟦2%⟧ supplement group grew faster.", expect: [{ as: "dose" }] },
+  { text: "Mean age was 49.2 years, ⟦58.6%⟧ were women.", expect: [{ statistic: "percentage", value: 58.6 }] },
 ];
 export default rows;

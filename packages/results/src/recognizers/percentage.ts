@@ -6,7 +6,8 @@ import type { Dispersion } from "@tabstract/record";
 import { contextClaim, finite } from "../claims.ts";
 import { DASH, isA, isGlued, isNumber, isOneOf, isSign, isWord, numberAt, PLUS_MINUS, SIGN, type Tokens, valueAt } from "../lexer.ts";
 import { C, wordIds } from "../lexicon.ts";
-import { boundBefore, directionBefore, isAveraged, isChange, isInName, statisticBefore } from "../parts/frame.ts";
+import { boundBefore, directionBefore, isAveraged, isChange, isInName, isMeasuredInPercent, statisticBefore } from "../parts/frame.ts";
+import { levelAt } from "../parts/level.ts";
 import { rangeAt } from "../parts/range.ts";
 import { relationBefore } from "../parts/relation.ts";
 import { type Unit, unitAt } from "../parts/unit.ts";
@@ -24,7 +25,8 @@ export const percentage: Recognizer = {
     if (isInName(tokens, at)) return null;
     const unit = unitAt(tokens, at + 1) ?? sharedPercent(tokens, at);
     if (unit === null || unit.of !== "percent") return listed(scene, at);
-    if (isConcentration(tokens, unit.end)) return contextClaim(tokens, { as: "dose", from: at, to: unit.end, unit: "%" });
+    if (isConcentration(tokens, unit.end) || namesGroup(tokens, at, unit.end))
+      return contextClaim(tokens, { as: "dose", from: at, to: unit.end, unit: "%" });
     const zone = zoneAt(scene, at);
     const reported = zone === "RESULTS" || zone === "CONCLUSIONS";
     const range = rangeAt(tokens, at);
@@ -74,7 +76,7 @@ function listed(scene: Scene, at: number): Claim | null {
   const { tokens } = scene;
   const zone = zoneAt(scene, at);
   if (zone !== "RESULTS" && zone !== "CONCLUSIONS") return null;
-  if (isGlued(tokens, at) && isSign(tokens, at - 1, DASH)) return null;
+  if ((isGlued(tokens, at) && isSign(tokens, at - 1, DASH)) || isA(tokens, at - 1, C.LABEL | C.GROUP)) return null;
   let next = at + 1;
   for (let items = 0; items < 5; items++) {
     const comma = isSign(tokens, next, 0x2c);
@@ -83,7 +85,8 @@ function listed(scene: Scene, at: number): Claim | null {
     else if (!comma) return null;
     if (isSign(tokens, next, 0x2e)) next++;
     if (!isNumber(tokens, next)) return null;
-    if (isSign(tokens, next + 1, 0x25)) return value(scene, at, at + 1);
+    // "(1.45, 95% CI …)" lists nothing.
+    if (isSign(tokens, next + 1, 0x25)) return levelAt(tokens, next + 2) === null ? value(scene, at, at + 1) : null;
     next++;
   }
   return null;
@@ -104,20 +107,56 @@ function isConcentration(tokens: Tokens, at: number): boolean {
   );
 }
 
+const THE = wordIds("the");
+
+/** "the 2% supplement group": named by its strength. */
+function namesGroup(tokens: Tokens, at: number, end: number): boolean {
+  if (!isOneOf(tokens, at - 1, THE)) return false;
+  for (let next = end; next < end + 3 && isWord(tokens, next); next++) {
+    if (isA(tokens, next, C.GROUP)) return true;
+    if (isA(tokens, next, C.PREPOSITION | C.VERB | C.CONJUNCTION | C.INCREASE | C.DECREASE)) return false;
+  }
+  return false;
+}
+
 const SAMPLE = wordIds("women men male males female females white black boys girls were hispanic caucasian smokers");
 
 function describesSample(tokens: Tokens, at: number): boolean {
   return isOneOf(tokens, at, SAMPLE);
 }
 
+const BOUNDING = wordIds("of with a an");
+const COPULA = wordIds("was were is are be been had");
+const ACHIEVED = wordIds("achieved achieving reached attained");
+const EXCEEDING = wordIds("exceeding exceeds");
+
+/** "(72.3%" right behind: who met the criterion. */
+function isShareBehind(tokens: Tokens, end: number): boolean {
+  return isSign(tokens, end, 0x28) && isNumber(tokens, end + 1) && isSign(tokens, end + 2, 0x25);
+}
+
 const CUT = wordIds("threshold cutoff least criterion achieve achieved achieving");
 
 /** "≥ 20% reduction", "at least 30% improvement", "HbA1c < 7%": a bound that a change or a measured thing must reach. */
 function isCriterion(tokens: Tokens, at: number, end: number): boolean {
-  const from = boundBefore(tokens, at);
-  if (from === null) return false;
+  const from = boundBefore(tokens, at) ?? (isOneOf(tokens, at - 1, BOUNDING) ? boundBefore(tokens, at - 1) : null);
+  // "achieved =20% reduction" has lost its "≥".
+  if (from === null) return isOneOf(tokens, at - 1, EXCEEDING) || (isSign(tokens, at - 1, 0x3d) && isOneOf(tokens, at - 2, ACHIEVED));
   if (isA(tokens, end, C.INCREASE | C.DECREASE) || isOneOf(tokens, end, CHANGE_WORDS)) return true;
   if (isOneOf(tokens, from - 1, CUT) || isOneOf(tokens, from - 2, CUT)) return true;
+  // "a reduction of ≥15% (72.3% vs 40.0%)", "declines of > 50% were seen in 21", "lost ≥5%": behind a noun, "of" or a plain verb it bounds.
+  if (
+    isShareBehind(tokens, end) ||
+    (isOneOf(tokens, from - 1, BOUNDING) && (tokens.kind[from] === SIGN || !isA(tokens, end, C.PREPOSITION)))
+  )
+    return true;
+  if (
+    tokens.kind[from] === SIGN &&
+    isWord(tokens, from - 1) &&
+    !isA(tokens, from - 1, C.PREPOSITION | C.CONJUNCTION | C.VERSUS | C.ADVERB) &&
+    !isOneOf(tokens, from - 1, COPULA)
+  )
+    return true;
   return (
     tokens.kind[from] === SIGN &&
     isWord(tokens, from - 1) &&
@@ -190,10 +229,28 @@ function value(scene: Scene, at: number, to: number): Claim {
   };
 }
 
+/** How far before its value the name of what is measured in percent may stand. */
+const NAME_REACH = 9;
+
+/** "mean age was 49.2 years, 58.6% were women": the mean was of another number. */
+function isInterrupted(tokens: Tokens, at: number): boolean {
+  for (let back = at - 1; back >= at - 6 && !isA(tokens, back, C.MEAN | C.MEDIAN); back--)
+    if (
+      isNumber(tokens, back) &&
+      !isInName(tokens, back) &&
+      unitAt(tokens, back + 1)?.of !== "percent" &&
+      !isOneOf(tokens, back + 1, JOINERS)
+    )
+      return true;
+  return false;
+}
+
 /** A percentage of people is a percentage; a value measured in percent is a mean or a median: it has a spread, a sign, or the word before it. */
 function statisticOf(tokens: Tokens, at: number, spread: boolean): "percentage" | "mean" | "median" {
   if (spread) return "mean";
-  const said = isAveraged(tokens, at) ? statisticBefore(tokens, at) : null;
+  const said = isAveraged(tokens, at) && !isInterrupted(tokens, at) ? statisticBefore(tokens, at) : null;
   if (said !== null) return said;
-  return numberAt(tokens, at)?.signed === true ? (statisticBefore(tokens, at) ?? "mean") : "percentage";
+  return numberAt(tokens, at)?.signed === true || isMeasuredInPercent(tokens, at, NAME_REACH)
+    ? (statisticBefore(tokens, at) ?? "mean")
+    : "percentage";
 }

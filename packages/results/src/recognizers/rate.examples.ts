@@ -20,6 +20,19 @@ const rows: readonly Example[] = [
   { text: "Patients took 20 mg per day." },
   { text: "There were 20 per group." },
   { text: "A rate of 3.2 per 100 person-years was assumed.", zone: "METHODS" },
+  {
+    text: "Falls occurred at ⟦3.2 (95% CI 2.1–4.3) per 100 person-years⟧ in all.",
+    expect: [{ statistic: "rate", value: 3.2, unit: "per 100 person-years", denominator: 100 }],
+    encloses: ["interval"],
+  },
+  {
+    text: "Falls were rarer (⟦15.6⟧ [95% CI 15.0–16.2] vs ⟦28.2 [27.4–29.0] per 100 person-years⟧).",
+    expect: [
+      { statistic: "rate", value: 15.6, unit: "per 100 person-years" },
+      { statistic: "rate", value: 28.2 },
+    ],
+    encloses: ["listed-interval"],
+  },
 ];
 
 export default rows;

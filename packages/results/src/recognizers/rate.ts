@@ -2,12 +2,14 @@
 
 import { DASH, isA, isNumber, isOneOf, isSign, isWord, type Tokens, valueAt } from "../lexer.ts";
 import { C, wordIds } from "../lexicon.ts";
-import { isInName } from "../parts/frame.ts";
+import { pastBracket } from "../parts/bracket.ts";
+import { isInName, rivalAt } from "../parts/frame.ts";
 import { relationBefore } from "../parts/relation.ts";
 import { perAt } from "../parts/unit.ts";
 import type { ClaimedNumber, Recognizer } from "../recognizer.ts";
 import { zoneAt } from "../scene.ts";
 
+const AND = wordIds("and");
 const PERSON = wordIds("person patient patients woman child");
 
 export const rate: Recognizer = {
@@ -17,27 +19,31 @@ export const rate: Recognizer = {
   recognize(scene, at) {
     const { tokens } = scene;
     if (isInName(tokens, at)) return null;
-    let next = at + 1;
-    while (next < at + 4 && isWord(tokens, next) && !isA(tokens, next, C.PREPOSITION)) next++;
-    const per = perAt(tokens, next);
+    let next = pastBracket(tokens, at + 1);
+    // "3.2 (95% CI 2.1–4.3) per 100 person-years"
+    const aside = next > at + 1;
+    while (!aside && next < at + 4 && isWord(tokens, next) && !isA(tokens, next, C.PREPOSITION)) next++;
+    const own = perAt(tokens, next);
+    const base = own === null ? sharedBase(tokens, pastBracket(tokens, at + 1)) : next;
+    const per = own ?? (base < 0 ? null : perAt(tokens, base));
     if (per === null) return null;
     const based = per.number !== null && valueAt(tokens, per.number) >= 100 && valueAt(tokens, per.number) % 10 === 0;
-    if (!based && !isPersonTime(tokens, next, per.end)) return null;
+    if (!based && !isPersonTime(tokens, own === null ? base : next, per.end)) return null;
     const zone = zoneAt(scene, at);
     if (zone !== "RESULTS" && zone !== "CONCLUSIONS") return null;
     const relation = relationBefore(tokens, at);
     const numbers: ClaimedNumber[] = [{ at, role: "value" }];
-    if (per.number !== null) numbers.push({ at: per.number, role: "denominator" });
+    if (own !== null && per.number !== null) numbers.push({ at: per.number, role: "denominator" });
     return {
       from: relation?.from ?? at,
-      to: per.end,
+      to: own === null ? at + 1 : per.end,
       numbers,
       fields: {
         kind: "group-value",
         statistic: "rate",
         value: valueAt(tokens, at),
         relation: relation?.relation ?? "=",
-        unit: tokens.text.slice(tokens.start[next], tokens.end[per.end - 1]),
+        unit: tokens.text.slice(tokens.start[own === null ? base : next], tokens.end[per.end - 1]),
         denominator: per.number === null ? null : valueAt(tokens, per.number),
         dispersions: [],
         change: false,
@@ -46,6 +52,12 @@ export const rate: Recognizer = {
     };
   },
 };
+
+/** Where the base begins that stands behind the rate that this one is set against: "15.6 [15.0–16.2] vs 28.2 [27.4–29.0] per 100 person-years"; or -1. */
+function sharedBase(tokens: Tokens, end: number): number {
+  const rival = isOneOf(tokens, end, AND) && isNumber(tokens, end + 1) ? end + 1 : rivalAt(tokens, end);
+  return rival < 0 ? -1 : pastBracket(tokens, rival + 1);
+}
 
 /** "per patient-year", "per person year". */
 function isPersonTime(tokens: Tokens, from: number, to: number): boolean {

@@ -48,6 +48,19 @@ const rows: readonly Example[] = [
   { text: "Pain was felt by 23% of patients." },
   { text: "Tablets were taken three times daily." },
   { text: "Relapses should be 23% lower than with placebo.", zone: "METHODS" },
+  { text: "Uptake rose from 24.7% to 31.6%, an increase of ⟦6.9%⟧.", expect: [{ measure: "risk-difference", value: 6.9 }] },
+  { text: "Deaths were ⟦12%⟧ lower with zelotinib than with placebo (23% vs 35%).", expect: [{ measure: "risk-difference", value: 12 }] },
+  { text: "Women had a ⟦34%⟧ relative risk reduction.", expect: [{ measure: "relative-change", value: 34, direction: "decrease" }] },
+  { text: "Falls were rarer (⟦58%⟧ reduction; 95% CI, 45–67%).", expect: [{ measure: "relative-change", value: 58 }] },
+  {
+    text: "Compared with placebo, zelotinib lowered cholesterol by ⟦32%⟧ and triglycerides by ⟦12%⟧.",
+    expect: [{ value: 32 }, { value: 12 }],
+  },
+  { text: "Zelotinib had a ⟦20%⟧ lower rate of falls than placebo while cutting fractures by 5%.", expect: [{ value: 20 }] },
+  { text: "The odds were ⟦3 times⟧ that of controls.", expect: [{ measure: "odds-ratio", value: 3 }] },
+  { text: "There was a ⟦2.28⟧ and ⟦2.93 fold⟧ increase.", expect: [{ value: 2.28 }, { value: 2.93 }] },
+  { text: "Zelotinib raised LVEF by ⟦3.2%⟧ compared with placebo.", expect: [{ measure: "mean-difference", value: 3.2 }] },
+  { text: "There was an absolute ⟦10%⟧ reduction in falls.", expect: [{ measure: "risk-difference", value: 10 }] },
 ];
 
 export default rows;

@@ -5,12 +5,13 @@
  * "a ≥20% increase" is a criterion.
  */
 import type { Direction, Measure } from "@tabstract/record";
-import { DASH, isA, isOneOf, isSign, lowerOf, sentenceOf, type Tokens } from "../lexer.ts";
+import { DASH, isA, isNumber, isOneOf, isSign, lowerOf, sentenceOf, type Tokens } from "../lexer.ts";
 import { C, wordIds } from "../lexicon.ts";
-import { pastBracket } from "../parts/bracket.ts";
-import { directionAhead, directionBehind, isCompared } from "../parts/comparison.ts";
+import { opensBracket, pastBracket } from "../parts/bracket.ts";
+import { directionAhead, directionBehind, isAssociated, isComparativeBy, isCompared } from "../parts/comparison.ts";
+import { isDifferenceOfNextTwo, isDifferenceOfTwo } from "../parts/contrast.ts";
 import { bareInterval, estimateClaim } from "../parts/estimate-claims.ts";
-import { directionBefore } from "../parts/frame.ts";
+import { directionBefore, isMeasuredInPercent } from "../parts/frame.ts";
 import { levelAt } from "../parts/level.ts";
 import { isPlanned } from "../parts/planned.ts";
 import { isCriterion } from "../parts/relation.ts";
@@ -33,8 +34,11 @@ const FOLD_WORDS: ReadonlySet<string> = new Set([
 ]);
 const FROM = wordIds("from");
 const ABSOLUTE = wordIds("absolute");
+/** How far before its value the name of what is measured in percent may stand. */
+const NAME_REACH = 9;
 const RISK = wordIds("risk risks odds hazard hazards");
 const BY = wordIds("by");
+const JOINED = wordIds("and or to vs versus");
 const ODDS = wordIds("odds");
 
 export const relativeChange: Recognizer = {
@@ -52,10 +56,12 @@ function fold(tokens: Tokens, at: number): Claim | null {
   let end = at + 1;
   if (!FOLD_WORDS.has(lowerOf(tokens, at))) {
     if (isSign(tokens, end, DASH)) end++;
-    if (!isOneOf(tokens, end, FOLD)) return null;
+    if (!isOneOf(tokens, end, FOLD)) return joinedFold(tokens, at, end);
     const times = lowerOf(tokens, end) === "times";
     end++;
-    if (times && !isA(tokens, end, C.INCREASE | C.DECREASE) && lowerOf(tokens, end) !== "as") return null;
+    const said = pastBracket(tokens, end);
+    if (times && !isA(tokens, said, C.INCREASE | C.DECREASE) && lowerOf(tokens, said) !== "as" && lowerOf(tokens, said) !== "that")
+      return null;
   } else if (lowerOf(tokens, at) === "twice" && lowerOf(tokens, isSign(tokens, end, DASH) ? end + 1 : end) !== "as") {
     return null;
   }
@@ -72,6 +78,25 @@ function fold(tokens: Tokens, at: number): Claim | null {
     unit: "fold",
   });
   return { ...claim, from: at, to: end };
+}
+
+/** The "2.28" of "2.28 and 2.93 fold", the "1.5" of "1.5- to 2-fold". */
+function joinedFold(tokens: Tokens, at: number, joint: number): Claim | null {
+  if (!isOneOf(tokens, joint, JOINED) || !isNumber(tokens, joint + 1)) return null;
+  const next = isSign(tokens, joint + 2, DASH) ? joint + 3 : joint + 2;
+  if (lowerOf(tokens, next) !== "fold") return null;
+  return {
+    ...estimateClaim(tokens, {
+      from: at,
+      value: at,
+      measure: "other",
+      name: "fold change",
+      unit: "fold",
+      direction: directionBefore(tokens, at),
+    }),
+    from: at,
+    to: at + 1,
+  };
 }
 
 /** "the odds of recovery were 2.3 times higher" */
@@ -91,13 +116,57 @@ function percent(scene: Scene, at: number): Claim | readonly Claim[] | null {
   const behind = directionBehind(tokens, unit.end) ?? (past > unit.end ? directionBehind(tokens, past) : null);
   const direction = behind ?? directionAhead(tokens, at);
   if (direction === null) return null;
+  // "rose from 24.7% to 31.6%, an increase of 6.9%": told of the two values, not of a third group.
+  if (isSaidOfTwo(tokens, at) && isDifferenceOfTwo(tokens, at, unit))
+    return estimateClaim(tokens, { from: at, value: at, measure: "risk-difference", direction });
   const bare = past > unit.end ? bareInterval(scene, at) : null;
   const estimated = behind !== null && (bare !== null || announces(tokens, unit.end, past)) && !hasRival(tokens, at, past);
+  const said = behind !== null || isComparativeBy(tokens, at);
   const ofRisk = speaksOfRisk(tokens, at, past) && !hasRival(tokens, at, past);
-  if (!estimated && !ofRisk && !isCompared(tokens, { at, end: unit.end, unit, behind: behind !== null })) return null;
-  const measure: Measure = isOneOf(tokens, unit.end, ABSOLUTE) ? "risk-difference" : "relative-change";
+  const named = behind !== null && (isOneOf(tokens, unit.end, QUALIFIED) || isOneOf(tokens, at - 1, QUALIFIED) || isAssociated(tokens, at));
+  if (
+    !estimated &&
+    !ofRisk &&
+    !named &&
+    !isAsideWithInterval(tokens, at, unit.end) &&
+    !isCompared(tokens, { at, end: unit.end, unit, behind: said })
+  )
+    return null;
+  const absolute =
+    isOneOf(tokens, unit.end, ABSOLUTE) ||
+    isOneOf(tokens, at - 1, ABSOLUTE) ||
+    isDifferenceOfNextTwo(tokens, at, unit) ||
+    isDifferenceOfTwo(tokens, at, unit);
+  const measure: Measure = isMeasuredInPercent(tokens, at, NAME_REACH)
+    ? "mean-difference"
+    : absolute
+      ? "risk-difference"
+      : "relative-change";
   const claim = estimateClaim(tokens, { from: at, value: at, measure, direction });
   return estimated && bare !== null ? [claim, bare] : claim;
+}
+
+const QUALIFIED = wordIds("relative absolute proportional");
+
+/** "(58% reduction; 95% CI 45–67%)": in brackets of its own, with its interval. */
+function isAsideWithInterval(tokens: Tokens, at: number, end: number): boolean {
+  if (!opensBracket(tokens, at - 1)) return false;
+  for (let next = end; next < end + 4; next++)
+    if (isSign(tokens, next, 0x3b) || isSign(tokens, next, 0x2c) || opensBracket(tokens, next))
+      return announces(tokens, next + 1, next + 5);
+  return false;
+}
+
+const OF = wordIds("of");
+
+/** ", an increase of 6.9%", "(a reduction of 5%)": a noun of change in apposition. */
+function isSaidOfTwo(tokens: Tokens, at: number): boolean {
+  if (!isOneOf(tokens, at - 1, OF)) return false;
+  for (let back = at - 2; back > at - 7; back--) {
+    if (isSign(tokens, back, 0x2c) || isSign(tokens, back, 0x28)) return true;
+    if (!isA(tokens, back, C.INCREASE | C.DECREASE | C.DETERMINER) && !isOneOf(tokens, back, ABSOLUTE)) return false;
+  }
+  return false;
 }
 
 /** Whether the aside holds an announced interval: only an estimate has one in "a 17% (95% CI 9–25) reduction". */

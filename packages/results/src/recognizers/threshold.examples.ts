@@ -19,5 +19,12 @@ const rows: readonly Example[] = [
   { text: "At least 3 patients were asked.", zone: "METHODS" },
   { text: "The score was 12 points." },
   { text: "Pain was better (P < 0.05)." },
+  { text: "Weights above ⟦30 kg⟧ were needed.", zone: "METHODS", expect: [{ as: "threshold", value: 30, unit: "kg" }] },
+  { text: "Pressures below ⟦18 mm Hg⟧ were met by 74.8% of eyes.", expect: [{ as: "threshold", value: 18, unit: "mm Hg" }] },
+  { text: "Two thirds lived within ⟦100 km⟧ of help.", expect: [{ as: "threshold", value: 100, unit: "km" }] },
+  { text: "They had a score out of ⟦10⟧ for each task.", expect: [{ as: "threshold", value: 10 }] },
+  { text: "The index was kept between ⟦40 and 50⟧ in all.", expect: [{ as: "threshold", low: 40, high: 50 }] },
+  { text: "Anaemia (⟦1 point⟧) was part of it.", expect: [{ as: "threshold", value: 1 }] },
+  { text: "Deaths were counted between 2010 and 2012." },
 ];
 export default rows;

@@ -1,14 +1,20 @@
 /** Criteria and cut-offs: "at least 20 mm", "BMI ≥ 30 kg/m²", "a score of 4 or more", "less than 5%", "> 140 mmHg". In the results not what a copula states ("was < 0.1"). */
 import { contextClaim, finite } from "../claims.ts";
-import { isA, isNumber, isOneOf, isSign, sentenceOf, type Tokens, valueAt } from "../lexer.ts";
+import { isA, isNumber, isOneOf, isSign, numberAt, sentenceOf, type Tokens, valueAt } from "../lexer.ts";
 import { C, wordIds } from "../lexicon.ts";
 import { boundBefore, isCriterion, isInName } from "../parts/frame.ts";
-import { unitAt } from "../parts/unit.ts";
+import { type Unit, unitAt } from "../parts/unit.ts";
 import type { Claim, Recognizer } from "../recognizer.ts";
 import { zoneAt } from "../scene.ts";
 
 const OR = wordIds("or");
 const ABOVE = wordIds("above below over under");
+const BEYOND = wordIds("below above under within exceeding beyond");
+const OF = wordIds("of");
+const OUT = wordIds("out");
+const SCORES = wordIds("score scores points mark marks scale");
+/** Bounds without a unit are small; larger ones are years. */
+const LARGEST = 1000;
 const TARGET = wordIds("target criterion criteria cutoff goal");
 const BETWEEN = wordIds("between");
 const AND = wordIds("and");
@@ -27,7 +33,7 @@ export const threshold: Recognizer = {
     const end = unit?.end ?? at + 1;
     const orMore = isOneOf(tokens, end, OR) && (isA(tokens, end + 1, C.INCREASE | C.DECREASE) || isOneOf(tokens, end + 1, ABOVE));
     const bound = boundBefore(tokens, at);
-    const criterion = orMore || namesCriterion(tokens, at);
+    const criterion = orMore || namesCriterion(tokens, at) || isBeyond(tokens, at, unit) || isOutOf(tokens, at) || isMark(tokens, at, unit);
     if (bound === null && !criterion) return null;
     if (isA(tokens, end, C.PEOPLE) && unit === null && !orMore) return null;
     const zone = zoneAt(scene, at);
@@ -45,18 +51,36 @@ export const threshold: Recognizer = {
   },
 };
 
+/** "pressures below 18 mm Hg", "within 100 km": a bound that a preposition sets; times and shares are told so too. */
+function isBeyond(tokens: Tokens, at: number, unit: Unit | null): boolean {
+  return unit !== null && unit.of !== "time" && unit.of !== "percent" && isOneOf(tokens, at - 1, BEYOND);
+}
+
+/** "anaemia (1 point)": what a score counts for something. */
+function isMark(tokens: Tokens, at: number, unit: Unit | null): boolean {
+  if (!isSign(tokens, at - 1, 0x28) || unit === null || !isSign(tokens, unit.end, 0x29)) return false;
+  return numberAt(tokens, at)?.form === "integer" && valueAt(tokens, at) <= 5 && valueAt(tokens, at) > 0 && /^points?$/.test(unit.text);
+}
+
+/** "a score out of 10" */
+function isOutOf(tokens: Tokens, at: number): boolean {
+  return isOneOf(tokens, at - 1, OF) && isOneOf(tokens, at - 2, OUT) && isOneOf(tokens, at - 3, SCORES);
+}
+
 /** "an IOP between 6 and 16 mmHg" names the bounds of a class. */
 function between(tokens: Tokens, at: number): Claim | null {
   if (!isOneOf(tokens, at - 1, BETWEEN) || !isOneOf(tokens, at + 1, AND) || !isNumber(tokens, at + 2)) return null;
   const unit = unitAt(tokens, at + 3);
-  if (unit === null || unit.of === "time" || unit.of === "percent") return null;
+  if (unit?.of === "time" || unit?.of === "percent") return null;
+  // "between 40 and 50"; not between years, nor so many people.
+  if (unit === null && (valueAt(tokens, at) > LARGEST || isA(tokens, at + 3, C.PEOPLE | C.GROUP | C.TIME_UNIT))) return null;
   return contextClaim(tokens, {
     as: "threshold",
     from: at,
-    to: unit.end,
+    to: unit?.end ?? at + 3,
     low: finite(valueAt(tokens, at)),
     high: finite(valueAt(tokens, at + 2)),
-    unit: unit.text,
+    unit: unit?.text ?? null,
   });
 }
 

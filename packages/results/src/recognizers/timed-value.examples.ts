@@ -72,5 +72,20 @@ const rows: readonly Example[] = [
   { text: "Adults aged 18 to 65 years were eligible.", zone: "METHODS" },
   { text: "The interval was 3 to 6 months." },
   { text: "Duration of therapy was 12 weeks.", zone: "METHODS" },
+  {
+    text: "Onset and offset were ⟦1 minute⟧ and ⟦99.67 minutes⟧, respectively.",
+    expect: [{ value: 1 }, { value: 99.67, unit: "minutes" }],
+  },
+  {
+    text: "Zelotinib users walked more (⟦35⟧ vs. ⟦29 minutes⟧).",
+    expect: [
+      { value: 35, unit: "minutes" },
+      { value: 29, unit: "minutes" },
+    ],
+  },
+  { text: "They increased their walking by ⟦129 minutes⟧ per week.", expect: [{ value: 129, unit: "minutes", direction: "increase" }] },
+  { text: "Activity improved (⟦150.7 minutes⟧).", expect: [{ value: 150.7, unit: "minutes" }] },
+  { text: "The treatment period was 6 weeks." },
+  { text: "Those with psoriasis for ≥10 years fared worse." },
 ];
 export default rows;

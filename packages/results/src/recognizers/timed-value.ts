@@ -6,7 +6,21 @@
 
 import { DASH, isA, isNumber, isOneOf, isSign, isWord, numberAt, sentenceOf, type Tokens, valueAt } from "../lexer.ts";
 import { C, wordIds } from "../lexicon.ts";
-import { directionBefore, isAveraged, isChange, isInName, isWhen, statisticBefore, timedOutcomeBefore } from "../parts/frame.ts";
+import { closesBracket, opensBracket } from "../parts/bracket.ts";
+import {
+  boundBefore,
+  directionBefore,
+  isAgainst,
+  isAveraged,
+  isChange,
+  isCriterion,
+  isInName,
+  isWhen,
+  rivalAt,
+  statisticBefore,
+  timedOutcomeBefore,
+} from "../parts/frame.ts";
+import { isPValueAhead } from "../parts/p-value-ahead.ts";
 import { relationBefore } from "../parts/relation.ts";
 import { type Unit, unitAt } from "../parts/unit.ts";
 import type { Recognizer } from "../recognizer.ts";
@@ -16,6 +30,12 @@ const AFTER = wordIds("after before later following post postoperatively earlier
 const FROM = wordIds("from");
 const TO = wordIds("to");
 const COPULA = wordIds("was were is are");
+const WITH = wordIds("with to");
+const COMPARED = wordIds("compared relative");
+const BY = wordIds("by");
+const TREATMENT = wordIds(
+  "treatment therapy intervention study trial course program programme training period session sessions washout regimen observation administration dose infusion",
+);
 
 export const timedValue: Recognizer = {
   name: "timed-value",
@@ -31,6 +51,8 @@ export const timedValue: Recognizer = {
     const unit = own ?? sharedUnit(tokens, at + 1);
     if (unit === null || unit.of !== "time" || isOneOf(tokens, unit.end, AFTER) || isWhen(tokens, at) || isPartOfRange(tokens, at))
       return null;
+    const bound = boundBefore(tokens, at);
+    if (bound !== null && isCriterion(tokens, bound, unit.end)) return null;
     const zone = zoneAt(scene, at);
     const outcome = timedOutcomeBefore(tokens, at);
     if (outcome === "follow-up") return null;
@@ -88,9 +110,32 @@ function sharedUnit(tokens: Tokens, from: number): Unit | null {
   return null;
 }
 
-/** Beside "versus" a time is compared. */
+/** Beside "versus" a time is compared; behind a copula, "by" or "compared with" it is said of something; a decimal alone in brackets measures. */
 function isReported(tokens: Tokens, at: number, end: number): boolean {
-  return isA(tokens, at - 1, C.VERSUS) || (isA(tokens, end, C.VERSUS) && isNumber(tokens, end + 1));
+  if (isAgainst(tokens, at) || rivalAt(tokens, end) >= 0) return true;
+  if (isOneOf(tokens, at - 1, COPULA)) return statisticBefore(tokens, at) !== null || !speaksOfTreatment(tokens, at);
+  if (isOneOf(tokens, at - 1, WITH) && isOneOf(tokens, at - 2, COMPARED)) return true;
+  if (isOneOf(tokens, at - 1, BY)) return directionBefore(tokens, at) !== null;
+  if (!opensBracket(tokens, at - 1) || directionNear(tokens, at) === null) return false;
+  return closesBracket(tokens, end)
+    ? numberAt(tokens, at)?.form === "decimal"
+    : (isSign(tokens, end, 0x3b) || isSign(tokens, end, 0x2c)) && isPValueAhead(tokens, end + 1);
+}
+
+/** "the treatment was 6 weeks", "the study period was 2 years": how long things were done. */
+function speaksOfTreatment(tokens: Tokens, at: number): boolean {
+  const sentence = sentenceOf(tokens, at);
+  for (let back = at - 2; back > at - 9 && back >= 0 && sentenceOf(tokens, back) === sentence; back--)
+    if (isOneOf(tokens, back, TREATMENT)) return true;
+  return false;
+}
+
+/** The word of increase or decrease that the clause before a bracket holds, or null. */
+function directionNear(tokens: Tokens, at: number): number | null {
+  const sentence = sentenceOf(tokens, at);
+  for (let back = at - 2; back > at - 16 && back >= 0 && sentenceOf(tokens, back) === sentence; back--)
+    if (isA(tokens, back, C.INCREASE | C.DECREASE)) return back;
+  return null;
 }
 
 /** "18 to 24 months" and "3–6 months" are periods; "fell from 6.3 to 4.5 days" prints two values. */

@@ -1,0 +1,101 @@
+/**
+ * A difference between groups that stands in brackets behind the words that it quantifies, without a name: "less distress than controls (−7.79; 95% CI
+ * …)", "45% vs 30% (15%; 95% CI …)", "fruit (184 g/day; p = 0.001) intake increased compared with controls". The words measure one group against
+ * another, or the sentence prints the two values that it is the difference of. Not a group's own value with its interval, nor a ratio.
+ */
+import type { Measure } from "@tabstract/record";
+import { DASH, isA, isNumber, isOneOf, isSign, isWord, numberAt, sentenceOf, type Tokens } from "../lexer.ts";
+import { C, wordIds } from "../lexicon.ts";
+import { opensBracket, pastBracket } from "../parts/bracket.ts";
+import { isDifferenceOfTwo, isSetAgainst, standsAgainst } from "../parts/contrast.ts";
+import { bareInterval, estimateClaim } from "../parts/estimate-claims.ts";
+import { isInName } from "../parts/frame.ts";
+import { levelAt } from "../parts/level.ts";
+import { isPValueAhead } from "../parts/p-value-ahead.ts";
+import { unitAt } from "../parts/unit.ts";
+import type { Recognizer } from "../recognizer.ts";
+import { zoneAt } from "../scene.ts";
+
+const PLUS = 0x2b;
+
+export const asideEstimate: Recognizer = {
+  name: "aside-estimate",
+  precedence: 66,
+  triggers: { numbers: true },
+  recognize(scene, at) {
+    const { tokens } = scene;
+    const opening = isSign(tokens, at - 1, PLUS) ? at - 2 : at - 1;
+    if (!opensBracket(tokens, opening)) return null;
+    const zone = zoneAt(scene, at);
+    if (zone !== "RESULTS" && zone !== "CONCLUSIONS") return null;
+    const number = numberAt(tokens, at);
+    if (number === null || number.form === "word" || number.form === "roman" || isInName(tokens, at)) return null;
+    const unit = unitAt(tokens, at + 1);
+    const end = unit?.end ?? at + 1;
+    const bounds = boundsBehind(tokens, end);
+    const tested = bounds === null && isSeparator(tokens, end) && isPValueAhead(tokens, end + 1);
+    if (bounds === null && !tested) return null;
+    if (standsAgainst(tokens, at)) return null;
+    const percent = unit?.of === "percent";
+    if (isDifferenceOfTwo(tokens, at, unit))
+      return estimateClaim(tokens, { from: at, value: at, measure: percent ? "risk-difference" : "mean-difference" });
+    const signed = number.signed || opening === at - 2;
+    const ratio = unit === null && !signed && bounds !== null && bounds.low > 0 ? ratioBefore(tokens, opening) : null;
+    if (ratio !== null && number.form === "decimal") return estimateClaim(tokens, { from: at, value: at, measure: ratio });
+    if (unit === null ? !signed && !(bounds !== null && bounds.low <= 0 && bounds.high >= 0) : percent && !signed) return null;
+    if (tested && (unit === null || percent || unit.of === "time" || !isDirected(tokens, at))) return null;
+    if (!isSetAgainst(tokens, opening, pastBracket(tokens, opening))) return null;
+    const interval = bareInterval(scene, at);
+    const claim = estimateClaim(tokens, { from: at, value: at, measure: "mean-difference" });
+    return interval === null ? claim : [claim, interval];
+  },
+};
+
+const ODDS = wordIds("odds");
+const RISK = wordIds("risk risks");
+const HAZARD = wordIds("hazard hazards");
+const RATIO_REACH = 9;
+
+/** "higher odds (1.45, 95% CI …)", "lower risk of stroke (0.71; 95% CI …)": the ratio that the words before the bracket speak of. */
+function ratioBefore(tokens: Tokens, opening: number): Measure | null {
+  const sentence = sentenceOf(tokens, opening);
+  let found: Measure | null = null;
+  for (let back = opening - 1; back > opening - RATIO_REACH && back >= 0 && sentenceOf(tokens, back) === sentence; back--) {
+    if (isNumber(tokens, back) || isSign(tokens, back, 0x29)) return null;
+    if (found !== null && isA(tokens, back, C.INCREASE | C.DECREASE)) return found;
+    if (isOneOf(tokens, back, ODDS)) found = "odds-ratio";
+    else if (isOneOf(tokens, back, RISK)) found = "risk-ratio";
+    else if (isOneOf(tokens, back, HAZARD)) found = "hazard-ratio";
+  }
+  return null;
+}
+
+function isSeparator(tokens: Tokens, at: number): boolean {
+  return isSign(tokens, at, 0x2c) || isSign(tokens, at, 0x3b) || opensBracket(tokens, at);
+}
+
+/** The bounds of the announced interval right behind a value; null where none is announced there. */
+function boundsBehind(tokens: Tokens, at: number): { readonly low: number; readonly high: number } | null {
+  let next = isSeparator(tokens, at) ? at + 1 : at;
+  const sentence = sentenceOf(tokens, at);
+  let level: ReturnType<typeof levelAt> = null;
+  for (const from = next; next < from + 4 && level === null; next++) if (isWord(tokens, next)) level = levelAt(tokens, next);
+  if (level === null) return null;
+  const bounds: number[] = [];
+  for (let value = level.end; value < level.end + 9 && bounds.length < 2 && sentenceOf(tokens, value) === sentence; value++) {
+    const number = numberAt(tokens, value);
+    if (number === null) continue;
+    const apart = isSign(tokens, value - 1, DASH) && !isNumber(tokens, value - 2);
+    bounds.push(apart ? -number.value : number.value);
+  }
+  const [low, high] = bounds;
+  return low === undefined || high === undefined ? null : { low, high };
+}
+
+/** Whether a word of increase or decrease stands in the sentence, near the value. */
+function isDirected(tokens: Tokens, at: number): boolean {
+  const sentence = sentenceOf(tokens, at);
+  for (let near = at - 20; near < at + 30; near++)
+    if (sentenceOf(tokens, near) === sentence && isA(tokens, near, C.INCREASE | C.DECREASE)) return true;
+  return false;
+}
