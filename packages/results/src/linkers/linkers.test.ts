@@ -24,6 +24,7 @@ const HELPERS: Readonly<Record<string, string>> = {
   "arm-cells": "the values of a sentence and how they stand to each other, for link-arms.ts",
   "arm-costs": "what each choice of an arm costs, for link-arms.ts",
   "arm-roles": "which arm is compared with which, for arms.ts",
+  "size-names": "which arm the words around a sample size name, for participants.ts",
   "arm-value-phrases": "one of the forms in which arms.ts finds names",
 };
 

@@ -42,6 +42,52 @@ const rows: readonly LinkerExample<Expectations["participants"]>[] = [
     expect: { total: "1204 participants enrolled" },
     why: "enrolled before completed",
   },
+  {
+    text: "Adults were randomised to zelotinib (250 mg, once monthly; n = 313) or placebo (20 mg; n = 274).",
+    zone: "METHODS",
+    expect: { total: null, arms: { zelotinib: 313, placebo: 274 } },
+  },
+  {
+    text: "Adults were randomised to zelotinib or placebo. Of 442 adults analysed (zelotinib, n = 219; placebo, n = 223), most were women.",
+    zone: "METHODS",
+    expect: { total: "442 adults analysed", arms: { zelotinib: 219, placebo: 223 } },
+  },
+  {
+    text: "Patients were allocated to zelotinib or placebo (109 and 103 analysed).",
+    zone: "METHODS",
+    expect: { total: null, arms: { zelotinib: 109, placebo: 103 } },
+  },
+  {
+    text: "Pain was compared between the yoga group and the control group. 32 and 31 women were enrolled in the yoga and control groups, respectively.",
+    zone: "METHODS",
+    expect: { total: null, arms: { yoga: 32, control: 31 } },
+  },
+  {
+    text: "Forty patients in the zelotinib group were injected before surgery. Twenty patients in the control group were not.",
+    zone: "METHODS",
+    expect: { total: null, arms: { zelotinib: 40, control: 20 } },
+  },
+  {
+    text: "The zelotinib arm had 52 patients; the placebo arm had 51 patients.",
+    zone: "METHODS",
+    expect: { total: null, arms: { zelotinib: 52, placebo: 51 } },
+  },
+  {
+    text: "A total of 120 women were randomised to zelotinib, given for 12 weeks, or placebo.",
+    zone: "METHODS",
+    expect: { total: "120 women randomised", arms: { zelotinib: null, placebo: null } },
+    why: "a total is of no arm",
+  },
+  {
+    text: "Adults were randomised to zelotinib or placebo. Women without asthma (n = 145) fared better with zelotinib than with placebo.",
+    expect: { total: "145 of ? unspecified", arms: { zelotinib: null, placebo: null } },
+    why: "what stands in the same sentence names nothing",
+  },
+  {
+    text: "Adults were randomised to zelotinib (n = 60) or placebo (n = 58). Four patients in the zelotinib group and two in the placebo group were lost to follow-up.",
+    expect: { total: null, arms: { zelotinib: 60, placebo: 58 } },
+    why: "those who left are not the arm's size",
+  },
   { text: "The mean age was 54 years.", zone: "METHODS", expect: { total: null } },
   { text: "Patients took 20 mg of zelotinib daily for 12 weeks.", zone: "METHODS", expect: { total: null } },
 ];

@@ -1,53 +1,97 @@
 /** The size of the study and of its arms, from the sample sizes that the abstract prints. */
 import type { Arm, Stage, Study } from "@tabstract/record";
 import type { Item } from "../items.ts";
-import { isSign, sentenceOf, type Tokens } from "../lexer.ts";
+import { isA, isSign, sentenceOf, type Tokens } from "../lexer.ts";
+import { C } from "../lexicon.ts";
+import { closesBracket } from "../parts/bracket.ts";
 import { type Scene, zoneAt } from "../scene.ts";
 import type { ArmMention, FoundArms } from "./arms.ts";
+import { isWholeSample, namedBeside } from "./size-names.ts";
 
 /** Order in which a stage gives the study's size. */
 const STAGES: readonly Stage[] = ["randomised", "enrolled", "unspecified", "analysed", "completed"];
 
 export function linkSizes(scene: Scene, items: readonly Item[], found: FoundArms): void {
   const { tokens } = scene;
-  for (const item of items) {
-    if (item.fields.kind !== "sample-size" || item.fields.scope === "total") continue;
-    if (item.arms.length > 0 && item.fields.scope === "arm") continue;
-    const arm = besideSize(tokens, item, found.mentions);
+  const { arms, mentions } = found;
+  const trusted = allottedEach(scene, items);
+  for (const [index, item] of items.entries()) {
+    if (item.fields.kind !== "sample-size") continue;
+    // With one arm found, a total is most likely that of the study.
+    if (arms.length < 2 && item.fields.scope === "total") {
+      item.arms = [];
+      continue;
+    }
+    if (item.fields.scope === "arm") {
+      item.arms = arms.map(({ id }) => id);
+      continue;
+    }
+    const named = isOfStudies(tokens, item) ? null : namedBeside(tokens, item, { mentions, sizes: items, index });
+    const arm =
+      named ?? (trusted.has(item) || isWhole(tokens, item) || isOfArm(tokens, items, index, mentions) ? (item.arms[0] ?? null) : null);
     if (arm !== null) {
       item.arms = [arm];
-      setScope(item, "arm");
-    } else if (item.arms.length === 1 && item.fields.scope === "subgroup") {
-      setScope(item, "arm");
+      // Those who left an arm are not its size.
+      setScope(item, LEFT.includes(item.fields.stage) ? "subgroup" : "arm");
+    } else {
+      item.arms = [];
     }
-  }
-  for (const [index, item] of items.entries()) {
-    if (item.fields.kind !== "sample-size" || item.fields.scope !== "total") continue;
-    // "35 patients in the A group": the number of an arm, not of the study.
-    if (item.arms.length === 1 && isOfArm(tokens, items, index, found.mentions)) setScope(item, "arm");
-    else item.arms = [];
   }
   armStages(items);
 }
 
-function setScope(item: Item, scope: "arm" | "total" | "subgroup"): void {
-  if (item.fields.kind === "sample-size") (item as { fields: Item["fields"] }).fields = { ...item.fields, scope };
+const LEFT: readonly Stage[] = ["withdrawn", "excluded", "screened"];
+
+function isOfStudies(tokens: Tokens, item: Item): boolean {
+  for (let at = item.at + 1; at < item.to; at++) if (isA(tokens, at, C.STUDIES)) return true;
+  return false;
 }
 
-/** How many tokens may stand between an arm's name and its size. */
-const NAME_BEFORE = 4;
-const NAME_BEHIND = 3;
+/** "23% of 203 women", "251 (7%) in 3,579 patients": the whole of a value stands with the arm of the value. */
+function isWhole(tokens: Tokens, item: Item): boolean {
+  const back = isA(tokens, item.from - 1, C.DETERMINER) ? item.from - 2 : item.from - 1;
+  if (!isA(tokens, back, C.PREPOSITION) || item.fields.kind !== "sample-size" || item.fields.stage !== "unspecified") return false;
+  return isSign(tokens, back - 1, 0x25) || (closesBracket(tokens, back - 1) && isSign(tokens, back - 2, 0x25));
+}
 
-/** The arm whose name touches "n = 58": before its bracket, or behind it within the bracket. */
-function besideSize(tokens: Tokens, item: Item, mentions: readonly ArmMention[]): string | null {
-  let before: string | null = null;
-  for (let index = firstEndingAt(mentions, item.from - NAME_BEFORE); index < mentions.length; index++) {
-    const mention = mentions[index];
-    if (mention === undefined || mention.from > item.to + NAME_BEHIND) break;
-    if (mention.to <= item.from && onlySigns(tokens, mention.to, item.from, true)) before = mention.arm;
-    if (mention.from >= item.to && onlySigns(tokens, item.to, mention.from, false)) return before ?? mention.arm;
+/**
+ * Sizes that share out the study among its arms, one each: those of one sentence that assigns people or whose sizes add up to a total, each of
+ * another arm by the order of names and values. "A 0.625 mg daily plus B 2.5 mg (n = 850), or placebo (n = 810)".
+ */
+function allottedEach({ tokens, sentences }: Scene, items: readonly Item[]): ReadonlySet<Item> {
+  const trusted = new Set<Item>();
+  let first = 0;
+  while (first < items.length) {
+    const sentence = items[first]?.sentence ?? -1;
+    let next = first;
+    const parts: Item[] = [];
+    let total = -1;
+    let sum = 0;
+    for (; next < items.length && items[next]?.sentence === sentence; next++) {
+      const item = items[next];
+      if (item?.fields.kind !== "sample-size") continue;
+      if (item.fields.scope === "total") total = Math.max(total, item.fields.value);
+      else if (item.arms.length === 1) {
+        parts.push(item);
+        sum += item.fields.value;
+      } else if (item.arms.length === 0) sum = Number.NaN;
+    }
+    if (parts.length > 1 && new Set(parts.map(({ arms }) => arms[0])).size === parts.length) {
+      const [from] = sentences[sentence] ?? [0];
+      if (sum === total || assigns(tokens, from, parts[0]?.from ?? from)) for (const part of parts) trusted.add(part);
+    }
+    first = Math.max(next, first + 1);
   }
-  return before;
+  return trusted;
+}
+
+function assigns(tokens: Tokens, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (isA(tokens, at, C.RANDOMISED)) return true;
+  return false;
+}
+
+function setScope(item: Item, scope: "arm" | "total" | "subgroup"): void {
+  if (item.fields.kind === "sample-size") (item as { fields: Item["fields"] }).fields = { ...item.fields, scope };
 }
 
 /** Index of the first mention that ends at this token or behind it. Mentions stand in text order and never overlap. */
@@ -62,40 +106,20 @@ function firstEndingAt(mentions: readonly ArmMention[], at: number): number {
   return low;
 }
 
-function onlySigns(tokens: Tokens, from: number, to: number, groupWords: boolean): boolean {
-  for (let at = from; at < to; at++) {
-    if (tokens.kind[at] === 3) {
-      if (isSign(tokens, at, 0x29) || isSign(tokens, at, 0x3b) || isSign(tokens, at, 0x2e)) return false;
-      continue;
-    }
-    if (
-      !(
-        groupWords &&
-        tokens.kind[at] === 1 &&
-        /^(?:groups?|arms?|patients|only|alone|treatment|therapy|subjects|participants)$/i.test(
-          tokens.text.slice(tokens.start[at], tokens.end[at]),
-        )
-      )
-    )
-      return false;
-  }
-  return true;
-}
-
 /**
  * Whether a number of people is that of one arm: up to the next number only this arm is named behind it, and its fellow for another arm stands in
  * the same sentence. "322 patients were randomised to drug A or not" has no fellow; "60 women (30 to A and 30 to B)" has parts that add up to it.
  */
 function isOfArm(tokens: Tokens, items: readonly Item[], index: number, mentions: readonly ArmMention[]): boolean {
   const item = items[index];
-  if (item === undefined || item.fields.kind !== "sample-size") return false;
+  if (item === undefined || item.fields.kind !== "sample-size" || isWholeSample(tokens, item)) return false;
   let end = item.to + 12;
   let fellow = false;
   let sum = 0;
   for (let place = Math.max(0, index - FELLOWS); place < index + FELLOWS; place++) {
     const other = items[place];
     if (other === undefined || other === item || other.sentence !== item.sentence || other.fields.kind !== "sample-size") continue;
-    if (other.arms[0] !== item.arms[0]) fellow = true;
+    if (other.arms[0] !== item.arms[0] && other.fields.scope !== "arm") fellow = true;
     if (other.at < item.at) continue;
     sum += other.fields.value;
     end = Math.min(end, other.at);
@@ -132,40 +156,69 @@ function armStages(items: readonly Item[]): void {
 
 /** Units that hold the study's people rather than being them. */
 const HOLDERS =
-  /^(?:stud(?:y|ies)|trial|article|rct|review|record|report|paper|publication|cohort|compar|citation|cent|hospital|school|site|practice|country|countries|survey|dataset|famil|event|episode|couple|unit|ward|nurse|physician|doctor|village|cluster)/;
+  /^(?:stud(?:y|ies)|trial|article|rct|review|record|report|paper|publication|cohort|compar|citation|cent|hospital|school|site|practice|country|countries|survey|dataset|famil|event|episode|couple|unit|ward|nurse|physician|doctor|village|cluster|examin|encounter|visit|admission|scan|image|prescription|consultation)/;
 
-/** The study's size: the best stage, the study's own people before studies and sites; ties go to the first printed. Failing that, the only "n = …" of the abstract. */
+/**
+ * The study's size: the best stage, the study's own people before studies and sites; ties go to the first printed. Failing that, the only "n = …"
+ * of the abstract.
+ */
 export function studySize(scene: Scene, items: readonly Item[], indexOf: ReadonlyMap<Item, number>): Study["participants"] {
   let best: Item | null = null;
   let bestRank = Number.POSITIVE_INFINITY;
+  /** The largest number that is told to have been analysed or to have completed, before the best. */
+  let followed: Item | null = null;
   const labelled: Item[] = [];
   for (const item of items) {
     if (item.fields.kind !== "sample-size") continue;
     if (item.fields.scope !== "total") {
-      if (item.fields.of === null) labelled.push(item);
+      if (item.fields.of === null && item.from < item.at) labelled.push(item);
       continue;
     }
-    const stage = STAGES.indexOf(item.fields.stage);
-    if (stage < 0) continue;
-    const zone = zoneAt(scene, item.at);
-    let rank = stage * 2;
-    if (zone === "BACKGROUND" || zone === "OBJECTIVE" || zone === "CONCLUSIONS") rank += 12;
-    if (item.fields.of !== null && HOLDERS.test(item.fields.of)) rank += 15;
-    if (item.fields.value < 4) rank += 20;
-    // A few patients of the results are those in whom something happened.
-    if (zone === "RESULTS" && item.fields.value < 10 && item.fields.stage !== "randomised") rank += 12;
+    const rank = rankOf(scene, item);
     if (rank < bestRank) {
       best = item;
       bestRank = rank;
     }
+    if ((item.fields.stage === "analysed" || item.fields.stage === "completed") && rank < OUTSIDE && sizeOf(item) > sizeOf(followed))
+      followed = item;
   }
+  // Who was analysed had been enrolled: a smaller number of enrolled people behind it is that of a part of the study.
+  if (
+    best?.fields.kind === "sample-size" &&
+    best.fields.stage === "enrolled" &&
+    followed !== null &&
+    followed.at < best.at &&
+    sizeOf(followed) > sizeOf(best)
+  )
+    best = followed;
   // Two trials, or one of a handful, are no size of a study.
   if (bestRank >= 30) best = null;
-  const only = labelled[0];
-  if (only !== undefined && labelled.length === 1 && (best === null || bestRank >= 12)) best = only;
+  if ((best === null || bestRank >= OUTSIDE) && labelled.length === 1) best = labelled[0] ?? best;
   const result = best === null ? undefined : indexOf.get(best);
   if (best === null || result === undefined || best.fields.kind !== "sample-size") return null;
   return { value: best.fields.value, stage: best.fields.stage, of: best.fields.of, result };
+}
+
+function sizeOf(item: Item | null): number {
+  return item?.fields.kind === "sample-size" ? item.fields.value : 0;
+}
+
+/** From this rank on a number stands outside the story of the study, or counts what holds its people. */
+const OUTSIDE = 12;
+
+/** The lower, the more likely a size is that of the study. */
+function rankOf(scene: Scene, { fields, at }: Item): number {
+  if (fields.kind !== "sample-size") return Number.POSITIVE_INFINITY;
+  const stage = STAGES.indexOf(fields.stage);
+  if (stage < 0) return Number.POSITIVE_INFINITY;
+  const zone = zoneAt(scene, at);
+  let rank = stage * 2;
+  if (zone === "BACKGROUND" || zone === "OBJECTIVE" || zone === "CONCLUSIONS") rank += OUTSIDE;
+  if (fields.of !== null && HOLDERS.test(fields.of)) rank += 15;
+  if (fields.value < 4) rank += 20;
+  // A few patients of the results are those in whom something happened.
+  if (zone === "RESULTS" && fields.value < 10 && fields.stage !== "randomised") rank += OUTSIDE;
+  return rank;
 }
 
 /** Fills in each arm's size: randomised before enrolled before analysed before completed. */

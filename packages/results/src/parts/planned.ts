@@ -1,7 +1,9 @@
 /** What a study was planned to find, which is no result: "to detect a 20% difference", "assuming a risk reduction of 50%". */
 
-import { isOneOf, sentenceOf, type Tokens } from "../lexer.ts";
+import { isGlued, isOneOf, isSign, sentenceOf, type Tokens, valueAt } from "../lexer.ts";
 import { wordIds } from "../lexicon.ts";
+import { isCount, nounAfter } from "./people.ts";
+import { unitAt } from "./unit.ts";
 
 const PLANS = wordIds("detect detecting assuming assumed power hypothesised hypothesized alpha");
 const REACH = 12;
@@ -14,3 +16,29 @@ export function isPlanned(tokens: Tokens, at: number): boolean {
   }
   return false;
 }
+
+/** "a sample size of 60 patients was needed", "120 patients per arm were required to detect": the people that a plan asks for. */
+export function isPlannedSize(tokens: Tokens, at: number): boolean {
+  if (!isCount(tokens, at) || valueAt(tokens, at) < 4 || isGlued(tokens, at) || unitAt(tokens, at + 1) !== null) return false;
+  const named = isSizeOf(tokens, at);
+  if (!named && nounAfter(tokens, at + 1) < 0) return false;
+  const sentence = sentenceOf(tokens, at);
+  for (let next = at + 1; next < at + REACH && sentenceOf(tokens, next) === sentence; next++) {
+    if (isSign(tokens, next, 0x3b)) return false;
+    if (isOneOf(tokens, next, named ? ASKED : REQUIRED) && isOneOf(tokens, next - 1, WERE)) return true;
+  }
+  return false;
+}
+
+/** "sample size of 60", "sample size (60": the size itself is named. */
+function isSizeOf(tokens: Tokens, at: number): boolean {
+  const size = isOneOf(tokens, at - 1, OF) || isSign(tokens, at - 1, 0x28) ? at - 2 : at - 3;
+  return isOneOf(tokens, size, SIZE) && isOneOf(tokens, size - 1, SAMPLE);
+}
+
+const OF = wordIds("of");
+const SIZE = wordIds("size sizes");
+const SAMPLE = wordIds("sample");
+const WERE = wordIds("was were is are");
+const REQUIRED = wordIds("required needed necessary");
+const ASKED = wordIds("required needed necessary calculated estimated planned determined based chosen computed");

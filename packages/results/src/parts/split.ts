@@ -1,7 +1,7 @@
 /** Numbers that add up to one printed before them: "53 patients (24 to A and 29 to B)"; not "42 patients (21 in each …)". */
 
-import { DASH, isA, isGlued, isSign, numberAt, sentenceOf, type Tokens, valueAt } from "../lexer.ts";
-import { C } from "../lexicon.ts";
+import { DASH, isA, isGlued, isOneOf, isSign, numberAt, sentenceOf, type Tokens, valueAt, WORD } from "../lexer.ts";
+import { C, wordIds } from "../lexicon.ts";
 
 const REACH = 70;
 const MOST_PARTS = 5;
@@ -23,6 +23,9 @@ export function partsOf(tokens: Tokens, at: number): readonly number[] {
   return [];
 }
 
+const WITHIN = wordIds("in at of after by during than");
+const AGED = wordIds("age aged mean median");
+
 function isPart(tokens: Tokens, at: number): boolean {
   const number = numberAt(tokens, at);
   if (
@@ -38,7 +41,11 @@ function isPart(tokens: Tokens, at: number): boolean {
     // "52 enrolled, 46 completed the 6-month follow-up": a hyphened number is part of a word, whatever it adds up to.
     (isSign(tokens, at + 1, DASH) && isGlued(tokens, at + 1)) ||
     (isA(tokens, at + 1, C.UNIT) && !isA(tokens, at + 1, C.PEOPLE)) ||
-    (isA(tokens, at - 1, C.LABEL) && (number.value < 6 || !isA(tokens, at - 1, C.GROUP)))
+    (isA(tokens, at - 1, C.LABEL) && (number.value < 6 || !isA(tokens, at - 1, C.GROUP))) ||
+    // "decreased in 2 and increased in 3", "mean age = 23", "1) adults": none of them shares out the people before it.
+    isOneOf(tokens, at - 1, WITHIN) ||
+    (isSign(tokens, at - 1, 0x3d) && isOneOf(tokens, at - 2, AGED)) ||
+    (isSign(tokens, at + 1, 0x29) && isGlued(tokens, at + 1) && number.value < 6 && tokens.kind[at - 1] === WORD)
   )
     return false;
   return !isGlued(tokens, at) || isSign(tokens, at - 1, 0x28) || isSign(tokens, at - 1, 0x5b) || isSign(tokens, at - 1, 0x3d);

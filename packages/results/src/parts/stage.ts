@@ -4,6 +4,7 @@ import { isA, isNumber, isOneOf, isSign, isThe, sentenceOf, type Tokens } from "
 import { C, wordId, wordIds } from "../lexicon.ts";
 
 const COMPLETED = wordId("completed");
+const STAYED = wordIds("remained retained");
 const EXCLUDED = wordId("excluded");
 const ELIGIBLE = wordId("eligible");
 const SCREENED = wordIds("screened approached invited contacted");
@@ -18,7 +19,8 @@ const AND_WHO = wordIds("and who");
 export function stageOfWord(tokens: Tokens, at: number, passive: boolean): Stage | null {
   if (!isA(tokens, at, C.RANDOMISED | C.COMPLETED | C.LEFT | C.SCREENED | C.ENROLLED | C.ANALYSED)) return null;
   if (isA(tokens, at, C.RANDOMISED)) return "randomised";
-  if (isA(tokens, at, C.COMPLETED)) return "completed";
+  // "remained in the study", not "remained free of pain"
+  if (isA(tokens, at, C.COMPLETED)) return isOneOf(tokens, at, STAYED) && !isA(tokens, at + 1, C.PREPOSITION) ? null : "completed";
   if (isA(tokens, at, C.LEFT)) return isThe(tokens, at, EXCLUDED) ? "excluded" : "withdrawn";
   if (isThe(tokens, at, ELIGIBLE)) return "eligible";
   if (isOneOf(tokens, at, SCREENED)) return "screened";

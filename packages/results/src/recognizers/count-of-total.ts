@@ -3,16 +3,12 @@
  * Not ratios of units ("120/80 mmHg"), not grades ("3/4"), not dates, not "2 of the 5 outcomes" of the methods.
  */
 
-import { isA, isGlued, isNumber, isOneOf, isSign, isThe, numberAt, type Tokens, valueAt } from "../lexer.ts";
-import { C, wordId, wordIds } from "../lexicon.ts";
+import { isA, isGlued, isSign, numberAt, type Tokens, valueAt } from "../lexer.ts";
+import { C } from "../lexicon.ts";
+import { participationBehind, wholeOf } from "../parts/share.ts";
 import { unitAt } from "../parts/unit.ts";
 import type { Recognizer } from "../recognizer.ts";
 import { zoneAt } from "../scene.ts";
-
-const OF = wordId("of");
-const OUT = wordId("out");
-const THE = wordIds("the all these their our");
-const TOTAL = wordId("total");
 
 export const countOfTotal: Recognizer = {
   name: "count-of-total",
@@ -21,10 +17,12 @@ export const countOfTotal: Recognizer = {
   recognize(scene, at) {
     const { tokens } = scene;
     if (!isWhole(tokens, at) || (isGlued(tokens, at) && !isSign(tokens, at - 1, 0x28) && !isSign(tokens, at - 1, 0x5b))) return null;
-    const total = totalAfter(tokens, at);
+    const total = wholeOf(tokens, at);
     if (total < 0 || !isWhole(tokens, total)) return null;
     const [value, denominator] = [valueAt(tokens, at), valueAt(tokens, total)];
     if (value > denominator) return null;
+    // "399/646 women were recruited": sizes of the study, not a count in it.
+    if (denominator >= 10 && participationBehind(tokens, total) >= 0) return null;
     const slash = isSign(tokens, total - 1, 0x2f);
     if (slash && (denominator < 6 || isA(tokens, at - 1, C.LABEL))) return null;
     const unit = unitAt(tokens, total + 1);
@@ -62,23 +60,4 @@ export const countOfTotal: Recognizer = {
 function isWhole(tokens: Tokens, at: number): boolean {
   const number = numberAt(tokens, at);
   return number !== null && !number.signed && Number.isInteger(number.value) && (number.form === "integer" || number.form === "word");
-}
-
-function totalAfter(tokens: Tokens, at: number): number {
-  let next = at + 1;
-  if (isSign(tokens, next, 0x2f) && isNumber(tokens, next + 1)) return isSign(tokens, next + 2, 0x2f) ? -1 : next + 1;
-  // "12 (21%) of 58", "12 patients (21%) of 58" and "12 of the 58"
-  const noun = isA(tokens, next, C.PEOPLE);
-  if (noun) next++;
-  if (isSign(tokens, next, 0x28) && isNumber(tokens, next + 1) && isSign(tokens, next + 2, 0x25) && isSign(tokens, next + 3, 0x29))
-    next += 4;
-  if (isThe(tokens, next, OUT)) next++;
-  if (!isThe(tokens, next, OF)) return -1;
-  next++;
-  const definite = isOneOf(tokens, next, THE);
-  // "15 eyes of 15 patients" counts the same sample twice.
-  if (noun && !definite && !isSign(tokens, next - 2, 0x29)) return -1;
-  if (definite) next++;
-  if (isThe(tokens, next, TOTAL) && isThe(tokens, next + 1, OF)) next += 2;
-  return isNumber(tokens, next) ? next : -1;
 }

@@ -6,6 +6,7 @@
 import { DASH, isA, isGlued, isNumber, isOneOf, isSign, isThe, isWord, numberAt, SIGN, type Tokens, valueAt } from "../lexer.ts";
 import { C, wordId, wordIds } from "../lexicon.ts";
 import { listHead } from "../parts/frame.ts";
+import { isSexSplit } from "../parts/people.ts";
 import { partsOf } from "../parts/split.ts";
 import type { Claim, Recognizer } from "../recognizer.ts";
 import { zoneAt } from "../scene.ts";
@@ -38,6 +39,7 @@ export const count: Recognizer = {
     if (isA(tokens, head - 1, C.LABEL) && !isA(tokens, head - 1, C.PEOPLE)) return null;
     const zone = zoneAt(scene, at);
     const reported = zone === "RESULTS" || zone === "CONCLUSIONS";
+    if (isSexSplit(tokens, at)) return make(tokens, at, at + 2);
     return withPercentage(tokens, at) ?? ofPercentage(tokens, at) ?? (reported ? (withNoun(tokens, at) ?? withVerb(tokens, at)) : null);
   },
 };

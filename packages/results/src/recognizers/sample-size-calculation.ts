@@ -7,6 +7,7 @@ import { contextClaim, finite } from "../claims.ts";
 import { isAnySign, isOneOf, isWord, numberAt, sentenceOf, signSet, type Tokens, valueAt } from "../lexer.ts";
 import { wordIds } from "../lexicon.ts";
 import { pastPercent } from "../parts/level.ts";
+import { isPlannedSize } from "../parts/planned.ts";
 import { unitAt } from "../parts/unit.ts";
 import type { Recognizer } from "../recognizer.ts";
 
@@ -27,6 +28,7 @@ export const sampleSizeCalculation: Recognizer = {
   precedence: 71,
   triggers: { numbers: true },
   recognize({ tokens }, at) {
+    if (isPlannedSize(tokens, at)) return contextClaim(tokens, { as: "sample-size-calculation", from: at, to: at + 1 });
     if (numberAt(tokens, at)?.form === "word") return null;
     const unit = unitAt(tokens, at + 1);
     const end = pastPercent(tokens, at + 1);

@@ -136,8 +136,8 @@ const rows: readonly Example[] = [
     text: "⟦88 patients⟧ and ⟦91 controls⟧ were compared.",
     zone: "METHODS",
     expect: [
-      { value: 88, stage: "unspecified", scope: "total", of: "patients" },
-      { value: 91, stage: "unspecified", scope: "total", of: "controls" },
+      { value: 88, stage: "unspecified", scope: "subgroup", of: "patients" },
+      { value: 91, stage: "unspecified", scope: "subgroup", of: "controls" },
     ],
   },
   {
@@ -166,6 +166,181 @@ const rows: readonly Example[] = [
       { value: 85, stage: "analysed", scope: "subgroup" },
     ],
   },
+  {
+    text: "⟦32⟧ and ⟦31 women were enrolled⟧ in the yoga and the control group.",
+    zone: "METHODS",
+    expect: [
+      { value: 32, stage: "enrolled", scope: "subgroup", of: "women" },
+      { value: 31, stage: "enrolled", scope: "subgroup", of: "women" },
+    ],
+  },
+  {
+    text: "⟦26 patients⟧ with gout and ⟦10 healthy controls were studied⟧.",
+    zone: "METHODS",
+    expect: [
+      { value: 26, stage: "enrolled", scope: "subgroup", of: "patients" },
+      { value: 10, stage: "enrolled", scope: "subgroup", of: "controls" },
+    ],
+  },
+  {
+    text: "We compared ⟦23 zelotinib⟧ and ⟦26 placebo patients⟧.",
+    zone: "METHODS",
+    expect: [
+      { value: 23, scope: "subgroup", of: "patients" },
+      { value: 26, scope: "subgroup", of: "patients" },
+    ],
+  },
+  {
+    text: "⟦Thirty patients⟧ started with zelotinib and ⟦30⟧ with placebo.",
+    zone: "METHODS",
+    expect: [
+      { value: 30, scope: "total", of: "patients" },
+      { value: 30, scope: "subgroup", of: "patients" },
+    ],
+  },
+  {
+    text: "⟦39 women⟧ received zelotinib and ⟦45⟧ received placebo.",
+    zone: "METHODS",
+    expect: [
+      { value: 39, scope: "total", of: "women" },
+      { value: 45, scope: "subgroup", of: "women" },
+    ],
+  },
+  {
+    text: "⟦30 women⟧ received zelotinib plus exercise, and ⟦31⟧ exercise alone.",
+    zone: "METHODS",
+    expect: [
+      { value: 30, scope: "total", of: "women" },
+      { value: 31, scope: "subgroup", of: "women" },
+    ],
+  },
+  {
+    text: "Patients took zelotinib or placebo (⟦109⟧ and ⟦103 analysed⟧).",
+    zone: "METHODS",
+    expect: [
+      { value: 109, stage: "analysed", scope: "subgroup" },
+      { value: 103, stage: "analysed", scope: "subgroup" },
+    ],
+  },
+  {
+    text: "In all, ⟦399⟧/⟦646⟧ (62%) women were recruited.",
+    expect: [
+      { value: 399, stage: "enrolled", scope: "total", of: null },
+      { value: 646, stage: "screened", scope: "total", of: null },
+    ],
+  },
+  {
+    text: "⟦31⟧ of ⟦322 eligible women⟧ participated.",
+    expect: [
+      { value: 31, stage: "enrolled", scope: "total", of: "women" },
+      { value: 322, stage: "eligible", scope: "total", of: "women" },
+    ],
+  },
+  {
+    text: "We enrolled ⟦120⟧ of the ⟦310 women⟧ in the registry.",
+    zone: "METHODS",
+    expect: [
+      { value: 120, stage: "enrolled", scope: "total", of: "women" },
+      { value: 310, stage: "unspecified", scope: "total", of: "women" },
+    ],
+  },
+  { text: "12 out of 58 responded.", why: "a response is an outcome" },
+  { text: "20 of 56 women completed the diary.", why: "what they did is an outcome" },
+  {
+    text: "⟦78⟧ (92%) patients completed the study.",
+    expect: [{ value: 78, stage: "completed", scope: "total", of: "patients" }],
+  },
+  {
+    text: "⟦208⟧ (group A, ⟦75⟧; group B, ⟦54⟧; group C, ⟦79⟧) were analysed.",
+    expect: [
+      { value: 208, stage: "analysed", scope: "total" },
+      { value: 75, scope: "subgroup" },
+      { value: 54, scope: "subgroup" },
+      { value: 79, scope: "subgroup" },
+    ],
+  },
+  {
+    text: "⟦Eighty-one QRST⟧ (stage I-III) were randomised.",
+    zone: "METHODS",
+    expect: [{ value: 81, stage: "randomised", scope: "total", of: "qrst" }],
+    why: "an abbreviation nobody knows",
+  },
+  {
+    text: "The women were divided into two groups of ⟦20 women⟧.",
+    zone: "METHODS",
+    expect: [{ value: 20, scope: "arm", of: "women" }],
+  },
+  {
+    text: "There were yoga and control groups, each containing ⟦50 subjects⟧.",
+    zone: "METHODS",
+    expect: [{ value: 50, scope: "arm", of: "subjects" }],
+  },
+  {
+    text: "⟦Twenty women were assigned to each study arm⟧.",
+    zone: "METHODS",
+    expect: [{ value: 20, stage: "randomised", scope: "arm", of: "women" }],
+  },
+  {
+    text: "The test group = ⟦37⟧, the control group = ⟦35⟧.",
+    zone: "METHODS",
+    expect: [
+      { value: 37, scope: "subgroup" },
+      { value: 35, scope: "subgroup" },
+    ],
+  },
+  {
+    text: "Among women without asthma (⟦607⟧ on zelotinib versus ⟦602⟧ on placebo), the hazard was equal.",
+    expect: [
+      { value: 607, scope: "subgroup" },
+      { value: 602, scope: "subgroup" },
+    ],
+  },
+  {
+    text: "There were ⟦43 patients⟧ in the zelotinib group and ⟦59⟧ patients in the placebo group.",
+    expect: [
+      { value: 43, scope: "total", of: "patients" },
+      { value: 59, scope: "subgroup", of: "patients" },
+    ],
+  },
+  {
+    text: "⟦43 were available⟧ for analysis.",
+    expect: [{ value: 43, stage: "analysed", scope: "total" }],
+  },
+  {
+    text: "A cohort of ⟦16 patients⟧ was monitored.",
+    zone: "METHODS",
+    expect: [{ value: 16, scope: "total", of: "patients" }],
+  },
+  {
+    text: "⟦24 adult Wistar rats were divided⟧ into two groups.",
+    zone: "METHODS",
+    expect: [{ value: 24, stage: "randomised", scope: "total", of: "rats" }],
+  },
+  {
+    text: "⟦Thirty-eight newly diagnosed stage II or III cancer patients were randomised⟧.",
+    zone: "METHODS",
+    expect: [{ value: 38, stage: "randomised", scope: "total", of: "patients" }],
+  },
+  {
+    text: "⟦30 adults⟧ (12 men and 18 women) were seen.",
+    zone: "METHODS",
+    expect: [{ value: 30, scope: "total", of: "adults" }],
+    why: "the sexes are a baseline characteristic",
+  },
+  { text: "34 women allocated to zelotinib and 31 to placebo died.", why: "events" },
+  { text: "We rated 12 facility performance indicators.", zone: "METHODS" },
+  { text: "They gave five saliva samples per day.", zone: "METHODS" },
+  { text: "The trial SWOG 0307 randomised women.", zone: "METHODS" },
+  { text: "Records between 1985 and 2006 were included.", zone: "METHODS" },
+  { text: "The disease affects 5 million people worldwide.", zone: "BACKGROUND" },
+  { text: "A 2 × 2 factorial randomised controlled trial was run.", zone: "METHODS" },
+  { text: "We randomised patients of five clinical trials.", zone: "METHODS" },
+  { text: "A sample size of 60 patients was needed.", zone: "METHODS" },
+  { text: "120 patients per arm were required to detect a difference.", zone: "METHODS" },
+  { text: "Eligible women had 1-9 involved nodes (n = 1-9).", zone: "METHODS" },
+  { text: "Lymphoedema was seen in the yoga group (n = 18, 24%)." },
+  { text: "Seven remained free of pain." },
+  { text: "Analgesia was not required in a total of 10 (50%) patients." },
   { text: "Pain was reported by three patients." },
   { text: "Nausea occurred in 8 patients (12%)." },
   { text: "The rate was 12% (n = 23) with drug A." },

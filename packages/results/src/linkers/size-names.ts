@@ -1,0 +1,338 @@
+/**
+ * The arm that the grammar around a sample size names: "A (n = 58)", "(A, n = 58; B, n = 56)", "(58 to A and 56 to B)", "A or B (58 and 56)",
+ * "58 patients in the A group", "58 received A", "58 A and 56 B patients". What merely stands in the same sentence names nothing.
+ */
+import type { Item } from "../items.ts";
+import { DASH, isA, isNumber, isOneOf, isSign, isThe, isWord, SIGN, sentenceOf, type Tokens, valueAt } from "../lexer.ts";
+import { C, wordId, wordIds } from "../lexicon.ts";
+import { closesBracket, opensBracket, pastBracket } from "../parts/bracket.ts";
+import { stageOfWord } from "../parts/stage.ts";
+import { unitAt } from "../parts/unit.ts";
+import type { ArmMention } from "./arms.ts";
+
+const LISTED = wordIds("and or versus vs v");
+const GOES_ON = wordIds("and or versus vs v compared");
+const APPOSED = wordIds("group groups arm arms patients only alone treatment therapy subjects participants women men children");
+const GIVEN = wordIds(
+  `receive received receiving given treated using used started taking took had underwent undergoing randomised randomized randomly assigned allocated were was who that which be to as analysed analyzed
+   evaluated evaluable enrolled included entered treatment followed completed completing remained served acted each respectively then the other another`,
+);
+const REACH_BACK = 40;
+const REACH_ON = 14;
+/** How many words may stand between an arm's name and its size behind it. */
+const ADJUNCT = 14;
+
+interface Around {
+  readonly mentions: readonly ArmMention[];
+  /** All items in text order, and which of them the size is. */
+  readonly sizes: readonly Item[];
+  readonly index: number;
+}
+
+/** The arm that the words around a size name, or null. */
+export function namedBeside(tokens: Tokens, item: Item, { mentions, sizes, index }: Around): string | null {
+  const open = openBracketBefore(tokens, item);
+  if (open < 0) {
+    if (isWholeSample(tokens, item)) return null;
+    const own = within(item, mentions);
+    if (own !== null && (isPart(item) || hasFellow(tokens, sizes, index))) return own;
+    const arm = before(tokens, item, mentions) ?? subject(tokens, item, mentions) ?? inOrder(tokens, { mentions, sizes, index });
+    if (arm !== null) return arm;
+    const other = behind(tokens, item, mentions, item.to + REACH_ON);
+    // "322 patients were randomised to A, stratified by …" speaks of them all: only a fellow in the sentence makes it one arm of several.
+    return other?.assigned && !isGroupOf(tokens, item) && !hasFellow(tokens, sizes, index) ? null : (other?.arm ?? null);
+  }
+  const close = pastBracket(tokens, open) - 1;
+  const inside = before(tokens, item, mentions, open) ?? (close > item.to ? (behind(tokens, item, mentions, close)?.arm ?? null) : null);
+  return inside ?? outside(tokens, item, { open, close, mentions, alone: !hasNeighbour(sizes, index) });
+}
+
+/** "26 control patients", "91 controls": the name is a part of the size's own words. */
+function within(item: Item, mentions: readonly ArmMention[]): string | null {
+  const mention = mentions[firstFrom(mentions, item.at)];
+  return mention !== undefined && mention.from > item.at && mention.to <= item.to ? mention.arm : null;
+}
+
+/** "Of 511 patients randomised to A, …": a part of those spoken of before. */
+function isGroupOf(tokens: Tokens, item: Item): boolean {
+  const back = isA(tokens, item.from - 1, C.DETERMINER) ? item.from - 2 : item.from - 1;
+  return isOneOf(tokens, back, AMONG) && stageOfWord(tokens, item.to, true) !== null;
+}
+
+const OF = wordId("of");
+const TOTAL = wordId("total");
+const AMONG = wordIds("of among");
+
+/** Whether another size of the sentence stands outside brackets, for the other arm. */
+function hasFellow(tokens: Tokens, sizes: readonly Item[], index: number): boolean {
+  const item = sizes[index];
+  if (item === undefined) return false;
+  for (const step of [-1, 1]) {
+    for (let place = index + step; Math.abs(place - index) < FELLOWS; place += step) {
+      const other = sizes[place];
+      if (other === undefined || other.sentence !== item.sentence) break;
+      if (other.fields.kind !== "sample-size" || isOfEach(other)) continue;
+      if (openBracketBefore(tokens, other) < 0 && (step > 0 || isOneOf(tokens, item.from - 1, LISTED))) return true;
+    }
+  }
+  return false;
+}
+
+const FELLOWS = 8;
+
+/** "a total of 52" counts them all. */
+export function isWholeSample(tokens: Tokens, item: Item): boolean {
+  return isThe(tokens, item.from - 1, OF) && isThe(tokens, item.from - 2, TOTAL);
+}
+
+function isPart({ fields }: Item): boolean {
+  return fields.kind === "sample-size" && fields.scope !== "total";
+}
+
+/** "20 per group" is the size of all arms. */
+function isOfEach({ claim }: Item): boolean {
+  return claim.fields.kind === "sample-size" && claim.fields.scope === "arm";
+}
+
+/** "32 and 31 subjects were assigned to A and B": as many arms behind the sizes as there are sizes, in the same order. */
+function inOrder(tokens: Tokens, { mentions, sizes, index }: Around): string | null {
+  let first = index;
+  let last = index;
+  while (areJoined(tokens, sizes[first - 1], sizes[first])) first--;
+  while (areJoined(tokens, sizes[last], sizes[last + 1])) last++;
+  const end = sizes[last];
+  if (end === undefined || first === last || last - first > FELLOWS) return null;
+  const named: ArmMention[] = [];
+  for (let at = firstFrom(mentions, end.to); at < mentions.length; at++) {
+    const mention = mentions[at];
+    if (mention === undefined || sentenceOf(tokens, mention.from) !== end.sentence) break;
+    if (named.length === 0 ? mention.from - end.to > REACH_ON : mention.from - (named.at(-1)?.to ?? 0) > ADJUNCT) break;
+    if (!named.some(({ arm }) => arm === mention.arm)) named.push(mention);
+  }
+  return named.length === last - first + 1 ? (named[index - first]?.arm ?? null) : null;
+}
+
+/** What the recognizer said: the scope of the sizes before this one may be settled already. */
+function isClaimedPart({ claim }: Item): boolean {
+  return claim.fields.kind === "sample-size" && claim.fields.scope === "subgroup";
+}
+
+/** Two sizes with nothing but a comma or a conjunction between them. */
+function areJoined(tokens: Tokens, left: Item | undefined, right: Item | undefined): boolean {
+  if (left?.fields.kind !== "sample-size" || right?.fields.kind !== "sample-size" || left.sentence !== right.sentence) return false;
+  if (right.from <= left.to || right.from - left.to > 2 || !isClaimedPart(left) || !isClaimedPart(right)) return false;
+  for (let at = left.to; at < right.from; at++) if (!isOneOf(tokens, at, LISTED) && !isSign(tokens, at, 0x2c)) return false;
+  return true;
+}
+
+/** "The A arm had 52 patients", "the A group consisting of 47 patients": the arm is the subject. */
+function subject(tokens: Tokens, item: Item, mentions: readonly ArmMention[]): string | null {
+  const mention = mentions[lastEndingBy(mentions, item.from)];
+  if (mention === undefined || item.from - mention.to > 6 || sentenceOf(tokens, mention.from) !== item.sentence) return null;
+  let holds = false;
+  for (let at = mention.to; at < item.from; at++) {
+    if (isOneOf(tokens, at, HOLDS)) holds = true;
+    else if (!isA(tokens, at, C.GROUP | C.DETERMINER) && !isOneOf(tokens, at, OF_THOSE)) return null;
+  }
+  return holds && item.fields.kind === "sample-size" && item.fields.of !== null ? mention.arm : null;
+}
+
+const HOLDS = wordIds("had has comprised comprising consisted consisting included including contained containing enrolled with of");
+const OF_THOSE = wordIds("of which that was were total in");
+
+/** The bracket that a size stands in, or -1. */
+function openBracketBefore(tokens: Tokens, item: Item): number {
+  let depth = 0;
+  for (let at = item.from - 1; at >= 0 && at > item.from - REACH_BACK && sentenceOf(tokens, at) === item.sentence; at--) {
+    if (closesBracket(tokens, at)) depth++;
+    else if (opensBracket(tokens, at) && depth-- === 0) return at;
+  }
+  return -1;
+}
+
+/** "A = 58", "A: 58", "Group A, 58 patients", "A 58": the name touches the size. */
+function before(tokens: Tokens, item: Item, mentions: readonly ArmMention[], least = -1): string | null {
+  const index = lastEndingBy(mentions, item.from);
+  const mention = mentions[index];
+  if (mention === undefined || mention.from <= least || item.from - mention.to > 4) return null;
+  for (let at = mention.to; at < item.from; at++) {
+    if (isSign(tokens, at, 0x29) || isSign(tokens, at, 0x3b) || isSign(tokens, at, 0x2e) || isSign(tokens, at, 0x5d)) return null;
+    if (tokens.kind[at] !== SIGN && !isOneOf(tokens, at, APPOSED)) return null;
+  }
+  // "58 in the A group, 60 in …": a name behind a preposition apposes nothing, unless a sign equates it.
+  if (
+    !isSign(tokens, item.from - 1, 0x3d) &&
+    !isSign(tokens, item.from - 1, 0x3a) &&
+    isA(tokens, beforeName(tokens, mention), C.PREPOSITION)
+  )
+    return null;
+  return mention.arm;
+}
+
+function beforeName(tokens: Tokens, mention: ArmMention): number {
+  return isA(tokens, mention.from - 1, C.DETERMINER) ? mention.from - 2 : mention.from - 1;
+}
+
+interface Behind {
+  readonly arm: string;
+  /** Whether a verb of assignment leads to the name. */
+  readonly assigned: boolean;
+}
+
+/** "58 in the A group", "58 patients (24%) who received A", "58 A", but not "58 patients were randomised to A or B". */
+function behind(tokens: Tokens, item: Item, mentions: readonly ArmMention[], limit: number): Behind | null {
+  let index = firstFrom(mentions, item.to);
+  let words = 0;
+  let assigned = isAssigned(tokens, item);
+  for (let at = item.to; at < limit && at < tokens.count && sentenceOf(tokens, at) === item.sentence; at++) {
+    const mention = mentions[index];
+    if (mention !== undefined && mention.from === at) {
+      if (listGoesOn(tokens, mention, mentions[index + 1])) return null;
+      return { arm: mention.arm, assigned };
+    }
+    if (mention !== undefined && mention.from < at) {
+      index++;
+      at--;
+      continue;
+    }
+    if (opensBracket(tokens, at)) {
+      const past = pastBracket(tokens, at);
+      // "33 patients (A group)"
+      if (mention !== undefined && mention.from === at + 1 && past - mention.to <= 2) return { arm: mention.arm, assigned: false };
+      if (past === at || (mention !== undefined && mention.from < past)) return null;
+      at = past - 1;
+      continue;
+    }
+    if (tokens.kind[at] === SIGN) {
+      if (isSign(tokens, at, DASH) || (at === item.to && isSign(tokens, at, 0x2c))) continue;
+      return null;
+    }
+    if (isNumber(tokens, at) || isOneOf(tokens, at, LISTED)) return null;
+    if (isA(tokens, at, C.RANDOMISED)) assigned = true;
+    if (isA(tokens, at, C.PREPOSITION | C.DETERMINER | C.PEOPLE | C.ADVERB | C.GROUP) || isOneOf(tokens, at, GIVEN)) continue;
+    if (stageOfWord(tokens, at, true) !== null) continue;
+    // An adjective or two; more words tell another story.
+    if (++words > 3 || isA(tokens, at, C.VERB | C.CONJUNCTION)) return null;
+  }
+  return null;
+}
+
+/** "randomised 52 patients to …", "52 patients were randomised to …": the verb is the size's own. */
+function isAssigned(tokens: Tokens, item: Item): boolean {
+  for (let at = item.from - 3; at < item.to; at++) if (isA(tokens, at, C.RANDOMISED)) return true;
+  return false;
+}
+
+/** "A or B", "A (n = 58) or B": the next arm is named in the same breath, or the arm has a size of its own. */
+function listGoesOn(tokens: Tokens, mention: ArmMention, next: ArmMention | undefined): boolean {
+  const tail = isA(tokens, mention.to, C.GROUP) ? mention.to + 1 : mention.to;
+  if (opensBracket(tokens, tail) && holdsCount(tokens, tail)) return true;
+  if (next === undefined || next.arm === mention.arm || sentenceOf(tokens, next.from) !== sentenceOf(tokens, mention.from)) return false;
+  let listed = false;
+  let words = 0;
+  for (let at = mention.to; at < next.from; at++) {
+    if (opensBracket(tokens, at)) {
+      at = Math.max(at, pastBracket(tokens, at) - 1);
+      continue;
+    }
+    if (isSign(tokens, at, 0x3b) || isCountLike(tokens, at)) return false;
+    if (isOneOf(tokens, at, GOES_ON) || isSign(tokens, at, 0x2c)) listed = true;
+    else if (isWord(tokens, at) && (isA(tokens, at, C.VERB) || ++words > 12)) return false;
+  }
+  return listed || next.from === mention.to;
+}
+
+/** A whole number that is no dose, time or percentage. */
+function isCountLike(tokens: Tokens, at: number): boolean {
+  return isNumber(tokens, at) && Number.isInteger(valueAt(tokens, at)) && unitAt(tokens, at + 1) === null;
+}
+
+/** "(n = 58)", "(58 patients)", "(58)": a bracket that opens with a size. */
+function holdsCount(tokens: Tokens, open: number): boolean {
+  const past = pastBracket(tokens, open);
+  for (let at = open + 1; at < past; at++) {
+    if (isSign(tokens, at, 0x3d) && isNumber(tokens, at + 1)) return true;
+    if (isNumber(tokens, at)) return at === open + 1 && (at + 2 === past || isA(tokens, at + 1, C.PEOPLE));
+  }
+  return false;
+}
+
+/** Whether another size that is no total stands in the same sentence. */
+function hasNeighbour(sizes: readonly Item[], index: number): boolean {
+  const sentence = sizes[index]?.sentence;
+  for (const step of [-1, 1])
+    for (let place = index + step; sizes[place]?.sentence === sentence && Math.abs(place - index) < FELLOWS; place += step) {
+      const fields = sizes[place]?.fields;
+      if (fields?.kind === "sample-size" && fields.scope !== "total") return true;
+    }
+  return false;
+}
+
+interface Bracket {
+  /** No other size of a part stands in the sentence: then only a name that touches the bracket is explained by it. */
+  readonly alone: boolean;
+  readonly open: number;
+  readonly close: number;
+  readonly mentions: readonly ArmMention[];
+}
+
+/** "A 20 mg daily (n = 58)", "A (250 mg, once monthly; n = 313)", "A or B (58 and 56)": the bracket explains the name before it. */
+function outside(tokens: Tokens, item: Item, { open, close, mentions, alone }: Bracket): string | null {
+  const last = lastEndingBy(mentions, open);
+  const mention = mentions[last];
+  if (mention === undefined || sentenceOf(tokens, mention.from) !== item.sentence || open - mention.to > ADJUNCT) return null;
+  const place = placeInPair(tokens, item, open, close);
+  if (place >= 0) {
+    const other = mentions[last - 1];
+    if (other === undefined || other.arm === mention.arm || mention.from - other.to > ADJUNCT) return null;
+    return place === 0 ? other.arm : mention.arm;
+  }
+  if (alone && (open - mention.to > 1 || isWholeTrial(tokens, mention))) return null;
+  for (let at = open - 1; at >= mention.to; at--) {
+    if (closesBracket(tokens, at)) return null;
+    if (isSign(tokens, at, 0x3b) || isSign(tokens, at, 0x2e) || isSign(tokens, at, 0x3a)) return null;
+    if (isOneOf(tokens, at, LISTED) || (isA(tokens, at, C.VERB | C.CONJUNCTION) && at < open - 1)) return null;
+    // "drug A in women with diabetes (n = 29)": the people next to the bracket are counted, not the arm.
+    if (isA(tokens, at, C.PEOPLE) && at > mention.to + 1) return null;
+  }
+  return mention.arm;
+}
+
+/** "a trial of A (N = 160)", "during A (n = 130)": the study, not the arm. */
+function isWholeTrial(tokens: Tokens, mention: ArmMention): boolean {
+  return isOneOf(tokens, beforeName(tokens, mention), WHOLE) && !isA(tokens, mention.to, C.GROUP);
+}
+
+const WHOLE = wordIds("of during after before for undergoing");
+
+/** 0 or 1 where the bracket holds exactly two bare sizes ("58 and 56 analysed"), else -1. */
+function placeInPair(tokens: Tokens, item: Item, open: number, close: number): number {
+  let numbers = 0;
+  let place = -1;
+  let joined = false;
+  for (let at = open + 1; at < close; at++) {
+    if (isNumber(tokens, at)) {
+      if (at === item.at) place = numbers;
+      numbers++;
+    } else if (isOneOf(tokens, at, LISTED)) joined = true;
+    else if (isSign(tokens, at, 0x3b) || isA(tokens, at, C.PREPOSITION)) return -1;
+  }
+  return numbers === 2 && joined ? place : -1;
+}
+
+/** Index of the last mention that ends at this token or before it; -1 where none does. Mentions stand in text order and never overlap. */
+function lastEndingBy(mentions: readonly ArmMention[], at: number): number {
+  let low = 0;
+  let high = mentions.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((mentions[middle]?.to ?? 0) <= at) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
+}
+
+/** Index of the first mention that begins at this token or behind it. */
+function firstFrom(mentions: readonly ArmMention[], at: number): number {
+  return lastEndingBy(mentions, at) + 1;
+}

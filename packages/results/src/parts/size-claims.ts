@@ -1,0 +1,388 @@
+/**
+ * Claims of sample sizes from one number: "114 patients were randomised", "46 completed the follow-up", "20 per group", "a total of 52".
+ * Not the number of those in whom something happened, not centres or items, not a sample that is only planned.
+ */
+import type { Stage } from "@tabstract/record";
+import {
+  DASH,
+  isA,
+  isGlued,
+  isNumber,
+  isOneOf,
+  isSign,
+  isThe,
+  isWord,
+  numberAt,
+  SIGN,
+  sentenceOf,
+  type Tokens,
+  textOf,
+  valueAt,
+} from "../lexer.ts";
+import { C, type WordSet, wordId, wordIds } from "../lexicon.ts";
+import type { Claim } from "../recognizer.ts";
+import { type Scene, zoneAt } from "../scene.ts";
+import { closesBracket, opensBracket, pastBracket } from "./bracket.ts";
+import { boundBefore } from "./frame.ts";
+import { endsWithEach, isCount, isOfEachGroup, isSexSplit, nounAfter, perGroup } from "./people.ts";
+import { stageAround, stageOfWord } from "./stage.ts";
+import { unitAt } from "./unit.ts";
+
+const OF = wordId("of");
+const THE = wordId("the");
+const IN_THEM = wordId("in");
+const TOTAL = wordIds("total sample");
+const WHO = wordIds("who that which");
+export const AUXILIARIES: WordSet = wordIds("were was had have has are could");
+
+/** A number of people, animals, eyes, studies: the noun stands within a few adjectives, or a stage verb follows at once. */
+export function counted(scene: Scene, at: number): Claim | null {
+  const { tokens } = scene;
+  if (!isCount(tokens, at) || valueAt(tokens, at) < 1) return null;
+  if (isGlued(tokens, at) && !isSign(tokens, at - 1, 0x28) && !isSign(tokens, at - 1, 0x5b)) return null;
+  if (isGlued(tokens, at + 1) && (isSign(tokens, at + 1, DASH) || isWord(tokens, at + 1) || isSign(tokens, at + 1, 0x25))) return null;
+  // "one in ten children" is a share, "age ≥ 50" a bound, "2 × 2 factorial trial" a design, "SWOG 0307" a name.
+  if ((isA(tokens, at - 1, C.LABEL) && !isA(tokens, at - 1, C.PEOPLE)) || (isThe(tokens, at - 1, IN_THEM) && isNumber(tokens, at - 2)))
+    return null;
+  if (isSign(tokens, at - 1, 0xd7) || isSign(tokens, at + 1, 0xd7) || isPadded(tokens, at) || isSexSplit(tokens, at)) return null;
+  const noun = nounAfter(tokens, at + 1);
+  const zone = zoneAt(scene, at);
+  const ofTotal = isThe(tokens, at - 1, OF) && isOneOf(tokens, at - 2, TOTAL);
+  if (noun < 0) return withoutNoun(scene, at, ofTotal);
+  const studies = isA(tokens, noun, C.STUDIES);
+  const stage = ownStage(stageAround(tokens, at, zone === "RESULTS" ? 12 : 26), studies);
+  const of = textOf(tokens, noun);
+  const per = perGroup(tokens, noun + 1);
+  if (per !== null) return make({ scene, from: at, to: per.end, number: at, stage, scope: "arm", of });
+  if ((endsWithEach(tokens, noun + 1) || isOfEachGroup(tokens, at)) && valueAt(tokens, at) > 2)
+    return make({ scene, from: at, to: noun + 1, number: at, stage, scope: "arm", of });
+  // "at 14 hospitals": where the study was done, not who took part.
+  if (isOneOf(tokens, noun, PLACES) && isA(tokens, at - 1, C.PREPOSITION) && !isThe(tokens, at - 1, OF)) return null;
+  if (isOneOf(tokens, noun, OCCASIONS)) return null;
+  // "251 (7%) in 3,579 patients": those of whom the percentage is.
+  const whole = isThe(tokens, at - 1, IN_THEM) && isSign(tokens, closesBracket(tokens, at - 2) ? at - 3 : at - 2, 0x25);
+  if (zone === "RESULTS" && isThe(tokens, at - 1, IN_THEM) && stage !== "randomised" && !whole && !isA(tokens, at + 1, C.ANALYSED))
+    return null;
+  if (stage === "unspecified" && !ofTotal) {
+    if (zone === "RESULTS" && !isDefinite(tokens, at) && !isThereInGroup(tokens, at, noun) && !opensResults(scene, at, noun)) return null;
+    if (zone === "CONCLUSIONS" || (zone === "BACKGROUND" && (valueAt(tokens, at) < 4 || isPrevalence(tokens, at, noun)))) return null;
+    if (valueAt(tokens, at) < 4 && numberAt(tokens, at)?.form === "word") return null;
+  }
+  if (zone === "RESULTS" && !ofTotal && !isDefinite(tokens, at) && comesToHarm(tokens, noun + 1)) return null;
+  // "three trials", "patients of five trials": where the people come from, unless the studies themselves are found and included.
+  if (
+    studies &&
+    stage === "unspecified" &&
+    (valueAt(tokens, at) <= 3 || (numberAt(tokens, at)?.form === "word" && valueAt(tokens, at) < 10))
+  )
+    return null;
+  if (isForeseen(tokens, at) || (valueAt(tokens, at) < 100 && boundBefore(tokens, at) !== null)) return null;
+  const bracketed =
+    isSign(tokens, at - 1, 0x28) && (isSign(tokens, noun + 1, 0x29) || isSign(tokens, noun + 1, 0x2c) || isSign(tokens, noun + 1, 0x3b));
+  return make({
+    scene,
+    from: at,
+    to: pastVerb(tokens, noun + 1),
+    number: at,
+    stage,
+    scope: whole || (bracketed && !isOneOf(tokens, at - 2, PLACES)) || (!ofTotal && isPartOfSample(tokens, at)) ? "subgroup" : "total",
+    of,
+  });
+}
+
+/** "affects 5 million people worldwide": how common something is. */
+function isPrevalence(tokens: Tokens, at: number, noun: number): boolean {
+  for (let back = at - 1; back > at - 4; back--) if (isOneOf(tokens, back, AFFECTS)) return true;
+  for (let next = noun + 1; next < noun + 5; next++) if (isOneOf(tokens, next, WORLDWIDE)) return true;
+  return false;
+}
+
+const AFFECTS = wordIds("affects affecting affect affected estimated kills");
+const WORLDWIDE = wordIds("worldwide annually globally yearly");
+
+/** "five randomised trials", "1,015 patients of five trials were randomised": studies are found and included, not assigned. */
+function ownStage(stage: Stage, studies: boolean): Stage {
+  return studies && (stage === "randomised" || stage === "completed") ? "unspecified" : stage;
+}
+
+/** "0307": the number of a protocol. */
+function isPadded(tokens: Tokens, at: number): boolean {
+  const text = textOf(tokens, at);
+  return (text.length > 1 && text.charCodeAt(0) === 0x30) || text === "Million";
+}
+
+function withoutNoun(scene: Scene, at: number, ofTotal: boolean): Claim | null {
+  const { tokens } = scene;
+  const alone = completedAlone(scene, at) ?? behindBracket(scene, at) ?? unknownPeople(scene, at);
+  if (alone !== null) return alone;
+  // "not required in a total of 10 (50%)" is a count.
+  const share = isSign(tokens, at + 1, 0x28) && isSign(tokens, at + 3, 0x25) && isA(tokens, at - 4, C.PREPOSITION);
+  if (ofTotal && valueAt(tokens, at) >= 4 && unitAt(tokens, at + 1) === null && !share)
+    return make({
+      scene,
+      from: at,
+      to: at + 1,
+      number: at,
+      stage: stageAround(tokens, at, 26),
+      scope: "total",
+      of: thingCounted(tokens, at + 1),
+    });
+  return eachAlone(scene, at) ?? someOfThem(scene, at);
+}
+
+/** "a total of 4936 examinations": what is counted, where it is a plain word. */
+function thingCounted(tokens: Tokens, at: number): string | null {
+  if (!isWord(tokens, at) || isA(tokens, at, ~0) || isGlued(tokens, at)) return null;
+  const text = textOf(tokens, at);
+  return text.length > 4 && text.endsWith("s") ? text : null;
+}
+
+/** "2144 (1063 with A, 1081 without) patients were randomised", "78 (92%) patients completed the study": the noun stands behind an aside. */
+function behindBracket(scene: Scene, at: number): Claim | null {
+  const { tokens } = scene;
+  const past = pastBracket(tokens, at + 1);
+  if (past === at + 1 || valueAt(tokens, at) < 6) return null;
+  const noun = isA(tokens, past, C.PEOPLE) ? past : isWord(tokens, past) && isA(tokens, past + 1, C.PEOPLE) ? past + 1 : -1;
+  if (noun < 0) return null;
+  const passive = isOneOf(tokens, noun + 1, AUXILIARIES);
+  const first = passive ? noun + 2 : noun + 1;
+  const verb = isA(tokens, first, C.ADVERB) ? first + 1 : first;
+  const stage = passive || isOneOf(tokens, verb, ACTED) ? stageOfWord(tokens, verb, passive) : null;
+  if (stage === null || stage === "unspecified" || isA(tokens, noun, C.STUDIES)) return null;
+  return make({ scene, from: at, to: at + 1, number: at, stage, scope: "total", of: textOf(tokens, noun) });
+}
+
+/** "381 MVCs were randomised": whatever they are, they were assigned or enrolled. */
+function unknownPeople(scene: Scene, at: number): Claim | null {
+  const { tokens } = scene;
+  if (valueAt(tokens, at) < 6 || unitAt(tokens, at + 1) !== null) return null;
+  let next = at + 1;
+  let last = at;
+  for (let steps = 0; steps < 8; steps++) {
+    if (isSign(tokens, next, DASH) || (isSign(tokens, next, 0x2c) && steps > 0)) {
+      next++;
+      continue;
+    }
+    if (opensBracket(tokens, next) && steps > 0) {
+      const past = pastBracket(tokens, next);
+      if (past === next) return null;
+      next = past;
+      continue;
+    }
+    if (!isWord(tokens, next) || isA(tokens, next, C.PREPOSITION | C.VERB | C.DETERMINER | C.GROUP | C.TIME_UNIT)) break;
+    last = next++;
+  }
+  if (last <= at || !isOneOf(tokens, next, ASSIGNED_BY) || isOneOf(tokens, last, NO_PEOPLE)) return null;
+  const verb = isA(tokens, next + 1, C.ADVERB) ? next + 2 : next + 1;
+  if (!isA(tokens, verb, C.RANDOMISED) && !isOneOf(tokens, verb, TAKEN_IN)) return null;
+  return make({
+    scene,
+    from: at,
+    to: last + 1,
+    number: at,
+    stage: stageOfWord(tokens, verb, true) ?? "randomised",
+    scope: "total",
+    of: textOf(tokens, last),
+  });
+}
+
+const ASSIGNED_BY = wordIds("were was");
+const TAKEN_IN = wordIds("enrolled recruited");
+const NO_PEOPLE = wordIds("centres centers sites items questions plots words images trials scores tests measures variables genes samples");
+
+/** "189 of these patients had records": of those spoken of before, outside the results. */
+function someOfThem(scene: Scene, at: number): Claim | null {
+  const { tokens } = scene;
+  if (valueAt(tokens, at) < 6 || zoneAt(scene, at) === "RESULTS" || !isThe(tokens, at + 1, OF) || !isOneOf(tokens, at + 2, THESE))
+    return null;
+  const noun = nounAfter(tokens, at + 3);
+  if (noun < 0 || isA(tokens, noun, C.STUDIES)) return null;
+  return make({ scene, from: at, to: at + 1, number: at, stage: stageAround(tokens, at, 12), scope: "total", of: textOf(tokens, noun) });
+}
+
+const THESE = wordIds("these those them whom");
+
+/** Things that are counted per patient, never a sample. */
+const PLACES = wordIds("hospitals schools practices sites villages wards pharmacies countries clusters");
+const OCCASIONS = wordIds(
+  "cycle cycles visit visits attempt attempts event events episode episodes record records publication publications surgery surgeries delivery",
+);
+
+const FORESEEN = wordIds("planned target targeted anticipated expected needed");
+const UP = wordId("up");
+const TO = wordId("to");
+
+/** "the planned 92 patients", "planned for 250 patients", "up to five couples": not yet there. */
+function isForeseen(tokens: Tokens, at: number): boolean {
+  const sentence = sentenceOf(tokens, at);
+  for (let back = at - 1; back >= at - 3 && sentenceOf(tokens, back) === sentence; back--) if (isOneOf(tokens, back, FORESEEN)) return true;
+  return isThe(tokens, at - 1, TO) && isThe(tokens, at - 2, UP);
+}
+
+const A = wordId("a");
+const FIRST = wordIds("first last");
+const ONE_GROUP = wordIds("group arm cohort subgroup");
+
+/** "the first 50 patients", "the weekly arm had 52 patients", "a control group of 47 patients": a part of the sample. */
+function isPartOfSample(tokens: Tokens, at: number): boolean {
+  if (isOneOf(tokens, at - 1, FIRST)) return true;
+  for (let back = at - 1; back >= at - 4 && sentenceOf(tokens, back) === sentenceOf(tokens, at); back--) {
+    if (isNumber(tokens, back) || tokens.kind[back] === SIGN) return false;
+    // "a cohort of 120 patients" is the sample, "a control group of 47" a part of it.
+    if (isOneOf(tokens, back, ONE_GROUP)) return !isThe(tokens, back - 1, A);
+  }
+  return false;
+}
+
+const HAPPENED = wordIds("died developed experienced required relapsed responded reported failed recurred progressed");
+
+/** "34 women allocated to surgery and 31 to radiotherapy died": the sentence goes on to what happened to them. */
+export function comesToHarm(tokens: Tokens, from: number): boolean {
+  const sentence = sentenceOf(tokens, from);
+  for (let at = from; at < from + 16 && sentenceOf(tokens, at) === sentence; at++) {
+    if (isSign(tokens, at, 0x2c) || isSign(tokens, at, 0x3b) || closesBracket(tokens, at)) return false;
+    if (isOneOf(tokens, at, HAPPENED)) return !isOneOf(tokens, at - 1, WHO);
+    if (isOneOf(tokens, at, WERE)) return false;
+  }
+  return false;
+}
+
+const WERE = wordIds("were was");
+
+/** "21 in each group", "20 per arm", "20 each", with no noun. */
+function eachAlone(scene: Scene, at: number): Claim | null {
+  const { tokens } = scene;
+  const per = perGroup(tokens, at + 1);
+  const each = per !== null || valueAt(tokens, at) < 3 ? null : isEach(tokens, at) ? { end: at + 1 } : null;
+  const end = per?.end ?? each?.end;
+  return end === undefined
+    ? null
+    : make({ scene, from: at, to: end, number: at, stage: stageAround(tokens, at, 14), scope: "arm", of: null });
+}
+
+function isEach(tokens: Tokens, at: number): boolean {
+  if (unitAt(tokens, at + 1) !== null) return false;
+  return endsWithEach(tokens, at + 1) || (isOfEachGroup(tokens, at) && !isWord(tokens, at + 1));
+}
+
+/** The first number of the results counts the sample, unless a percentage or a group makes it a count in it. */
+function opensResults(scene: Scene, at: number, noun: number): boolean {
+  const { tokens } = scene;
+  if (
+    valueAt(tokens, at) < 6 ||
+    isSign(tokens, noun + 3, 0x25) ||
+    isA(tokens, noun + 1, C.PREPOSITION) ||
+    isOneOf(tokens, noun + 1, HAPPENED)
+  )
+    return false;
+  for (let back = at - 1; back >= at - 60 && back >= 0; back--) {
+    if (zoneAt(scene, back) !== "RESULTS") return true;
+    if (isNumber(tokens, back)) return false;
+  }
+  return at < 60;
+}
+
+/** "There were 43 patients in the A group and …": who they are is all that is said of them. */
+function isThereInGroup(tokens: Tokens, at: number, noun: number): boolean {
+  if (!isOneOf(tokens, at - 1, WERE) || !isThe(tokens, at - 2, THERE) || !isThe(tokens, noun + 1, IN_THEM)) return false;
+  for (let next = noun + 2; next < noun + 8 && isWord(tokens, next); next++)
+    if (isA(tokens, next, C.GROUP)) return !isWord(tokens, next + 1) || isA(tokens, next + 1, C.CONJUNCTION);
+  return false;
+}
+
+const THERE = wordId("there");
+const ALL = wordIds("all remaining");
+const INVOLVED = wordIds("involved involving");
+const AMONG = wordIds("among amongst in from for");
+
+/** "all 52 patients", "of the 114 patients": a definite number of people is the sample. */
+function isDefinite(tokens: Tokens, at: number): boolean {
+  return (
+    isOneOf(tokens, at - 1, ALL) ||
+    isOneOf(tokens, at - 1, INVOLVED) ||
+    (isThe(tokens, at - 1, THE) && (isThe(tokens, at - 2, OF) || isOneOf(tokens, at - 2, ALL) || isOneOf(tokens, at - 2, AMONG))) ||
+    isThe(tokens, at - 1, OF) ||
+    isOneOf(tokens, at - 1, AMONG)
+  );
+}
+
+/** "114 patients were randomised": the verb right behind the people belongs to the statement. */
+function pastVerb(tokens: Tokens, at: number): number {
+  if (!isOneOf(tokens, at, AUXILIARIES)) return at;
+  const verb = isA(tokens, at + 1, C.ADVERB) ? at + 2 : at + 1;
+  return stageOfWord(tokens, verb, true) === null ? at : verb + 1;
+}
+
+/** "46 completed the follow-up", "52 were randomised", "10 withdrew": the people are those of the sentence before. */
+function completedAlone(scene: Scene, at: number): Claim | null {
+  const { tokens } = scene;
+  if (boundBefore(tokens, at) !== null || isYear(tokens, at)) return null;
+  // "323 (54%) agreed to participate and were randomised", "208 (arm A, 75; arm B, 54; arm C, 79) were treated"
+  let next = isSign(tokens, at + 1, 0x28) ? pastBracket(tokens, at + 1) : at + 1;
+  if (isSign(tokens, next, 0x28)) return null;
+  const apart = next > at + 1;
+  if (isOneOf(tokens, next, WHO)) next++;
+  const auxiliary = isOneOf(tokens, next, AUXILIARIES);
+  const verb = auxiliary ? next + 1 : next;
+  const adverb = isA(tokens, verb, C.ADVERB) ? verb + 1 : verb;
+  const stage = stageOfWord(tokens, adverb, auxiliary);
+  if (stage === null && auxiliary) {
+    const past = isThe(tokens, adverb, BE) ? adverb + 1 : adverb;
+    if (isOneOf(tokens, past, AVAILABLE) && isOneOf(tokens, past + 1, FOR))
+      return make({
+        scene,
+        from: at,
+        to: apart ? at + 1 : past + 1,
+        number: at,
+        stage: isThe(tokens, past, FOLLOWED) ? "unspecified" : "analysed",
+        scope: "total",
+        of: null,
+      });
+  }
+  if (stage === null)
+    return isOneOf(tokens, next, AGREED)
+      ? make({ scene, from: at, to: apart ? at + 1 : next + 1, number: at, stage: "enrolled", scope: "total", of: null })
+      : null;
+  // "(109 and 103 analysed)"
+  if (!auxiliary && !isOneOf(tokens, adverb, ACTED) && !closesBracket(tokens, adverb + 1)) return null;
+  return make({ scene, from: at, to: apart ? at + 1 : adverb + 1, number: at, stage, scope: "total", of: null });
+}
+
+/** "between 1985 and 2006 were included" */
+function isYear(tokens: Tokens, at: number): boolean {
+  const number = numberAt(tokens, at);
+  if (number === null || number.end - number.start !== 4 || number.value < 1900 || number.value > 2060) return false;
+  return (
+    isA(tokens, at - 1, C.PREPOSITION | C.MONTH) ||
+    (isA(tokens, at - 1, C.CONJUNCTION) && isNumber(tokens, at - 2)) ||
+    isSign(tokens, at - 1, DASH)
+  );
+}
+
+const AGREED = wordIds("agreed consented");
+const BE = wordId("be");
+const FOLLOWED = wordId("followed");
+const AVAILABLE = wordIds("available eligible followed");
+const FOR = wordIds("for up until");
+const ACTED = wordIds(
+  "completed finished withdrew dropped discontinued entered participated remained completers declined refused enrolled",
+);
+
+interface Make {
+  readonly scene: Scene;
+  readonly from: number;
+  readonly to: number;
+  readonly number: number;
+  readonly stage: Stage;
+  readonly scope: "total" | "arm" | "subgroup";
+  readonly of: string | null;
+}
+
+export function make({ scene, from, to, number, stage, scope, of }: Make): Claim {
+  return {
+    from,
+    to,
+    numbers: [{ at: number, role: "value" }],
+    fields: { kind: "sample-size", value: valueAt(scene.tokens, number), stage, scope, of: of?.toLowerCase() ?? null },
+  };
+}
