@@ -52,16 +52,27 @@ module.exports = {
     },
     {
       name: "no-package-internals",
-      comment: "A package is used through its index.ts.",
+      comment:
+        "A package is used through what its package.json exports: index.ts, and for what learns weights training.ts and tables of examples.",
       severity: "error",
       from: { path: "^(packages/[^/]+|pipeline)/" },
-      to: { path: "^(packages/[^/]+|pipeline)/src/(?!index\\.ts$|fail-on-console\\.ts$)", pathNot: "^$1/" },
+      to: {
+        path: "^(packages/[^/]+|pipeline)/src/(?!index\\.ts$|training\\.ts$|fail-on-console\\.ts$|linkers/[a-z-]+\\.examples\\.ts$)",
+        pathNot: "^$1/",
+      },
+    },
+    {
+      name: "training-stays-outside",
+      comment: "Only what learns weights sees a package's insides: no source that ships does.",
+      severity: "error",
+      from: { pathNot: ["^pipeline/train/", "^packages/results/"] },
+      to: { path: "^packages/results/src/training\\.ts$" },
     },
     {
       name: "no-tests-in-source",
       comment: "Source does not import tests or tables of examples.",
       severity: "error",
-      from: { pathNot: [TESTS, "^packages/testkit/", "^test/", "/bench/"] },
+      from: { pathNot: [TESTS, "^packages/testkit/", "^test/", "^pipeline/(?:bench|train)/"] },
       to: { path: TESTS },
     },
   ],

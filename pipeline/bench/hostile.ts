@@ -28,6 +28,13 @@ const PIECES: readonly (readonly [name: string, piece: string])[] = [
   ["spaces", " "],
   ["combining marks", "a\u0301"],
   ["Chinese", "方法：中"],
+  ["ratios", "1:"],
+  ["units", "5 mg/kg/"],
+  ["groups", "G1 group (n = 5). "],
+  ["names", "lorvex, brimo, talun, "],
+  ["compared names", "12% in lorvex and 9% in placebo. "],
+  ["one sentence", "lorvex versus brimo plus talun was 5 in group A "],
+  ["abbreviations", "the brimo talun (BT) group (LX) "],
 ];
 
 const STAGES: readonly (readonly [name: string, run: (text: string) => unknown])[] = [

@@ -109,7 +109,9 @@ describe("time is linear, in one sentence without a full stop", () => {
     ..."7 |n = 5, |12, |p<0.05, |95% CI 1 to 2, |12% and |at 12 weeks 5% |HR 0.5 (95% CI 0.4-0.6) |AB (|1-|1/|a-|.|<|and |twenty ".split(
       "|",
     ),
-    ..."versus |compared with |placebo (n = 5) |placebo 5.1 ± 0.2, drug |from 1 to 2 |randomised to |5 × 10|p = 0.1. ".split("|"),
+    ..."versus |compared with |placebo (n = 5) |placebo 5.1 ± 0.2, drug |from 1 to 2 |randomised to |5 × 10|p = 0.1. |1:|5 mg/kg/".split(
+      "|",
+    ),
     ..."the A group 12% and the B group 14%; |pain was 12%, nausea was 13%, |35 patients in the placebo group, ".split("|"),
   ];
   const cases = [...named.map((unit) => [unit, 50_000] as const), ...others.map((unit) => [unit, 10_000] as const)];

@@ -40,7 +40,7 @@ export function extract(input: ExtractInput): Extraction {
   linkArms(scene, items, found);
   linkSizes(scene, items, found);
   const arms = armSizes(found.arms, items);
-  linkDenominators(items, arms);
+  linkDenominators(scene.tokens, items, { arms, mentions: found.mentions });
   linkTimepoints(scene, items, context);
   linkOutcomes(scene, items, found.mentions);
   linkPopulations(scene, items);

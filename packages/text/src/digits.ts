@@ -34,7 +34,8 @@ export function decimalValue(text: string, from: number, fraction: number, to: n
 }
 
 function longValue(text: string, from: number, fraction: number, to: number): number {
-  return Number(`${plainDigits(text, from, fraction)}.${plainDigits(text, fraction, to)}`);
+  // A run of digits beyond all numbers stays a number that JSON can hold.
+  return Math.min(Number.MAX_VALUE, Number(`${plainDigits(text, from, fraction)}.${plainDigits(text, fraction, to)}`));
 }
 
 /** The digits in `[from, to)` in ASCII. */

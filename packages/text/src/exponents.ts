@@ -42,7 +42,7 @@ function powerAt(text: string, at: number, flattened: boolean): { exponent: numb
   if (flattened && code === 0x20 && text.charCodeAt(at + 1) === 0x28) return plainPower(text, at + 2, true);
   if (code === 0x28) {
     const power = plainPower(text, at + 1, true);
-    return power !== null && (flattened || text.charCodeAt(power.end) === 0x2f) ? power : null;
+    return power !== null && (flattened || power.exponent < 0 || text.charCodeAt(power.end) === 0x2f) ? power : null;
   }
   if (!flattened) return null;
   const power = plainPower(text, at, false);

@@ -53,6 +53,7 @@ const rows: readonly NumberExample[] = [
   { text: "P = ⟦2.3 · 10-3⟧", values: [2.3e-3] },
   { text: "⟦1e-5⟧", values: [1e-5] },
   { text: "platelets per ⟦10(9)⟧/L", values: [1e9] },
+  { text: "P < ⟦10(-3)⟧, group ⟦10⟧(⟦3⟧)", values: [1e-3, 10, 3] },
   { text: "⟦2 x 10(6)⟧ cells, ⟦7.6 x 10 (6)⟧/kg", values: [2e6, 7.6e6] },
   { text: "⟦10⁷⟧ CFU, ⟦1·2×10⁹⟧/L, ⟦2.3*10^5⟧", values: [1e7, 1.2e9, 2.3e5] },
   { text: "⟦10⟧-⟦4⟧ years", values: [10, 4] },

@@ -2,7 +2,6 @@
 import type { Item } from "../items.ts";
 import { isA, isOneOf, isSign, isThe, isWord, type Tokens } from "../lexer.ts";
 import { C, type WordSet, wordId, wordIds } from "../lexicon.ts";
-import type { ArmMention } from "./arms.ts";
 
 const RESPECTIVELY = wordId("respectively");
 const OF = wordId("of");
@@ -11,36 +10,28 @@ const FROM = wordIds("from");
 const TO = wordIds("to");
 const BOTH = wordIds("both each either all");
 /** Words that set one value against another. */
-export const SIDES: WordSet = wordIds("versus vs v compared against than whereas while but");
+const SIDES: WordSet = wordIds("versus vs v compared against than whereas while but");
 const SIDE_GAP = 16;
 const LIST_GAP = 3;
-/** Marks of tokens that a way from value to arm passes over: those of other results, and words that join two values. */
+/** Marks of tokens that a way from value to arm passes over: those of other results. */
 const OTHER_RESULT = 1;
-export const CONNECTOR = 2;
+const P_VALUE = 2;
 
 /** A run of items that say one thing of one arm: "12/58 (20.7%)" is one cell. */
 export interface Cell {
   readonly items: Item[];
-  from: number;
+  readonly from: number;
   to: number;
-  arms: readonly string[];
-}
-
-export interface Sentence {
-  readonly tokens: Tokens;
-  readonly hidden: Uint8Array;
-  readonly cells: readonly Cell[];
-  readonly mentions: readonly ArmMention[];
-  readonly all: readonly string[];
-  readonly to: number;
 }
 
 /** Tokens that do not part a value from its arm: those of p-values, intervals, estimates, and of brackets around them. */
 export function hiddenTokens(tokens: Tokens, items: readonly Item[]): Uint8Array {
-  const hidden = new Uint8Array(tokens.count);
+  // One more: the token behind the last is asked too, and an array that is once read outside its bounds is slow from then on.
+  const hidden = new Uint8Array(tokens.count + 1);
   for (const item of items) {
     if (item.fields.kind === "group-value" || item.fields.kind === "sample-size") continue;
-    hidden.fill(OTHER_RESULT, item.from, item.to);
+    const mark = item.fields.kind === "p-value" ? P_VALUE : OTHER_RESULT;
+    for (let at = item.from; at < item.to; at++) hidden[at] = mark;
   }
   return hidden;
 }
@@ -54,13 +45,13 @@ export function toCells(tokens: Tokens, items: readonly Item[]): Cell[] {
       last.items.push(item);
       last.to = Math.max(last.to, item.to);
     } else {
-      cells.push({ items: [item], from: item.from, to: item.to, arms: [] });
+      cells.push({ items: [item], from: item.from, to: item.to });
     }
   }
   return cells;
 }
 
-function kindOf(item: Item | undefined): string {
+export function kindOf(item: Item | undefined): string {
   if (item === undefined) return "";
   return item.fields.kind === "group-value" ? item.fields.statistic : item.fields.kind;
 }
@@ -100,25 +91,32 @@ export function saysBoth(tokens: Tokens, cell: Cell): boolean {
 }
 
 /** How two neighbouring values stand to each other. */
-export type Link = "apart" | "sides" | "list" | "respectively" | "change";
+export type Link = "apart" | "sides" | "list" | "respectively" | "change" | "aside";
 
-export function linksOf(sentence: Sentence, cells: readonly Cell[]): Link[] {
-  return cells.map((cell, index): Link => (index === 0 ? "apart" : linkBetween(sentence, cells[index - 1], cell)));
+/** Where two cells stand: in which tokens, and up to where their list may go. */
+interface CellText {
+  readonly tokens: Tokens;
+  readonly hidden: Uint8Array;
+  readonly to: number;
 }
 
-function linkBetween({ tokens, hidden, to }: Sentence, left: Cell | undefined, right: Cell): Link {
+export function linkBetween({ tokens, hidden, to }: CellText, left: Cell | undefined, right: Cell): Link {
   if (left === undefined || kindOf(left.items[0]) !== kindOf(right.items[0])) return "apart";
   if (isOneOf(tokens, left.from - 1, FROM) && isOneOf(tokens, right.from - 1, TO) && right.from - left.to < 14) return "change";
   let words = 0;
   let sides = false;
   let listed = false;
+  let tested = false;
   for (let at = left.to; at < right.from; at++) {
-    if (hidden[at] === OTHER_RESULT) continue;
+    if (hidden[at] === P_VALUE) tested = true;
+    if (hidden[at] !== 0) continue;
     if (isOneOf(tokens, at, SIDES)) sides = true;
     else if (isOneOf(tokens, at, LISTED) || isSign(tokens, at, 0x2c) || isSign(tokens, at, 0x2f)) listed = true;
     else if (partsClauses(tokens, hidden, at)) return "apart";
     else if (isWord(tokens, at)) words++;
   }
+  // "V and V (p = 0.03) and V and V": a p-value closes what was compared.
+  if (tested && !sides) return "apart";
   if ((sides || listed) && words <= 6 && respectivelyBehind(tokens, hidden, right.to, to)) return "respectively";
   if (sides && words <= SIDE_GAP) return "sides";
   return listed && words <= LIST_GAP ? "list" : "apart";
@@ -133,18 +131,6 @@ function respectivelyBehind(tokens: Tokens, hidden: Uint8Array, from: number, to
 }
 
 /** A semicolon parts clauses, unless it only sets off a p-value or an interval. */
-export function partsClauses(tokens: Tokens, hidden: Uint8Array, at: number): boolean {
-  return isSign(tokens, at, 0x3b) && hidden[at + 1] !== OTHER_RESULT;
-}
-
-/** What joins two values ("versus", "and") says nothing of the way from either to its arm. */
-export function hideConnectors({ tokens, hidden }: Sentence, cells: readonly Cell[], links: readonly Link[]): void {
-  for (const [index, link] of links.entries()) {
-    if (link === "apart") continue;
-    const from = cells[index - 1]?.to ?? 0;
-    const to = cells[index]?.from ?? 0;
-    for (let at = from; at < to; at++)
-      if (hidden[at] === 0 && (isOneOf(tokens, at, SIDES) || isOneOf(tokens, at, LISTED) || isSign(tokens, at, 0x2c)))
-        hidden[at] = CONNECTOR;
-  }
+function partsClauses(tokens: Tokens, hidden: Uint8Array, at: number): boolean {
+  return isSign(tokens, at, 0x3b) && hidden[at + 1] === 0;
 }

@@ -39,6 +39,18 @@ const rows: readonly LinkerExample<Expectations["comparisons"]>[] = [
     text: "Pain fell from 7.2 to 6.4 in the yoga group and from 7.1 to 7.0 in the control group (P = 0.04).",
     expect: [{ arms: ["yoga", "control"], contrast: "between-arms", values: ["7.2", "6.4", "7.1", "7.0", "0.04"] }],
   },
+  {
+    text: "Survival was better in the zelotinib group (92%, 87% and 83%) than in the placebo group (88%, 80% and 75%).",
+    expect: [
+      { arms: ["zelotinib", "placebo"], contrast: "between-arms", values: ["92", "88"] },
+      { arms: ["zelotinib", "placebo"], contrast: "between-arms", values: ["87", "80"] },
+      { arms: ["zelotinib", "placebo"], contrast: "between-arms", values: ["83", "75"] },
+    ],
+  },
+  {
+    text: "Relapse was rarer in the zelotinib group than in the placebo group (12% vs 20%; odds ratio 0.54; P = 0.03), with a risk difference of 8.1%.",
+    expect: [{ arms: ["zelotinib", "placebo"], contrast: "between-arms", values: ["12", "20", "0.54", "0.03", "8.1"] }],
+  },
 ];
 
 export default rows;

@@ -1,12 +1,13 @@
 /**
  * Which results state one finding together: the values of one outcome at one time side by side, their estimate, its interval, their p-value.
- * A p-value closes a finding; values after it begin the next. What stands after a semicolon with an outcome of its own is a finding of its own.
+ * A p-value closes a finding; values after it begin the next. What has an outcome of its own is a finding of its own, and so is each place of parallel lists.
  */
-import type { Comparison, Phrase, Timepoint } from "@tabstract/record";
+import type { Comparison } from "@tabstract/record";
 import type { Item } from "../items.ts";
 import { isSign, isWord, lowerOf, type Tokens } from "../lexer.ts";
 import type { Scene } from "../scene.ts";
 import type { ArmMention } from "./arms.ts";
+import { isListed } from "./value-lists.ts";
 
 export interface Finding {
   readonly items: Item[];
@@ -16,86 +17,118 @@ export interface Finding {
 export function findFindings(scene: Scene, items: readonly Item[], mentions: readonly ArmMention[]): Finding[] {
   const findings: Finding[] = [];
   let open: Finding[] = [];
-  let sentence = -1;
-  let closed = false;
   let before: Item | null = null;
   for (const item of items) {
     if (item.fields.kind === "sample-size") continue;
-    if (item.sentence !== sentence) {
+    if (before !== null && item.sentence !== before.sentence) {
       open = [];
-      closed = false;
-      sentence = item.sentence;
       before = null;
     }
-    const tail = item.fields.kind !== "group-value";
-    if (!tail && closed) {
-      open = [];
-      closed = false;
-    }
-    if (item.fields.kind === "estimate" && open.length > 0 && (closed || hasEstimate(open) || startsAnew(scene.tokens, before, item))) {
-      open = [];
-      closed = false;
-    }
-    const home = tail ? open.at(-1) : open.find((finding) => belongs(finding, item));
-    if (home === undefined) {
+    const home = item.fields.kind === "group-value" ? homeOfValue(open, item) : homeOfTail(scene.tokens, open, { item, before });
+    if (home === null) {
       const made: Finding = { items: [item], arms: [] };
       findings.push(made);
       open.push(made);
-    } else if (tail) {
-      // A p-value behind several outcomes speaks of the last; behind a list of them each has its own.
-      const target =
-        item.fields.kind === "p-value"
-          ? (open.find((finding) => !finding.items.some((other) => other.fields.kind === "p-value") && closed) ?? home)
-          : home;
-      target.items.push(item);
-    } else {
-      home.items.push(item);
-    }
-    if (item.fields.kind === "p-value") closed = true;
+    } else home.items.push(item);
     before = item;
   }
-  for (const finding of findings) settleArms(scene, finding, mentions);
-  return findings;
+  const apart = findings.flatMap((finding) => splitSeries(scene.tokens, finding));
+  for (const finding of apart) settleArms(scene, finding, mentions);
+  return apart;
 }
 
-function hasEstimate(open: readonly Finding[]): boolean {
-  return open.some((finding) => finding.items.some((item) => item.fields.kind === "estimate"));
+/**
+ * "88%, 82% and 75% for A and 92%, 90% and 82% for B": each place of the lists is a finding of its own. Where each list goes through the arms, each list
+ * is one. What else stands with them goes with the first, or place by place where there is one for each.
+ */
+function splitSeries(tokens: Tokens, finding: Finding): Finding[] {
+  const lists: Item[][] = [];
+  let before: Item | undefined;
+  for (const item of finding.items) {
+    if (item.fields.kind !== "group-value") continue;
+    const list = lists.at(-1);
+    if (list !== undefined && isListed(tokens, before, item)) list.push(item);
+    else lists.push([item]);
+    before = item;
+  }
+  const size = lists[0]?.length ?? 0;
+  if (lists.length < 2 || size < 2 || lists.some((list) => list.length !== size)) return [finding];
+  const throughArms = lists.every((list) =>
+    list.every((item, at) => item.arms.length > 0 && (at === 0 || item.arms[0] !== list[at - 1]?.arms[0])),
+  );
+  const parts = throughArms ? lists : Array.from({ length: size }, (_, place) => lists.map((list) => list[place] as Item));
+  const rest = finding.items.filter((item) => item.fields.kind !== "group-value");
+  const paired = rest.length === parts.length && rest.every(({ fields }) => fields.kind === rest[0]?.fields.kind);
+  return parts.map((items, at) => ({ items: [...items, ...(paired ? rest.slice(at, at + 1) : at === 0 ? rest : [])], arms: [] }));
+}
+
+/** A value joins the values of its outcome that no p-value has closed yet. */
+function homeOfValue(open: readonly Finding[], item: Item): Finding | null {
+  for (let index = open.length - 1; index >= 0; index--) {
+    const finding = open[index];
+    const first = finding?.items[0];
+    if (finding === undefined || first === undefined || isClosed(finding)) continue;
+    if (sameOutcome(first, item) && samePopulation(first, item)) return finding;
+  }
+  return null;
+}
+
+interface Tail {
+  readonly item: Item;
+  readonly before: Item | null;
+}
+
+/** An interval follows what it bounds; an estimate or a p-value its outcome, or where it brings none of its own the finding right before it. */
+function homeOfTail(tokens: Tokens, open: readonly Finding[], { item, before }: Tail): Finding | null {
+  if (item.bounds !== null) {
+    const home = open.find((finding) => finding.items.includes(item.bounds as Item));
+    if (home !== undefined) return home;
+  }
+  for (let index = open.length - 1; index >= 0; index--) {
+    const finding = open[index];
+    const first = finding?.items[0];
+    if (finding !== undefined && first !== undefined && sameOutcome(first, item) && admits(finding, item)) return finding;
+  }
+  const last = open.find((finding) => before !== null && finding.items.includes(before)) ?? null;
+  if (last === null || before === null || !admits(last, item) || isClosed(last)) return null;
+  const brings = item.outcome !== null && item.outcome.span[0] >= (tokens.end[before.to - 1] ?? 0);
+  return brings || startsAnew(tokens, before, item) ? null : last;
+}
+
+function isClosed(finding: Finding): boolean {
+  return finding.items.some((item) => item.fields.kind === "p-value");
+}
+
+/** A second estimate of one measure states another finding, and so does what stands behind a p-value unless it measures the same differently. */
+function admits(finding: Finding, item: Item): boolean {
+  const { fields } = item;
+  if (fields.kind === "estimate")
+    return !finding.items.some((other) => other.fields.kind === "estimate" && other.fields.measure === fields.measure);
+  if (fields.kind === "interval" || !isClosed(finding)) return true;
+  const last = finding.items.at(-1);
+  return fields.kind === "p-value" && last !== undefined && item.from - last.to < NEXT;
+}
+
+/** How far from the last p-value another one of the same finding may stand, in tokens. */
+const NEXT = 4;
+
+function samePopulation(a: Item, b: Item): boolean {
+  return a.population?.span[0] === b.population?.span[0];
+}
+
+function sameOutcome(a: Item, b: Item): boolean {
+  if (a.outcome === null || b.outcome === null) return a.outcome === b.outcome;
+  return a.outcome.span[0] === b.outcome.span[0] || a.outcome.text === b.outcome.text;
 }
 
 /** A semicolon or a full clause between a value and an estimate parts them. */
-function startsAnew(tokens: Tokens, before: Item | null, item: Item): boolean {
-  if (before === null) return false;
+function startsAnew(tokens: Tokens, before: Item, item: Item): boolean {
   let depth = 0;
   for (let at = before.to; at < item.from; at++) {
     if (isSign(tokens, at, 0x28)) depth++;
     if (isSign(tokens, at, 0x3b) && depth === 0) return item.from - before.to > 10;
   }
   return false;
-}
-
-/** Same outcome, same time, same kind of value, another arm (or before against after). */
-function belongs(finding: Finding, item: Item): boolean {
-  const first = finding.items.find((other) => other.fields.kind === "group-value");
-  if (first === undefined || first.fields.kind !== "group-value" || item.fields.kind !== "group-value") return false;
-  if (!samePlace(first.outcome, item.outcome)) return false;
-  if (!samePlace(first.timepoint, item.timepoint) && item.period === first.period && first.arms[0] !== item.arms[0]) return true;
-  const same = finding.items.filter((other) => other.fields.kind === "group-value" && other.arms.join() === item.arms.join());
-  if (same.length === 0) return true;
-  // The same arm again: its count beside its percentage, or its value at another time.
-  return (
-    same.every(
-      (other) =>
-        other.fields.kind === "group-value" &&
-        item.fields.kind === "group-value" &&
-        (other.fields.statistic !== item.fields.statistic ||
-          other.period !== item.period ||
-          other.timepoint?.span[0] !== item.timepoint?.span[0]),
-    ) || item.arms.length === 0
-  );
-}
-
-function samePlace(a: Phrase | Timepoint | null, b: Phrase | Timepoint | null): boolean {
-  return a === b || (a !== null && b !== null && a.span[0] === b.span[0]);
 }
 
 /** The finding's arms; its estimates and p-values speak of all of them. */
@@ -112,7 +145,7 @@ function settleArms(scene: Scene, finding: Finding, mentions: readonly ArmMentio
     item.arms = item.bounds?.fields.kind === "group-value" ? item.bounds.arms : arms;
     const source = values.at(-1);
     if (source !== undefined) {
-      item.outcome = source.outcome ?? item.outcome;
+      item.outcome ??= source.outcome;
       item.timepoint ??= source.timepoint;
     }
   }

@@ -2,6 +2,34 @@ import type { Expectations, LinkerExample } from "../linker-example.ts";
 
 const rows: readonly LinkerExample<Expectations["link-arms"]>[] = [
   {
+    text: "Adults were randomised to low dose (n = 60), high dose (n = 61) or placebo (n = 59). Relapse occurred in 12%, 9% and 21%, respectively.",
+    expect: { "12": "low dose", "9": "high dose", "21": "placebo" },
+  },
+  {
+    text: "Rats were randomised to saline (n = 12), velarin (n = 13) or zelotinib (n = 11). Weight rose by 14 g, 18 g and 25 g, respectively.",
+    expect: { "14": "saline", "18": "velarin", "25": "zelotinib" },
+  },
+  {
+    text: "Adults were randomised to zelotinib (n = 81) or placebo (n = 79). In the placebo group, 12% of visits were missed.",
+    expect: { "12": "placebo" },
+  },
+  {
+    text: "Adults were randomised to yoga or stretching. In the yoga group, pain fell by 12 points. In the stretching group, pain fell by 5 points.",
+    expect: { "12": "yoga", "5": "stretching" },
+  },
+  {
+    text: "Women were randomised to letrozole or placebo. Among women in the placebo group, 14% relapsed.",
+    expect: { "14": "placebo" },
+  },
+  {
+    text: "Relapse was compared between zelotinib and placebo. In patients who received zelotinib, 17% relapsed within a year.",
+    expect: { "17": "zelotinib" },
+  },
+  {
+    text: "Compared with the placebo group, 31% of the zelotinib group responded.",
+    expect: { "31": "zelotinib" },
+  },
+  {
     text: "Relapse occurred in 12% of the zoledronate group and 20% of the placebo group.",
     expect: { "12": "zoledronate", "20": "placebo" },
   },
@@ -62,6 +90,186 @@ const rows: readonly LinkerExample<Expectations["link-arms"]>[] = [
   {
     text: "Bleeding was rare in the zelotinib group (2/90, 2.2%) and the placebo group (5/88, 5.7%).",
     expect: { "2": "zelotinib", "2.2": "zelotinib", "5": "placebo", "5.7": "placebo" },
+  },
+  {
+    text: [
+      ["METHODS", "Patients were randomised to zelotinib or placebo."],
+      ["RESULTS", "Falls were less frequent in the zelotinib group than in the placebo group (20.2% vs 30.6%; p = 0.003)."],
+    ],
+    expect: { "20.2": "zelotinib", "30.6": "placebo" },
+    why: "the order of mention",
+  },
+  {
+    text: [
+      ["METHODS", "Patients were randomised to zelotinib or placebo."],
+      [
+        "RESULTS",
+        "Response was higher with zelotinib than with placebo at week 4 (64.3% versus 61.4%) and at week 8 (59.5% versus 47.7%).",
+      ],
+    ],
+    expect: { "64.3": "zelotinib", "61.4": "placebo", "59.5": "zelotinib", "47.7": "placebo" },
+    why: "each bracket repeats the frame",
+  },
+  {
+    text: [
+      ["METHODS", "Patients were randomised to zelotinib or placebo."],
+      ["RESULTS", "Patients on zelotinib (33%) relapsed less often compared with placebo (41%)."],
+    ],
+    expect: { "33": "zelotinib", "41": "placebo" },
+  },
+  {
+    text: [
+      ["METHODS", "Patients were randomised to zelotinib or placebo."],
+      [
+        "RESULTS",
+        "Eyes in the zelotinib group had a higher mean pressure (19.8 ± 9.5 vs 15.8 ± 7.9) and more medications (1.4 ± 1.2 vs 0.9 ± 1.1) than eyes in the placebo group.",
+      ],
+    ],
+    expect: { "19.8": "zelotinib", "15.8": "placebo", "1.4": "zelotinib", "0.9": "placebo" },
+    why: "one arm is named before the values, the other behind them",
+  },
+  {
+    text: [
+      ["METHODS", "Patients were randomised to zelotinib or placebo."],
+      ["RESULTS", "Mean pain was 12.4 ± 4.6 and mean anxiety 0.28 for zelotinib, and 11.5 ± 3.6 and 0.27 for placebo."],
+    ],
+    expect: { "12.4": "zelotinib", "0.28": "zelotinib", "11.5": "placebo", "0.27": "placebo" },
+    why: "a table in prose: all values up to the name behind them",
+  },
+  {
+    text: [
+      ["METHODS", "Patients were randomised to zelotinib or placebo."],
+      [
+        "RESULTS",
+        "Mean pressure was 13.7 mmHg at 3 months, 14.8 mmHg at 6 months, and 14.9 mmHg at 12 months in the zelotinib group and 12.1 mmHg, 13.8 mmHg and 14.1 mmHg in the placebo group.",
+      ],
+    ],
+    expect: { "13.7": "zelotinib", "14.8": "zelotinib", "14.9": "zelotinib", "12.1": "placebo", "13.8": "placebo", "14.1": "placebo" },
+    why: "lists over time, not over arms",
+  },
+  {
+    text: [
+      ["METHODS", "Patients were randomised to zelotinib or placebo."],
+      [
+        "RESULTS",
+        "Success was reached by 66.2% at 6 months and 55.1% at 3 years in the zelotinib group and by 52.9% and 35.3%, respectively, in the placebo group.",
+      ],
+    ],
+    expect: { "66.2": "zelotinib", "55.1": "zelotinib", "52.9": "placebo", "35.3": "placebo" },
+    why: "respectively over time, not over arms",
+  },
+  {
+    text: [
+      ["METHODS", "Patients were randomised to zelotinib or placebo."],
+      ["RESULTS", "Compared with the placebo group, response was better in the zelotinib group (17% v 26%, respectively)."],
+    ],
+    expect: { "17": "placebo", "26": "zelotinib" },
+    why: "respectively keeps the order of print",
+  },
+  {
+    text: [
+      ["METHODS", "Patients were randomised to zelotinib or placebo."],
+      ["RESULTS", "The zelotinib group improved by 7.1 points, whereas the placebo group improved by 2.3 points."],
+    ],
+    expect: { "7.1": "zelotinib", "2.3": "placebo" },
+  },
+  {
+    text: [
+      ["METHODS", "Patients were randomised to zelotinib or placebo."],
+      ["RESULTS", "In the zelotinib group, tolerance was good. Mean pain fell from 7.2 to 5.1."],
+    ],
+    expect: { "7.2": "zelotinib", "5.1": "zelotinib" },
+    why: "carried over from the sentence before",
+  },
+  {
+    text: [
+      ["METHODS", "Patients were randomised to zelotinib or placebo."],
+      ["RESULTS", "The placebo group (4.1%) bled more often than the zelotinib group (2.2%)."],
+    ],
+    expect: { "4.1": "placebo", "2.2": "zelotinib" },
+  },
+  {
+    text: [
+      ["METHODS", "Patients were randomised to zelotinib or placebo."],
+      ["RESULTS", "Nausea was seen in 18% and vomiting in 11% of the zelotinib group; in the placebo group the rates were 7% and 4%."],
+    ],
+    expect: { "18": "zelotinib", "11": "zelotinib", "7": "placebo", "4": "placebo" },
+  },
+  {
+    text: [
+      ["METHODS", "Patients were randomised to zelotinib or placebo."],
+      ["RESULTS", "Median survival was 10.2 months for the placebo group and 20.1 months for the zelotinib group."],
+    ],
+    expect: { "10.2": "placebo", "20.1": "zelotinib" },
+  },
+  {
+    text: [
+      ["METHODS", "Patients were randomised to zelotinib or placebo."],
+      [
+        "RESULTS",
+        "The change was 3.1 points with zelotinib versus 0.4 points with placebo at week 4 and 5.2 points versus 0.8 points at week 8.",
+      ],
+    ],
+    expect: { "3.1": "zelotinib", "0.4": "placebo", "5.2": "zelotinib", "0.8": "placebo" },
+  },
+  {
+    text: [
+      ["METHODS", "Patients were randomised to zelotinib or placebo."],
+      ["RESULTS", "Of the patients given zelotinib, 27 (31.4%) relapsed and 9 (10.5%) died."],
+    ],
+    expect: { "27": "zelotinib", "31.4": "zelotinib", "9": "zelotinib", "10.5": "zelotinib" },
+  },
+  {
+    text: [
+      ["METHODS", "Patients were randomised to zelotinib or placebo."],
+      ["RESULTS", "Headache occurred in 6% (placebo) and 9% (zelotinib) of patients."],
+    ],
+    expect: { "6": "placebo", "9": "zelotinib" },
+  },
+  {
+    text: [
+      ["METHODS", "Patients were randomised to zelotinib or placebo."],
+      ["RESULTS", "Overall, 31% of all patients stopped early."],
+    ],
+    expect: { "31": null },
+    why: "said of the whole sample",
+  },
+  {
+    text: [
+      ["METHODS", "Patients were randomised to zelotinib or placebo."],
+      [
+        "RESULTS",
+        "Local relapse occurred in 5 percent and 14 percent of the zelotinib and placebo groups, and distant relapse in 20 percent and 32 percent, respectively.",
+      ],
+    ],
+    expect: { "5": "zelotinib", "14": "placebo", "20": "zelotinib", "32": "placebo" },
+  },
+  {
+    text: [
+      ["METHODS", "Patients were randomised to zelotinib or placebo."],
+      [
+        "RESULTS",
+        "Zelotinib reduced pressure by 8.4 mmHg and placebo by 2.9 mmHg from a baseline of 25.2 mmHg and 25.1 mmHg, respectively.",
+      ],
+    ],
+    expect: { "25.2": "zelotinib", "25.1": "placebo" },
+  },
+  {
+    text: [
+      ["METHODS", "Adults were randomised to mindfulness training, relaxation training or usual care."],
+      [
+        "RESULTS",
+        "Relapse was seen in 12% of the mindfulness training group, 17% of the relaxation training group and 26% of the usual care group.",
+      ],
+    ],
+    expect: { "12": "mindfulness training", "17": "relaxation training", "26": "usual care" },
+  },
+  {
+    text: [
+      ["METHODS", "Adults were randomised to mindfulness training, relaxation training or usual care."],
+      ["RESULTS", "Scores were lower after mindfulness training (8.1) and relaxation training (9.4) than after usual care (11.6)."],
+    ],
+    expect: { "8.1": "mindfulness training", "9.4": "relaxation training", "11.6": "usual care" },
   },
 ];
 

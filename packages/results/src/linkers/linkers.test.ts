@@ -11,21 +11,29 @@ import { type Extraction, extract } from "../extract.ts";
 import { lex } from "../lexer.ts";
 import type { Expectations, LabelledText, LinkerExample } from "../linker-example.ts";
 import { abbreviations } from "./abbreviations.ts";
+import { FEATURES as ARM_FEATURES } from "./arm-features.ts";
+import { LINKER_WEIGHTS } from "./arm-weights.ts";
+import { FEATURES } from "./outcome-features.ts";
+import { OUTCOME_WEIGHTS } from "./outcome-weights.ts";
 
 const FOLDER = fileURLToPath(new URL(".", import.meta.url));
 const PREFIX: LabelledText = ["BACKGROUND", "The protocol was approved by the ethics committee of the hospital."];
 
 /** Files that serve one linker and are tested by its table. */
 const HELPERS: Readonly<Record<string, string>> = {
-  "arm-bounds": "where a name begins and ends, for the forms of arm names",
-  "arm-list-phrases": "one of the forms in which arms.ts finds names",
-  "arm-names": "what is a name, for arms.ts",
-  "arm-phrases": "the forms in which arms.ts finds names",
   "arm-cells": "the values of a sentence and how they stand to each other, for link-arms.ts",
-  "arm-costs": "what each choice of an arm costs, for link-arms.ts",
-  "arm-roles": "which arm is compared with which, for arms.ts",
-  "size-names": "which arm the words around a sample size name, for participants.ts",
-  "arm-value-phrases": "one of the forms in which arms.ts finds names",
+  "arm-assignment": "the assignment that the weights speak most for, for link-arms.ts",
+  "arm-features": "what speaks for each choice of an arm, for link-arms.ts",
+  "arm-places": "how the values of a sentence stand among the names of its arms, for link-arms.ts",
+  "arm-scene": "the values of an abstract in their places, for link-arms.ts",
+  "arm-weights": "what each feature is worth, for link-arms.ts",
+  "outcome-chunks": "the phrases that outcomes.ts chooses from",
+  "outcome-features": "what a phrase and a value say of each other, for outcomes.ts",
+  "outcome-ranker": "walks over the values for outcomes.ts and for training",
+  "outcome-weights": "what outcomes.ts has learned",
+  "size-fellows": "what the sizes of one abstract say of each other, for participants.ts",
+  "size-names": "the arm that the grammar around a size names, for participants.ts",
+  "value-lists": "values in a row, for outcomes.ts and comparisons.ts",
 };
 
 type Row = LinkerExample<unknown>;
@@ -127,6 +135,14 @@ it("has a table of examples for every linker", () => {
   expect(members.filter((name) => !existsSync(join(FOLDER, `${name}.examples.ts`)))).toEqual([]);
   expect(Object.keys(views).sort()).toEqual(members);
   for (const name of Object.keys(HELPERS)) expect(familyFiles(FOLDER)).toContain(name);
+});
+
+it("links arms by weights that were learned from the features that there are", () => {
+  expect(LINKER_WEIGHTS.features).toBe(ARM_FEATURES);
+});
+
+it("has a weight for every feature of outcome phrases: train again after a change of features", () => {
+  expect(OUTCOME_WEIGHTS.features).toBe(FEATURES);
 });
 
 for (const { name, rows } of await loadTables<Row>(FOLDER)) {

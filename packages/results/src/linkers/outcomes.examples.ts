@@ -1,6 +1,10 @@
 import type { Expectations, LinkerExample } from "../linker-example.ts";
 
 const rows: readonly LinkerExample<Expectations["outcomes"]>[] = [
+  {
+    text: "At 12 months, the primary outcome was not reached (71% in the zelotinib group vs 64% in the placebo group; p = 0.41).",
+    expect: { "71": "primary outcome", "64": "primary outcome", "0.41": "primary outcome" },
+  },
   { text: "The rate of death was 12% in the zelotinib group.", expect: { "12": "rate of death" } },
   { text: "Infection occurred in 14% of patients.", expect: { "14": "Infection" } },
   { text: "The hazard ratio for death was 0.71.", expect: { "0.71": "death" } },
@@ -24,6 +28,33 @@ const rows: readonly LinkerExample<Expectations["outcomes"]>[] = [
   { text: "Serious bleeding occurred in 3% of patients, and stroke occurred in 2%.", expect: { "3": "Serious bleeding", "2": "stroke" } },
   { text: "Sleep quality improved (P = 0.03).", expect: { "0.03": "Sleep quality" } },
   { text: "Patients were followed for a year; fatigue was reported by 41%.", expect: { "41": "fatigue" } },
+  {
+    text: "Pain was 3.2 with zelotinib and 4.1 with placebo.",
+    expect: { "3.2": "Pain", "4.1": "Pain" },
+    why: "carried over the arms of one clause",
+  },
+  { text: "Altogether 74% had a complete response.", expect: { "74": "complete response" }, why: "behind the verb" },
+  { text: "The mean wound area was 12.4 cm2 in the zelotinib group.", expect: { "12.4": "wound area" } },
+  {
+    text: "Adverse events included dizziness (12%), vomiting (9%) and rash (4%).",
+    expect: { "12": "dizziness", "9": "vomiting", "4": "rash" },
+  },
+  {
+    text: "Mean serum zinc was 14.1 in the zelotinib group and 11.8 in the placebo group (P = 0.02).",
+    expect: { "14.1": "serum zinc", "11.8": "serum zinc", "0.02": "serum zinc" },
+    why: "the p-value speaks of what its values measure",
+  },
+  {
+    text: "Overall survival did not differ (hazard ratio 0.94; 95% CI 0.71 to 1.24; P = 0.66).",
+    expect: { "0.94": "Overall survival", "0.66": "Overall survival" },
+  },
+  { text: "Body weight was 71 kg and waist circumference was 88 cm.", expect: { "71": "Body weight", "88": "waist circumference" } },
+  { text: "Nausea occurred in 12% and constipation occurred in 9%.", expect: { "12": "Nausea", "9": "constipation" } },
+  {
+    text: "Serum ferritin increased by 14 ng/mL, but haemoglobin did not change (P = 0.31).",
+    expect: { "14": "Serum ferritin", "0.31": "haemoglobin" },
+  },
+  { text: "The hazard ratio for relapse was 0.82 (P = 0.04).", expect: { "0.82": "relapse", "0.04": "relapse" } },
 ];
 
 export default rows;

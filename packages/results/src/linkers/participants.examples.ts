@@ -90,6 +90,29 @@ const rows: readonly LinkerExample<Expectations["participants"]>[] = [
   },
   { text: "The mean age was 54 years.", zone: "METHODS", expect: { total: null } },
   { text: "Patients took 20 mg of zelotinib daily for 12 weeks.", zone: "METHODS", expect: { total: null } },
+  {
+    text: "Adults were randomised to zelotinib or placebo. Forty adults received 516 cycles of zelotinib; 42 adults received 476 cycles of placebo.",
+    zone: "METHODS",
+    expect: { total: null, arms: { zelotinib: 40, placebo: 42 } },
+    why: "the arm that is left over",
+  },
+  {
+    text: "Adults were randomised to zelotinib or placebo. A total of 82 adults were treated (42 and 40 adults in each respective group).",
+    zone: "METHODS",
+    expect: { total: "82 adults unspecified", arms: { zelotinib: 42, placebo: 40 } },
+    why: "in the order of the names",
+  },
+  {
+    text: "Adults were randomised to zelotinib or placebo. Among adults without gout (607 on zelotinib versus 602 on placebo), pain fell with zelotinib but not with placebo.",
+    expect: { total: null, arms: { zelotinib: 607, placebo: 602 } },
+    why: "what the bracket lists ends with it",
+  },
+  {
+    text: "Pain was compared between zelotinib and placebo. We analysed the records of 2,469 adults taking zelotinib.",
+    zone: "METHODS",
+    expect: { total: "2469 adults analysed", arms: { zelotinib: null, placebo: null } },
+    why: "no other arm has a size",
+  },
 ];
 
 export default rows;

@@ -1,11 +1,12 @@
 /** The size of the study and of its arms, from the sample sizes that the abstract prints. */
 import type { Arm, Stage, Study } from "@tabstract/record";
 import type { Item } from "../items.ts";
-import { isA, isSign, sentenceOf, type Tokens } from "../lexer.ts";
-import { C } from "../lexicon.ts";
-import { closesBracket } from "../parts/bracket.ts";
+import { isA, isOneOf, isSign, sentenceOf, type Tokens } from "../lexer.ts";
+import { C, wordIds } from "../lexicon.ts";
+import { closesBracket, opensBracket } from "../parts/bracket.ts";
 import { type Scene, zoneAt } from "../scene.ts";
 import type { ArmMention, FoundArms } from "./arms.ts";
+import { leftOver, loneTotals, wholesOf } from "./size-fellows.ts";
 import { isWholeSample, namedBeside } from "./size-names.ts";
 
 /** Order in which a stage gives the study's size. */
@@ -14,6 +15,8 @@ const STAGES: readonly Stage[] = ["randomised", "enrolled", "unspecified", "anal
 export function linkSizes(scene: Scene, items: readonly Item[], found: FoundArms): void {
   const { tokens } = scene;
   const { arms, mentions } = found;
+  const sizes = items.filter(({ fields }) => fields.kind === "sample-size");
+  const wholes = wholesOf(sizes);
   const trusted = allottedEach(scene, items);
   for (const [index, item] of items.entries()) {
     if (item.fields.kind !== "sample-size") continue;
@@ -24,6 +27,11 @@ export function linkSizes(scene: Scene, items: readonly Item[], found: FoundArms
     }
     if (item.fields.scope === "arm") {
       item.arms = arms.map(({ id }) => id);
+      if (LEFT.includes(item.fields.stage)) setScope(item, "subgroup");
+      continue;
+    }
+    if (wholes.has(item)) {
+      item.arms = [];
       continue;
     }
     const named = isOfStudies(tokens, item) ? null : namedBeside(tokens, item, { mentions, sizes: items, index });
@@ -36,6 +44,14 @@ export function linkSizes(scene: Scene, items: readonly Item[], found: FoundArms
     } else {
       item.arms = [];
     }
+  }
+  for (const [item, arm] of leftOver(tokens, sizes, { ids: arms.map(({ id }) => id), wholes })) {
+    item.arms = [arm];
+    setScope(item, "arm");
+  }
+  for (const item of loneTotals(tokens, sizes)) {
+    item.arms = [];
+    setScope(item, "total");
   }
   armStages(items);
 }
@@ -76,7 +92,11 @@ function allottedEach({ tokens, sentences }: Scene, items: readonly Item[]): Rea
         sum += item.fields.value;
       } else if (item.arms.length === 0) sum = Number.NaN;
     }
-    if (parts.length > 1 && new Set(parts.map(({ arms }) => arms[0])).size === parts.length) {
+    if (
+      parts.length > 1 &&
+      new Set(parts.map(({ arms }) => arms[0])).size === parts.length &&
+      !parts.some((part) => isDenied(tokens, part))
+    ) {
       const [from] = sentences[sentence] ?? [0];
       if (sum === total || assigns(tokens, from, parts[0]?.from ?? from)) for (const part of parts) trusted.add(part);
     }
@@ -84,6 +104,13 @@ function allottedEach({ tokens, sentences }: Scene, items: readonly Item[]): Rea
   }
   return trusted;
 }
+
+/** "172 received and 499 did not receive A": the order of names says nothing. */
+function isDenied(tokens: Tokens, { to }: Item): boolean {
+  return isOneOf(tokens, to, NOT) || isOneOf(tokens, to + 1, NOT);
+}
+
+const NOT = wordIds("not");
 
 function assigns(tokens: Tokens, from: number, to: number): boolean {
   for (let at = from; at < to; at++) if (isA(tokens, at, C.RANDOMISED)) return true;
@@ -130,10 +157,20 @@ function isOfArm(tokens: Tokens, items: readonly Item[], index: number, mentions
     const mention = mentions[at];
     if (mention === undefined || mention.from >= end) break;
     if (mention.from < item.from || sentenceOf(tokens, mention.from) !== item.sentence) continue;
-    if (mention.arm !== item.arms[0]) return false;
+    if (mention.arm !== item.arms[0] || isInside(tokens, item.to, mention.from)) return false;
     named = true;
   }
   return named;
+}
+
+/** Whether a bracket that opens behind one token is open at another: what it says is said of something else. */
+function isInside(tokens: Tokens, from: number, at: number): boolean {
+  let depth = 0;
+  for (let next = from; next < at; next++) {
+    if (opensBracket(tokens, next)) depth++;
+    else if (closesBracket(tokens, next) && depth > 0) depth--;
+  }
+  return depth > 0;
 }
 
 /** How many items before and behind a size may be its fellows. */
@@ -154,6 +191,8 @@ function armStages(items: readonly Item[]): void {
   }
 }
 
+const SPECIMENS = wordIds("samples sample specimens isolates strains clones biopsies genes cells");
+
 /** Units that hold the study's people rather than being them. */
 const HOLDERS =
   /^(?:stud(?:y|ies)|trial|article|rct|review|record|report|paper|publication|cohort|compar|citation|cent|hospital|school|site|practice|country|countries|survey|dataset|famil|event|episode|couple|unit|ward|nurse|physician|doctor|village|cluster|examin|encounter|visit|admission|scan|image|prescription|consultation)/;
@@ -171,9 +210,10 @@ export function studySize(scene: Scene, items: readonly Item[], indexOf: Readonl
   for (const item of items) {
     if (item.fields.kind !== "sample-size") continue;
     if (item.fields.scope !== "total") {
-      if (item.fields.of === null && item.from < item.at) labelled.push(item);
+      if (item.fields.of === null && item.from < item.at && !isOneOf(scene.tokens, item.from - 2, SPECIMENS)) labelled.push(item);
       continue;
     }
+    if (item.fields.of === "controls") continue;
     const rank = rankOf(scene, item);
     if (rank < bestRank) {
       best = item;
@@ -229,6 +269,8 @@ export function armSizes(arms: readonly Arm[], items: readonly Item[]): Arm[] {
     for (const item of items) {
       if (item.fields.kind !== "sample-size" || item.fields.scope !== "arm" || !item.arms.includes(arm.id)) continue;
       const rank = STAGES.indexOf(item.fields.stage);
+      // Without a stage, behind one that has a stage, a number is that of a part of the arm more often than not.
+      if (item.fields.stage === "unspecified" && n !== null) continue;
       if (rank >= 0 && rank < best) {
         best = rank;
         n = item.fields.value;

@@ -1,6 +1,7 @@
 import type { Expectations, LinkerExample } from "../linker-example.ts";
 
 const rows: readonly LinkerExample<Expectations["populations"]>[] = [
+  { text: "Mortality was 4.5% in women and 6.7% in men.", expect: { "4.5": "women", "6.7": "men" } },
   { text: "In women, relapse occurred in 12%.", expect: { "12": "women" } },
   { text: "Among smokers the odds ratio was 2.4.", expect: { "2.4": "smokers" } },
   { text: "In the per-protocol population, 41% responded.", expect: { "41": "per-protocol" } },

@@ -1,8 +1,8 @@
 /** Subgroups and analysis sets that a result holds for: "in women", "per-protocol population", "among smokers", so that nobody pools them. */
 import type { Phrase } from "@tabstract/record";
 import { type Item, phraseOf } from "../items.ts";
-import { isOneOf, isSign, type Tokens } from "../lexer.ts";
-import { wordIds } from "../lexicon.ts";
+import { isA, isNumber, isOneOf, isSign, type Tokens } from "../lexer.ts";
+import { C, wordIds } from "../lexicon.ts";
 import type { Scene } from "../scene.ts";
 
 const SETS =
@@ -23,7 +23,8 @@ export function linkPopulations(scene: Scene, items: readonly Item[]): void {
       sentence = item.sentence;
       set = analysisSet(scene, sentence);
     }
-    item.population = set ?? subgroupBefore(scene.tokens, item, scene.sentences[sentence]?.[0] ?? item.from);
+    const [from, to] = scene.sentences[sentence] ?? [item.from, item.to];
+    item.population = set ?? subgroupBehind(scene.tokens, item, to) ?? subgroupBefore(scene.tokens, item, from);
   }
 }
 
@@ -39,12 +40,27 @@ function analysisSet({ tokens, sentences }: Scene, sentence: number): Phrase | n
   return null;
 }
 
+/** "4.5% in women and 6.7% in men": right behind the value. */
+function subgroupBehind(tokens: Tokens, item: Item, to: number): Phrase | null {
+  let at = item.to;
+  while (at < to && isSign(tokens, at, 0x29)) at++;
+  if (!isOneOf(tokens, at, IN)) return null;
+  if (isA(tokens, at + 1, C.DETERMINER)) at++;
+  if (!isOneOf(tokens, at + 1, SUBGROUP) || isA(tokens, at + 2, C.GROUP)) return null;
+  return phraseOf(tokens, at + 1, isOneOf(tokens, at + 2, PEOPLE) ? at + 3 : at + 2);
+}
+
 /** "In women, the risk was …", "among smokers": the whole-study population is not one of these. */
 function subgroupBefore(tokens: Tokens, item: Item, from: number): Phrase | null {
   for (let at = item.from - 1; at > from && at > item.from - 30; at--) {
     if (isSign(tokens, at, 0x3b)) return null;
-    if (isOneOf(tokens, at, SUBGROUP) && isOneOf(tokens, at - 1, IN))
+    if (isOneOf(tokens, at, SUBGROUP) && isOneOf(tokens, at - 1, IN) && !isValueBefore(tokens, at - 2, from))
       return phraseOf(tokens, at, isOneOf(tokens, at + 1, PEOPLE) ? at + 2 : at + 1);
   }
   return null;
+}
+
+/** Whether a subgroup is the one of the value before it: "4.5% in women". */
+function isValueBefore(tokens: Tokens, at: number, from: number): boolean {
+  return at >= from && (isNumber(tokens, at) || isSign(tokens, at, 0x25) || isSign(tokens, at, 0x29) || isA(tokens, at, C.UNIT));
 }

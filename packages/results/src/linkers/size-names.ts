@@ -3,7 +3,7 @@
  * "58 patients in the A group", "58 received A", "58 A and 56 B patients". What merely stands in the same sentence names nothing.
  */
 import type { Item } from "../items.ts";
-import { DASH, isA, isNumber, isOneOf, isSign, isThe, isWord, SIGN, sentenceOf, type Tokens, valueAt } from "../lexer.ts";
+import { DASH, isA, isNumber, isOneOf, isSign, isThe, isWord, SIGN, sentenceOf, type Tokens, textOf, valueAt } from "../lexer.ts";
 import { C, wordId, wordIds } from "../lexicon.ts";
 import { closesBracket, opensBracket, pastBracket } from "../parts/bracket.ts";
 import { stageOfWord } from "../parts/stage.ts";
@@ -33,9 +33,9 @@ interface Around {
 export function namedBeside(tokens: Tokens, item: Item, { mentions, sizes, index }: Around): string | null {
   const open = openBracketBefore(tokens, item);
   if (open < 0) {
-    if (isWholeSample(tokens, item)) return null;
+    if (isWholeSample(tokens, item) && !areJoined(tokens, item, sizes[index + 1])) return null;
     const own = within(item, mentions);
-    if (own !== null && (isPart(item) || hasFellow(tokens, sizes, index))) return own;
+    if (own !== null && (isPart(item) || isOfControls(tokens, item) || hasFellow(tokens, sizes, index))) return own;
     const arm = before(tokens, item, mentions) ?? subject(tokens, item, mentions) ?? inOrder(tokens, { mentions, sizes, index });
     if (arm !== null) return arm;
     const other = behind(tokens, item, mentions, item.to + REACH_ON);
@@ -44,7 +44,11 @@ export function namedBeside(tokens: Tokens, item: Item, { mentions, sizes, index
   }
   const close = pastBracket(tokens, open) - 1;
   const inside = before(tokens, item, mentions, open) ?? (close > item.to ? (behind(tokens, item, mentions, close)?.arm ?? null) : null);
-  return inside ?? outside(tokens, item, { open, close, mentions, alone: !hasNeighbour(sizes, index) });
+  return (
+    inside ??
+    labelledBy(tokens, item, open, mentions) ??
+    outside(tokens, item, { open, close, mentions, alone: !hasNeighbour(sizes, index) })
+  );
 }
 
 /** "26 control patients", "91 controls": the name is a part of the size's own words. */
@@ -53,6 +57,14 @@ function within(item: Item, mentions: readonly ArmMention[]): string | null {
   return mention !== undefined && mention.from > item.at && mention.to <= item.to ? mention.arm : null;
 }
 
+/** "48 healthy controls" */
+function isOfControls(tokens: Tokens, item: Item): boolean {
+  for (let at = item.at + 1; at < item.to; at++) if (isOneOf(tokens, at, CONTROLS)) return true;
+  return false;
+}
+
+const CONTROLS = wordIds("control controls placebo sham");
+
 /** "Of 511 patients randomised to A, …": a part of those spoken of before. */
 function isGroupOf(tokens: Tokens, item: Item): boolean {
   const back = isA(tokens, item.from - 1, C.DETERMINER) ? item.from - 2 : item.from - 1;
@@ -60,6 +72,7 @@ function isGroupOf(tokens: Tokens, item: Item): boolean {
 }
 
 const OF = wordId("of");
+const WITH = wordId("with");
 const TOTAL = wordId("total");
 const AMONG = wordIds("of among");
 
@@ -72,10 +85,15 @@ function hasFellow(tokens: Tokens, sizes: readonly Item[], index: number): boole
       const other = sizes[place];
       if (other === undefined || other.sentence !== item.sentence) break;
       if (other.fields.kind !== "sample-size" || isOfEach(other)) continue;
-      if (openBracketBefore(tokens, other) < 0 && (step > 0 || isOneOf(tokens, item.from - 1, LISTED))) return true;
+      if (openBracketBefore(tokens, other) < 0 && (step > 0 || isListed(tokens, item.from - 1))) return true;
     }
   }
   return false;
+}
+
+/** "and 58", "versus the 58" */
+function isListed(tokens: Tokens, at: number): boolean {
+  return isOneOf(tokens, isA(tokens, at, C.DETERMINER) ? at - 1 : at, LISTED);
 }
 
 const FELLOWS = 8;
@@ -166,11 +184,26 @@ function before(tokens: Tokens, item: Item, mentions: readonly ArmMention[], lea
     isA(tokens, beforeName(tokens, mention), C.PREPOSITION)
   )
     return null;
-  return mention.arm;
+  return isDenied(tokens, mention) ? null : mention.arm;
 }
 
 function beforeName(tokens: Tokens, mention: ArmMention): number {
   return isA(tokens, mention.from - 1, C.DETERMINER) ? mention.from - 2 : mention.from - 1;
+}
+
+const DENIED = wordIds("no not without non neither");
+
+/** "no A", "without A", "no adjuvant A": those who did not have what the name says. */
+function isDenied(tokens: Tokens, { from }: ArmMention): boolean {
+  if (isOneOf(tokens, from - 1, DENIED)) return true;
+  return (
+    isOneOf(tokens, from - 2, DENIED) &&
+    (isSign(tokens, from - 1, DASH) || isA(tokens, from - 1, C.DETERMINER) || isPlain(tokens, from - 1))
+  );
+}
+
+function isPlain(tokens: Tokens, at: number): boolean {
+  return isWord(tokens, at) && !isA(tokens, at, C.VERB | C.PREPOSITION | C.CONJUNCTION | C.ADVERB | C.PEOPLE);
 }
 
 interface Behind {
@@ -187,7 +220,7 @@ function behind(tokens: Tokens, item: Item, mentions: readonly ArmMention[], lim
   for (let at = item.to; at < limit && at < tokens.count && sentenceOf(tokens, at) === item.sentence; at++) {
     const mention = mentions[index];
     if (mention !== undefined && mention.from === at) {
-      if (listGoesOn(tokens, mention, mentions[index + 1])) return null;
+      if (isDenied(tokens, mention) || listGoesOn(tokens, mention, mentions[index + 1])) return null;
       return { arm: mention.arm, assigned };
     }
     if (mention !== undefined && mention.from < at) {
@@ -207,7 +240,13 @@ function behind(tokens: Tokens, item: Item, mentions: readonly ArmMention[], lim
       if (isSign(tokens, at, DASH) || (at === item.to && isSign(tokens, at, 0x2c))) continue;
       return null;
     }
+    // "58 patients with 60 lesions received A"
+    if (isThe(tokens, at, WITH) && isNumber(tokens, at + 1) && isA(tokens, at + 2, C.PEOPLE) && isA(tokens, at - 1, C.PEOPLE)) {
+      at += 2;
+      continue;
+    }
     if (isNumber(tokens, at) || isOneOf(tokens, at, LISTED)) return null;
+    if (isOneOf(tokens, at, DENIED)) return null;
     if (isA(tokens, at, C.RANDOMISED)) assigned = true;
     if (isA(tokens, at, C.PREPOSITION | C.DETERMINER | C.PEOPLE | C.ADVERB | C.GROUP) || isOneOf(tokens, at, GIVEN)) continue;
     if (stageOfWord(tokens, at, true) !== null) continue;
@@ -235,7 +274,7 @@ function listGoesOn(tokens: Tokens, mention: ArmMention, next: ArmMention | unde
       at = Math.max(at, pastBracket(tokens, at) - 1);
       continue;
     }
-    if (isSign(tokens, at, 0x3b) || isCountLike(tokens, at)) return false;
+    if (isSign(tokens, at, 0x3b) || closesBracket(tokens, at) || isCountLike(tokens, at)) return false;
     if (isOneOf(tokens, at, GOES_ON) || isSign(tokens, at, 0x2c)) listed = true;
     else if (isWord(tokens, at) && (isA(tokens, at, C.VERB) || ++words > 12)) return false;
   }
@@ -268,6 +307,25 @@ function hasNeighbour(sizes: readonly Item[], index: number): boolean {
   return false;
 }
 
+const MOST_MENTIONS = 40;
+
+/** "(KV, n = 25)" of the arm that is called "group KV" elsewhere. */
+function labelledBy(tokens: Tokens, item: Item, open: number, mentions: readonly ArmMention[]): string | null {
+  if (item.from !== open + 3 || !isWord(tokens, open + 1)) return null;
+  const label = textOf(tokens, open + 1);
+  for (let at = 0; at < mentions.length && at < MOST_MENTIONS; at++) {
+    const mention = mentions[at];
+    if (
+      mention !== undefined &&
+      mention.to - mention.from === 2 &&
+      isA(tokens, mention.from, C.GROUP) &&
+      textOf(tokens, mention.to - 1) === label
+    )
+      return mention.arm;
+  }
+  return null;
+}
+
 interface Bracket {
   /** No other size of a part stands in the sentence: then only a name that touches the bracket is explained by it. */
   readonly alone: boolean;
@@ -281,6 +339,7 @@ function outside(tokens: Tokens, item: Item, { open, close, mentions, alone }: B
   const last = lastEndingBy(mentions, open);
   const mention = mentions[last];
   if (mention === undefined || sentenceOf(tokens, mention.from) !== item.sentence || open - mention.to > ADJUNCT) return null;
+  if (isDenied(tokens, mention)) return null;
   const place = placeInPair(tokens, item, open, close);
   if (place >= 0) {
     const other = mentions[last - 1];

@@ -50,7 +50,7 @@ export function linkTimepoints(scene: Scene, items: readonly Item[], context: re
 function surroundings(scene: Scene, items: readonly Item[], index: number): readonly [from: number, to: number] {
   const item = items[index];
   const [from, to] = scene.sentences[item?.sentence ?? 0] ?? [0, 0];
-  const before = items[index - 1];
+  const before = index === 0 ? undefined : items[index - 1];
   const behind = items[index + 1];
   const end = behind !== undefined && behind.sentence === item?.sentence ? behind.from : to;
   if (item === undefined || before === undefined || before.sentence !== item.sentence) return [from, end];

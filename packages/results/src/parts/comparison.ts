@@ -1,9 +1,9 @@
 /** Whether the words around a value measure one group against another. */
 import type { Direction } from "@tabstract/record";
 import { isA, isNumber, isOneOf, isSign, isWord, sentenceOf, type Tokens } from "../lexer.ts";
-import { C, wordIds } from "../lexicon.ts";
-import { pastBracket } from "./bracket.ts";
-import { directionBefore } from "./frame.ts";
+import { C, type WordSet, wordIds } from "../lexicon.ts";
+import { closesBracket, opensBracket, pastBracket } from "./bracket.ts";
+import { directionBefore, isAgainst } from "./frame.ts";
 import { type Unit, unitAt } from "./unit.ts";
 
 const AGAINST = wordIds("than compared versus vs relative");
@@ -26,8 +26,8 @@ export function directionBehind(tokens: Tokens, at: number): Direction | null {
   while (from < at + 2 && isOneOf(tokens, from, QUALIFIERS) && isWord(tokens, from + 1)) from++;
   for (let next = from; next < from + 2; next++) {
     if (!isWord(tokens, next)) return null;
-    const up = isA(tokens, next, C.INCREASE);
-    const down = isA(tokens, next, C.DECREASE);
+    const up = isA(tokens, next, C.INCREASE) || isOneOf(tokens, next, LENGTHENED);
+    const down = isA(tokens, next, C.DECREASE) || isOneOf(tokens, next, SHORTENED);
     if (up !== down) return up ? "increase" : "decrease";
     if (isOneOf(tokens, next, EARLIER)) return "decrease";
     if (isOneOf(tokens, next, LATER)) return "increase";
@@ -36,6 +36,9 @@ export function directionBehind(tokens: Tokens, at: number): Direction | null {
   return null;
 }
 
+/** Verbs of change that are told of times and events; the lexicon's classes hold the others. */
+const LENGTHENED = wordIds("prolonged prolongs prolong prolonging extended extends extend delayed delays delay lengthened");
+const SHORTENED = wordIds("shortened shortens shorten shortening cut cuts hastened reduce");
 const BY = wordIds("by");
 /** How far before its "by" a verb of change may stand. */
 const VERB_REACH = 18;
@@ -45,15 +48,84 @@ export function directionAhead(tokens: Tokens, at: number): Direction | null {
   const near = directionBefore(tokens, at);
   if (near !== null || !isOneOf(tokens, at - 1, BY)) return near;
   const sentence = sentenceOf(tokens, at);
-  for (let back = at - 2; back >= 0 && back > at - VERB_REACH && sentenceOf(tokens, back) === sentence; back--) {
+  let limit = at - VERB_REACH;
+  for (let back = at - 2; back >= 0 && back > limit && sentenceOf(tokens, back) === sentence; back--) {
+    // "reduced A by 79% (HR = 0.21) and B by 83%": nor does an aside.
+    if (closesBracket(tokens, back)) {
+      const opening = beforeBracket(tokens, back);
+      limit -= back - opening;
+      back = opening;
+      continue;
+    }
     // "lowered A by 32% and B by 12%": the first outcome's size does not end the verb's reach.
     if (isNumber(tokens, back) && isOneOf(tokens, back - 1, BY)) continue;
     if (isNumber(tokens, back) || isSign(tokens, back, 0x3b)) return null;
-    const up = isA(tokens, back, C.INCREASE);
-    const down = isA(tokens, back, C.DECREASE);
+    const up = isA(tokens, back, C.INCREASE) || isOneOf(tokens, back, LENGTHENED);
+    const down = isA(tokens, back, C.DECREASE) || isOneOf(tokens, back, SHORTENED);
     if (up !== down) return up ? "increase" : "decrease";
   }
   return null;
+}
+
+/** How many tokens of an aside are passed over. */
+const ASIDE = 30;
+
+/** The bracket that opens the one that closes here, or the token itself. */
+function beforeBracket(tokens: Tokens, close: number): number {
+  for (let back = close - 1; back > close - ASIDE; back--) if (opensBracket(tokens, back)) return back;
+  return close;
+}
+
+/** Verbs of change that take an object. */
+export const CAUSES: WordSet = wordIds(
+  "reduced increased decreased improved lowered raised reduces increases decreases improves lowers raises",
+);
+const PASSIVE = wordIds("was were is are be been being has had have");
+const SOURCE = wordIds("from after baseline pre post");
+/** How far before its "by" a verb with its object may stand. */
+const OBJECT = 14;
+
+/** "The offer increased uptake by 5%", "adjusting reduced the variation by 40%": what an intervention does to an outcome, with no other value beside it. */
+export function isCaused(tokens: Tokens, at: number, unit: Unit | null): boolean {
+  if (!isOneOf(tokens, at - 1, BY)) return false;
+  let verb = at - 2;
+  while (verb > at - OBJECT && isWord(tokens, verb) && !isOneOf(tokens, verb, CAUSES)) verb--;
+  if (!isOneOf(tokens, verb, CAUSES) || verb === at - 2) return false;
+  return isActive(tokens, verb) && isAlone(tokens, at, unit);
+}
+
+/** Whether the verb has an object behind it and, before it, a subject that is neither people nor a group, whose change would be their own. */
+export function isActive(tokens: Tokens, verb: number): boolean {
+  if (isA(tokens, verb + 1, C.PREPOSITION | C.ADVERB | C.CONJUNCTION)) return false;
+  // "…, and increased X": the subject stands with the verb before.
+  if (isA(tokens, verb - 1, C.CONJUNCTION)) return true;
+  const sentence = sentenceOf(tokens, verb);
+  for (let back = verb - 1; back >= 0 && back > verb - BACK && sentenceOf(tokens, back) === sentence && !isSign(tokens, back, 0x3b); back--)
+    if (isOneOf(tokens, back, PASSIVE) || isA(tokens, back, C.PEOPLE | C.GROUP) || isOneOf(tokens, back, SOURCE)) return false;
+  return true;
+}
+
+/** Whether no other value in its unit stands near, and nothing says that the change is one over time. */
+export function isAlone(tokens: Tokens, at: number, unit: Unit | null): boolean {
+  const sentence = sentenceOf(tokens, at);
+  for (let back = at - 1; back >= 0 && back > at - BACK && sentenceOf(tokens, back) === sentence && !isSign(tokens, back, 0x3b); back--)
+    if (isNumber(tokens, back) && sameUnit(tokens, back, unit)) return false;
+  for (let next = at + 1; next < at + AHEAD && sentenceOf(tokens, next) === sentence && !isSign(tokens, next, 0x3b); next++) {
+    if (isOneOf(tokens, next, SOURCE) || isOneOf(tokens, next, ANOTHER_CLAUSE)) return false;
+    if (isNumber(tokens, next) && sameUnit(tokens, next, unit)) return false;
+  }
+  return true;
+}
+
+const COMPARED_TO = wordIds("compared versus vs than");
+const WITH = wordIds("with to");
+
+/** "compared with a 14.1% decrease", "than the 5 points": the other group's own value. */
+export function isOtherGroups(tokens: Tokens, at: number): boolean {
+  let before = at - 1;
+  while (isA(tokens, before, C.DETERMINER | C.ADVERB | C.MEAN) && before > at - 4) before--;
+  if (isAgainst(tokens, before + 1)) return true;
+  return isOneOf(tokens, isOneOf(tokens, before, WITH) ? before - 1 : before, COMPARED_TO);
 }
 
 const COMPARATIVE = wordIds("higher lower greater shorter longer larger smaller better worse faster slower fewer more less");
@@ -67,7 +139,15 @@ const ASSOCIATED = wordIds("associated");
 
 /** "was associated with a 0.5 mm Hg decrease": an association has a size, whatever it is measured against. */
 export function isAssociated(tokens: Tokens, at: number): boolean {
-  return [2, 3, 4].some((step) => isOneOf(tokens, at - step, ASSOCIATED));
+  return [2, 3, 4].some((step) => isOneOf(tokens, at - step, ASSOCIATED)) || isAssociatedChange(tokens, at);
+}
+
+const CHANGE_OF = wordIds("of");
+
+/** "associated with an increase of 0.12", "associated with a mean reduction of 5%" */
+function isAssociatedChange(tokens: Tokens, at: number): boolean {
+  if (!isOneOf(tokens, at - 1, CHANGE_OF) || !isA(tokens, at - 2, C.INCREASE | C.DECREASE)) return false;
+  return [4, 5, 6].some((step) => isOneOf(tokens, at - step, ASSOCIATED));
 }
 
 export interface Compared {
@@ -103,13 +183,17 @@ function ahead(tokens: Tokens, { at, end, unit, behind }: Compared): boolean | n
     }
     seen++;
     if (isSign(tokens, next, 0x3b) || (compared === true && behind && isOneOf(tokens, next, ANOTHER_CLAUSE))) break;
-    if (isOneOf(tokens, next, AGAINST) || (isOneOf(tokens, next, OVER) && isA(tokens, next + 1, C.CONTROL))) {
+    if (
+      isOneOf(tokens, next, AGAINST) ||
+      isInComparison(tokens, next) ||
+      (isOneOf(tokens, next, OVER) && isA(tokens, next + 1, C.CONTROL))
+    ) {
       if (isBaseline(tokens, next)) return false;
       compared = true;
     }
     // "lowered A by 32% and B by 12%": another outcome.
     if (compared === null && !behind && isOneOf(tokens, next, BY) && isNumber(tokens, next + 1)) another = true;
-    if (behind && isA(tokens, next, C.GROUP) && seen < 9) compared = true;
+    if (behind && isA(tokens, next, C.GROUP) && seen < 9 && !hasEarlier(tokens, at, unit)) compared = true;
     // A value behind a verb of its own is another finding, unless it is what this one is compared with.
     if (compared === null && isA(tokens, next, C.INCREASE | C.DECREASE)) {
       another = !own;
@@ -120,19 +204,34 @@ function ahead(tokens: Tokens, { at, end, unit, behind }: Compared): boolean | n
   return compared;
 }
 
+/** "a 15% increase in one group and a 3% increase in the other": a value in the same unit stands before this one. */
+function hasEarlier(tokens: Tokens, at: number, unit: Unit | null): boolean {
+  const sentence = sentenceOf(tokens, at);
+  for (let back = at - 1; back >= 0 && back > at - AHEAD && sentenceOf(tokens, back) === sentence && !isSign(tokens, back, 0x3b); back--)
+    if (isNumber(tokens, back) && unit !== null && sameUnit(tokens, back, unit)) return true;
+  return false;
+}
+
 /** "Compared with water, juice increased fullness by 23%": said before the value, and not in turn behind the other group's own. */
 function behindValue(tokens: Tokens, { at, unit }: Compared): boolean {
   const sentence = sentenceOf(tokens, at);
   let compared = false;
   for (let back = at - 1; back >= 0 && back > at - BACK && sentenceOf(tokens, back) === sentence; back--) {
     if (isSign(tokens, back, 0x3b)) break;
-    if (isOneOf(tokens, back, AGAINST) && !isOneOf(tokens, back, THAN)) {
+    if ((isOneOf(tokens, back, AGAINST) && !isOneOf(tokens, back, THAN)) || isInComparison(tokens, back)) {
       if (isBaseline(tokens, back)) return false;
       compared = true;
     }
     if (compared && isNumber(tokens, back) && sameUnit(tokens, back, unit)) return false;
   }
   return compared;
+}
+
+const COMPARISON = wordIds("comparison");
+
+/** "in comparison with the control group" */
+function isInComparison(tokens: Tokens, at: number): boolean {
+  return isOneOf(tokens, at, COMPARISON) && isOneOf(tokens, at + 1, WITH);
 }
 
 function isBaseline(tokens: Tokens, at: number): boolean {

@@ -7,7 +7,10 @@ import { isPValueAhead } from "./p-value-ahead.ts";
 import { type Unit, unitAt } from "./unit.ts";
 
 const AGAINST = wordIds("than compared versus vs relative");
-const DIFFERING = wordIds("difference differences differ differed differs");
+const DIFFERING = wordIds(
+  "difference differences differ differed differs superior inferior favoring favouring favored favoured favors favours",
+);
+const BETWEEN = wordIds("between");
 const BASELINE = wordIds("baseline pretreatment initial before admission preoperative preintervention pre");
 const JOINED = wordIds("versus vs v to and compared with in than against");
 /** How far before a value the two that it is the difference of may stand, and how many numbers may lie between. */
@@ -39,9 +42,30 @@ export function isDifferenceOfNextTwo(tokens: Tokens, at: number, unit: Unit): b
   const sentence = sentenceOf(tokens, at);
   const later: number[] = [];
   for (let next = at + 1; next < at + NEXT && later.length < 2 && sentenceOf(tokens, next) === sentence; next++)
-    if (isNumber(tokens, next) && !isInName(tokens, next) && unitAt(tokens, next + 1)?.text === unit.text) later.push(next);
+    if (isNumber(tokens, next) && !isInName(tokens, next) && sharesUnit(tokens, next, unit)) later.push(next);
   const [first, second] = later;
   return first !== undefined && second !== undefined && differBy(tokens, at, [first, second]);
+}
+
+/** "6.5 vs 4.7 months": the first has the unit of the second. */
+function sharesUnit(tokens: Tokens, at: number, unit: Unit): boolean {
+  const own = unitAt(tokens, at + 1);
+  return own === null ? isA(tokens, at + 1, C.VERSUS) : own.text === unit.text;
+}
+
+/** How far behind a value the bracket with the two others may open. */
+const BRACKET = 12;
+
+/** "reduced by 20% (29.6% v 49.6%)": the same for two values that the next bracket holds. */
+export function isDifferenceInBracket(tokens: Tokens, at: number, unit: Unit): boolean {
+  for (let next = at + 1; next < at + BRACKET && sentenceOf(tokens, next) === sentenceOf(tokens, at); next++) {
+    const past = pastBracket(tokens, next);
+    if (past === next) continue;
+    let held = 0;
+    for (let inside = next + 1; inside < past; inside++) if (isNumber(tokens, inside) && sharesUnit(tokens, inside, unit)) held++;
+    return held >= 2 && isDifferenceOfNextTwo(tokens, at, unit);
+  }
+  return false;
 }
 
 /** A difference of less than three units of its last place proves nothing. */
@@ -102,10 +126,15 @@ function comparedBefore(tokens: Tokens, at: number): boolean | null {
     if (isOneOf(tokens, back, AGAINST)) {
       if (isBaseline(tokens, back)) return false;
       compared = true;
-    } else if (isOneOf(tokens, back, DIFFERING)) compared = true;
+    } else if (isOneOf(tokens, back, DIFFERING) || isBetweenGroups(tokens, back)) compared = true;
     else if (compared && opensBracket(tokens, back) && isValue(tokens, back + 1)) return false;
   }
   return compared ? true : null;
+}
+
+/** "between groups", "between the two arms", "between-group" */
+function isBetweenGroups(tokens: Tokens, at: number): boolean {
+  return isOneOf(tokens, at, BETWEEN) && [1, 2, 3].some((step) => isA(tokens, at + step, C.GROUP));
 }
 
 function comparedBehind(tokens: Tokens, close: number): boolean | null {

@@ -15,10 +15,14 @@ const SIZE_NOUNS = wordIds(
 /** Mean unless a median is announced in the same clause, nearest word first. */
 export function statisticBefore(tokens: Tokens, at: number): "mean" | "median" | null {
   const sentence = sentenceOf(tokens, at);
+  let passed = false;
   for (let back = at - 1; back >= 0 && back > at - 28 && sentenceOf(tokens, back) === sentence; back--) {
+    // "After a median follow-up of 108 months, 12 …": said of the time alone.
+    if (isA(tokens, back, C.MEAN | C.MEDIAN) && isOneOf(tokens, back + 1, FOLLOW) && passed) return null;
     if (isA(tokens, back, C.MEDIAN)) return "median";
     if (isA(tokens, back, C.MEAN)) return "mean";
     if (isSign(tokens, back, 0x3b)) return null;
+    if (isNumber(tokens, back)) passed = true;
   }
   return null;
 }
@@ -66,6 +70,9 @@ export function isChange(tokens: Tokens, at: number): boolean {
 export function isInName(tokens: Tokens, at: number): boolean {
   if (!isGlued(tokens, at)) return false;
   if (isWord(tokens, at - 1)) return true;
+  // "TPMT*3C": an allele.
+  if (isSign(tokens, at - 1, 0x2a))
+    return isGlued(tokens, at - 1) && isWord(tokens, at - 2) && isGlued(tokens, at + 1) && isWord(tokens, at + 1);
   return (
     isSign(tokens, at - 1, DASH) &&
     isGlued(tokens, at - 1) &&

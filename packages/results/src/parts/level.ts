@@ -12,12 +12,15 @@ export interface LevelPart {
   readonly level: number;
 }
 
-const SHORT = wordIds("ci cis cri crl hdi bci ic ki");
+const SHORT = wordIds("ci cis cri crl hdi bci ic ki cl");
 const CREDIBLE = wordIds("credible credibility cri crl hdi bci");
-const LONG = wordIds("confidence credible credibility predictive");
+const LONG = wordIds("confidence credible credibility predictive confidential");
 const PREDICTION = wordId("prediction");
-const ANNOUNCES = wordSet([...SHORT, ...LONG, PREDICTION]);
-const INTERVALS = wordIds("interval intervals limits");
+const C_LETTER = wordId("c");
+const I_LETTER = wordId("i");
+const ANNOUNCES = wordSet([...SHORT, ...LONG, PREDICTION, C_LETTER]);
+const LIMITS_SHORT = wordId("cl");
+const INTERVALS = wordIds("interval intervals limits limit");
 const OF = wordIds("of for in");
 const PERCENT = 0x25;
 const PERCENT_WORD = wordId("percent");
@@ -28,9 +31,11 @@ const CENT = wordId("cent");
 /** The announcement whose key word ("CI", "confidence interval") begins at token `at`, or null. */
 export function levelAt(tokens: Tokens, at: number): LevelPart | null {
   if (!isOneOf(tokens, at, ANNOUNCES)) return null;
+  if (isThe(tokens, at, C_LETTER)) return dotted(tokens, at);
   const prediction = isThe(tokens, at, PREDICTION);
   let end: number;
   if (isOneOf(tokens, at, SHORT)) {
+    if (isThe(tokens, at, LIMITS_SHORT) && percentBefore(tokens, at) === 0) return null;
     if (!/^(?:95)?[A-Zc][A-Za-z]*$/.test(textOf(tokens, at)) || textOf(tokens, at) === "ci")
       return lowerOf(tokens, at) === "ci" && isNumberedCi(tokens, at) ? make(tokens, at, at + 1, prediction) : null;
     end = at + 1;
@@ -47,6 +52,12 @@ export function levelAt(tokens: Tokens, at: number): LevelPart | null {
     return null;
   }
   return make(tokens, at, end, prediction);
+}
+
+/** "95% c.i." */
+function dotted(tokens: Tokens, at: number): LevelPart | null {
+  if (!isSign(tokens, at + 1, 0x2e) || !isThe(tokens, at + 2, I_LETTER) || percentBefore(tokens, at) === 0) return null;
+  return make(tokens, at, isSign(tokens, at + 3, 0x2e) ? at + 4 : at + 3, false);
 }
 
 /** One past the "%", "percent" or "per cent" at this token, or the token itself. */

@@ -226,6 +226,7 @@ const LOOSE: ReadonlySet<string> = new Set(["β", "Sβ", "B", "beta", "Beta", "r
 const TOLD: ReadonlySet<string> = new Set(["r", "R", "rs", "rho", "ρ", "κ", "β", "beta", "ES"]);
 const SAID = wordIds("was were of is");
 
+const ROC = wordId("roc");
 const AREA = wordId("area");
 const UNDER = wordId("under");
 const CURVE = wordIds("curve curves");
@@ -241,7 +242,7 @@ export function measureAt(tokens: Tokens, at: number): MeasurePart | null {
   const printed = textOf(tokens, at);
   // The end of a compound's or a group's name: "R15896AR", "TEL-RD"; a term of a sum: "CR + PR".
   const suffix =
-    (isGlued(tokens, at) && (isNumber(tokens, at - 1) || isSign(tokens, at - 1, DASH))) ||
+    (isGlued(tokens, at) && (isNumber(tokens, at - 1) || (isSign(tokens, at - 1, DASH) && !isThe(tokens, at - 2, ROC)))) ||
     isSign(tokens, at - 1, 0x2b) ||
     isSign(tokens, at + 1, 0x2b);
   const short = suffix ? undefined : ABBREVIATIONS.get(printed);
@@ -260,6 +261,8 @@ function letterName(tokens: Tokens, at: number, [measure, name]: readonly [Measu
   const printed = textOf(tokens, at);
   let end = at + 1;
   const squared = isGlued(tokens, end) && isSign(tokens, end, TWO);
+  // "rs8060157" is a polymorphism.
+  if (isGlued(tokens, end) && isNumber(tokens, end) && textOf(tokens, end).length > 2) return null;
   if (squared || (isGlued(tokens, end) && isNumber(tokens, end))) {
     end++;
     if (printed === "R" || printed === "r")

@@ -3,6 +3,9 @@ import { DASH, isA, isGlued, isNumber, isOneOf, isSign, isThe, isWord, numberAt,
 import { C, wordId, wordIds } from "../lexicon.ts";
 
 const OF = wordId("of");
+const TO = wordId("to");
+const RESPECTIVE = wordId("respective");
+const DEGREES = wordIds("mild mildly moderate moderately severe severely normal slightly low high");
 const EACH = wordIds("each every both either the all");
 const JOINED = wordIds("or and but");
 const CONTROLS = wordId("controls");
@@ -52,6 +55,7 @@ export function nounAfter(tokens: Tokens, at: number): number {
       isSign(tokens, next, 0x2c) &&
       last < 0 &&
       steps > 0 &&
+      !isA(tokens, next - 1, C.GROUP) &&
       isWord(tokens, next + 1) &&
       !isA(tokens, next + 1, C.CONJUNCTION | C.PREPOSITION | C.VERB | C.DETERMINER)
     ) {
@@ -65,6 +69,11 @@ export function nounAfter(tokens: Tokens, at: number): number {
       continue;
     }
     if (!isWord(tokens, next)) break;
+    // "mild to moderate", "normal to slightly overweight"
+    if (isThe(tokens, next, TO) && last < 0 && (isOneOf(tokens, next - 1, DEGREES) || isOneOf(tokens, next + 1, DEGREES))) {
+      next++;
+      continue;
+    }
     if (isOneOf(tokens, next, JOINED) && last < 0 && steps > 0 && isWord(tokens, next + 1)) {
       next++;
       continue;
@@ -172,7 +181,7 @@ export function perGroup(tokens: Tokens, at: number): { readonly end: number } |
   if (isOneOf(tokens, at, PER) && isA(tokens, at + 1, C.GROUP)) return { end: at + 2 };
   if (isOneOf(tokens, at, IN) && isOneOf(tokens, at + 1, EACH) && !isThe(tokens, at + 1, THE)) {
     if (isA(tokens, at + 2, C.GROUP)) return { end: at + 3 };
-    if (isWord(tokens, at + 2) && isA(tokens, at + 3, C.GROUP)) return { end: at + 4 };
+    if (isWord(tokens, at + 2) && !isThe(tokens, at + 2, RESPECTIVE) && isA(tokens, at + 3, C.GROUP)) return { end: at + 4 };
   }
   if (isSign(tokens, at, 0x2f) && isA(tokens, at + 1, C.GROUP)) return { end: at + 2 };
   const verb = isOneOf(tokens, at, AUXILIARY) ? at + 1 : at;
@@ -192,6 +201,8 @@ export function endsWithEach(tokens: Tokens, at: number): boolean {
 export function isOfEachGroup(tokens: Tokens, at: number): boolean {
   let back = at - 1;
   if (!isOneOf(tokens, back, CONTAINS)) return false;
+  // "groups of 61 patients and 101 controls": each has its own.
+  for (let next = at + 1; next < at + 5; next++) if (isOneOf(tokens, next, JOINED) && isNumber(tokens, next + 1)) return false;
   if (isThe(tokens, back, OF) && isOneOf(tokens, back - 1, GROUPS)) return true;
   if (isOneOf(tokens, back - 1, CONSISTS)) back--;
   if (isOneOf(tokens, back - 1, EACH_ONE)) return true;

@@ -19,9 +19,15 @@ export function isPlanned(tokens: Tokens, at: number): boolean {
 
 /** "a sample size of 60 patients was needed", "120 patients per arm were required to detect": the people that a plan asks for. */
 export function isPlannedSize(tokens: Tokens, at: number): boolean {
-  if (!isCount(tokens, at) || valueAt(tokens, at) < 4 || isGlued(tokens, at) || unitAt(tokens, at + 1) !== null) return false;
+  if (!isCount(tokens, at) || valueAt(tokens, at) < 4 || (isGlued(tokens, at) && !isSign(tokens, at - 1, 0x28))) return false;
   const named = isSizeOf(tokens, at);
-  if (!named && nounAfter(tokens, at + 1) < 0) return false;
+  // "it was estimated that 280 patients …"
+  const estimated = isOneOf(tokens, at - 1, THAT) && isOneOf(tokens, at - 2, ESTIMATED);
+  if (!(estimated && !named) && !isAskedFor(tokens, at, named)) return false;
+  return unitAt(tokens, at + 1) === null && (named || nounAfter(tokens, at + 1) >= 0);
+}
+
+function isAskedFor(tokens: Tokens, at: number, named: boolean): boolean {
   const sentence = sentenceOf(tokens, at);
   for (let next = at + 1; next < at + REACH && sentenceOf(tokens, next) === sentence; next++) {
     if (isSign(tokens, next, 0x3b)) return false;
@@ -36,6 +42,8 @@ function isSizeOf(tokens: Tokens, at: number): boolean {
   return isOneOf(tokens, size, SIZE) && isOneOf(tokens, size - 1, SAMPLE);
 }
 
+const THAT = wordIds("that");
+const ESTIMATED = wordIds("estimated calculated");
 const OF = wordIds("of");
 const SIZE = wordIds("size sizes");
 const SAMPLE = wordIds("sample");

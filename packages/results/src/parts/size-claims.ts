@@ -22,11 +22,13 @@ import {
 import { C, type WordSet, wordId, wordIds } from "../lexicon.ts";
 import type { Claim } from "../recognizer.ts";
 import { type Scene, zoneAt } from "../scene.ts";
-import { closesBracket, opensBracket, pastBracket } from "./bracket.ts";
+import { closesBracket, pastBracket } from "./bracket.ts";
 import { boundBefore } from "./frame.ts";
+import { makeSize } from "./make-size.ts";
 import { endsWithEach, isCount, isOfEachGroup, isSexSplit, nounAfter, perGroup } from "./people.ts";
 import { stageAround, stageOfWord } from "./stage.ts";
 import { unitAt } from "./unit.ts";
+import { unknownPeople } from "./unknown-people.ts";
 
 const OF = wordId("of");
 const THE = wordId("the");
@@ -50,25 +52,30 @@ export function counted(scene: Scene, at: number): Claim | null {
   const ofTotal = isThe(tokens, at - 1, OF) && isOneOf(tokens, at - 2, TOTAL);
   if (noun < 0) return withoutNoun(scene, at, ofTotal);
   const studies = isA(tokens, noun, C.STUDIES);
-  const stage = ownStage(stageAround(tokens, at, zone === "RESULTS" ? 12 : 26), studies);
-  const of = textOf(tokens, noun);
   const per = perGroup(tokens, noun + 1);
-  if (per !== null) return make({ scene, from: at, to: per.end, number: at, stage, scope: "arm", of });
-  if ((endsWithEach(tokens, noun + 1) || isOfEachGroup(tokens, at)) && valueAt(tokens, at) > 2)
-    return make({ scene, from: at, to: noun + 1, number: at, stage, scope: "arm", of });
+  if (per !== null || ((endsWithEach(tokens, noun + 1) || isOfEachGroup(tokens, at)) && valueAt(tokens, at) > 2)) {
+    const stage = ownStage(stageAround(tokens, at, zone === "RESULTS" ? 12 : 26), studies);
+    return makeSize({ scene, from: at, to: per?.end ?? noun + 1, number: at, stage, scope: "arm", of: textOf(tokens, noun) });
+  }
   // "at 14 hospitals": where the study was done, not who took part.
   if (isOneOf(tokens, noun, PLACES) && isA(tokens, at - 1, C.PREPOSITION) && !isThe(tokens, at - 1, OF)) return null;
   if (isOneOf(tokens, noun, OCCASIONS)) return null;
+  if (zone === "RESULTS" && !ofTotal && !isDefinite(tokens, at) && comesToHarm(tokens, noun + 1)) return null;
+  // "cancer was confirmed in 49 women": what was found in them is what is told.
+  if (isThe(tokens, at - 1, IN_THEM) && isOneOf(tokens, at - 2, OBSERVED)) return null;
+  if (isForeseen(tokens, at) || (valueAt(tokens, at) < 100 && boundBefore(tokens, at) !== null)) return null;
+  const stage = isMissed(tokens, noun + 1) ? "withdrawn" : ownStage(stageAround(tokens, at, zone === "RESULTS" ? 12 : 26), studies);
   // "251 (7%) in 3,579 patients": those of whom the percentage is.
   const whole = isThe(tokens, at - 1, IN_THEM) && isSign(tokens, closesBracket(tokens, at - 2) ? at - 3 : at - 2, 0x25);
   if (zone === "RESULTS" && isThe(tokens, at - 1, IN_THEM) && stage !== "randomised" && !whole && !isA(tokens, at + 1, C.ANALYSED))
     return null;
-  if (stage === "unspecified" && !ofTotal) {
+  // "12 cohort studies (35,554 patients)"
+  const ofStudies = isSign(tokens, at - 1, 0x28) && (isOneOf(tokens, at - 2, PLACES) || isA(tokens, at - 2, C.STUDIES));
+  if (stage === "unspecified" && !ofTotal && !ofStudies) {
     if (zone === "RESULTS" && !isDefinite(tokens, at) && !isThereInGroup(tokens, at, noun) && !opensResults(scene, at, noun)) return null;
     if (zone === "CONCLUSIONS" || (zone === "BACKGROUND" && (valueAt(tokens, at) < 4 || isPrevalence(tokens, at, noun)))) return null;
     if (valueAt(tokens, at) < 4 && numberAt(tokens, at)?.form === "word") return null;
   }
-  if (zone === "RESULTS" && !ofTotal && !isDefinite(tokens, at) && comesToHarm(tokens, noun + 1)) return null;
   // "three trials", "patients of five trials": where the people come from, unless the studies themselves are found and included.
   if (
     studies &&
@@ -76,19 +83,29 @@ export function counted(scene: Scene, at: number): Claim | null {
     (valueAt(tokens, at) <= 3 || (numberAt(tokens, at)?.form === "word" && valueAt(tokens, at) < 10))
   )
     return null;
-  if (isForeseen(tokens, at) || (valueAt(tokens, at) < 100 && boundBefore(tokens, at) !== null)) return null;
   const bracketed =
     isSign(tokens, at - 1, 0x28) && (isSign(tokens, noun + 1, 0x29) || isSign(tokens, noun + 1, 0x2c) || isSign(tokens, noun + 1, 0x3b));
-  return make({
+  return makeSize({
     scene,
     from: at,
     to: pastVerb(tokens, noun + 1),
     number: at,
     stage,
-    scope: whole || (bracketed && !isOneOf(tokens, at - 2, PLACES)) || (!ofTotal && isPartOfSample(tokens, at)) ? "subgroup" : "total",
-    of,
+    scope: whole || (bracketed && !ofStudies) || (!ofTotal && isPartOfSample(tokens, at)) ? "subgroup" : "total",
+    of: textOf(tokens, noun),
   });
 }
+
+/** "eight participants were not seen" */
+function isMissed(tokens: Tokens, at: number): boolean {
+  return (
+    isOneOf(tokens, at, AUXILIARIES) && isThe(tokens, at + 1, NOT) && isOneOf(tokens, isThe(tokens, at + 2, BE) ? at + 3 : at + 2, SEEN)
+  );
+}
+
+const OBSERVED = wordIds("confirmed diagnosed detected observed found seen noted occurred");
+const NOT = wordId("not");
+const SEEN = wordIds("seen followed reached contacted traced located available reassessed");
 
 /** "affects 5 million people worldwide": how common something is. */
 function isPrevalence(tokens: Tokens, at: number, noun: number): boolean {
@@ -117,8 +134,10 @@ function withoutNoun(scene: Scene, at: number, ofTotal: boolean): Claim | null {
   if (alone !== null) return alone;
   // "not required in a total of 10 (50%)" is a count.
   const share = isSign(tokens, at + 1, 0x28) && isSign(tokens, at + 3, 0x25) && isA(tokens, at - 4, C.PREPOSITION);
+  // "a total of 130,252 person-years"
+  if (isSign(tokens, at + 2, DASH) && isA(tokens, at + 3, C.TIME_UNIT)) return null;
   if (ofTotal && valueAt(tokens, at) >= 4 && unitAt(tokens, at + 1) === null && !share)
-    return make({
+    return makeSize({
       scene,
       from: at,
       to: at + 1,
@@ -149,46 +168,8 @@ function behindBracket(scene: Scene, at: number): Claim | null {
   const verb = isA(tokens, first, C.ADVERB) ? first + 1 : first;
   const stage = passive || isOneOf(tokens, verb, ACTED) ? stageOfWord(tokens, verb, passive) : null;
   if (stage === null || stage === "unspecified" || isA(tokens, noun, C.STUDIES)) return null;
-  return make({ scene, from: at, to: at + 1, number: at, stage, scope: "total", of: textOf(tokens, noun) });
+  return makeSize({ scene, from: at, to: at + 1, number: at, stage, scope: "total", of: textOf(tokens, noun) });
 }
-
-/** "381 MVCs were randomised": whatever they are, they were assigned or enrolled. */
-function unknownPeople(scene: Scene, at: number): Claim | null {
-  const { tokens } = scene;
-  if (valueAt(tokens, at) < 6 || unitAt(tokens, at + 1) !== null) return null;
-  let next = at + 1;
-  let last = at;
-  for (let steps = 0; steps < 8; steps++) {
-    if (isSign(tokens, next, DASH) || (isSign(tokens, next, 0x2c) && steps > 0)) {
-      next++;
-      continue;
-    }
-    if (opensBracket(tokens, next) && steps > 0) {
-      const past = pastBracket(tokens, next);
-      if (past === next) return null;
-      next = past;
-      continue;
-    }
-    if (!isWord(tokens, next) || isA(tokens, next, C.PREPOSITION | C.VERB | C.DETERMINER | C.GROUP | C.TIME_UNIT)) break;
-    last = next++;
-  }
-  if (last <= at || !isOneOf(tokens, next, ASSIGNED_BY) || isOneOf(tokens, last, NO_PEOPLE)) return null;
-  const verb = isA(tokens, next + 1, C.ADVERB) ? next + 2 : next + 1;
-  if (!isA(tokens, verb, C.RANDOMISED) && !isOneOf(tokens, verb, TAKEN_IN)) return null;
-  return make({
-    scene,
-    from: at,
-    to: last + 1,
-    number: at,
-    stage: stageOfWord(tokens, verb, true) ?? "randomised",
-    scope: "total",
-    of: textOf(tokens, last),
-  });
-}
-
-const ASSIGNED_BY = wordIds("were was");
-const TAKEN_IN = wordIds("enrolled recruited");
-const NO_PEOPLE = wordIds("centres centers sites items questions plots words images trials scores tests measures variables genes samples");
 
 /** "189 of these patients had records": of those spoken of before, outside the results. */
 function someOfThem(scene: Scene, at: number): Claim | null {
@@ -197,7 +178,15 @@ function someOfThem(scene: Scene, at: number): Claim | null {
     return null;
   const noun = nounAfter(tokens, at + 3);
   if (noun < 0 || isA(tokens, noun, C.STUDIES)) return null;
-  return make({ scene, from: at, to: at + 1, number: at, stage: stageAround(tokens, at, 12), scope: "total", of: textOf(tokens, noun) });
+  return makeSize({
+    scene,
+    from: at,
+    to: at + 1,
+    number: at,
+    stage: stageAround(tokens, at, 12),
+    scope: "total",
+    of: textOf(tokens, noun),
+  });
 }
 
 const THESE = wordIds("these those them whom");
@@ -229,7 +218,7 @@ function isPartOfSample(tokens: Tokens, at: number): boolean {
   for (let back = at - 1; back >= at - 4 && sentenceOf(tokens, back) === sentenceOf(tokens, at); back--) {
     if (isNumber(tokens, back) || tokens.kind[back] === SIGN) return false;
     // "a cohort of 120 patients" is the sample, "a control group of 47" a part of it.
-    if (isOneOf(tokens, back, ONE_GROUP)) return !isThe(tokens, back - 1, A);
+    if (isOneOf(tokens, back, ONE_GROUP)) return !isThe(tokens, back - 1, A) && !isA(tokens, back + 1, C.STUDIES);
   }
   return false;
 }
@@ -247,6 +236,22 @@ export function comesToHarm(tokens: Tokens, from: number): boolean {
   return false;
 }
 
+const HARMS = wordIds(
+  "events event deaths death recurrences relapses relapsed recurred died occurred occurring reported developed experienced",
+);
+const BACK = 30;
+
+/** "449 events were reported: 183 with A and 266 with B", "the number of patients with metastases was 35 in A": what is shared out are those to whom it happened. */
+export function tellsOfHarm(tokens: Tokens, at: number): boolean {
+  const sentence = sentenceOf(tokens, at);
+  for (let back = at - 1; back >= at - BACK && back >= 0 && sentenceOf(tokens, back) === sentence; back--) {
+    if (isA(tokens, back, C.RANDOMISED) && !isNumber(tokens, back - 1)) return false;
+    if (isOneOf(tokens, back, HARMS) || (isOneOf(tokens, back, NUMBER_OF) && isThe(tokens, back + 1, OF))) return true;
+  }
+  return false;
+}
+
+const NUMBER_OF = wordIds("number numbers");
 const WERE = wordIds("were was");
 
 /** "21 in each group", "20 per arm", "20 each", with no noun. */
@@ -254,10 +259,11 @@ function eachAlone(scene: Scene, at: number): Claim | null {
   const { tokens } = scene;
   const per = perGroup(tokens, at + 1);
   const each = per !== null || valueAt(tokens, at) < 3 ? null : isEach(tokens, at) ? { end: at + 1 } : null;
+  if (valueAt(tokens, at) < 6 && zoneAt(scene, at) === "RESULTS") return null;
   const end = per?.end ?? each?.end;
   return end === undefined
     ? null
-    : make({ scene, from: at, to: end, number: at, stage: stageAround(tokens, at, 14), scope: "arm", of: null });
+    : makeSize({ scene, from: at, to: end, number: at, stage: stageAround(tokens, at, 14), scope: "arm", of: null });
 }
 
 function isEach(tokens: Tokens, at: number): boolean {
@@ -302,8 +308,18 @@ function isDefinite(tokens: Tokens, at: number): boolean {
     isOneOf(tokens, at - 1, INVOLVED) ||
     (isThe(tokens, at - 1, THE) && (isThe(tokens, at - 2, OF) || isOneOf(tokens, at - 2, ALL) || isOneOf(tokens, at - 2, AMONG))) ||
     isThe(tokens, at - 1, OF) ||
-    isOneOf(tokens, at - 1, AMONG)
+    isOneOf(tokens, at - 1, AMONG) ||
+    (isOneOf(tokens, at - 1, BY) && answersBefore(tokens, at))
   );
+}
+
+const BY = wordIds("by");
+const ANSWERED = wordIds("answered completed returned survey questionnaire questionnaires surveys");
+
+/** "the survey was answered by 120 nurses" */
+function answersBefore(tokens: Tokens, at: number): boolean {
+  for (let back = at - 2; back > at - 6; back--) if (isOneOf(tokens, back, ANSWERED)) return true;
+  return false;
 }
 
 /** "114 patients were randomised": the verb right behind the people belongs to the statement. */
@@ -329,7 +345,7 @@ function completedAlone(scene: Scene, at: number): Claim | null {
   if (stage === null && auxiliary) {
     const past = isThe(tokens, adverb, BE) ? adverb + 1 : adverb;
     if (isOneOf(tokens, past, AVAILABLE) && isOneOf(tokens, past + 1, FOR))
-      return make({
+      return makeSize({
         scene,
         from: at,
         to: apart ? at + 1 : past + 1,
@@ -341,11 +357,11 @@ function completedAlone(scene: Scene, at: number): Claim | null {
   }
   if (stage === null)
     return isOneOf(tokens, next, AGREED)
-      ? make({ scene, from: at, to: apart ? at + 1 : next + 1, number: at, stage: "enrolled", scope: "total", of: null })
+      ? makeSize({ scene, from: at, to: apart ? at + 1 : next + 1, number: at, stage: "enrolled", scope: "total", of: null })
       : null;
   // "(109 and 103 analysed)"
   if (!auxiliary && !isOneOf(tokens, adverb, ACTED) && !closesBracket(tokens, adverb + 1)) return null;
-  return make({ scene, from: at, to: apart ? at + 1 : adverb + 1, number: at, stage, scope: "total", of: null });
+  return makeSize({ scene, from: at, to: apart ? at + 1 : adverb + 1, number: at, stage, scope: "total", of: null });
 }
 
 /** "between 1985 and 2006 were included" */
@@ -367,22 +383,3 @@ const FOR = wordIds("for up until");
 const ACTED = wordIds(
   "completed finished withdrew dropped discontinued entered participated remained completers declined refused enrolled",
 );
-
-interface Make {
-  readonly scene: Scene;
-  readonly from: number;
-  readonly to: number;
-  readonly number: number;
-  readonly stage: Stage;
-  readonly scope: "total" | "arm" | "subgroup";
-  readonly of: string | null;
-}
-
-export function make({ scene, from, to, number, stage, scope, of }: Make): Claim {
-  return {
-    from,
-    to,
-    numbers: [{ at: number, role: "value" }],
-    fields: { kind: "sample-size", value: valueAt(scene.tokens, number), stage, scope, of: of?.toLowerCase() ?? null },
-  };
-}

@@ -6,14 +6,14 @@ import { C, wordIds } from "../lexicon.ts";
 const REACH = 70;
 const MOST_PARTS = 5;
 
-/** The tokens of two to five counts behind a total, in its sentence or the next, that add up to it; empty where none do. */
-export function partsOf(tokens: Tokens, at: number): readonly number[] {
+/** The tokens of two to five counts behind a total (from a token on), in its sentence or the next, that add up to it; empty where none do. */
+export function partsOf(tokens: Tokens, at: number, from: number = at + 1): readonly number[] {
   const total = valueAt(tokens, at);
   if (total < 6) return [];
   const parts: number[] = [];
   let sum = 0;
   const last = sentenceOf(tokens, at) + 1;
-  for (let next = at + 1; next < at + REACH && next < tokens.count && sentenceOf(tokens, next) <= last; next++) {
+  for (let next = from; next < at + REACH && next < tokens.count && sentenceOf(tokens, next) <= last; next++) {
     if (!isPart(tokens, next)) continue;
     parts.push(next);
     sum += valueAt(tokens, next);
@@ -24,6 +24,7 @@ export function partsOf(tokens: Tokens, at: number): readonly number[] {
 }
 
 const WITHIN = wordIds("in at of after by during than");
+const SINCE = wordIds("from to until since between and");
 const AGED = wordIds("age aged mean median");
 
 function isPart(tokens: Tokens, at: number): boolean {
@@ -42,6 +43,9 @@ function isPart(tokens: Tokens, at: number): boolean {
     (isSign(tokens, at + 1, DASH) && isGlued(tokens, at + 1)) ||
     (isA(tokens, at + 1, C.UNIT) && !isA(tokens, at + 1, C.PEOPLE)) ||
     (isA(tokens, at - 1, C.LABEL) && (number.value < 6 || !isA(tokens, at - 1, C.GROUP))) ||
+    isA(tokens, at - 1, C.MONTH) ||
+    isA(tokens, at + 1, C.MONTH) ||
+    (isOneOf(tokens, at - 1, SINCE) && number.end - number.start === 4 && number.value >= 1900 && number.value <= 2060) ||
     // "decreased in 2 and increased in 3", "mean age = 23", "1) adults": none of them shares out the people before it.
     isOneOf(tokens, at - 1, WITHIN) ||
     (isSign(tokens, at - 1, 0x3d) && isOneOf(tokens, at - 2, AGED)) ||

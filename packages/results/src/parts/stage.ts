@@ -1,9 +1,20 @@
 /** The stage of the study that a number of people is at: the verb of its clause. Stages after CONSORT 2010, item 13. */
 import type { Stage } from "@tabstract/record";
-import { isA, isNumber, isOneOf, isSign, isThe, sentenceOf, type Tokens } from "../lexer.ts";
+import { DASH, isA, isNumber, isOneOf, isSign, isThe, isWord, sentenceOf, type Tokens } from "../lexer.ts";
 import { C, wordId, wordIds } from "../lexicon.ts";
 
 const COMPLETED = wordId("completed");
+/** "at randomisation", "as allocated": when and how, not what was done. */
+function isAside(tokens: Tokens, at: number): boolean {
+  return isOneOf(tokens, at, RANDOMISATION) ? isA(tokens, at - 1, C.PREPOSITION) : isOneOf(tokens, at - 1, AS);
+}
+
+const RANDOMISATION = wordIds("randomisation randomization");
+const AS = wordIds("as");
+const DRAWN = wordIds("selected sampled chosen drawn recruited");
+/** "in complete response" completes nothing. */
+const COMPLETE = wordId("complete");
+const TO_COMPLETE = wordIds("to not could did");
 const STAYED = wordIds("remained retained");
 const EXCLUDED = wordId("excluded");
 const ELIGIBLE = wordId("eligible");
@@ -18,17 +29,33 @@ const AND_WHO = wordIds("and who");
 /** The stage that a word names. "assessed" and "identified" are screening only in the passive of people. */
 export function stageOfWord(tokens: Tokens, at: number, passive: boolean): Stage | null {
   if (!isA(tokens, at, C.RANDOMISED | C.COMPLETED | C.LEFT | C.SCREENED | C.ENROLLED | C.ANALYSED)) return null;
-  if (isA(tokens, at, C.RANDOMISED)) return "randomised";
+  // "randomly selected" draws a sample.
+  if (isA(tokens, at, C.RANDOMISED)) return isOneOf(tokens, at + 1, DRAWN) || isAside(tokens, at) ? null : "randomised";
   // "remained in the study", not "remained free of pain"
+  if (isThe(tokens, at, COMPLETE) && !isOneOf(tokens, at - 1, TO_COMPLETE)) return null;
   if (isA(tokens, at, C.COMPLETED)) return isOneOf(tokens, at, STAYED) && !isA(tokens, at + 1, C.PREPOSITION) ? null : "completed";
   if (isA(tokens, at, C.LEFT)) return isThe(tokens, at, EXCLUDED) ? "excluded" : "withdrawn";
   if (isThe(tokens, at, ELIGIBLE)) return "eligible";
   if (isOneOf(tokens, at, SCREENED)) return "screened";
   if (isOneOf(tokens, at, TREATED)) return passive || isThe(tokens, at, UNDERWENT) ? "unspecified" : null;
+  if (isA(tokens, at, C.ENROLLED) && isInAnalysis(tokens, at + 1)) return "analysed";
   if (isA(tokens, at, C.ENROLLED)) return passive || isOneOf(tokens, at, ACTIVE_ENROLLED) ? "enrolled" : null;
   if (isA(tokens, at, C.ANALYSED)) return isOneOf(tokens, at, LOOKED_AT) ? null : "analysed";
   return null;
 }
+
+/** "included in the intention-to-treat analysis" */
+function isInAnalysis(tokens: Tokens, at: number): boolean {
+  if (!isThe(tokens, at, IN)) return false;
+  for (let next = at + 1; next < at + 9; next++) {
+    if (isOneOf(tokens, next, ANALYSES)) return true;
+    if (!isWord(tokens, next) && !isSign(tokens, next, DASH)) return false;
+  }
+  return false;
+}
+
+const IN = wordId("in");
+const ANALYSES = wordIds("analysis analyses");
 
 /** The stage of a number of people: the verb in its clause, after it first, then before it. */
 export function stageAround(tokens: Tokens, at: number, reach: number): Stage {

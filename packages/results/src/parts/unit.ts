@@ -47,7 +47,7 @@ function readUnit(tokens: Tokens, at: number): Unit | null {
   let end = from + 1;
   if (isThe(tokens, from, MM) && isOneOf(tokens, end, HG)) end++;
   const simple = end;
-  while (joins(tokens, end)) {
+  while (end < from + MOST_PARTS && joins(tokens, end)) {
     end += isNumber(tokens, end + 1) && isWord(tokens, end + 2) ? 3 : 2;
     if (tokens.text.charCodeAt(endOf(tokens, end - 1)) === 0x207b) end++;
   }
@@ -107,9 +107,10 @@ function ambiguous(tokens: Tokens, at: number): boolean {
   if (isOneOf(tokens, at, COUNTED)) return !isSign(tokens, at + 1, SLASH);
   if (!isOneOf(tokens, at, SHORT)) return false;
   const next = at + 1;
-  // "-592C/A": one base against another.
-  if (isSign(tokens, next, SLASH) && isGlued(tokens, next))
-    return isGlued(tokens, at) && isNucleotide(tokens, at) && isNucleotide(tokens, next + 1);
+  // "1858 G>A"
+  if (isSign(tokens, next, 0x3e) && isGlued(tokens, next) && isNucleotide(tokens, at) && isNucleotide(tokens, next + 1)) return true;
+  // "-592C/A", "274 C/T": one base against another.
+  if (isSign(tokens, next, SLASH) && isGlued(tokens, next)) return isNucleotide(tokens, at) && isNucleotide(tokens, next + 1);
   if (isGlued(tokens, next) && isSign(tokens, next, DASH)) return true;
   // "3435C>T", "148M allele": a base or an amino acid behind its position.
   return isGlued(tokens, at) && (isSign(tokens, next, 0x3e) || isBase(tokens.text.charCodeAt(startOf(tokens, at))));
@@ -132,10 +133,13 @@ function joins(tokens: Tokens, at: number): boolean {
   return false;
 }
 
+/** Tokens of the longest unit, or of its exponent. */
+const MOST_PARTS = 12;
+
 /** Takes in the "²" or "⁻¹" that the lexer leaves as signs. */
 function superscriptEnd(tokens: Tokens, at: number): number {
   let end = at;
-  while (isGlued(tokens, end) && tokens.kind[end] === 3 && isSuperscript(tokens.id[end] ?? 0)) end++;
+  while (end < at + MOST_PARTS && isGlued(tokens, end) && tokens.kind[end] === 3 && isSuperscript(tokens.id[end] ?? 0)) end++;
   return end;
 }
 

@@ -36,6 +36,21 @@ const rows: readonly Example[] = [
     text: "Uptake was ⟦12 percentage points⟧ higher with zelotinib than with placebo.",
     expect: [{ measure: "risk-difference", value: 12 }],
   },
+  { text: "Zelotinib delayed pain by ⟦1.8 months⟧ (median, 6.5 vs 4.7 months).", expect: [{ measure: "mean-difference", value: 1.8 }] },
+  {
+    text: "Each year was associated with an increase of ⟦0.12 points⟧ in the score.",
+    expect: [{ measure: "mean-difference", value: 0.12 }],
+  },
+  {
+    text: "The policy led to a ⟦5.1 percentage point⟧ increase (95% CI 2.0 to 8.2).",
+    expect: [{ measure: "risk-difference", value: 5.1 }],
+  },
+  {
+    text: "In comparison with the control group, zelotinib allowed dissection of ⟦4.04⟧ more nodes.",
+    expect: [{ measure: "mean-difference", value: 4.04 }],
+  },
+  { text: "Oral zelotinib 50 mg significantly reduced the score compared with placebo.", why: "a dose" },
+  { text: "Intake rose by 0.24 L/min in one group, whereas it fell by 0.05 L/min in the other (mean difference, 0.29 L/min)." },
 ];
 
 export default rows;

@@ -3,12 +3,14 @@
  * juice vs water", "reduced stay by 1.9 days compared with usual care", "an improvement of 8.9 mg/dL (95% CI …) compared with controls". Percentages
  * are relative changes; where the other group prints its own value in the same unit, both are group values.
  */
-import { isOneOf, numberAt, type Tokens } from "../lexer.ts";
-import { wordIds } from "../lexicon.ts";
-import { pastBracket } from "../parts/bracket.ts";
-import { directionAhead, directionBehind, isAssociated, isComparativeBy, isCompared } from "../parts/comparison.ts";
+import { isA, isOneOf, numberAt, type Tokens } from "../lexer.ts";
+import { C, wordIds } from "../lexicon.ts";
+import { opensBracket, pastBracket } from "../parts/bracket.ts";
+import { directionAhead, directionBehind, isAssociated, isComparativeBy, isCompared, isOtherGroups } from "../parts/comparison.ts";
+import { isDifferenceInBracket } from "../parts/contrast.ts";
 import { estimateClaim } from "../parts/estimate-claims.ts";
 import { isInName } from "../parts/frame.ts";
+import { levelAt } from "../parts/level.ts";
 import { isPlanned } from "../parts/planned.ts";
 import { isCriterion } from "../parts/relation.ts";
 import { currencyBefore, unitAt } from "../parts/unit.ts";
@@ -32,19 +34,24 @@ export const absoluteChange: Recognizer = {
     if (
       (bare && !isBareChange(tokens, at)) ||
       (unit?.of === "percent" && unit.text !== POINTS) ||
+      (unit !== null && FOLDS.has(unit.text)) ||
       isOneOf(tokens, at - 1, FROM_TO) ||
       numberAt(tokens, at)?.form === "ordinal"
     )
       return null;
     const end = unit?.end ?? at + 1;
-    if (isInName(tokens, at) || isCriterion(tokens, at) || isPlanned(tokens, at)) return null;
+    if (isInName(tokens, at) || isCriterion(tokens, at) || isPlanned(tokens, at) || isOtherGroups(tokens, at)) return null;
+    // "50 mg significantly reduced …": the dose is what acts.
+    if (unit?.of === "dose" && (isOneOf(tokens, end, ACTS) || (isA(tokens, end, C.ADVERB) && isOneOf(tokens, end + 1, ACTS)))) return null;
     const behind = directionBehind(tokens, end) ?? directionBehind(tokens, pastBracket(tokens, end));
     // "at 6 months better than", "a follow-up of 10 years": a time of the comparison, not its size.
     if (unit?.of === "time" && (behind === null ? !isOneOf(tokens, at - 1, BY) : isOneOf(tokens, at - 1, WHEN))) return null;
     const direction = behind ?? directionAhead(tokens, at);
     if (direction === null) return null;
     if (
-      !(behind !== null && isAssociated(tokens, at)) &&
+      !isAssociated(tokens, at) &&
+      !(unit?.text === POINTS && behind !== null && announces(tokens, end)) &&
+      !(unit !== null && isOneOf(tokens, at - 1, BY) && isDifferenceInBracket(tokens, at, unit)) &&
       !isCompared(tokens, { at, end, unit, behind: behind !== null || isComparativeBy(tokens, at) })
     )
       return null;
@@ -57,7 +64,22 @@ export const absoluteChange: Recognizer = {
   },
 };
 
+const FOLDS: ReadonlySet<string> = new Set(["times", "fold", "-fold"]);
+const ACTS = wordIds("reduced increased decreased improved lowered raised enhanced");
 const POINTS = "percentage points";
+/** How far behind a value its interval may be announced. */
+const INTERVAL = 6;
+
+/** "a 5.1 percentage point increase (95% CI …)", and no other group's behind it. */
+function announces(tokens: Tokens, end: number): boolean {
+  for (let next = end; next < end + INTERVAL; next++)
+    if (opensBracket(tokens, next)) {
+      const past = pastBracket(tokens, next);
+      return [1, 2, 3].some((step) => levelAt(tokens, next + step) !== null) && !isA(tokens, past, C.VERSUS | C.COMPARE);
+    }
+  return false;
+}
+
 const MORE = wordIds("more fewer additional extra");
 
 /** Without a unit: "0.5 higher than", "1200 more steps than". */

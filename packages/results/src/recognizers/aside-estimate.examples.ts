@@ -21,5 +21,15 @@ const rows: readonly Example[] = [
   { text: "Weight fell more with A (−3.2 kg; 95% CI −4.1 to −2.3) than with B (−1.1 kg; 95% CI −2.0 to −0.2).", why: "each group's own" },
   { text: "Weight fell compared with baseline (−3.2 kg; 95% CI −4.1 to −2.3)." },
   { text: "More women than men answered (74%; 95% CI 70 to 78)." },
+  {
+    text: "The interactions for pain (⟦0.74⟧ (⟦−1.40 to 2.88⟧)) were weak, as the CI shows.",
+    expect: [
+      { measure: "regression-coefficient", value: 0.74 },
+      { kind: "interval", low: -1.4, high: 2.88 },
+    ],
+  },
+  { text: "There was no effect on weight (⟦−0.3 kg⟧, 95% CI −0.9 to 0.3).", expect: [{ measure: "mean-difference", value: -0.3 }] },
+  { text: "Zelotinib increased birth weight (⟦41.9 g⟧, 95% CI 0.2–83.6).", expect: [{ measure: "mean-difference", value: 41.9 }] },
+  { text: "Women increased their intake (41.9 g, 95% CI 0.2–83.6).", why: "their own" },
 ];
 export default rows;

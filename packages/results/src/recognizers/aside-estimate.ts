@@ -7,14 +7,15 @@ import type { Measure } from "@tabstract/record";
 import { DASH, isA, isNumber, isOneOf, isSign, isWord, numberAt, sentenceOf, type Tokens } from "../lexer.ts";
 import { C, wordIds } from "../lexicon.ts";
 import { opensBracket, pastBracket } from "../parts/bracket.ts";
+import { CAUSES, isActive, isAlone } from "../parts/comparison.ts";
 import { isDifferenceOfTwo, isSetAgainst, standsAgainst } from "../parts/contrast.ts";
 import { bareInterval, estimateClaim } from "../parts/estimate-claims.ts";
 import { isInName } from "../parts/frame.ts";
 import { levelAt } from "../parts/level.ts";
 import { isPValueAhead } from "../parts/p-value-ahead.ts";
-import { unitAt } from "../parts/unit.ts";
-import type { Recognizer } from "../recognizer.ts";
-import { zoneAt } from "../scene.ts";
+import { type Unit, unitAt } from "../parts/unit.ts";
+import type { Claim, Recognizer } from "../recognizer.ts";
+import { type Scene, zoneAt } from "../scene.ts";
 
 const PLUS = 0x2b;
 
@@ -33,6 +34,12 @@ export const asideEstimate: Recognizer = {
     const unit = unitAt(tokens, at + 1);
     const end = unit?.end ?? at + 1;
     const bounds = boundsBehind(tokens, end);
+    const bare =
+      bounds === null && scene.speaksOfIntervals && (number.signed || number.form === "decimal") ? boundsOf(bareInterval(scene, at)) : null;
+    if (bare !== null && unit === null && (number.signed || bare.low <= 0) && !standsAgainst(tokens, at)) {
+      const named = effectBefore(tokens, opening);
+      if (named !== null) return series(scene, at, named);
+    }
     const tested = bounds === null && isSeparator(tokens, end) && isPValueAhead(tokens, end + 1);
     if (bounds === null && !tested) return null;
     if (standsAgainst(tokens, at)) return null;
@@ -42,6 +49,10 @@ export const asideEstimate: Recognizer = {
     const signed = number.signed || opening === at - 2;
     const ratio = unit === null && !signed && bounds !== null && bounds.low > 0 ? ratioBefore(tokens, opening) : null;
     if (ratio !== null && number.form === "decimal") return estimateClaim(tokens, { from: at, value: at, measure: ratio });
+    const effect = bounds !== null && !percent && (signed || bounds.low <= 0) ? effectBefore(tokens, opening) : null;
+    if (effect !== null) return series(scene, at, effect);
+    if (bounds !== null && unit !== null && !percent && unit.of !== "time" && isEffectOn(tokens, opening, unit))
+      return estimateClaim(tokens, { from: at, value: at, measure: "mean-difference" });
     if (unit === null ? !signed && !(bounds !== null && bounds.low <= 0 && bounds.high >= 0) : percent && !signed) return null;
     if (tested && (unit === null || percent || unit.of === "time" || !isDirected(tokens, at))) return null;
     if (!isSetAgainst(tokens, opening, pastBracket(tokens, opening))) return null;
@@ -70,12 +81,63 @@ function ratioBefore(tokens: Tokens, opening: number): Measure | null {
   return null;
 }
 
+const COEFFICIENTS = wordIds("interaction interactions coefficient coefficients slope slopes association associations");
+const EFFECTS = wordIds("effect effects");
+const UNWANTED = wordIds("side adverse");
+const EFFECT_REACH = 20;
+
+/** "the interactions for X (0.74 (−1.40 to 2.88))", "no effect on weight (−0.3 kg, 95% CI …)": what the words call the value. */
+function effectBefore(tokens: Tokens, opening: number): Measure | null {
+  const sentence = sentenceOf(tokens, opening);
+  for (let back = opening - 1; back > opening - EFFECT_REACH && back >= 0 && sentenceOf(tokens, back) === sentence; back--) {
+    if (isA(tokens, back, C.MEAN | C.MEDIAN | C.GROUP | C.PEOPLE)) return null;
+    if (isOneOf(tokens, back, COEFFICIENTS)) return "regression-coefficient";
+    if (isOneOf(tokens, back, EFFECTS)) return isOneOf(tokens, back - 1, UNWANTED) ? null : "mean-difference";
+  }
+  return null;
+}
+
+function boundsOf(interval: Claim | null): Bounds | null {
+  if (interval === null || interval.fields.kind !== "interval") return null;
+  const { low, high } = interval.fields;
+  return low === null || high === null ? null : { low, high };
+}
+
+/** The estimate, its interval, and those that follow it in the same bracket: "(−0.99 (95% CI …), −1.49 (−3.73 to 0.75))". */
+function series(scene: Scene, first: number, measure: Measure): Claim[] {
+  const { tokens } = scene;
+  const claims: Claim[] = [];
+  for (let at = first; at >= 0; ) {
+    const interval = bareInterval(scene, at);
+    const claim = estimateClaim(tokens, { from: at, value: at, measure });
+    claims.push(claim);
+    if (interval !== null) claims.push(interval);
+    const end = pastBracket(tokens, claim.to);
+    const next = isSign(tokens, end, 0x2c) && end > claim.to ? end + 1 : -1;
+    at = next >= 0 && isNumber(tokens, next) && bareInterval(scene, next) !== null ? next : -1;
+  }
+  return claims;
+}
+
+/** "A reduced X by 2 and increased birth weight (41.9 g, 95% CI …)": what an intervention does to an outcome. */
+function isEffectOn(tokens: Tokens, opening: number, unit: Unit): boolean {
+  let verb = opening - 1;
+  while (verb > opening - 9 && isWord(tokens, verb) && !isA(tokens, verb, C.PREPOSITION | C.CONJUNCTION) && !isOneOf(tokens, verb, CAUSES))
+    verb--;
+  return verb < opening - 1 && isOneOf(tokens, verb, CAUSES) && isActive(tokens, verb) && isAlone(tokens, opening + 1, unit);
+}
+
 function isSeparator(tokens: Tokens, at: number): boolean {
   return isSign(tokens, at, 0x2c) || isSign(tokens, at, 0x3b) || opensBracket(tokens, at);
 }
 
+interface Bounds {
+  readonly low: number;
+  readonly high: number;
+}
+
 /** The bounds of the announced interval right behind a value; null where none is announced there. */
-function boundsBehind(tokens: Tokens, at: number): { readonly low: number; readonly high: number } | null {
+function boundsBehind(tokens: Tokens, at: number): Bounds | null {
   let next = isSeparator(tokens, at) ? at + 1 : at;
   const sentence = sentenceOf(tokens, at);
   let level: ReturnType<typeof levelAt> = null;

@@ -94,5 +94,7 @@ const rows: readonly Example[] = [
       { statistic: "mean", value: 6.1 },
     ],
   },
+  { text: "The locus was linked (Pomnibus = 0.003).", why: "a p-value with its index" },
+  { text: "The annualised relapse rate was ⟦0.8⟧ with drug A.", expect: [{ statistic: "rate", value: 0.8 }] },
 ];
 export default rows;

@@ -42,7 +42,7 @@ import { type Scene, zoneAt } from "../scene.ts";
 import { countedBefore } from "./count.ts";
 
 const PLACES = wordIds(
-  "was were is are of by from to than versus vs v and averaged reached mean median about approximately respectively between around",
+  "was were is are of by from to than versus vs v and averaged reached mean median about approximately respectively between around numbered totalled totaled",
 );
 const RANGED = wordIds("ranged ranging range ranges varying varied varies");
 const FROM = wordId("from");
@@ -130,7 +130,7 @@ function plain({ tokens }: Scene, at: number, { unit, currency }: Measured): Cla
     numbers: [{ at, role: "value" }],
     fields: {
       kind: "group-value",
-      statistic: counted ? "count" : (statisticBefore(tokens, at) ?? (unit !== null && isYearly(tokens, unit.end) ? "rate" : "mean")),
+      statistic: counted ? "count" : (statisticBefore(tokens, at) ?? (isRate(tokens, at, unit) ? "rate" : "mean")),
       value: valueAt(tokens, at),
       relation: relation?.relation ?? "=",
       unit: unit?.text ?? currency ?? shared,
@@ -140,6 +140,28 @@ function plain({ tokens }: Scene, at: number, { unit, currency }: Measured): Cla
       direction: directionBefore(tokens, at),
     },
   };
+}
+
+function isRate(tokens: Tokens, at: number, unit: Unit | null): boolean {
+  return unit === null ? isEventRate(tokens, at) : isYearly(tokens, unit.end);
+}
+
+const RATE = wordIds("rate rates");
+const OF_EVENTS = wordIds(
+  "annualised annualized annual incidence event events relapse exacerbation bleeding fall falls attack mortality infection death",
+);
+/** How far before its value an event rate may be named. */
+const RATE_REACH = 12;
+
+/** "the annualised relapse rate was 0.8": how often, without a unit. */
+function isEventRate(tokens: Tokens, at: number): boolean {
+  if (numberAt(tokens, at)?.form !== "decimal") return false;
+  const sentence = sentenceOf(tokens, at);
+  for (let back = at - 1; back > at - RATE_REACH && back >= 0 && sentenceOf(tokens, back) === sentence; back--) {
+    if (isOneOf(tokens, back, RATE)) return isOneOf(tokens, back - 1, OF_EVENTS) || isOneOf(tokens, back - 2, OF_EVENTS);
+    if (isSign(tokens, back, 0x3b) || isSign(tokens, back, 0x25)) return false;
+  }
+  return false;
 }
 
 /** "14.3 cells/µl/year": how fast something changes or happens. */
@@ -231,8 +253,17 @@ function isInRange(tokens: Tokens, at: number, unit: Unit | null): boolean {
 /** "SE = 0.52", "AUC 0.9", "Wald = 4.3": what a statistic's name announces is no value of a group. */
 function isStatistic(tokens: Tokens, at: number): boolean {
   const name = isSign(tokens, at - 1, 0x3d) || isSign(tokens, at - 1, 0x3a) ? at - 2 : at - 1;
-  if (!isA(tokens, name, C.SPREAD | C.CONFIDENCE | C.EFFECT)) return isSign(tokens, at - 1, 0x3d) && isOneOf(tokens, name, TESTS);
+  if (!isA(tokens, name, C.SPREAD | C.CONFIDENCE | C.EFFECT))
+    return isSign(tokens, at - 1, 0x3d) && (isOneOf(tokens, name, TESTS) || isIndexedP(tokens, name, at));
   return name === at - 2 || !isOneOf(tokens, name, ORDINARY);
+}
+
+/** "Pomnibus = 0.003": a p-value with its index in small letters. */
+function isIndexedP(tokens: Tokens, name: number, at: number): boolean {
+  const start = tokens.start[name] ?? 0;
+  if (tokens.id[name] !== 0 || valueAt(tokens, at) >= 1 || tokens.text.charCodeAt(start) !== 0x50) return false;
+  const second = tokens.text.charCodeAt(start + 1);
+  return second >= 0x61 && second <= 0x7a;
 }
 
 const TESTS = wordIds("wald z t f x χ q k b p pc");

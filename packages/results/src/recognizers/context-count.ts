@@ -38,6 +38,7 @@ export const contextCount: Recognizer = {
       isThe(tokens, at + 1, IN) &&
       isNumber(tokens, at + 2) &&
       number.form !== "decimal" &&
+      !isA(tokens, at - 1, C.LABEL) &&
       (numberAt(tokens, at + 2)?.value ?? 0) > number.value &&
       number.value < 10
     )

@@ -33,5 +33,24 @@ const rows: readonly Example[] = [
   { text: "The rate was 3.2 per 100 person-years." },
   { text: "Three patients per centre were planned.", zone: "METHODS" },
   { text: "Follow-up was 5 patient-years." },
+  {
+    text: "Relapses were reported, ⟦18⟧ in the zelotinib group and ⟦26⟧ in the placebo group.",
+    zone: "METHODS",
+    expect: [
+      { statistic: "count", value: 18 },
+      { statistic: "count", value: 26 },
+    ],
+  },
+  { text: "Open surgery (⟦113⟧, 71%) was usual.", expect: [{ statistic: "count", value: 113 }] },
+  { text: "Oedema was as frequent (⟦n=18⟧, 24%; P = 0.4).", expect: [{ statistic: "count", value: 18 }] },
+  { text: "Rash was seen in ⟦22⟧ and ⟦30 patients⟧.", expect: [{ value: 22 }, { value: 30 }] },
+  { text: "⟦Three⟧ and ⟦eight relapse⟧ events were seen.", expect: [{ value: 3 }, { value: 8 }] },
+  {
+    text: "There were ⟦28 relapses⟧, ⟦11⟧ in the control group, and ⟦13⟧ in the zelotinib group.",
+    expect: [{ value: 28 }, { value: 11 }, { value: 13 }],
+  },
+  { text: "⟦One death⟧ occurred with zelotinib and ⟦five⟧ with placebo.", expect: [{ value: 1 }, { value: 5 }] },
+  { text: "We conclude that 4 cycles of zelotinib are enough.", why: "given, not counted" },
+  { text: "Study 1 examined the scores.", why: "a number of its own" },
 ];
 export default rows;

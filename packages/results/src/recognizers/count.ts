@@ -5,8 +5,10 @@
 
 import { DASH, isA, isGlued, isNumber, isOneOf, isSign, isThe, isWord, numberAt, SIGN, type Tokens, valueAt } from "../lexer.ts";
 import { C, wordId, wordIds } from "../lexicon.ts";
+import { closesBracket, opensBracket } from "../parts/bracket.ts";
 import { listHead } from "../parts/frame.ts";
 import { isSexSplit } from "../parts/people.ts";
+import { tellsOfHarm } from "../parts/size-claims.ts";
 import { partsOf } from "../parts/split.ts";
 import type { Claim, Recognizer } from "../recognizer.ts";
 import { zoneAt } from "../scene.ts";
@@ -34,13 +36,18 @@ export const count: Recognizer = {
     const number = numberAt(tokens, at);
     if (number === null || number.signed || !Number.isInteger(number.value) || (number.form !== "integer" && number.form !== "word"))
       return null;
-    if (isGlued(tokens, at) && !isSign(tokens, at - 1, 0x28) && !isSign(tokens, at - 1, 0x5b)) return null;
+    if (isGlued(tokens, at) && !isSign(tokens, at - 1, 0x28) && !isSign(tokens, at - 1, 0x5b) && !isSign(tokens, at - 1, 0x3d)) return null;
     const head = listHead(tokens, at);
-    if (isA(tokens, head - 1, C.LABEL) && !isA(tokens, head - 1, C.PEOPLE)) return null;
+    if (isA(tokens, head - 1, C.LABEL) && (!isA(tokens, head - 1, C.PEOPLE) || isOneOf(tokens, head - 1, NUMBERED))) return null;
     const zone = zoneAt(scene, at);
     const reported = zone === "RESULTS" || zone === "CONCLUSIONS";
     if (isSexSplit(tokens, at)) return make(tokens, at, at + 2);
-    return withPercentage(tokens, at) ?? ofPercentage(tokens, at) ?? (reported ? (withNoun(tokens, at) ?? withVerb(tokens, at)) : null);
+    return (
+      withPercentage(tokens, at) ??
+      beforeShare(tokens, at) ??
+      ofPercentage(tokens, at) ??
+      (reported ? (withNoun(tokens, at) ?? withVerb(tokens, at)) : sharedHarm(tokens, at))
+    );
   },
 };
 
@@ -75,6 +82,16 @@ function withPercentage(tokens: Tokens, at: number): Claim | null {
   return valueAt(tokens, next + 1) <= 100 ? make(tokens, at, at + 1) : null;
 }
 
+/** "(113, 71%)", "(n = 18, 24%; …)": the count that opens a bracket, before its share. */
+function beforeShare(tokens: Tokens, at: number): Claim | null {
+  const named = isSign(tokens, at - 1, 0x3d) && isThe(tokens, at - 2, N);
+  if (!opensBracket(tokens, named ? at - 3 : at - 1)) return null;
+  if (!(isSign(tokens, at + 1, 0x2c) || isSign(tokens, at + 1, 0x3b)) || !isNumber(tokens, at + 2) || !isSign(tokens, at + 3, 0x25))
+    return null;
+  if (valueAt(tokens, at + 2) > 100 || !(named || closesBracket(tokens, at + 4) || isSign(tokens, at + 4, 0x3b))) return null;
+  return named ? { ...make(tokens, at, at + 1), from: at - 2 } : make(tokens, at, at + 1);
+}
+
 /** "12% (n = 123)", "69% [n=9]". */
 function ofPercentage(tokens: Tokens, at: number): Claim | null {
   if (!isSign(tokens, at - 1, 0x3d) || !isThe(tokens, at - 2, N) || !isSign(tokens, at - 4, 0x25)) return null;
@@ -83,7 +100,8 @@ function ofPercentage(tokens: Tokens, at: number): Claim | null {
 
 /** "three patients", "two possible treatment-related deaths", with the counts behind it that add up to it: "83 events (39 with A, 44 with B)". */
 function withNoun(tokens: Tokens, at: number): readonly Claim[] | null {
-  let next = at + 1;
+  let next = pastJoined(tokens, at);
+  const joined = next > at + 1;
   if (isThe(tokens, next, OF)) return null;
   for (let steps = 0; steps < 6 && isWord(tokens, next); steps++, next++) {
     if (isA(tokens, next, C.STUDIES) || isA(tokens, next, C.GROUP)) return null;
@@ -96,7 +114,9 @@ function withNoun(tokens: Tokens, at: number): readonly Claim[] | null {
           continue;
         }
       }
-      const claim = make(tokens, at, next + 1);
+      // "4 cycles of X" are given, not counted.
+      if (isOneOf(tokens, next, CYCLES) && isThe(tokens, next + 1, OF)) return null;
+      const claim = make(tokens, at, joined ? at + 1 : next + 1);
       return event ? [claim, ...partsOf(tokens, at).map((part) => make(tokens, part, part + 1))] : [claim];
     }
     if (isA(tokens, next, C.UNIT | C.VERB | C.PREPOSITION | C.CONJUNCTION | C.DETERMINER)) break;
@@ -104,6 +124,18 @@ function withNoun(tokens: Tokens, at: number): readonly Claim[] | null {
     if (isSign(tokens, next + 1, DASH) && isWord(tokens, next + 2)) next += isOneOf(tokens, next + 2, EVENTS) ? 1 : 2;
   }
   return thereBefore(tokens, at) ? [make(tokens, at, at + 1)] : null;
+}
+
+const CYCLES = wordIds("cycle cycles");
+const JOINTS = wordIds("and versus vs v");
+const BETWEEN = wordIds("between from");
+
+/** One past "22 and 30", "12 vs 15", whose noun stands behind the second; else one past the number itself. */
+function pastJoined(tokens: Tokens, at: number): number {
+  if (!isOneOf(tokens, at + 1, JOINTS) || isOneOf(tokens, at - 1, BETWEEN)) return at + 1;
+  const second = isSign(tokens, at + 2, 0x2e) ? at + 3 : at + 2;
+  const form = numberAt(tokens, second)?.form;
+  return form === "integer" || form === "word" ? second + 1 : at + 1;
 }
 
 /** "there were 28 VTEs": whatever the noun is, it is counted. */
@@ -115,9 +147,30 @@ function thereBefore(tokens: Tokens, at: number): boolean {
 function withVerb(tokens: Tokens, at: number): Claim | null {
   if (isOneOf(tokens, at + 1, ACTED)) return isPlainPlace(tokens, at) ? make(tokens, at, at + 1) : null;
   if (!isOneOf(tokens, at + 1, IN) || !isPlainPlace(tokens, at)) return null;
-  for (let next = at + 2; next < at + 9 && isWord(tokens, next); next++)
-    if (isA(tokens, next, C.GROUP)) return countedBefore(tokens, at) ? make(tokens, at, at + 1) : null;
-  return null;
+  if (!countedBefore(tokens, at)) return null;
+  for (let next = at + 2; next < at + 9 && (isWord(tokens, next) || isSign(tokens, next, DASH)); next++)
+    if (isA(tokens, next, C.GROUP)) return make(tokens, at, at + 1);
+  return followsCount(tokens, at) ? make(tokens, at, at + 1) : null;
+}
+
+/** "one death with A and five with B": the number before this one counts the same in another place. */
+function followsCount(tokens: Tokens, at: number): boolean {
+  const sentence = tokens.sentence[at];
+  for (let back = at - 1; back > at - 16 && back >= 0 && tokens.sentence[back] === sentence; back--) {
+    const number = numberAt(tokens, back);
+    if (number === null) continue;
+    if (isGlued(tokens, back) && !isSign(tokens, back - 1, 0x28)) continue;
+    if (number.form !== "integer" && number.form !== "word") return false;
+    for (let next = back + 1; next < at && isWord(tokens, next); next++)
+      if (isOneOf(tokens, next, EVENTS) || isA(tokens, next, C.PEOPLE)) return true;
+    return isOneOf(tokens, back + 1, IN);
+  }
+  return false;
+}
+
+/** "449 relapses were reported: 183 in the drug group and 266 in the control group", wherever it is told. */
+function sharedHarm(tokens: Tokens, at: number): Claim | null {
+  return isOneOf(tokens, at + 1, IN) && tellsOfHarm(tokens, at) ? withVerb(tokens, at) : null;
 }
 
 /** At the head of a clause: behind a conjunction, a sign or the beginning of the sentence. */
@@ -131,12 +184,17 @@ function isPlainPlace(tokens: Tokens, at: number): boolean {
   );
 }
 
+/** "Study 1 examined …": which one it was. */
+const NUMBERED = wordIds("study experiment trial");
 const MEASURED = wordIds("score scores level levels");
+const FOLLOW = wordIds("follow followup");
 
 /** Whether the nearest noun before a bare number is one of people or events, not a mean or a measure. */
 export function countedBefore(tokens: Tokens, at: number): boolean {
   const sentence = tokens.sentence[at];
   for (let back = at - 1; back >= at - 24 && back >= 0 && tokens.sentence[back] === sentence; back--) {
+    // "After a median follow-up of 9.9 years" says nothing of what is counted then.
+    if (isA(tokens, back, C.MEAN | C.MEDIAN) && isOneOf(tokens, back + 1, FOLLOW)) continue;
     if (isA(tokens, back, C.MEAN | C.MEDIAN) || isOneOf(tokens, back, MEASURED) || isSign(tokens, back, 0x25)) return false;
     if (
       isOneOf(tokens, back, EVENTS) ||

@@ -66,6 +66,9 @@ const rows: readonly Example[] = [
   { text: "A difference was seen in response of 30% in one group and 25% in the other.", why: "the groups' own values" },
   { text: "HbA1c fell more (⟦difference, −0.7%⟧; 95% CI −1.0 to −0.4).", expect: [{ measure: "mean-difference", value: -0.7 }] },
   { text: "There were 764 genes with a 2-fold difference in expression." },
+  { text: "Viral load ⟦differed by 0.8⟧ between groups.", expect: [{ measure: "mean-difference", value: 0.8 }] },
+  { text: "We saw differences in memory as measured by 2 tests.", why: "counted" },
+  { text: "The difference in pain was small with drug A (n = 62)." },
 ];
 
 export default rows;

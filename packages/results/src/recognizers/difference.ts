@@ -21,6 +21,8 @@ import { type Scene, zoneAt } from "../scene.ts";
 
 const DIFFERENCE = wordIds("difference differences");
 const DIFFERENCES = wordId("differences");
+const DIFFERED = wordIds("differed differs differ");
+const BY = wordId("by");
 const STANDARDISED = wordIds("standardised standardized");
 const RISK = wordIds("risk");
 const ABSOLUTE = wordIds("absolute");
@@ -28,7 +30,7 @@ const LINKS = wordIds("of was were is are by");
 const ADJUSTED = wordIds("adjusted");
 const UNADJUSTED = wordIds("unadjusted crude");
 const QUALIFIERS = wordSet([...STANDARDISED, ...RISK, ...ABSOLUTE, ...ADJUSTED, ...UNADJUSTED]);
-const LEVELS = wordIds("significance power alpha");
+const LEVELS = wordIds("significance power alpha margin margins");
 const CHANGED = wordIds(
   "change changes level levels score scores hba concentration concentrations loss gain weight density ejection lvef fev content ratio",
 );
@@ -42,13 +44,13 @@ const SENTENCE = 40;
 export const difference: Recognizer = {
   name: "difference",
   precedence: 72,
-  triggers: { words: DIFFERENCE },
+  triggers: { words: wordSet([...DIFFERENCE, ...DIFFERED]) },
   recognize(scene, at) {
     const { tokens } = scene;
     if (isPlanned(tokens, at)) return null;
     const before = valueBefore(scene, at);
     const value = before >= 0 ? before : valueAfter(tokens, at);
-    if (value < 0) return null;
+    if (value < 0 || (isOneOf(tokens, at, DIFFERED) && !isThe(tokens, value - 1, BY))) return null;
     if (before < 0 && numberAt(tokens, value)?.signed !== true && !isBounded(scene, value) && nextOfAnother(tokens, value) >= 0)
       return null;
     const named = firstWord(tokens, at);
@@ -179,10 +181,23 @@ function isOtherStatistic(tokens: Tokens, at: number): boolean {
   return measure === "odds-ratio" || measure === "hazard-ratio" || measure === "risk-ratio" || measure === "rate-ratio";
 }
 
+/** "measured by 2 tests", "n = 62": a whole number before a plain noun counts; behind "n" it is a size. */
+function isOfThings(tokens: Tokens, at: number): boolean {
+  if (isSign(tokens, at - 1, 0x3d) && isThe(tokens, at - 2, N)) return true;
+  return (
+    isWord(tokens, at + 1) &&
+    (tokens.mask[at + 1] === 0 || isA(tokens, at + 1, C.PEOPLE | C.GROUP)) &&
+    numberAt(tokens, at)?.signed !== true
+  );
+}
+
+const N = wordId("n");
+
 function isValue(tokens: Tokens, at: number): boolean {
   if (!Number.isFinite(valueAt(tokens, at))) return false;
   const unit = unitAt(tokens, at + 1);
   if (unit === null && numberAt(tokens, at)?.form === "word") return false;
+  if (unit === null && numberAt(tokens, at)?.form === "integer" && isOfThings(tokens, at)) return false;
   const end = unit?.end ?? at + 1;
   // "was 25.6% vs 34.1%": the groups' own values.
   const past = pastBracket(tokens, end);

@@ -51,5 +51,6 @@ const rows: readonly Example[] = [
   { text: "Zelotinib ⟦40 mg⟧ oral was given in full.", expect: [{ as: "dose", value: 40, unit: "mg" }] },
   { text: "Cortisone needs were lower (4.9 vs. 5.7 mg).", why: "compared, not given" },
   { text: "Pressure fell to 8.4 mm Hg in the drug group." },
+  { text: "They were given docetaxel (⟦75 mg⟧) and rest.", expect: [{ as: "dose" }] },
 ];
 export default rows;

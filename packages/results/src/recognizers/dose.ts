@@ -180,7 +180,7 @@ function isDrugName(tokens: Tokens, at: number): boolean {
   return (
     isWord(tokens, at) &&
     tokens.id[at] === 0 &&
-    /..(?:in|ol|ide|ine|ate|one|ene|am|mab|nib|tim|cillin|pril|sartan|statin|azole|ril|an|ant|vir|cept|stim|grel|etron|ium)$/.test(
+    /..(?:in|ol|ide|ine|ate|one|ene|am|mab|nib|tim|cillin|pril|sartan|statin|azole|ril|an|ant|vir|cept|stim|grel|etron|ium|taxel|uracil|yl)$/.test(
       textOf(tokens, at),
     )
   );

@@ -169,6 +169,26 @@ const rows: readonly Example[] = [
   { text: "The rise with age was steady (⟦r(2) = 0.82⟧).", expect: [{ measure: "other", name: "R²", value: 0.82 }] },
   { text: "The coefficient of variation was low, and the ratio was 1.2.", why: "neither has what an estimate has" },
   { text: "Benefit (CR + PR + SD) was 42%." },
+  { text: "The gene had effects (⟦OR = 3.44⟧ and ⟦3.24⟧ for blood and gut, respectively).", expect: [{ value: 3.44 }, { value: 3.24 }] },
+  {
+    text: "Fitness and risk were correlated (⟦r = −0.64⟧ to ⟦0.63⟧).",
+    expect: [
+      { measure: "correlation", value: -0.64 },
+      { measure: "correlation", value: 0.63 },
+    ],
+  },
+  { text: "The colitis was mild (ROC-⟦AUC 0.92⟧).", expect: [{ measure: "area-under-curve", value: 0.92 }] },
+  {
+    text: "The ⟦correlation coefficient between the two methods was 0.6⟧.",
+    encloses: ["context-count"],
+    expect: [{ measure: "correlation", value: 0.6 }],
+  },
+  { text: "The hazard rose (⟦HR per 5 years 1.1⟧).", encloses: ["duration"], expect: [{ measure: "hazard-ratio", value: 1.1 }] },
+  { text: "The AHR gene was read in a series (28 patients).", why: "a gene" },
+  { text: "The carriers of rs8060157 were few (0.99).", why: "a polymorphism" },
+  { text: "Effects were pooled at random where I2 > 50%." },
+  { text: "The gene was read in nine affected MDs, 82 control MDs and others.", why: "dogs" },
+  { text: "Levels were lower in control MDs (0.016 vs. 0.140)." },
 ];
 
 export default rows;

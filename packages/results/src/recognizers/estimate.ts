@@ -5,7 +5,21 @@
  * ("RR > 1.5").
  */
 import type { Direction, Measure } from "@tabstract/record";
-import { isA, isNumber, isOneOf, isSign, isThe, isWord, lowerOf, numberAt, sentenceOf, type Tokens, textOf, valueAt } from "../lexer.ts";
+import {
+  DASH,
+  isA,
+  isNumber,
+  isOneOf,
+  isSign,
+  isThe,
+  isWord,
+  lowerOf,
+  numberAt,
+  sentenceOf,
+  type Tokens,
+  textOf,
+  valueAt,
+} from "../lexer.ts";
 import { C, wordId, wordIds } from "../lexicon.ts";
 import { closesBracket, opensBracket, pastBracket } from "../parts/bracket.ts";
 import { bareInterval, estimateClaim } from "../parts/estimate-claims.ts";
@@ -14,8 +28,8 @@ import { levelAt, pastPercent } from "../parts/level.ts";
 import { MEASURE_WORDS, type MeasurePart, measureAt } from "../parts/measure.ts";
 import { isPValueAhead } from "../parts/p-value-ahead.ts";
 import { isPlanned } from "../parts/planned.ts";
+import { CHANGES, isFromTo, isPlausible } from "../parts/plausible-value.ts";
 import { rangeAt } from "../parts/range.ts";
-import { relationBefore } from "../parts/relation.ts";
 import { unitAt } from "../parts/unit.ts";
 import { nextOfAnother } from "../parts/value-list.ts";
 import type { Claim, ClaimedNumber, Recognizer } from "../recognizer.ts";
@@ -23,9 +37,8 @@ import type { Scene } from "../scene.ts";
 
 const AND = wordId("and");
 const N = wordId("n");
-const FROM = wordId("from");
+const PER = wordId("per");
 const TO = wordId("to");
-const VARIED = wordIds("varied varying varies");
 const RESPECTIVELY = wordId("respectively");
 const LINKS = wordIds("of was were is are being about to from between estimated versus only");
 const DETERMINERS = wordIds("the its a an their");
@@ -62,9 +75,6 @@ export const estimate: Recognizer = {
     return claims;
   },
 };
-
-/** A reduction of 30% in one arm and 25% in the other is each arm's own. */
-const CHANGES: ReadonlySet<Measure> = new Set(["relative-change", "risk-difference", "mean-difference"]);
 
 /** "0.85 for test A, 0.92 for test B and 0.77 for test C": what the name is told of, value by value. */
 function furtherValues(tokens: Tokens, measure: MeasurePart, value: number): number[] {
@@ -136,6 +146,13 @@ function valueAfter(tokens: Tokens, measure: MeasurePart): number {
       // "OR (95% CI) was 1.5", "OR, 95% CI: 1.5 (1.1–2.1)": the announcement stands between name and value.
       at = level.end - 1;
       linked = true;
+    } else if (isNumber(tokens, at) && isThe(tokens, at - 1, PER)) {
+      // "HR per 5 years 1.1"
+      at = (unitAt(tokens, at + 1)?.end ?? at + 1) - 1;
+      linked = true;
+    } else if (numberAt(tokens, at)?.form === "word" && isWord(tokens, at + 1)) {
+      words++;
+      linked = false;
     } else if (isNumber(tokens, at)) {
       return (linked || words === 0) && isPlausible(tokens, measure, at) && isBacked(tokens, measure, at) ? at : -1;
     } else if (isWord(tokens, at)) {
@@ -162,9 +179,6 @@ function levelBehind(tokens: Tokens, at: number): { readonly end: number } | nul
   return level?.level === at ? level : null;
 }
 
-const OF = wordId("of");
-const TIMED: ReadonlySet<Measure> = new Set(["mean-difference", "regression-coefficient"]);
-const RATIOS: ReadonlySet<Measure> = new Set(["odds-ratio", "hazard-ratio", "risk-ratio", "rate-ratio"]);
 const ACCURACIES: ReadonlySet<Measure> = new Set([
   "sensitivity",
   "specificity",
@@ -189,71 +203,6 @@ function isBacked(tokens: Tokens, measure: MeasurePart, at: number): boolean {
   const end = unitAt(tokens, at + 1)?.end ?? at + 1;
   for (let next = end; next < end + 6; next++) if (levelAt(tokens, next) !== null) return true;
   return false;
-}
-
-/** Ranges that each measure can take, so that a year, a sample size or a threshold behind its name is not taken for it. */
-function isPlausible(tokens: Tokens, { measure }: MeasurePart, at: number): boolean {
-  const value = valueAt(tokens, at);
-  // "(2)" is a list's marker.
-  if (!Number.isFinite(value) || (numberAt(tokens, at)?.form === "integer" && value < 10 && isMarker(tokens, at))) return false;
-  const unit = unitAt(tokens, at + 1);
-  if (unit?.of === "time" && (!TIMED.has(measure) || (isA(tokens, at - 1, C.PREPOSITION) && !isThe(tokens, at - 1, OF)))) return false;
-  // "HR was 72" is a heart rate.
-  if (measure === "hazard-ratio" && value >= 30 && numberAt(tokens, at)?.form === "integer") return false;
-  if (RATIOS.has(measure)) return value >= 0 && unit === null && !isThreshold(tokens, at);
-  switch (measure) {
-    case "correlation":
-      return Math.abs(value) <= 1 && (numberAt(tokens, at)?.form === "decimal" || relationBefore(tokens, at) !== null) && unit === null;
-    case "regression-coefficient":
-      return numberAt(tokens, at)?.form !== "integer" || numberAt(tokens, at)?.signed === true || relationBefore(tokens, at) !== null;
-    case "kappa":
-    case "intraclass-correlation":
-      return Math.abs(value) <= 1;
-    case "area-under-curve":
-      return value > 0 && (value <= 1 || unit?.of === "percent") && !isPlainRange(tokens, at);
-    case "sensitivity":
-    case "specificity":
-      return value > 0 && (value <= 1 || inPercent(tokens, at)) && !isPlainRange(tokens, at);
-    default:
-      return true;
-  }
-}
-
-function isMarker(tokens: Tokens, at: number): boolean {
-  return opensBracket(tokens, at - 1) && closesBracket(tokens, at + 1) && isWord(tokens, at + 2);
-}
-
-/** "RR > 1.5": a limit, unless an interval says that it was estimated. */
-function isThreshold(tokens: Tokens, at: number): boolean {
-  const relation = relationBefore(tokens, at)?.relation ?? "=";
-  if (relation === "=" || relation === "~") return false;
-  for (let next = at + 1; next < at + 6; next++) if (levelAt(tokens, next) !== null) return false;
-  return true;
-}
-
-/** "85%", also the first of "85, 92 and 96%". */
-function inPercent(tokens: Tokens, at: number): boolean {
-  for (let next = at + 1; next < at + 8; next++) {
-    if (pastPercent(tokens, next) > next) return true;
-    if (
-      !isNumber(tokens, next) &&
-      !isSign(tokens, next, 0x2c) &&
-      !isThe(tokens, next, AND) &&
-      !isA(tokens, next, C.VERSUS) &&
-      !isSign(tokens, next, 0x2e)
-    )
-      break;
-  }
-  return false;
-}
-
-function isPlainRange(tokens: Tokens, at: number): boolean {
-  return rangeAt(tokens, at) !== null && !isFromTo(tokens, at);
-}
-
-/** "rose from 0.86 to 0.89": two values; "ranged from 0.86 to 0.89" is a range. */
-function isFromTo(tokens: Tokens, at: number): boolean {
-  return isThe(tokens, at - 1, FROM) && !isA(tokens, at - 2, C.SPREAD) && !isOneOf(tokens, at - 2, VARIED);
 }
 
 /** The first value and those that follow it in a list, asides in brackets left out: "85% (95% CI …), 92% and 96%". */
@@ -290,11 +239,22 @@ function isList(tokens: Tokens, measure: MeasurePart, values: readonly number[])
   const last = values.at(-1) ?? 0;
   const end = unitAt(tokens, last + 1)?.end ?? last + 1;
   const name = closesBracket(tokens, measure.end - 1) ? measure.end - 2 : measure.end - 1;
+  if (isToldInOrder(tokens, values)) return true;
   if (/s$/.test(textOf(tokens, name)) || isThe(tokens, end, RESPECTIVELY) || isThe(tokens, end + 1, RESPECTIVELY)) return true;
   return (
     values.length === 2 &&
     (isFromTo(tokens, values[0] ?? 0) || (ACCURACIES.has(measure.measure) && (isAgainst(tokens, last) || isSign(tokens, last - 1, 0x2f))))
   );
+}
+
+/** "OR = 3.44 and 3.24 for blood and intestine, respectively" */
+function isToldInOrder(tokens: Tokens, values: readonly number[]): boolean {
+  const last = values.at(-1) ?? 0;
+  if (!values.every((value) => numberAt(tokens, value)?.form === "decimal")) return false;
+  const sentence = sentenceOf(tokens, last);
+  for (let next = last + 1; next < last + GAP && sentenceOf(tokens, next) === sentence && !isNumber(tokens, next); next++)
+    if (isThe(tokens, next, RESPECTIVELY)) return true;
+  return false;
 }
 
 interface Listed {
@@ -331,7 +291,18 @@ function claimsOf(scene: Scene, { measure, value, from, unit }: Listed): Claim[]
     df,
   });
   const interval = WITHOUT_INTERVAL.has(measure.measure) ? null : bareInterval(scene, value);
-  return interval === null ? [claim] : [claim, interval];
+  if (interval !== null) return [claim, interval];
+  const high = measure.measure === "correlation" ? upperOf(tokens, value) : -1;
+  return high < 0
+    ? [claim]
+    : [claim, estimateClaim(tokens, { from: high, value: high, measure: measure.measure, adjusted: measure.adjusted })];
+}
+
+/** The second of "r = 0.91–0.97", "r from −0.64 to 0.63": the strongest of several correlations, or -1. */
+function upperOf(tokens: Tokens, value: number): number {
+  const high = value + 2;
+  if (!isSign(tokens, value + 1, DASH) && !isThe(tokens, value + 1, TO)) return -1;
+  return numberAt(tokens, high)?.form === "decimal" && Math.abs(valueAt(tokens, high)) <= 1 ? high : -1;
 }
 
 const DIFFERENCE_IN_DIFFERENCES: ReadonlySet<string> = new Set(["DOD", "DiD", "DID"]);

@@ -18,5 +18,6 @@ const rows: readonly Example[] = [
   { text: "Sequencing will identify 446 transcripts.", zone: "METHODS" },
   { text: "Power fell at 26 GHz." },
   { text: "The value at day 4 was found." },
+  { text: "Women reported ⟦14⟧ headache days per month.", expect: [{ statistic: "mean", value: 14 }] },
 ];
 export default rows;

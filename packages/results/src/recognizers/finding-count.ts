@@ -34,7 +34,7 @@ export const findingCount: Recognizer = {
     if (isA(tokens, at - 1, C.LABEL) || (number.end - number.start === 4 && number.value >= 1900 && number.value <= 2060)) return null;
     const lead = leadOf(tokens, at);
     if (isOneOf(tokens, lead, FOUND) || (startsClause(tokens, lead) && hasVerb(tokens, at)) || listsCounts(tokens, at))
-      return found(tokens, at);
+      return found(tokens, at, isPerTime(tokens, at) ? "mean" : "count");
     return isOneOf(tokens, lead, LOOKED_AT) ? contextClaim(tokens, { as: "count", from: at, to: at + 1, value: number.value }) : null;
   },
 };
@@ -101,14 +101,23 @@ function listsCounts(tokens: Tokens, at: number): boolean {
   return false;
 }
 
-function found(tokens: Tokens, at: number): Claim {
+/** "14 headache days per month": how many in a time, on average. */
+function isPerTime(tokens: Tokens, at: number): boolean {
+  for (let next = at + 2; next < at + 5 && isWord(tokens, next - 1); next++)
+    if (isOneOf(tokens, next, PER)) return isA(tokens, next + 1, C.TIME_UNIT);
+  return false;
+}
+
+const PER = wordIds("per");
+
+function found(tokens: Tokens, at: number, statistic: "count" | "mean"): Claim {
   return {
     from: at,
     to: at + 1,
     numbers: [{ at, role: "value" }],
     fields: {
       kind: "group-value",
-      statistic: "count",
+      statistic,
       value: valueAt(tokens, at),
       relation: "=",
       unit: null,

@@ -67,6 +67,10 @@ const rows: readonly Example[] = [
   { text: "In 95% of cases the wound closed." },
   { text: "Confidence rose by 2 to 5 points.", why: "the word alone" },
   { text: "Time intervals of 5 to 10 min were used.", zone: "METHODS" },
+  { text: "The odds ratio was 1.45 (⟦95% c.i. 1.15-1.82⟧).", expect: [{ type: "confidence", level: 95, low: 1.15, high: 1.82 }] },
+  { text: "The odds ratio was 1.45 (⟦95% CL 1.15-1.82⟧).", expect: [{ type: "confidence", level: 95, low: 1.15, high: 1.82 }] },
+  { text: "The AUC was 0.80 (⟦95% confidential interval, 0.68-0.93⟧).", expect: [{ type: "confidence", low: 0.68, high: 0.93 }] },
+  { text: "The C. jejuni count was 1.15-1.82." },
 ];
 
 export default rows;

@@ -17,7 +17,7 @@ const UNREACHED: ReadonlySet<string> = new Set(["nr", "ne", "na", "inf", "infini
 export const interval: Recognizer = {
   name: "interval",
   precedence: 80,
-  triggers: { words: wordIds("ci cis cri crl hdi bci ic ki confidence credible credibility predictive prediction") },
+  triggers: { words: wordIds("ci cis cri crl hdi bci ic ki cl c confidence confidential credible credibility predictive prediction") },
   recognize(scene, at) {
     const { tokens } = scene;
     const level = levelAt(tokens, at);

@@ -112,5 +112,6 @@ const rows: readonly Example[] = [
     text: "The heart rate was ⟦72 (8) beats/min⟧ in all.",
     expect: [{ statistic: "mean", value: 72, dispersions: [{ type: "unspecified", value: 8, low: null, high: null }] }],
   },
+  { text: "Scores were ⟦7.2 -/+ 1.1⟧.", expect: [{ statistic: "mean", value: 7.2 }] },
 ];
 export default rows;

@@ -171,7 +171,8 @@ function spreadRange(scene: Scene, { at, from, type, end, low, high, open }: Ran
   const [bottom, top] = [valueAt(tokens, low), highValue(tokens, range)];
   const centre = valueAt(tokens, at);
   const median = statisticBefore(tokens, at) === "median";
-  const quartiles = median || (scene.quartiles && isSign(tokens, from - 1, 0x5b)) || isUnnamedSpread(scene, at, range);
+  const quartiles =
+    median || (scene.quartiles && (isSign(tokens, from - 1, 0x5b) || !scene.speaksOfIntervals)) || isUnnamedSpread(scene, at, range);
   if (type === null && (!(quartiles && open && bottom <= centre && centre <= top) || isSeriesOfIntervals(tokens, at))) return null;
   if (type === "sd" || type === "se") return null;
   const close = open && (isSign(tokens, end, 0x29) || isSign(tokens, end, 0x5d)) ? end + 1 : end;

@@ -85,5 +85,12 @@ const rows: readonly Example[] = [
   { text: "Survival was ⟦81.4%⟧ in arm 1 and ⟦83.7%⟧ in arm 2.", expect: [{ value: 81.4 }, { value: 83.7 }] },
   { text: "The ⟦2%⟧ supplement group grew faster.", expect: [{ as: "dose" }] },
   { text: "Mean age was 49.2 years, ⟦58.6%⟧ were women.", expect: [{ statistic: "percentage", value: 58.6 }] },
+  { text: "⟦18.5%⟧ (5/27) of women smoked.", zone: "BACKGROUND", expect: [{ statistic: "percentage", value: 18.5 }] },
+  { text: "Twelve patients (⟦18.5%⟧) were young.", zone: "METHODS", expect: [{ statistic: "percentage", value: 18.5 }] },
+  { text: "Assuming a reduction of ⟦50%⟧, we chose the size.", expect: [{ as: "sample-size-calculation" }] },
+  { text: "The trial was planned to detect a ⟦14%⟧ change in dose.", expect: [{ as: "sample-size-calculation" }] },
+  { text: "Fibrosis (IFTA) ≥ ⟦25%⟧ was seen.", expect: [{ as: "threshold" }] },
+  { text: "They agreed on the fracture (vignette 3, ⟦98%⟧).", expect: [{ value: 98 }] },
+  { text: "Rates were ⟦21⟧, ⟦17⟧ and ⟦19%⟧.", expect: [{ value: 21 }, { value: 17 }, { value: 19 }] },
 ];
 export default rows;

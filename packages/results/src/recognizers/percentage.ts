@@ -4,8 +4,23 @@
  */
 import type { Dispersion } from "@tabstract/record";
 import { contextClaim, finite } from "../claims.ts";
-import { DASH, isA, isGlued, isNumber, isOneOf, isSign, isWord, numberAt, PLUS_MINUS, SIGN, type Tokens, valueAt } from "../lexer.ts";
+import {
+  DASH,
+  isA,
+  isGlued,
+  isNumber,
+  isOneOf,
+  isSign,
+  isWord,
+  numberAt,
+  PLUS_MINUS,
+  SIGN,
+  sentenceOf,
+  type Tokens,
+  valueAt,
+} from "../lexer.ts";
 import { C, wordIds } from "../lexicon.ts";
+import { closesBracket, opensBracket } from "../parts/bracket.ts";
 import { boundBefore, directionBefore, isAveraged, isChange, isInName, isMeasuredInPercent, statisticBefore } from "../parts/frame.ts";
 import { levelAt } from "../parts/level.ts";
 import { rangeAt } from "../parts/range.ts";
@@ -42,7 +57,8 @@ export const percentage: Recognizer = {
       });
     }
     if (isCriterion(tokens, at, unit.end)) return threshold(tokens, at, unit.end);
-    if (reported || describesSample(tokens, unit.end)) return value(scene, at, unit.end);
+    if (isAssumed(tokens, at)) return contextClaim(tokens, { as: "sample-size-calculation", from: at, to: unit.end, unit: "%" });
+    if (reported || describesSample(tokens, unit.end) || isShareOfCount(tokens, at, unit.end)) return value(scene, at, unit.end);
     if (zone === "METHODS" && isAveraged(tokens, at)) return value(scene, at, unit.end);
     if (zone === "METHODS" || boundBefore(tokens, at) !== null) return threshold(tokens, at, unit.end);
     return contextClaim(tokens, {
@@ -85,6 +101,9 @@ function listed(scene: Scene, at: number): Claim | null {
     else if (!comma) return null;
     if (isSign(tokens, next, 0x2e)) next++;
     if (!isNumber(tokens, next)) return null;
+    // "(113, 71%)", "n = 18, 24%", "(vignette 3, 98%)": a comma alone joins a count or a name to its share.
+    if (items === 0 && comma && !isOneOf(tokens, next - 1, JOINERS) && isSign(tokens, next + 1, 0x25)) return null;
+    if (valueAt(tokens, at) > 100) return null;
     // "(1.45, 95% CI …)" lists nothing.
     if (isSign(tokens, next + 1, 0x25)) return levelAt(tokens, next + 2) === null ? value(scene, at, at + 1) : null;
     next++;
@@ -119,6 +138,32 @@ function namesGroup(tokens: Tokens, at: number, end: number): boolean {
   return false;
 }
 
+/** "twelve patients (18.5%)", "40.8% (126/311)": a share that its count explains is reported, wherever it stands. */
+function isShareOfCount(tokens: Tokens, at: number, end: number): boolean {
+  if (opensBracket(tokens, end) && isNumber(tokens, end + 1) && isSign(tokens, end + 2, 0x2f) && isNumber(tokens, end + 3))
+    return closesBracket(tokens, end + 4);
+  if (!opensBracket(tokens, at - 1) || !(closesBracket(tokens, end) || isSign(tokens, end, 0x2c) || isSign(tokens, end, 0x3b)))
+    return false;
+  let people = false;
+  for (let back = at - 2; back > at - 6; back--) {
+    if (isNumber(tokens, back)) return numberAt(tokens, back)?.form !== "decimal" && (people || back === at - 2) && !isInName(tokens, back);
+    if (!isWord(tokens, back) || isA(tokens, back, C.VERB | C.PREPOSITION | C.CONJUNCTION | C.UNIT)) return false;
+    if (isA(tokens, back, C.PEOPLE)) people = true;
+  }
+  return false;
+}
+
+const ASSUMES = wordIds("assuming assumption assumptions assumed hypothesised hypothesized");
+const DETECT = wordIds("detect");
+
+/** "assuming a risk reduction of 50%", "to detect a 20% absolute reduction": what a plan counts on. */
+function isAssumed(tokens: Tokens, at: number): boolean {
+  const sentence = sentenceOf(tokens, at);
+  for (let back = at - 1; back > at - 14 && back >= 0 && sentenceOf(tokens, back) === sentence; back--)
+    if (isOneOf(tokens, back, ASSUMES) || (isOneOf(tokens, back, DETECT) && isOneOf(tokens, back - 1, TO) && back > at - 9)) return true;
+  return false;
+}
+
 const SAMPLE = wordIds("women men male males female females white black boys girls were hispanic caucasian smokers");
 
 function describesSample(tokens: Tokens, at: number): boolean {
@@ -149,6 +194,9 @@ function isCriterion(tokens: Tokens, at: number, end: number): boolean {
     isShareBehind(tokens, end) ||
     (isOneOf(tokens, from - 1, BOUNDING) && (tokens.kind[from] === SIGN || !isA(tokens, end, C.PREPOSITION)))
   )
+    return true;
+  // "atrophy (IFTA) ≥ 25%"
+  if (tokens.kind[from] === SIGN && closesBracket(tokens, from - 1) && opensBracket(tokens, from - 3) && isWord(tokens, from - 2))
     return true;
   if (
     tokens.kind[from] === SIGN &&

@@ -33,6 +33,9 @@ const rows: readonly Example[] = [
     ],
     encloses: ["listed-interval"],
   },
+  { text: "There were ⟦1.4 exacerbations per patient per year⟧ with drug A.", expect: [{ statistic: "rate", value: 1.4 }] },
+  { text: "Mortality was ⟦12.5/100,000⟧.", expect: [{ statistic: "rate", value: 12.5, denominator: 100000 }] },
+  { text: "The serum was diluted 1/1000." },
 ];
 
 export default rows;

@@ -10,7 +10,8 @@ import type { ClaimedNumber, Recognizer } from "../recognizer.ts";
 import { zoneAt } from "../scene.ts";
 
 const AND = wordIds("and");
-const PERSON = wordIds("person patient patients woman child");
+const PER = wordIds("per");
+const PERSON = wordIds("person patient patients woman child subject participant");
 
 export const rate: Recognizer = {
   name: "rate",
@@ -23,7 +24,8 @@ export const rate: Recognizer = {
     // "3.2 (95% CI 2.1–4.3) per 100 person-years"
     const aside = next > at + 1;
     while (!aside && next < at + 4 && isWord(tokens, next) && !isA(tokens, next, C.PREPOSITION)) next++;
-    const own = perAt(tokens, next);
+    const bare = hundredThousands(tokens, at);
+    const own = bare ?? perPersonTime(tokens, next) ?? perAt(tokens, next);
     const base = own === null ? sharedBase(tokens, pastBracket(tokens, at + 1)) : next;
     const per = own ?? (base < 0 ? null : perAt(tokens, base));
     if (per === null) return null;
@@ -53,6 +55,26 @@ export const rate: Recognizer = {
   },
 };
 
+interface Base {
+  readonly end: number;
+  readonly number: number | null;
+}
+
+/** "12.5/100,000": a base of thousands needs no noun; "1/1000" is a dilution. */
+function hundredThousands(tokens: Tokens, at: number): Base | null {
+  if (!isSign(tokens, at + 1, 0x2f) || !isNumber(tokens, at + 2) || isWord(tokens, at + 3) || isSign(tokens, at - 1, 0x2f)) return null;
+  const base = valueAt(tokens, at + 2);
+  if (valueAt(tokens, at) <= 1 || (base !== 1000 && base !== 10_000 && base !== 100_000 && base !== 1_000_000)) return null;
+  return { end: at + 3, number: at + 2 };
+}
+
+/** "per patient per year" */
+function perPersonTime(tokens: Tokens, at: number): Base | null {
+  if (!isOneOf(tokens, at, PER) || !isOneOf(tokens, at + 1, PERSON) || !isOneOf(tokens, at + 2, PER) || !isA(tokens, at + 3, C.TIME_UNIT))
+    return null;
+  return { end: at + 4, number: null };
+}
+
 /** Where the base begins that stands behind the rate that this one is set against: "15.6 [15.0–16.2] vs 28.2 [27.4–29.0] per 100 person-years"; or -1. */
 function sharedBase(tokens: Tokens, end: number): number {
   const rival = isOneOf(tokens, end, AND) && isNumber(tokens, end + 1) ? end + 1 : rivalAt(tokens, end);
@@ -64,7 +86,9 @@ function isPersonTime(tokens: Tokens, from: number, to: number): boolean {
   for (let at = from; at < to; at++) {
     if (
       isOneOf(tokens, at, PERSON) &&
-      (isSign(tokens, at + 1, DASH) ? isA(tokens, at + 2, C.TIME_UNIT) : isA(tokens, at + 1, C.TIME_UNIT)) &&
+      (isSign(tokens, at + 1, DASH) || isOneOf(tokens, at + 1, PER)
+        ? isA(tokens, at + 2, C.TIME_UNIT)
+        : isA(tokens, at + 1, C.TIME_UNIT)) &&
       !isNumber(tokens, at)
     )
       return true;

@@ -14,6 +14,8 @@ const rows: readonly Example[] = [
   { text: "The odds ratio was: 1.4.", why: "a colon announces the value" },
   { text: "They were randomised in a ⟦2 : 1⟧ ratio.", zone: "METHODS", expect: [{ kind: "context", as: "ratio" }] },
   { text: "The scores of women : 5 and men : 6 were noted." },
+  { text: "Neutropenia was frequent (grade 3/4: 41.3% vs 8.4%).", why: "a class and its share" },
+  { text: "Mutations were rare (SMAD4: 17.4%)." },
 ];
 
 export default rows;

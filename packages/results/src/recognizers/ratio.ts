@@ -2,11 +2,15 @@
 import { contextClaim } from "../claims.ts";
 import { isGlued, isNumber, isOneOf, isSign, isWord, lowerOf, numberAt, type Tokens } from "../lexer.ts";
 import { wordIds } from "../lexicon.ts";
+import { isInName } from "../parts/frame.ts";
 import type { Recognizer } from "../recognizer.ts";
 
 const TO = wordIds("to");
 
 const ANNOUNCED = wordIds("ratio ratios randomised randomized allocated assigned");
+
+/** Tokens of the longest ratio: eight arms. What goes on beyond it is a chain of ratios. */
+const MOST_TOKENS = 15;
 
 export const ratio: Recognizer = {
   name: "ratio",
@@ -14,9 +18,16 @@ export const ratio: Recognizer = {
   triggers: { numbers: true },
   recognize({ tokens }, at) {
     const number = numberAt(tokens, at);
-    if (number === null || number.signed || number.value > 100000) return null;
+    if (number === null || number.signed || number.value > 100000 || isInName(tokens, at)) return null;
     let end = at + 1;
-    while (isSign(tokens, end, 0x3a) && isNumber(tokens, end + 1) && (isGlued(tokens, end) || isGlued(tokens, end + 1))) end += 2;
+    while (
+      end < at + MOST_TOKENS &&
+      isSign(tokens, end, 0x3a) &&
+      isNumber(tokens, end + 1) &&
+      (isGlued(tokens, end) || isGlued(tokens, end + 1)) &&
+      !isSign(tokens, end + 2, 0x25)
+    )
+      end += 2;
     if (
       end === at + 1 &&
       isOneOf(tokens, end, TO) &&

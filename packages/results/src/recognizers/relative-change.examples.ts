@@ -61,6 +61,27 @@ const rows: readonly Example[] = [
   { text: "There was a ⟦2.28⟧ and ⟦2.93 fold⟧ increase.", expect: [{ value: 2.28 }, { value: 2.93 }] },
   { text: "Zelotinib raised LVEF by ⟦3.2%⟧ compared with placebo.", expect: [{ measure: "mean-difference", value: 3.2 }] },
   { text: "There was an absolute ⟦10%⟧ reduction in falls.", expect: [{ measure: "risk-difference", value: 10 }] },
+  {
+    text: "Zelotinib cut relapse by ⟦79%⟧ (hazard ratio = 0.21) and death by ⟦83%⟧ (hazard ratio = 0.17).",
+    expect: [
+      { measure: "relative-change", value: 79 },
+      { measure: "relative-change", value: 83 },
+    ],
+  },
+  { text: "We saw an ⟦81%⟧ reduction in 90-day mortality (RR 0.19).", expect: [{ measure: "relative-change", value: 81 }] },
+  { text: "Events were reduced by ⟦20%⟧ by zelotinib (29.6% v 49.6%).", expect: [{ measure: "risk-difference", value: 20 }] },
+  {
+    text: "Women had ⟦2.7 (95% CI 1.9–3.8) times⟧ the odds of relapse.",
+    encloses: ["interval"],
+    expect: [{ measure: "odds-ratio", value: 2.7 }],
+  },
+  { text: "The likelihood of relapse was ⟦16%⟧ lower in men.", expect: [{ measure: "relative-change", value: 16 }] },
+  { text: "The offer increased uptake by ⟦9%⟧ (P < 0.05).", expect: [{ measure: "relative-change", value: 9 }] },
+  { text: "Pain fell by 36% with zelotinib as compared with a 14.1% decrease with placebo.", why: "each group's own" },
+  { text: "A ≥2-fold change was asked for.", why: "a criterion" },
+  { text: "Men were more likely to have less than 50% hair loss than women." },
+  { text: "Velocity was ⟦2.7×⟧ greater in men.", expect: [{ measure: "other", value: 2.7 }] },
+  { text: "A 15% increase in score was seen in the zelotinib group and a 3% increase in the placebo group.", why: "each group's own" },
 ];
 
 export default rows;

@@ -5,21 +5,30 @@
  * "a ≥20% increase" is a criterion.
  */
 import type { Direction, Measure } from "@tabstract/record";
-import { DASH, isA, isNumber, isOneOf, isSign, lowerOf, sentenceOf, type Tokens } from "../lexer.ts";
+import { DASH, isA, isGlued, isNumber, isOneOf, isSign, isWord, lowerOf, sentenceOf, type Tokens } from "../lexer.ts";
 import { C, wordIds } from "../lexicon.ts";
 import { opensBracket, pastBracket } from "../parts/bracket.ts";
-import { directionAhead, directionBehind, isAssociated, isComparativeBy, isCompared } from "../parts/comparison.ts";
-import { isDifferenceOfNextTwo, isDifferenceOfTwo } from "../parts/contrast.ts";
+import {
+  directionAhead,
+  directionBehind,
+  isAssociated,
+  isCaused,
+  isComparativeBy,
+  isCompared,
+  isOtherGroups,
+} from "../parts/comparison.ts";
+import { isDifferenceInBracket, isDifferenceOfNextTwo, isDifferenceOfTwo } from "../parts/contrast.ts";
 import { bareInterval, estimateClaim } from "../parts/estimate-claims.ts";
 import { directionBefore, isMeasuredInPercent } from "../parts/frame.ts";
 import { levelAt } from "../parts/level.ts";
+import { measureAt } from "../parts/measure.ts";
 import { isPlanned } from "../parts/planned.ts";
-import { isCriterion } from "../parts/relation.ts";
+import { isCriterion, relationBefore } from "../parts/relation.ts";
 import { unitAt } from "../parts/unit.ts";
 import type { Claim, Recognizer } from "../recognizer.ts";
 import { type Scene, zoneAt } from "../scene.ts";
 
-const FOLD = wordIds("fold times");
+const FOLD = wordIds("fold folds times");
 const FOLD_WORDS: ReadonlySet<string> = new Set([
   "twofold",
   "threefold",
@@ -36,7 +45,8 @@ const FROM = wordIds("from");
 const ABSOLUTE = wordIds("absolute");
 /** How far before its value the name of what is measured in percent may stand. */
 const NAME_REACH = 9;
-const RISK = wordIds("risk risks odds hazard hazards");
+const RISK = wordIds("risk risks odds hazard hazards likelihood probability chance chances");
+const RELATIVE = wordIds("relative");
 const BY = wordIds("by");
 const JOINED = wordIds("and or to vs versus");
 const ODDS = wordIds("odds");
@@ -54,13 +64,20 @@ export const relativeChange: Recognizer = {
 
 function fold(tokens: Tokens, at: number): Claim | null {
   let end = at + 1;
+  // "a ≥2-fold change"
+  if (isCriterion(tokens, at)) return null;
   if (!FOLD_WORDS.has(lowerOf(tokens, at))) {
     if (isSign(tokens, end, DASH)) end++;
+    // "2.7 (95% CI 1.9–3.8) times"
+    if (!isSign(tokens, end - 1, DASH)) end = pastBracket(tokens, end);
+    // "2.7× greater"
+    if (isSign(tokens, end, TIMES) && isGlued(tokens, end) && isA(tokens, end + 1, C.INCREASE | C.DECREASE)) return timesClaim(tokens, at);
     if (!isOneOf(tokens, end, FOLD)) return joinedFold(tokens, at, end);
     const times = lowerOf(tokens, end) === "times";
     end++;
     const said = pastBracket(tokens, end);
-    if (times && !isA(tokens, said, C.INCREASE | C.DECREASE) && lowerOf(tokens, said) !== "as" && lowerOf(tokens, said) !== "that")
+    const odds = isA(tokens, said, C.DETERMINER) && isOneOf(tokens, said + 1, RISK);
+    if (times && !odds && !isA(tokens, said, C.INCREASE | C.DECREASE) && lowerOf(tokens, said) !== "as" && lowerOf(tokens, said) !== "that")
       return null;
   } else if (lowerOf(tokens, at) === "twice" && lowerOf(tokens, isSign(tokens, end, DASH) ? end + 1 : end) !== "as") {
     return null;
@@ -68,7 +85,7 @@ function fold(tokens: Tokens, at: number): Claim | null {
   const down = isA(tokens, end, C.DECREASE);
   const up = isA(tokens, end, C.INCREASE);
   const direction: Direction | null = down && !up ? "decrease" : up && !down ? "increase" : directionBefore(tokens, at);
-  const measure: Measure = speaksOfOdds(tokens, at) ? "odds-ratio" : "other";
+  const measure: Measure = speaksOfOdds(tokens, at) || isOneOf(tokens, end + 1, ODDS) ? "odds-ratio" : "other";
   const claim = estimateClaim(tokens, {
     from: at,
     value: at,
@@ -78,6 +95,14 @@ function fold(tokens: Tokens, at: number): Claim | null {
     unit: "fold",
   });
   return { ...claim, from: at, to: end };
+}
+
+const TIMES = 0xd7;
+
+function timesClaim(tokens: Tokens, at: number): Claim {
+  const direction = isA(tokens, at + 2, C.INCREASE) ? "increase" : "decrease";
+  const claim = estimateClaim(tokens, { from: at, value: at, measure: "other", name: "fold change", unit: "fold", direction });
+  return { ...claim, from: at, to: at + 2 };
 }
 
 /** The "2.28" of "2.28 and 2.93 fold", the "1.5" of "1.5- to 2-fold". */
@@ -111,7 +136,7 @@ function percent(scene: Scene, at: number): Claim | readonly Claim[] | null {
   const { tokens } = scene;
   const unit = unitAt(tokens, at + 1);
   if (unit === null || unit.of !== "percent" || unit.text === "percentage points" || isOneOf(tokens, at - 1, FROM)) return null;
-  if (isCriterion(tokens, at) || isPlanned(tokens, at)) return null;
+  if (isCriterion(tokens, at) || isPlanned(tokens, at) || isOtherGroups(tokens, at)) return null;
   const past = pastBracket(tokens, unit.end);
   const behind = directionBehind(tokens, unit.end) ?? (past > unit.end ? directionBehind(tokens, past) : null);
   const direction = behind ?? directionAhead(tokens, at);
@@ -123,11 +148,18 @@ function percent(scene: Scene, at: number): Claim | readonly Claim[] | null {
   const estimated = behind !== null && (bare !== null || announces(tokens, unit.end, past)) && !hasRival(tokens, at, past);
   const said = behind !== null || isComparativeBy(tokens, at);
   const ofRisk = speaksOfRisk(tokens, at, past) && !hasRival(tokens, at, past);
-  const named = behind !== null && (isOneOf(tokens, unit.end, QUALIFIED) || isOneOf(tokens, at - 1, QUALIFIED) || isAssociated(tokens, at));
+  const ratio = isRatioBehind(tokens, unit.end) && !hasRival(tokens, at, past);
+  const differs = isDifferenceInBracket(tokens, at, unit);
+  const named = behind !== null && (isOneOf(tokens, unit.end, QUALIFIED) || isOneOf(tokens, at - 1, QUALIFIED));
   if (
     !estimated &&
     !ofRisk &&
     !named &&
+    !isAssociated(tokens, at) &&
+    !ratio &&
+    !differs &&
+    !isCaused(tokens, at, unit) &&
+    !isRiskOf(tokens, at, behind) &&
     !isAsideWithInterval(tokens, at, unit.end) &&
     !isCompared(tokens, { at, end: unit.end, unit, behind: said })
   )
@@ -146,7 +178,35 @@ function percent(scene: Scene, at: number): Claim | readonly Claim[] | null {
   return estimated && bare !== null ? [claim, bare] : claim;
 }
 
+/** How many words may stand between a percentage and its ratio: "an 81% reduction in 90-day mortality (RR 0.1 …)". */
+const WORDS = 8;
+const RATIOS: ReadonlySet<Measure> = new Set(["odds-ratio", "hazard-ratio", "risk-ratio", "rate-ratio"]);
+
+/** "reduced recurrence by 83% (hazard ratio = 0.17; …)": the ratio says what the percentage is. */
+function isRatioBehind(tokens: Tokens, end: number): boolean {
+  let next = end;
+  while (next < end + WORDS && isPassed(tokens, next)) next++;
+  if (opensBracket(tokens, next)) next++;
+  else if (next > end || !isSign(tokens, next++, 0x2c)) return false;
+  return RATIOS.has(measureAt(tokens, next)?.measure ?? "other");
+}
+
+/** A word of the same noun, or the "90-" of "90-day mortality". */
+function isPassed(tokens: Tokens, at: number): boolean {
+  if (isWord(tokens, at)) return !isA(tokens, at, C.CONJUNCTION | C.COMPARE | C.VERSUS);
+  return isSign(tokens, isNumber(tokens, at) ? at + 1 : at, DASH);
+}
+
 const QUALIFIED = wordIds("relative absolute proportional");
+
+const WERE = wordIds("was were is are");
+
+/** "the likelihood of relapse was 16% lower in men" */
+function isRiskOf(tokens: Tokens, at: number, behind: Direction | null): boolean {
+  if (behind === null || !isOneOf(tokens, at - 1, WERE) || hasRival(tokens, at, at + 1)) return false;
+  for (let back = at - 2; back > at - 8 && isWord(tokens, back); back--) if (isOneOf(tokens, back, RISK)) return true;
+  return false;
+}
 
 /** "(58% reduction; 95% CI 45–67%)": in brackets of its own, with its interval. */
 function isAsideWithInterval(tokens: Tokens, at: number, end: number): boolean {
@@ -178,8 +238,10 @@ function announces(tokens: Tokens, from: number, to: number): boolean {
 /** "a 32% reduction in risk", "reduced the risk of relapse by 23%": a risk that is reduced is another group's. */
 function speaksOfRisk(tokens: Tokens, at: number, past: number): boolean {
   const sentence = sentenceOf(tokens, at);
-  for (let next = past; next < past + 6 && sentenceOf(tokens, next) === sentence; next++) if (isOneOf(tokens, next, RISK)) return true;
-  if (!isOneOf(tokens, at - 1, BY)) return false;
+  // "reduces by 11.5% [7.5–15.6%] (P<0.001) the risk"
+  const end = pastBracket(tokens, past);
+  for (let next = end; next < end + 6 && sentenceOf(tokens, next) === sentence; next++) if (isOneOf(tokens, next, RISK)) return true;
+  if (!isOneOf(tokens, (relationBefore(tokens, at)?.from ?? at) - 1, BY) && !isA(tokens, at - 1, C.INCREASE | C.DECREASE)) return false;
   for (let back = at - 2; back > at - 14 && back >= 0 && sentenceOf(tokens, back) === sentence; back--)
     if (isOneOf(tokens, back, RISK)) return true;
   return false;
@@ -192,7 +254,7 @@ function hasRival(tokens: Tokens, at: number, past: number): boolean {
     if (isA(tokens, next, C.COMPARE | C.VERSUS)) return true;
   }
   for (let back = at - 1; back > at - 30 && back >= 0 && sentenceOf(tokens, back) === sentence; back--) {
-    if (isA(tokens, back, C.COMPARE | C.VERSUS)) return true;
+    if (isA(tokens, back, C.COMPARE | C.VERSUS) && !(isOneOf(tokens, back, RELATIVE) && isOneOf(tokens, back + 1, RISK))) return true;
   }
   return false;
 }

@@ -350,5 +350,50 @@ const rows: readonly Example[] = [
   { text: "The 10-item scale and the SF-36 were used.", zone: "METHODS" },
   { text: "Patients were randomised 2 to 1 for 12 weeks.", zone: "METHODS" },
   { text: "Asthma affects one in ten children.", zone: "BACKGROUND" },
+  {
+    text: "In total ⟦31⟧ of ⟦322 eligible women⟧ participated; ⟦15⟧ received zelotinib and ⟦16⟧ placebo.",
+    expect: [
+      { value: 31, stage: "enrolled", scope: "total" },
+      { value: 322, scope: "total" },
+      { value: 15, scope: "subgroup" },
+      { value: 16, scope: "subgroup" },
+    ],
+  },
+  { text: "Relapses were reported, 18 in the drug group and 26 in the control group.", zone: "METHODS", why: "events" },
+  {
+    text: "⟦Seventy⟧ (51%) assigned to zelotinib and ⟦68⟧ (49%) to placebo.",
+    zone: "METHODS",
+    expect: [
+      { value: 70, stage: "randomised", scope: "subgroup" },
+      { value: 68, stage: "randomised", scope: "subgroup" },
+    ],
+  },
+  { text: "Rats were divided into five groups (⟦n = 6⟧).", zone: "METHODS", expect: [{ value: 6, scope: "arm" }] },
+  { text: "A single-blind randomised trial (⟦N = 160⟧) was run.", zone: "METHODS", expect: [{ value: 160, scope: "total" }] },
+  { text: "A total of ⟦n = 81⟧ adults were analysed.", expect: [{ value: 81, stage: "analysed", scope: "total" }] },
+  {
+    text: "Adults with gout (⟦n = 24⟧), adults with psoriasis (⟦n = 75⟧) and a healthy group (⟦n = 37⟧) were analysed.",
+    zone: "METHODS",
+    expect: [
+      { value: 24, scope: "subgroup" },
+      { value: 75, scope: "subgroup" },
+      { value: 37, scope: "subgroup" },
+    ],
+  },
+  {
+    text: "Samples were taken from ⟦61 patients⟧ with gout and ⟦101 healthy subjects⟧.",
+    zone: "METHODS",
+    expect: [
+      { value: 61, scope: "subgroup", of: "patients" },
+      { value: 101, scope: "subgroup", of: "subjects" },
+    ],
+  },
+  { text: "⟦88 normal to slightly obese men were studied⟧.", zone: "METHODS", expect: [{ value: 88, stage: "enrolled", of: "men" }] },
+  { text: "All the ⟦918 members⟧ of the guild were invited by letter.", zone: "METHODS", expect: [{ value: 918, stage: "screened" }] },
+  { text: "⟦Eight participants⟧ were not seen at twelve months.", expect: [{ value: 8, stage: "withdrawn", of: "participants" }] },
+  { text: "It was estimated that 280 patients had to be enrolled.", zone: "METHODS", why: "a plan" },
+  { text: "The sample size (60 patients per arm) was based on earlier work.", zone: "METHODS", why: "a plan" },
+  { text: "⟦3,836 adults were included⟧ in the full analysis.", expect: [{ value: 3836, stage: "analysed", scope: "total" }] },
+  { text: "At randomisation, ⟦13 patients⟧ were in remission.", zone: "METHODS", expect: [{ value: 13, stage: "unspecified" }] },
 ];
 export default rows;

@@ -3,27 +3,16 @@
  * "Fifty-two patients with …", "14 trials with 3,210 participants". Stages after CONSORT 2010, item 13.
  * Not the number of patients in whom something happened (a count), not centres or items.
  */
-import {
-  DASH,
-  isA,
-  isGlued,
-  isNumber,
-  isOneOf,
-  isSign,
-  isThe,
-  isWord,
-  numberAt,
-  sentenceOf,
-  type Tokens,
-  textOf,
-  valueAt,
-} from "../lexer.ts";
+import type { Stage } from "@tabstract/record";
+import { DASH, isA, isGlued, isNumber, isOneOf, isSign, isThe, isWord, sentenceOf, type Tokens, textOf, valueAt } from "../lexer.ts";
 import { C, wordId, wordIds } from "../lexicon.ts";
-import { isCount, isSexSplit, nounAfter, perGroup } from "../parts/people.ts";
+import { makeSize } from "../parts/make-size.ts";
+import { endsWithEach, isCount, isSexSplit, nounAfter, perGroup } from "../parts/people.ts";
 import { isPlannedSize } from "../parts/planned.ts";
 import { signRelationAt } from "../parts/relation.ts";
 import { participationBehind, wholeOf } from "../parts/share.ts";
-import { AUXILIARIES, comesToHarm, counted, make } from "../parts/size-claims.ts";
+import { AUXILIARIES, comesToHarm, counted, tellsOfHarm } from "../parts/size-claims.ts";
+import { coordinated, isOwnCount, sideBySide } from "../parts/size-pairs.ts";
 import { partsOf } from "../parts/split.ts";
 import { stageAround, stageOfWord } from "../parts/stage.ts";
 import { unitAt } from "../parts/unit.ts";
@@ -69,14 +58,16 @@ function labelled(scene: Scene, at: number): readonly Claim[] | null {
   // "n = 1-9 nodes" is a class, "n = 18, 24%" a count.
   if (isSign(tokens, next + 1, DASH) && isNumber(tokens, next + 2)) return null;
   if (zoneAt(scene, at) === "RESULTS" && isSign(tokens, next + 1, 0x2c) && isSign(tokens, next + 3, 0x25)) return null;
-  const per = perGroup(tokens, next + 1);
-  const passive =
-    isSign(tokens, next + 1, 0x29) && isOneOf(tokens, next + 2, AUXILIARIES)
-      ? stageOfWord(tokens, isA(tokens, next + 3, C.ADVERB) ? next + 4 : next + 3, true)
-      : null;
-  const whole = passive !== null || (isSign(tokens, at - 1, 0x28) && isA(tokens, at - 2, C.RANDOMISED));
+  const per = perGroup(tokens, next + 1) ?? (ofEachGroup(tokens, at, next) ? { end: next + 1 } : null);
+  const passive = isSign(tokens, next + 1, 0x29) ? passiveBehind(tokens, at, next + 2) : null;
+  const whole =
+    (passive !== null && !isOneOfSeveral(tokens, at)) ||
+    (isSign(tokens, at - 1, 0x28) && isA(tokens, at - 2, C.RANDOMISED)) ||
+    isOfTotal(tokens, at) ||
+    isOfTrial(tokens, at) ||
+    isWholeOfParts(tokens, at, next);
   const stage = passive ?? stageAround(tokens, next, 14);
-  const first = make({
+  const first = makeSize({
     scene,
     from: at,
     to: per?.end ?? next + 1,
@@ -87,18 +78,72 @@ function labelled(scene: Scene, at: number): readonly Claim[] | null {
   });
   // "n = 29 vs 31": the letter stands once.
   if (!isA(tokens, next + 1, C.VERSUS) || !isNumber(tokens, next + 2) || !isCount(tokens, next + 2)) return [first];
-  return [first, make({ scene, from: next + 2, to: next + 3, number: next + 2, stage, scope: "subgroup", of: null })];
+  return [first, makeSize({ scene, from: next + 2, to: next + 3, number: next + 2, stage, scope: "subgroup", of: null })];
 }
+
+/** "women (n = 112) were randomised", "women (n = 112) with low bone density were randomly assigned": the stage of the verb whose subject is labelled. */
+function passiveBehind(tokens: Tokens, at: number, from: number): Stage | null {
+  if (isOneOf(tokens, from, AUXILIARIES)) return stageOfWord(tokens, isA(tokens, from + 1, C.ADVERB) ? from + 2 : from + 1, true);
+  if (!isSign(tokens, at - 1, 0x28) || !isA(tokens, at - 2, C.PEOPLE) || isA(tokens, at - 2, C.GROUP)) return null;
+  for (let next = from; next < from + 14 && (isWord(tokens, next) || isSign(tokens, next, DASH)); next++) {
+    if (isA(tokens, next, C.CONJUNCTION | C.VERSUS)) return null;
+    if (isOneOf(tokens, next, AUXILIARIES)) return isA(tokens, next + 1, C.RANDOMISED) ? "randomised" : null;
+  }
+  return null;
+}
+
+/** "A (n = 24), B (n = 75) and a healthy group (n = 37) were analysed": a group behind others in the sentence. */
+function isOneOfSeveral(tokens: Tokens, at: number): boolean {
+  if (!isSign(tokens, at - 1, 0x28) || !isA(tokens, at - 2, C.GROUP)) return false;
+  const sentence = sentenceOf(tokens, at);
+  for (let back = at - 2; back >= at - GAP && back >= 0 && sentenceOf(tokens, back) === sentence; back--)
+    if (isThe(tokens, back, N) && isSign(tokens, back + 1, 0x3d)) return true;
+  return false;
+}
+
+/** "five groups (n = 6)", "both arms (n = 20)", "(n = 20 each)" */
+function ofEachGroup(tokens: Tokens, at: number, number: number): boolean {
+  if (endsWithEach(tokens, number + 1)) return true;
+  if (!isSign(tokens, at - 1, 0x28) || !isOneOf(tokens, at - 2, GROUPS)) return false;
+  for (let back = at - 3; back > at - 6; back--) if (isNumber(tokens, back) || isOneOf(tokens, back, ALL)) return true;
+  return false;
+}
+
+const GROUPS = wordIds("groups arms");
+const ALL = wordIds("both all");
+
+/** "a total of n = 81 participants" */
+function isOfTotal(tokens: Tokens, at: number): boolean {
+  return isOneOf(tokens, at - 1, OF) && isOneOf(tokens, at - 2, TOTAL);
+}
+
+/** "a randomised trial (N = 160)", "controlled trial (RCT; N = 160)": the trial is all of its people. */
+function isOfTrial(tokens: Tokens, at: number): boolean {
+  const before = isSign(tokens, at - 1, 0x28) || isSign(tokens, at - 1, 0x3b) || isSign(tokens, at - 1, 0x2c) ? at - 2 : -1;
+  return isOneOf(tokens, before, TRIAL) && textOf(tokens, at) === "N";
+}
+
+/** "patients (N = 242) beginning chemotherapy were assigned to A (n = 82), B (n = 82) or C (n = 78)" */
+function isWholeOfParts(tokens: Tokens, at: number, number: number): boolean {
+  return (
+    isSign(tokens, at - 1, 0x28) && isA(tokens, at - 2, C.PEOPLE) && !isA(tokens, at - 3, C.GROUP) && partsOf(tokens, number).length > 0
+  );
+}
+
+const OF = wordIds("of");
+const TOTAL = wordIds("total");
+const TRIAL = wordIds("trial rct study");
 
 /** The size, and the sizes of its parts where the numbers behind it add up to it: "126 patients were treated, 42 with A, 42 with B and 42 with C". */
 function withParts(scene: Scene, size: Claim, at: number): readonly Claim[] {
   if (size.fields.kind !== "sample-size" || size.fields.scope !== "total") return [size];
-  const { stage } = size.fields;
-  const parts = partsOf(scene.tokens, at);
-  // "30 adults (12 men and 18 women)" are no groups of the study.
-  if (parts.some((part) => isSexSplit(scene.tokens, part))) return [size];
-  const sizes = parts.map((part) => make({ scene, from: part, to: part + 1, number: part, stage, scope: "subgroup", of: null }));
-  return [size, ...sizes];
+  return [size, ...partClaims(scene, partsOf(scene.tokens, at), size.fields.stage)];
+}
+
+function partClaims(scene: Scene, parts: readonly number[], stage: Stage): readonly Claim[] {
+  // "30 adults (12 men and 18 women)" are no groups of the study; "of whom 30 relapsed: 12 with A and 18 with B" is a count.
+  if (parts.some((part) => isSexSplit(scene.tokens, part)) || tellsOfHarm(scene.tokens, parts[0] ?? 0)) return [];
+  return parts.map((part) => makeSize({ scene, from: part, to: part + 1, number: part, stage, scope: "subgroup", of: null }));
 }
 
 /** "399/646 (62%) women were recruited", "31 of 322 eligible women participated": the part that took part, and the whole. */
@@ -116,125 +161,21 @@ function tookPart(scene: Scene, at: number): readonly Claim[] | null {
     if (noun < 0 || told === "RESULTS" || told === "CONCLUSIONS" || isA(tokens, noun, C.STUDIES) || isSign(tokens, whole - 1, 0x2f))
       return null;
     const rest = counted(scene, whole);
+    // "75 of the 842 women had …" are a part of the study, "4,922 of the 8,028" may be the study.
+    const scope = valueAt(tokens, at) * 2 >= valueAt(tokens, whole) || isA(tokens, at - 1, C.ENROLLED) ? "total" : "subgroup";
     return rest === null
       ? null
-      : [make({ scene, from: at, to: at + 1, number: at, stage: stageAround(tokens, at, 2), scope: "total", of }), rest];
+      : [makeSize({ scene, from: at, to: at + 1, number: at, stage: stageAround(tokens, at, 2), scope, of }), rest];
   }
   const stage = stageOfWord(tokens, verb, true) ?? (isOneOf(tokens, verb, CONSENTED) ? "enrolled" : "unspecified");
   return [
-    make({ scene, from: at, to: at + 1, number: at, stage, scope: "total", of }),
-    make({ scene, from: whole, to: whole + 1, number: whole, stage: "screened", scope: "total", of }),
+    makeSize({ scene, from: at, to: at + 1, number: at, stage, scope: "total", of }),
+    makeSize({ scene, from: whole, to: whole + 1, number: whole, stage: "screened", scope: "total", of }),
+    ...partClaims(scene, partsOf(tokens, at, whole + 1), stage),
   ];
 }
 
 const CONSENTED = wordIds("agreed consented participated");
-
-const AND = wordIds("and or versus vs");
-const BETWEEN = wordIds("between from either than least most");
-
-/** "32 and 31 subjects were enrolled", "Thirty-seven and 36 patients": two groups with one noun. */
-function sideBySide(scene: Scene, at: number): Claim | null {
-  const { tokens } = scene;
-  if (!isOwnCount(tokens, at)) return null;
-  const next = joinedTo(tokens, at);
-  if (next >= 0 && isOwnCount(tokens, next) && !isOneOf(tokens, at - 1, BETWEEN)) {
-    const claim = counted(scene, next);
-    if (
-      claim?.fields.kind === "sample-size" &&
-      (claim.fields.of !== null || claim.fields.stage !== "unspecified") &&
-      claim.fields.scope !== "arm"
-    )
-      return make({ scene, from: at, to: at + 1, number: at, stage: claim.fields.stage, scope: "subgroup", of: claim.fields.of });
-  }
-  if (!isOneOf(tokens, at - 1, AND) || !isOwnCount(tokens, at - 2) || isOneOf(tokens, at - 3, BETWEEN)) return null;
-  const claim = counted(scene, at);
-  if (claim?.fields.kind !== "sample-size" || claim.fields.scope !== "total") return null;
-  if (claim.fields.of === null && claim.fields.stage === "unspecified") return null;
-  return { ...claim, fields: { ...claim.fields, scope: "subgroup" } };
-}
-
-const COORDINATE = 18;
-const CONTROLS = wordId("controls");
-
-/** "88 patients in the A group and 91 patients in the B group were assessed", "20 patients and 20 controls": two groups that one verb joins. */
-function coordinated(scene: Scene, at: number): Claim | null {
-  const { tokens } = scene;
-  if (!isOwnCount(tokens, at)) return null;
-  const noun = nounAfter(tokens, at + 1);
-  if (noun < 0) return attributed(scene, at);
-  if (isA(tokens, noun, C.STUDIES)) return null;
-  if (isOneOf(tokens, at - 1, AND) && isAttributed(scene, at)) {
-    const claim = counted(scene, at);
-    return claim?.fields.kind === "sample-size" ? { ...claim, fields: { ...claim.fields, scope: "subgroup" } } : null;
-  }
-  const [left, right] = isOneOf(tokens, at - 1, AND) ? [fellowBefore(tokens, at), at] : [at, fellowAfter(tokens, noun + 1)];
-  if (left < 0 || right < 0) return null;
-  const [a, b] = [nounAfter(tokens, left + 1), nounAfter(tokens, right + 1)];
-  if (a < 0 || b < 0 || !(tokens.id[a] === tokens.id[b] || isThe(tokens, b, CONTROLS)) || isA(tokens, a, C.STUDIES)) return null;
-  const claim = counted(scene, right);
-  if (claim?.fields.kind !== "sample-size" || claim.fields.scope === "arm" || claim.fields.stage === "withdrawn") return null;
-  if (at === right) return { ...claim, fields: { ...claim.fields, scope: "subgroup" } };
-  return make({ scene, from: at, to: noun + 1, number: at, stage: claim.fields.stage, scope: "subgroup", of: textOf(tokens, noun) });
-}
-
-/** "23 experimental and 26 control patients": one noun for two attributes. */
-function attributed(scene: Scene, at: number): Claim | null {
-  const { tokens } = scene;
-  let and = at + 1;
-  while (and < at + 4 && isWord(tokens, and) && !isA(tokens, and, NO_OBJECT | C.UNIT)) and++;
-  if (and === at + 1 || !isOneOf(tokens, and, AND) || !isOwnCount(tokens, and + 1) || /s$/.test(textOf(tokens, and - 1))) return null;
-  const noun = nounAfter(tokens, and + 2);
-  if (noun - (and + 1) !== and - at) return null;
-  const claim = counted(scene, and + 1);
-  if (claim?.fields.kind !== "sample-size" || claim.fields.scope === "arm") return null;
-  return make({ scene, from: at, to: and, number: at, stage: claim.fields.stage, scope: "subgroup", of: textOf(tokens, noun) });
-}
-
-function isAttributed(scene: Scene, at: number): boolean {
-  for (let back = at - 3; back > at - 6; back--) if (isNumber(scene.tokens, back)) return attributed(scene, back) !== null;
-  return false;
-}
-
-/** The number of people before "and 91 patients", with nothing but its own noun and attributes between; -1 where there is none. */
-function fellowBefore(tokens: Tokens, at: number): number {
-  const sentence = sentenceOf(tokens, at);
-  for (let back = at - 2; back > at - COORDINATE && back >= 0 && sentenceOf(tokens, back) === sentence; back--) {
-    if (isNumber(tokens, back) && isOwnCount(tokens, back) && nounAfter(tokens, back + 1) >= 0) return back;
-    if (!isAttribute(tokens, back)) return -1;
-  }
-  return -1;
-}
-
-function fellowAfter(tokens: Tokens, from: number): number {
-  const sentence = sentenceOf(tokens, from);
-  for (let next = from; next < from + COORDINATE && sentenceOf(tokens, next) === sentence; next++) {
-    if (isOneOf(tokens, next, AND) && isOwnCount(tokens, next + 1)) return next + 1;
-    if (!isAttribute(tokens, next)) return -1;
-  }
-  return -1;
-}
-
-/** What may stand between a number of people and the conjunction behind them: no verb, no clause of its own. */
-function isAttribute(tokens: Tokens, at: number): boolean {
-  if (isNumber(tokens, at)) return isA(tokens, at - 1, C.LABEL);
-  if (!isWord(tokens, at)) return isSign(tokens, at, DASH);
-  return !isA(tokens, at, C.VERB | C.CONJUNCTION) || isOneOf(tokens, at, TREATED);
-}
-
-const TREATED = wordIds("treated receiving using taking given");
-
-/** The number that a conjunction joins right behind one, or -1. */
-function joinedTo(tokens: Tokens, at: number): number {
-  return isOneOf(tokens, at + 1, AND) && isNumber(tokens, at + 2) ? at + 2 : -1;
-}
-
-/** A number of some size that is no year and no label: what may stand for a group of people without a noun. */
-function isOwnCount(tokens: Tokens, at: number): boolean {
-  if (!isCount(tokens, at) || valueAt(tokens, at) < 4 || isA(tokens, at - 1, C.LABEL)) return false;
-  if (isGlued(tokens, at) && !isSign(tokens, at - 1, 0x28) && !isSign(tokens, at - 1, 0x5b)) return false;
-  const number = numberAt(tokens, at);
-  return number !== null && !(number.end - number.start === 4 && number.value >= 1900 && number.value <= 2060);
-}
 
 /** "… were randomised: 62 to A and 55 to B", "41 received A": the numbers behind a verb of assignment that begin a phrase of their own. */
 function assigned(scene: Scene, at: number): Claim | null {
@@ -246,27 +187,38 @@ function assigned(scene: Scene, at: number): Claim | null {
     (isGlued(tokens, at) && !isSign(tokens, at - 1, 0x28))
   )
     return null;
-  if (!isOneOf(tokens, at + 1, INTO) || isNumber(tokens, at + 2)) return null;
+  const past = pastShare(tokens, at + 1);
+  if (!isOneOf(tokens, past, past > at + 1 ? ASSIGNED_TO : INTO) || isNumber(tokens, past + 1)) return null;
   if (zoneAt(scene, at) === "RESULTS" && comesToHarm(tokens, at + 1)) return null;
+  if (past > at + 1 && isA(tokens, past, C.RANDOMISED))
+    return makeSize({ scene, from: at, to: at + 1, number: at, stage: "randomised", scope: "subgroup", of: null });
   const sentence = sentenceOf(tokens, at);
   for (let back = at - 1; back >= at - 40 && back >= 0 && sentenceOf(tokens, back) === sentence; back--) {
-    if (isSign(tokens, back, 0x25)) return null;
+    if (isSign(tokens, back, 0x25) && (past === at + 1 || !isSign(tokens, back + 1, 0x29))) return null;
     if (isA(tokens, back, C.RANDOMISED))
-      return make({ scene, from: at, to: at + 1, number: at, stage: "randomised", scope: "subgroup", of: null });
+      return makeSize({ scene, from: at, to: at + 1, number: at, stage: "randomised", scope: "subgroup", of: null });
   }
   // "44 women in the screening group and 43 in the control group"
-  if (zoneAt(scene, at) === "RESULTS" || !isThe(tokens, at + 1, IN_THEM)) return null;
+  if (zoneAt(scene, at) === "RESULTS" || !isThe(tokens, at + 1, IN_THEM) || tellsOfHarm(tokens, at)) return null;
   for (let next = at + 2; next < at + 9 && isWord(tokens, next); next++)
     if (isA(tokens, next, C.GROUP))
-      return make({ scene, from: at, to: at + 1, number: at, stage: "unspecified", scope: "subgroup", of: null });
+      return makeSize({ scene, from: at, to: at + 1, number: at, stage: "unspecified", scope: "subgroup", of: null });
   return null;
 }
 
+/** "69 (49%) assigned to A and 71 (51%) to B" */
+function pastShare(tokens: Tokens, at: number): number {
+  return isSign(tokens, at, 0x28) && isNumber(tokens, at + 1) && isSign(tokens, at + 2, 0x25) && isSign(tokens, at + 3, 0x29) ? at + 4 : at;
+}
+
+const ASSIGNED_TO = wordIds("to assigned allocated randomised randomized randomly");
 const INTO = wordIds(
   "to in received receiving on were with as under underwent used using started given treated assigned allocated had from",
 );
+const WHO = wordIds("who");
 const OPENS = wordIds("and while whereas but versus vs or the other remaining");
 const RECEIVED = wordIds("received receiving underwent given used");
+const TREATED = wordIds("treated receiving using taking given received");
 const GAP = 40;
 
 /** "30 patients started with A and 30 with B", "39 women received A and 45 received B", "… and 30 B alone": the second clause leaves out what the first says. */
@@ -275,7 +227,8 @@ function gapped(scene: Scene, at: number): Claim | null {
   if (!isOwnCount(tokens, at) || !(isOneOf(tokens, at - 1, OPENS) || isSign(tokens, at - 1, 0x2c) || isSign(tokens, at - 1, 0x3b)))
     return null;
   // "43 patients in the A group and 59 patients in the B group"
-  const said = isA(tokens, at + 1, C.PEOPLE) ? at + 2 : at + 1;
+  const noun = isA(tokens, at + 1, C.PEOPLE) ? at + 2 : at + 1;
+  const said = isOneOf(tokens, noun, WHO) ? noun + 1 : noun;
   const parallel = isOneOf(tokens, said, INTO);
   if (
     !isWord(tokens, at + 1) ||
@@ -290,7 +243,7 @@ function gapped(scene: Scene, at: number): Claim | null {
     if (first?.fields.kind !== "sample-size") continue;
     if (first.fields.of === null || first.fields.scope === "arm" || first.to > at - 2) return null;
     return isSaidAgain(tokens, { first: first.to - 1, at, said, parallel })
-      ? make({ scene, from: at, to: at + 1, number: at, stage: first.fields.stage, scope: "subgroup", of: first.fields.of })
+      ? makeSize({ scene, from: at, to: at + 1, number: at, stage: first.fields.stage, scope: "subgroup", of: first.fields.of })
       : null;
   }
   return null;
@@ -310,7 +263,12 @@ interface Gap {
 function isSaidAgain(tokens: Tokens, { first, at, said, parallel }: Gap): boolean {
   const word = tokens.id[said] ?? 0;
   for (let next = first; next < first + 8 && next < at; next++) {
-    if (parallel ? isThe(tokens, next, word) : isOneOf(tokens, next, RECEIVED)) return true;
+    if (
+      parallel
+        ? isThe(tokens, next, word) || (isOneOf(tokens, said, RECEIVED) && isOneOf(tokens, next, TREATED))
+        : isOneOf(tokens, next, RECEIVED)
+    )
+      return true;
     if (isNumber(tokens, next) || isSign(tokens, next, 0x3b)) return false;
   }
   return false;
@@ -335,11 +293,12 @@ function sharedOut(scene: Scene, at: number): Claim | null {
       isOneOf(tokens, back, AMONG) &&
       (sentenceOf(tokens, back - 1) !== sentenceOf(tokens, back) || isSign(tokens, back - 1, 0x2c))
     )
-      return make({ scene, from: at, to: at + 1, number: at, stage: "unspecified", scope: "subgroup", of: null });
+      return makeSize({ scene, from: at, to: at + 1, number: at, stage: "unspecified", scope: "subgroup", of: null });
   }
   return null;
 }
 
+const AND = wordIds("and or versus vs");
 const AMONG = wordIds("among in of for");
 
 /** "test group = 37; control group = 35", "cases = 4,325, controls = 4,482" outside the results. */
@@ -350,7 +309,7 @@ function equated(scene: Scene, at: number): Claim | null {
   const name = at - 2;
   if (isOneOf(tokens, name, SEXES) || !(isA(tokens, name, C.GROUP) || isA(tokens, name, C.PEOPLE) || isA(tokens, name, C.CONTROL)))
     return null;
-  return make({ scene, from: at, to: at + 1, number: at, stage: "unspecified", scope: "subgroup", of: null });
+  return makeSize({ scene, from: at, to: at + 1, number: at, stage: "unspecified", scope: "subgroup", of: null });
 }
 
 const SEXES = wordIds("male males female females boys girls men women");

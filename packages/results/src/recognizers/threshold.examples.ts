@@ -26,5 +26,6 @@ const rows: readonly Example[] = [
   { text: "The index was kept between ⟦40 and 50⟧ in all.", expect: [{ as: "threshold", low: 40, high: 50 }] },
   { text: "Anaemia (⟦1 point⟧) was part of it.", expect: [{ as: "threshold", value: 1 }] },
   { text: "Deaths were counted between 2010 and 2012." },
+  { text: "Blasts were counted (⟦2 points⟧; median, 6.5 months).", expect: [{ as: "threshold", value: 2 }] },
 ];
 export default rows;

@@ -58,7 +58,7 @@ function isBeyond(tokens: Tokens, at: number, unit: Unit | null): boolean {
 
 /** "anaemia (1 point)": what a score counts for something. */
 function isMark(tokens: Tokens, at: number, unit: Unit | null): boolean {
-  if (!isSign(tokens, at - 1, 0x28) || unit === null || !isSign(tokens, unit.end, 0x29)) return false;
+  if (!isSign(tokens, at - 1, 0x28) || unit === null || !(isSign(tokens, unit.end, 0x29) || isSign(tokens, unit.end, 0x3b))) return false;
   return numberAt(tokens, at)?.form === "integer" && valueAt(tokens, at) <= 5 && valueAt(tokens, at) > 0 && /^points?$/.test(unit.text);
 }
 

@@ -1,0 +1,325 @@
+/** Candidates of one name together: the same words, an abbreviation and its long form, a label and what stands in its bracket. */
+import { DASH, isOneOf, isSign, isWord, type Tokens } from "../lexer.ts";
+import { wordIds } from "../lexicon.ts";
+import { abbreviations } from "../linkers/abbreviations.ts";
+import type { Mention } from "./candidates.ts";
+import { NameTable } from "./name-table.ts";
+import { contentOf, KIND, kindAt, labelOf, setsApart, Vocabulary } from "./names.ts";
+import { afterCode, beforeCode } from "./neighbours.ts";
+
+export interface Cluster {
+  /** Content words, as numbers of the abstract's vocabulary. */
+  readonly words: readonly number[];
+  readonly label: boolean;
+  readonly control: boolean;
+  /** Only words such as "intervention" and "control". */
+  readonly role: boolean;
+  /** Whether one of its names is a short form that the abstract introduces. */
+  short: boolean;
+  readonly mentions: Mention[];
+  /** Bits of the sentences (modulo 31) that it is named in, to tell fast that two never meet. */
+  sentences: number;
+}
+
+export interface Clusters {
+  readonly vocabulary: Vocabulary;
+  /** In order of their first place. */
+  readonly clusters: readonly Cluster[];
+  /** Every place that prints a name, in the order of print; those of one cluster have one `name`. */
+  readonly places: readonly Mention[];
+}
+
+const OPEN = beforeCode("open");
+const CLOSE = afterCode("close");
+const RECEIVING = beforeCode("receiving");
+const COLON = beforeCode("colon");
+const OPPOSING_AFTER = bits(
+  ["group", "groups", "people", "treated", "open size", "open value", "and groups", "versus", "value", "respectively"] as const,
+  afterCode,
+);
+const OPPOSING_BEFORE = bits(
+  ["value in", "value with", "value for", "value preposition", "versus", "than", "compared"] as const,
+  beforeCode,
+);
+const GROUP = wordIds("group groups arm arms cohort");
+const NO = wordIds("no without non");
+const CONTROLS = wordIds("control controls");
+const MOST_SHORT_FORMS = 200;
+/** More names, and places of a name, than any abstract has: a hostile text costs no more than that. */
+const MOST_NAMES = 2_000;
+const MOST_MENTIONS = 200;
+const MOST_ALIKE = 40;
+const MOST_PAIRS = 400;
+const REACH_OF_DEFINITION = 9;
+
+/** A set of neighbour codes; the codes pass 31, so one byte each. */
+function bits<Name extends string>(names: readonly Name[], code: (name: Name) => number): Uint8Array {
+  const table = new Uint8Array(64);
+  for (const name of names) table[code(name)] = 1;
+  return table;
+}
+
+/** Names that are merged one into another; `home` leads from each to the one that it stands for. */
+class Merger {
+  readonly home: number[] = [];
+  readonly clusters: Cluster[] = [];
+
+  add(cluster: Cluster): number {
+    this.home.push(this.clusters.length);
+    this.clusters.push(cluster);
+    return this.clusters.length - 1;
+  }
+
+  root(index: number): number {
+    let at = index;
+    while (this.home[at] !== at) at = this.home[at] ?? at;
+    return at;
+  }
+
+  join(a: number, b: number): void {
+    const to = this.root(a);
+    const from = this.root(b);
+    if (to === from) return;
+    const home = this.at(to);
+    const other = this.at(from);
+    this.home[from] = to;
+    home.short ||= other.short;
+    home.sentences |= other.sentences;
+    for (const mention of other.mentions) home.mentions.push(mention);
+    other.mentions.length = 0;
+  }
+
+  at(index: number): Cluster {
+    return this.clusters[index] as Cluster;
+  }
+}
+
+/** The names of the places, given in the order of print. */
+export function clustersOf(places: readonly Mention[], text: Tokens): Clusters {
+  const vocabulary = new Vocabulary();
+  const merger = new Merger();
+  const names = new NameTable();
+  const named: Mention[] = [];
+  for (const mention of places) {
+    const words = mention.label ? labelOf(mention.tokens, mention, vocabulary) : contentOf(mention.tokens, mention, vocabulary);
+    if (words.length === 0) continue;
+    let name = names.find(words);
+    if (name < 0) {
+      // Names that were not counted would still fill the vocabulary: enough is enough.
+      if (names.size >= MOST_NAMES) break;
+      name = names.add(words);
+      merger.add({
+        words,
+        label: mention.label,
+        control: isControl(mention),
+        role: !mention.label && allOf(words, vocabulary, KIND.role),
+        short: false,
+        mentions: [],
+        sentences: 0,
+      });
+    }
+    const cluster = merger.at(name);
+    if (cluster.mentions.length < MOST_MENTIONS) cluster.mentions.push(mention);
+    cluster.sentences |= 1 << ((mention.sentence + 1) % 31);
+    mention.name = name;
+    named.push(mention);
+  }
+  const forms = shortForms(text, vocabulary);
+  joinAbbreviations(merger, names, forms);
+  joinBrackets(merger, named);
+  joinDefinitions(merger, named);
+  joinParts(merger, vocabulary, forms);
+  for (const mention of named) mention.name = merger.root(mention.name);
+  return { vocabulary, clusters: merger.clusters.filter((cluster) => cluster.mentions.length > 0), places: named };
+}
+
+function allOf(words: readonly number[], { kinds }: Vocabulary, kind: number): boolean {
+  for (const word of words) if (((kinds[word] ?? 0) & kind) === 0) return false;
+  return true;
+}
+
+function isControl({ tokens, from, to }: Mention): boolean {
+  if (isOneOf(tokens, from, NO)) return true;
+  for (let at = from; at < to; at++)
+    // "control-X": the word belongs to X.
+    if (isWord(tokens, at) && (kindAt(tokens, at) & KIND.control) !== 0 && !(isSign(tokens, at + 1, DASH) && isOneOf(tokens, at, CONTROLS)))
+      return true;
+  return false;
+}
+
+/** Short forms that the abstract introduces, by their content words, each with those of its long form. */
+interface ShortForms {
+  readonly shorts: readonly (readonly number[])[];
+  readonly longs: readonly (readonly number[])[];
+  readonly table: NameTable;
+  /** The long form of a short one that is a single word. */
+  readonly ofWord: (readonly number[] | undefined)[];
+}
+
+const NO_FORMS: ShortForms = { shorts: [], longs: [], table: new NameTable(), ofWord: [] };
+
+function shortForms(tokens: Tokens, vocabulary: Vocabulary): ShortForms {
+  const introduced = abbreviations(tokens);
+  if (introduced.length === 0) return NO_FORMS;
+  const table = new NameTable();
+  const shorts: (readonly number[])[] = [];
+  const longs: (readonly number[])[] = [];
+  const ofWord: (readonly number[] | undefined)[] = [];
+  for (const abbreviation of introduced) {
+    if (shorts.length >= MOST_SHORT_FORMS) break;
+    const short = contentOf(tokens, { from: abbreviation.at, to: abbreviation.end }, vocabulary);
+    if (table.find(short) >= 0) continue;
+    const long = contentOf(tokens, abbreviation, vocabulary);
+    table.add(short);
+    shorts.push(short);
+    longs.push(long);
+    if (short.length === 1) ofWord[short[0] ?? 0] = long;
+  }
+  return { shorts, longs, table, ofWord };
+}
+
+function joinAbbreviations(merger: Merger, names: NameTable, { shorts, longs }: ShortForms): void {
+  for (let form = 0; form < shorts.length; form++) {
+    const short = names.find(shorts[form] ?? []);
+    if (short < 0) continue;
+    merger.at(short).short = true;
+    const long = names.find(longs[form] ?? []);
+    if (long >= 0) merger.join(long, short);
+  }
+}
+
+/** "group A (metformin)", "metformin (n = 20, group A)", "the test group (SW)": one name in the bracket behind another. */
+function joinBrackets(merger: Merger, places: readonly Mention[]): void {
+  const pairs: [outer: number, inner: number][] = [];
+  for (let index = 1; index < places.length; index++) {
+    const inner = places[index] as Mention;
+    const outer = places[index - 1] as Mention;
+    if (inner.tokens !== outer.tokens || inner.sentence !== outer.sentence) continue;
+    const { tokens } = inner;
+    const open = isOneOf(tokens, outer.to, GROUP) ? outer.to + 1 : outer.to;
+    if (!isSign(tokens, open, 0x28) && !isSign(tokens, open, 0x5b)) continue;
+    const a = merger.at(outer.name);
+    const b = merger.at(inner.name);
+    if ((a.label && b.label) || (a.role && b.role) || bracketEnd(tokens, open) < inner.to) continue;
+    const whole = inner.before === OPEN && inner.after === CLOSE;
+    if (b.label || (whole && (a.label || a.role || b.role || open > outer.to))) pairs.push([outer.name, inner.name]);
+  }
+  if (pairs.length === 0) return;
+  // What stands in the brackets of two labels ("group A (saline), group B (saline)") is the name of neither.
+  const others = new Map<number, Set<number>>();
+  for (const [outer, inner] of pairs) {
+    learn(others, inner, outer);
+    if (merger.at(inner).label || merger.at(inner).role) learn(others, outer, inner);
+  }
+  for (const [outer, inner] of pairs) if (others.get(inner)?.size === 1 && (others.get(outer)?.size ?? 1) === 1) merger.join(outer, inner);
+}
+
+function learn(sets: Map<number, Set<number>>, key: number, member: number): void {
+  const known = sets.get(key);
+  if (known === undefined) sets.set(key, new Set([member]));
+  else known.add(member);
+}
+
+function bracketEnd(tokens: Tokens, open: number): number {
+  for (let at = open + 1; at < tokens.count && at < open + 16; at++) if (isSign(tokens, at, 0x29) || isSign(tokens, at, 0x5d)) return at;
+  return -1;
+}
+
+/** "Group A received metformin", "control: usual care": a name is joined to the one label that it defines. */
+function joinDefinitions(merger: Merger, places: readonly Mention[]): void {
+  const definedBy = new Map<number, Set<number>>();
+  for (let index = 1; index < places.length; index++) {
+    const mention = places[index] as Mention;
+    if (mention.before !== RECEIVING && mention.before !== COLON) continue;
+    const head = places[index - 1] as Mention;
+    if (mention.tokens !== head.tokens || mention.sentence !== head.sentence || mention.from - head.to > REACH_OF_DEFINITION) continue;
+    const cluster = merger.at(mention.name);
+    const label = merger.at(head.name);
+    if (!(label.label || label.role) || cluster.label || cluster.role) continue;
+    if (mention.before === COLON && !isSign(mention.tokens, mention.from - 1, 0x3a)) continue;
+    learn(definedBy, merger.root(mention.name), merger.root(head.name));
+  }
+  for (const [name, labels] of definedBy) if (labels.size === 1) for (const label of labels) merger.join(label, name);
+}
+
+/** "linagliptin" and "linagliptin 5 mg": one holds all words of the other, nothing sets them apart, and no sentence opposes them. */
+function joinParts(merger: Merger, vocabulary: Vocabulary, forms: ShortForms): void {
+  const roots: number[] = [];
+  const opened: (readonly number[])[] = [];
+  const byWord: number[][] = [];
+  for (let index = 0; index < merger.clusters.length; index++) {
+    const cluster = merger.at(index);
+    if (merger.home[index] !== index || cluster.label) continue;
+    roots.push(index);
+    const words = openWords(cluster.words, forms);
+    opened[index] = words;
+    for (const word of words) {
+      const list = byWord[word];
+      if (list === undefined) byWord[word] = [index];
+      else if (list.length < MOST_ALIKE) list.push(index);
+    }
+  }
+  const size = (index: number): number => opened[index]?.length ?? 0;
+  // Shorter names first find the commonest longer one.
+  roots.sort((a, b) => size(a) - size(b) || merger.at(b).mentions.length - merger.at(a).mentions.length || a - b);
+  for (const small of roots) {
+    const item = merger.at(small);
+    if (merger.home[small] !== small || item.role) continue;
+    const words = opened[small] ?? [];
+    let best = -1;
+    let bestScore = 0;
+    for (const large of byWord[words[0] ?? -1] ?? []) {
+      const other = opened[large] ?? [];
+      if (large === small || merger.home[large] !== large || other.length < words.length || merger.at(large).control !== item.control)
+        continue;
+      if (!hasAll(other, words) || setsApart(words, other, vocabulary)) continue;
+      const dice = (2 * words.length) / (words.length + other.length);
+      const score = dice + Math.min(9, merger.at(large).mentions.length) / 100;
+      if (dice < 0.4 || score <= bestScore || areOpposed(item, merger.at(large))) continue;
+      best = large;
+      bestScore = score;
+    }
+    if (best >= 0) merger.join(best, small);
+  }
+}
+
+function hasAll(list: readonly number[], words: readonly number[]): boolean {
+  for (const word of words) if (!list.includes(word)) return false;
+  return true;
+}
+
+/** Content words with abbreviations opened, so that "BM-MSC" and "bone marrow stromal cells" meet. */
+function openWords(words: readonly number[], { longs, table, ofWord }: ShortForms): readonly number[] {
+  if (longs.length === 0) return words;
+  const form = table.find(words);
+  if (form >= 0) return longs[form] ?? words;
+  let opened: number[] | null = null;
+  for (const word of words) {
+    const long = ofWord[word];
+    if (long === undefined) continue;
+    opened ??= words.filter((other) => ofWord[other] === undefined);
+    for (const part of long) if (!opened.includes(part)) opened.push(part);
+  }
+  return opened ?? words;
+}
+
+type Named = Pick<Cluster, "mentions" | "sentences">;
+
+/** Whether a sentence sets two names against each other: in the same kind of place, or one behind "versus", "than", "compared with". */
+export function areOpposed(a: Named, b: Named): boolean {
+  if ((a.sentences & b.sentences) === 0) return false;
+  let pairs = 0;
+  for (const x of a.mentions)
+    for (const y of b.mentions) {
+      if (++pairs > MOST_PAIRS) return false;
+      if (x.sentence !== y.sentence) continue;
+      const later = x.from > y.from ? x : y;
+      if (
+        (OPPOSING_AFTER[x.after] === 1 && OPPOSING_AFTER[y.after] === 1) ||
+        (OPPOSING_BEFORE[x.before] === 1 && OPPOSING_BEFORE[y.before] === 1) ||
+        OPPOSING_BEFORE[later.before] === 1
+      )
+        return true;
+    }
+  return false;
+}

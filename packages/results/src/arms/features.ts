@@ -1,0 +1,211 @@
+/**
+ * What is known of a cluster of names, as numbered signs: the places it is printed in, its words, how its sentences look.
+ * The trained weights depend on the numbering: changing it means training anew (`pnpm train`).
+ */
+import { isWord } from "../lexer.ts";
+import { hashStep } from "../lexicon.ts";
+import type { Scene } from "../scene.ts";
+import type { Mention } from "./candidates.ts";
+import type { Cluster } from "./clusters.ts";
+import { afterCode, beforeCode } from "./neighbours.ts";
+import { type Letters, makeLetters, readStem, small } from "./words.ts";
+
+const B = 40;
+const A = 32;
+const ZONES = { BACKGROUND: 0, OBJECTIVE: 1, METHODS: 2, RESULTS: 3, CONCLUSIONS: 4, title: 5 } as const;
+const WORD_BUCKETS = 4096;
+/** Most places of a name whose words are read: the rest prints them again. */
+const MOST_READ = 30;
+
+/** Where each family of signs begins. */
+const BEFORE = 0;
+const BEFORE_AGAIN = BEFORE + B;
+const AFTER = BEFORE_AGAIN + B;
+const AFTER_AGAIN = AFTER + A;
+const BOTH = AFTER_AGAIN + A;
+const ZONE = BOTH + A * B;
+const VALUE_BEFORE = ZONE + 6 * B;
+const VALUE_AFTER = VALUE_BEFORE + B;
+const PLACE = VALUE_AFTER + A;
+const WHOLE = PLACE + 16;
+const WORDS = WHOLE + 48;
+/** How many signs there are. */
+export const SIGNS: number = WORDS + WORD_BUCKETS;
+
+/** What all clusters of one abstract share. */
+export interface Study {
+  readonly scene: Scene;
+  /** How many group values each sentence holds, up to 9. */
+  readonly values: Uint8Array;
+}
+
+const PARALLEL_BEFORE = table(
+  ["value in", "value with", "value for", "value preposition", "versus", "than", "compared"] as const,
+  beforeCode,
+);
+const PARALLEL_AFTER = table(["group", "people", "treated", "open size", "open value", "value", "equals", "colon"] as const, afterCode);
+
+function table<Name extends string>(names: readonly Name[], code: (name: Name) => number): Uint8Array {
+  const marks = new Uint8Array(64);
+  for (const name of names) marks[code(name)] = 1;
+  return marks;
+}
+
+/** Marks the places, given in the order of print, that stand in the same kind of place as another name of their sentence: "12% in A and 9% in B". */
+export function markParallel(places: readonly Mention[]): void {
+  const lastBefore: (Mention | null)[] = new Array(B).fill(null);
+  const lastAfter: (Mention | null)[] = new Array(A).fill(null);
+  for (const mention of places) {
+    if (mention.title) continue;
+    const { before, after } = mention;
+    if (PARALLEL_BEFORE[before] === 1) lastBefore[before] = paired(lastBefore[before] ?? null, mention);
+    if (PARALLEL_AFTER[after] === 1) lastAfter[after] = paired(lastAfter[after] ?? null, mention);
+  }
+}
+
+/** Marks two places of one sentence that print two names. */
+function paired(last: Mention | null, mention: Mention): Mention {
+  if (last !== null && last.sentence === mention.sentence && last.name !== mention.name) last.parallel = mention.parallel = true;
+  return mention;
+}
+
+/** Signs of one cluster, each once. Filled again for each cluster: there are dozens an abstract. */
+export interface Signs {
+  readonly list: Int32Array;
+  count: number;
+  /** The round in which each sign was last noted. */
+  readonly noted: Int32Array;
+  round: number;
+}
+
+export function makeSigns(): Signs {
+  return { list: new Int32Array(SIGNS), count: 0, noted: new Int32Array(SIGNS), round: 0 };
+}
+
+function note(signs: Signs, sign: number): void {
+  if (isNoted(signs, sign)) return;
+  signs.noted[sign] = signs.round;
+  signs.list[signs.count++] = sign;
+}
+
+/** A process may read more clusters than an element counts. */
+const MOST_ROUNDS = 0x7fffffff;
+
+function isNoted({ noted, round }: Signs, sign: number): boolean {
+  return noted[sign] === round;
+}
+
+/** Reads the signs of a cluster. */
+export function signsOf(cluster: Cluster, { scene, values }: Study, out: Signs): void {
+  out.count = 0;
+  if (++out.round === MOST_ROUNDS) {
+    out.noted.fill(0);
+    out.round = 1;
+  }
+  let titled = false;
+  let parallel = 0;
+  let valued = 0;
+  let sentences = 0;
+  let lastSentence = -1;
+  const { mentions } = cluster;
+  for (const mention of mentions) {
+    const { before, after } = mention;
+    const again = isNoted(out, BEFORE + before);
+    const afterAgain = isNoted(out, AFTER + after);
+    note(out, BEFORE + before);
+    note(out, AFTER + after);
+    note(out, BOTH + before * A + after);
+    if (again) note(out, BEFORE_AGAIN + before);
+    if (afterAgain) note(out, AFTER_AGAIN + after);
+    const zone = mention.title ? ZONES.title : (ZONES[scene.zoneOfSentence[mention.sentence] as keyof typeof ZONES] ?? ZONES.BACKGROUND);
+    note(out, ZONE + zone * B + before);
+    if (mention.determined) note(out, PLACE);
+    if (mention.capital) note(out, PLACE + 1);
+    const near = mention.title ? 0 : (values[mention.sentence] ?? 0);
+    if (near > 0) {
+      valued++;
+      note(out, PLACE + (near > 1 ? 3 : 2));
+      note(out, VALUE_BEFORE + before);
+      note(out, VALUE_AFTER + after);
+    }
+    if (mention.parallel) {
+      note(out, PLACE + 4);
+      parallel++;
+    }
+    if (mention.title) titled = true;
+    else if (mention.sentence !== lastSentence) {
+      sentences++;
+      lastSentence = mention.sentence;
+    }
+  }
+  const size = mentions.length;
+  note(out, WHOLE + (size <= 4 ? size : size <= 6 ? 5 : size <= 10 ? 6 : 7));
+  note(out, WHOLE + 8 + Math.min(3, parallel));
+  note(out, WHOLE + 12 + Math.min(4, valued));
+  if (titled) note(out, WHOLE + (sentences > 0 ? 17 : 18));
+  if (cluster.control) note(out, WHOLE + 19);
+  if (cluster.role) note(out, WHOLE + (cluster.control ? 20 : 21));
+  if (cluster.label) note(out, WHOLE + 22);
+  if (cluster.short) note(out, WHOLE + 23);
+  if (scene.sentences.length <= 1) note(out, WHOLE + 24);
+  note(out, WHOLE + 25 + Math.min(4, cluster.words.length));
+  note(out, WHOLE + 30 + Math.min(3, sentences));
+  const first = mentions[0] as Mention;
+  if (hasCapitals(first)) note(out, WHOLE + 34);
+  if (!cluster.label) wordSigns(mentions, out);
+}
+
+function hasCapitals({ tokens, from, to }: Mention): boolean {
+  const end = tokens.end[to - 1] ?? 0;
+  let run = 0;
+  for (let at = tokens.start[from] ?? 0; at < end; at++) {
+    const code = tokens.text.charCodeAt(at);
+    run = code >= 0x41 && code <= 0x5a ? run + 1 : 0;
+    if (run === 2) return true;
+  }
+  return false;
+}
+
+const word = makeLetters();
+
+/** Words of the names: drugs, procedures and diets are spelt otherwise than outcomes. Last words count twice, and by their endings. */
+function wordSigns(mentions: readonly Mention[], out: Signs): void {
+  for (let index = 0; index < mentions.length && index < MOST_READ; index++) {
+    if (sameText(mentions, index)) continue;
+    const { tokens, from, to } = mentions[index] as Mention;
+    let last = false;
+    for (let at = from; at < to; at++) {
+      if (!isWord(tokens, at)) continue;
+      last = true;
+      readStem(tokens, at, word);
+      note(out, WORDS + bucket(1, word, word.from));
+    }
+    if (!last) continue;
+    note(out, WORDS + bucket(2, word, word.from));
+    note(out, WORDS + bucket(3, word, Math.max(word.from, word.to - 3)));
+  }
+}
+
+/** Whether an earlier place prints the name letter for letter alike. */
+function sameText(mentions: readonly Mention[], index: number): boolean {
+  const own = mentions[index] as Mention;
+  const start = own.tokens.start[own.from] ?? 0;
+  const length = (own.tokens.end[own.to - 1] ?? 0) - start;
+  for (let earlier = 0; earlier < index; earlier++) {
+    const other = mentions[earlier] as Mention;
+    const otherStart = other.tokens.start[other.from] ?? 0;
+    if ((other.tokens.end[other.to - 1] ?? 0) - otherStart !== length) continue;
+    let at = 0;
+    while (at < length && own.tokens.text.charCodeAt(start + at) === other.tokens.text.charCodeAt(otherStart + at)) at++;
+    if (at === length) return true;
+  }
+  return false;
+}
+
+/** The bucket of a word's letters from a place on. */
+function bucket(seed: number, { text, to }: Letters, from: number): number {
+  let hash = seed;
+  for (let at = from; at < to; at++) hash = hashStep(hash, small(text.charCodeAt(at)));
+  hash ^= hash >>> 15;
+  return (hash >>> 0) % WORD_BUCKETS;
+}

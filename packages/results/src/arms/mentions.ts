@@ -1,0 +1,84 @@
+/** Where the text names its arms: every printed form of every arm, found again over the whole text. */
+import { DASH, isA, isGlued, isOneOf, isSign, lowerOf, type Tokens } from "../lexer.ts";
+import { C, lowerCase } from "../lexicon.ts";
+import { CONTROLLED } from "./neighbours.ts";
+import type { ArmDraft } from "./select.ts";
+
+export interface ArmPlace {
+  /** Index of the arm. */
+  readonly arm: number;
+  readonly from: number;
+  readonly to: number;
+}
+
+interface Form {
+  readonly words: readonly string[];
+  readonly arm: number;
+}
+
+/** In text order, never overlapping; of forms that begin at one place the longest. */
+export function placesOf(tokens: Tokens, arms: readonly ArmDraft[]): ArmPlace[] {
+  const byFirst = formsOf(arms);
+  const direct = new Map<number, ArmPlace>();
+  for (const [arm, { mentions }] of arms.entries())
+    for (const mention of mentions) if (mention.tokens === tokens) direct.set(mention.from, { arm, from: mention.from, to: mention.to });
+  const shapes = new Set<number>();
+  for (const first of byFirst.keys()) shapes.add(first.length * 0x10000 + first.charCodeAt(0));
+  const places: ArmPlace[] = [];
+  for (let at = 0; at < tokens.count; at++) {
+    const known = direct.get(at);
+    if (known !== undefined) {
+      if (!isOnlyPart(tokens, known.to)) places.push(known);
+      at = known.to - 1;
+      continue;
+    }
+    // Most tokens begin no name by their length and first letter alone.
+    const start = tokens.start[at] ?? 0;
+    if (!shapes.has(((tokens.end[at] ?? 0) - start) * 0x10000 + lowerCase(tokens.text.charCodeAt(start)))) continue;
+    for (const { words, arm } of byFirst.get(lowerOf(tokens, at)) ?? []) {
+      const to = endOfMatch(tokens, at, words);
+      if (to < 0) continue;
+      places.push({ arm, from: at, to });
+      at = to - 1;
+      break;
+    }
+  }
+  return places;
+}
+
+function formsOf(arms: readonly ArmDraft[]): Map<string, Form[]> {
+  const byFirst = new Map<string, Form[]>();
+  const known = new Set<string>();
+  const learn = (words: readonly string[], arm: number): void => {
+    const first = words[0];
+    if (first === undefined || (words.length === 1 && first.length < 2 && !/\d/.test(first))) return;
+    const key = words.join(" ");
+    if (known.has(key)) return;
+    known.add(key);
+    const list = byFirst.get(first);
+    if (list === undefined) byFirst.set(first, [{ words, arm }]);
+    else list.push({ words, arm });
+  };
+  for (const [arm, { mentions }] of arms.entries())
+    for (const { tokens, from, to } of mentions) {
+      const words: string[] = [];
+      for (let at = from; at < to; at++) words.push(lowerOf(tokens, at));
+      const last = words.at(-1) ?? "";
+      learn(words, arm);
+      learn([...words.slice(0, -1), last.endsWith("s") ? last.slice(0, -1) : `${last}s`], arm);
+    }
+  for (const list of byFirst.values()) list.sort((a, b) => b.words.length - a.words.length);
+  return byFirst;
+}
+
+function endOfMatch(tokens: Tokens, at: number, words: readonly string[]): number {
+  if (at + words.length > tokens.count) return -1;
+  for (let offset = 1; offset < words.length; offset++) if (lowerOf(tokens, at + offset) !== words[offset]) return -1;
+  const end = at + words.length;
+  return isOnlyPart(tokens, end) ? -1 : end;
+}
+
+/** "sham" inside "sham-controlled" names no arm. */
+function isOnlyPart(tokens: Tokens, end: number): boolean {
+  return isSign(tokens, end, DASH) && isGlued(tokens, end) && isOneOf(tokens, end + 1, CONTROLLED) && !isA(tokens, end + 1, C.GROUP);
+}

@@ -1,0 +1,169 @@
+/** The words of which names are made: numbered for each abstract, with what is known of each. */
+import { isA, isNumber, isSign, isWord, type Tokens, textOf } from "../lexer.ts";
+import { C } from "../lexicon.ts";
+import { dropPlural, type Letters, makeLetters, readStem, readText, readWord, WordTable } from "./words.ts";
+
+/** What a word is, as bits. */
+export const KIND = { role: 1, control: 2, contrast: 4, number: 8, plus: 16, plainCare: 32, novel: 64 } as const;
+
+/** Words that say nothing about which arm is meant. */
+const STOP = words(
+  `the a an of in and or to for with at by on group groups arm arms patient patients treatment treatments therapy treated was were receiving received either both subject participant study
+   alone only new daily oral orally`,
+);
+/** Words that name an arm by its part in the study alone. */
+const ROLE = words(
+  "intervention control experimental study treatment treated active test comparison case therapy comparator placebo sham exposure exposed unexposed untreated drug",
+);
+const CONTROL = words(
+  "control placebo sham usual standard conventional vehicle saline comparator untreated waitlist waiting wait routine dummy reference attention nontreatment unexposed traditional",
+);
+/** Words that tell two names of the same kind apart. */
+const CONTRAST = words(
+  `no non not without plus low high lower higher early late delayed immediate short long single double partial full half pre post left right upper normal abnormal positive negative
+   moderate severe mild young old male female combined combination + less more first second open closed alone`,
+);
+const PLAIN_CARE = words("standard conventional usual alone only routine traditional no without non placebo sham observation");
+const NOVEL = words("new novel additional addition added adding plus enhanced modified combination combined early intensive high guided");
+
+/** Bits beside those of `KIND`: words that are no content, and those that stand for "+". */
+const IS_STOP = 128;
+const IS_PLUS = 256;
+const KINDS = 127;
+
+function words(list: string): readonly string[] {
+  return list.split(/\s+/);
+}
+
+/** Every word that is known here, by its letters, with its bits. */
+const known = new WordTable();
+const bits: number[] = [];
+const room = makeLetters();
+for (const [bit, list] of [
+  [KIND.role, ROLE],
+  [KIND.control, CONTROL],
+  [KIND.contrast, CONTRAST],
+  [KIND.plus, ["+"]],
+  [KIND.plainCare, PLAIN_CARE],
+  [KIND.novel, NOVEL],
+  [IS_STOP, STOP],
+  [IS_PLUS, ["plus", "combined"]],
+] as const)
+  for (const word of list) {
+    readText(word, room);
+    const found = known.find(room);
+    const number = found < 0 ? known.add(room) : found;
+    bits[number] = (bits[number] ?? 0) | bit;
+  }
+
+function bitsOf(letters: Letters): number {
+  const found = known.find(letters);
+  return found < 0 ? 0 : (bits[found] ?? 0);
+}
+
+/** What a word is, its plural "s" dropped: bits of `KIND`. */
+export function kindAt(tokens: Tokens, at: number): number {
+  readStem(tokens, at, room);
+  return kindOf(room);
+}
+
+function kindOf(letters: Letters): number {
+  const first = letters.text.charCodeAt(letters.from);
+  return (bitsOf(letters) & KINDS) | (first >= 0x30 && first <= 0x39 ? KIND.number : 0);
+}
+
+/** Numbers for the words of one abstract, in order of appearance. */
+export class Vocabulary {
+  private readonly table = new WordTable();
+  readonly kinds: number[] = [];
+
+  /** The number of a word, its plural "s" dropped. */
+  ofWord(tokens: Tokens, at: number): number {
+    readStem(tokens, at, room);
+    return this.of(room);
+  }
+
+  /** The number of a text as it is. */
+  ofText(text: string): number {
+    readText(text, room);
+    return this.of(room);
+  }
+
+  of(letters: Letters): number {
+    const found = this.table.find(letters);
+    if (found >= 0) return found;
+    this.kinds.push(kindOf(letters));
+    return this.table.add(letters);
+  }
+}
+
+interface Phrase {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Content words of a phrase as sorted numbers, each once: no units of doses, no words that all arms share. */
+export function contentOf(tokens: Tokens, { from, to }: Phrase, vocabulary: Vocabulary): number[] {
+  const found: number[] = [];
+  for (let at = from; at < to; at++) {
+    let word = -1;
+    if (isWord(tokens, at)) word = isA(tokens, at, C.DOSE_UNIT) && isNumber(tokens, at - 1) ? -1 : contentAt(tokens, at, vocabulary);
+    else if (isNumber(tokens, at)) word = vocabulary.ofText(textOf(tokens, at));
+    else if (isSign(tokens, at, 0x2b)) word = vocabulary.ofText("+");
+    if (word >= 0) note(found, word);
+  }
+  if (found.length === 0)
+    for (let at = from; at < to; at++) if (isWord(tokens, at) && !isA(tokens, at, C.DOSE_UNIT)) note(found, vocabulary.ofWord(tokens, at));
+  return found;
+}
+
+/** The number of a word of a phrase, "+" for "plus"; -1 for one that is no content. */
+function contentAt(tokens: Tokens, at: number, vocabulary: Vocabulary): number {
+  readWord(tokens, at, room);
+  const kind = bitsOf(room);
+  if ((kind & IS_PLUS) !== 0) return vocabulary.ofText("+");
+  if ((kind & IS_STOP) !== 0) return -1;
+  dropPlural(room);
+  return vocabulary.of(room);
+}
+
+/** Puts a number into its place of a sorted list that holds each once. */
+function note(list: number[], number: number): void {
+  let at = list.length;
+  while (at > 0 && (list[at - 1] ?? 0) > number) at--;
+  if (at > 0 && list[at - 1] === number) return;
+  list.push(number);
+  for (let index = list.length - 1; index > at; index--) list[index] = list[index - 1] ?? 0;
+  list[at] = number;
+}
+
+/** "group A", "arm 2" and the "B" of "groups A and B": the label alone tells them apart. */
+export function labelOf(tokens: Tokens, { from, to }: Phrase, vocabulary: Vocabulary): number[] {
+  const start = isA(tokens, from, C.GROUP) ? from + 1 : from;
+  return [vocabulary.ofText(`label ${tokens.text.slice(tokens.start[start], tokens.end[to - 1]).toLowerCase()}`)];
+}
+
+/** Whether the words by which two names differ hold one that tells arms apart ("non", "plus", "high"), or each names another dose. */
+export function setsApart(a: readonly number[], b: readonly number[], { kinds }: Vocabulary): boolean {
+  let numbers = 0;
+  for (const word of a) {
+    if (b.includes(word)) continue;
+    const kind = kinds[word] ?? 0;
+    if ((kind & KIND.contrast) !== 0) return true;
+    if ((kind & KIND.number) !== 0) numbers |= 1;
+  }
+  for (const word of b) {
+    if (a.includes(word)) continue;
+    const kind = kinds[word] ?? 0;
+    if ((kind & KIND.contrast) !== 0) return true;
+    if ((kind & KIND.number) !== 0) numbers |= 2;
+  }
+  return numbers === 3;
+}
+
+/** How many words two names share; "plus" alone makes nothing alike. */
+export function sharedWords(a: readonly number[], b: readonly number[], { kinds }: Vocabulary): number {
+  let shared = 0;
+  for (const word of a) if (b.includes(word) && ((kinds[word] ?? 0) & KIND.plus) === 0) shared++;
+  return shared;
+}

@@ -1,0 +1,235 @@
+/** The arms of a study out of its clusters: the likeliest first, each asked whether it names one more arm or is another name of one. */
+import { DASH, isA, isGlued, isNumber, isOneOf, isSign, isWord, type Tokens, valueAt } from "../lexer.ts";
+import { C, wordIds } from "../lexicon.ts";
+import type { Mention } from "./candidates.ts";
+import { areOpposed, type Cluster } from "./clusters.ts";
+import { setsApart, sharedWords, type Vocabulary } from "./names.ts";
+import { afterCode, beforeCode } from "./neighbours.ts";
+
+/** An arm in the making: a cluster, and the clusters that turned out to be other names of it. */
+export interface ArmDraft {
+  readonly words: readonly number[];
+  readonly control: boolean;
+  readonly role: boolean;
+  readonly label: boolean;
+  readonly short: boolean;
+  readonly mentions: Mention[];
+  sentences: number;
+  /** Log-odds that the cluster it began with names an arm. */
+  readonly score: number;
+}
+
+export interface Ranked {
+  readonly cluster: Cluster;
+  /** Log-odds that the cluster names an arm. */
+  readonly score: number;
+}
+
+export interface Stated {
+  /** Whether the abstract is one sentence. */
+  readonly single: boolean;
+  /** How many arms it says it has; 0 where it does not say. */
+  readonly arms: number;
+  readonly vocabulary: Vocabulary;
+}
+
+/** How many signs a step has. Their numbers are part of the trained weights. */
+export const STEP_SIGNS = 72;
+
+const COMPARING = [beforeCode("versus"), beforeCode("than"), beforeCode("compared")];
+const JOINING = [beforeCode("and"), beforeCode("or"), beforeCode("comma"), beforeCode("plus")];
+const ASSIGNED = beforeCode("assigned");
+const SIZED = afterCode("open size");
+/** What stands before the items of a list of assignment. */
+const EITHER = beforeCode("either");
+const LISTED = [ASSIGNED, EITHER, beforeCode("comma"), beforeCode("or"), beforeCode("and")];
+const GROUPED = [afterCode("group"), afterCode("groups"), afterCode("and groups")];
+const START = beforeCode("start");
+const OF = beforeCode("of");
+const NEAR = 8;
+const MOST_PAIRS = 2_000;
+
+export function draftOf({ cluster, score }: Ranked): ArmDraft {
+  const { words, control, role, label, short, mentions, sentences } = cluster;
+  return { words, control, role, label, short, mentions: [...mentions], sentences, score };
+}
+
+export function addNames(arm: ArmDraft, { mentions, sentences }: Pick<Cluster, "mentions" | "sentences">): void {
+  arm.mentions.push(...mentions);
+  arm.sentences |= sentences;
+}
+
+/** What is known when a cluster asks to be one more arm: calls `sign` with the number of each sign and its size. */
+export function stepSigns(
+  { cluster, score }: Ranked,
+  { arms, stated }: { arms: readonly ArmDraft[]; stated: Stated },
+  sign: (number: number, size: number) => void,
+): void {
+  const strength = Math.max(-9, Math.min(9, score)) / 4;
+  const count = Math.min(4, arms.length);
+  sign(0, strength);
+  sign(1 + count, 1);
+  sign(6 + count, strength);
+  let controls = 0;
+  let labels = 0;
+  let roles = 0;
+  let shares = 0;
+  let apart = false;
+  let against = false;
+  let near = 0;
+  let grouped = false;
+  for (const arm of arms) {
+    if (arm.control) controls++;
+    if (arm.label) labels++;
+    if (arm.role) roles++;
+    near |= standing(cluster, arm);
+    grouped ||= arm.mentions.some((mention) => GROUPED.includes(mention.after));
+    if (sharedWords(cluster.words, arm.words, stated.vocabulary) === 0) continue;
+    shares++;
+    apart ||= setsApart(cluster.words, arm.words, stated.vocabulary);
+    against ||= areOpposed(cluster, arm);
+  }
+  sign(cluster.control ? (controls > 0 ? 11 : 12) : controls > 0 ? 13 : 14, 1);
+  if (cluster.label) sign(labels > 0 ? 15 : 16, 1);
+  else if (labels > 0) sign(labels > 1 ? 17 : 18, 1);
+  if (cluster.role) sign(roles > 0 ? 19 : 20, 1);
+  else if (roles > 0) sign(roles > 1 ? 21 : 22, 1);
+  if (shares > 0) sign(against ? 23 : apart ? 24 : 25, 1);
+  if (shares > 1) sign(26, 1);
+  if (arms.length > 0) {
+    sign((arms.length > 1 ? 50 : 58) + near, 1);
+    sign(66, ((arms.at(-1)?.score ?? 0) - score) / 4);
+    sign((near & COMPARED) !== 0 ? 27 : 28, 1);
+    sign((near & JOINED) !== 0 ? 29 : 30, 1);
+    sign((near & ALIKE) !== 0 ? 31 : 32, 1);
+  }
+  sign(33 + Math.min(3, cluster.mentions.length), 1);
+  if (cluster.mentions.some((mention) => mention.title)) sign(37, 1);
+  if (stated.single) sign(38, 1);
+  if (cluster.mentions.some((mention) => GROUPED.includes(mention.after))) sign(39, 1);
+  else if (grouped) sign(40, 1);
+  sign(41 + Math.min(4, cluster.words.length), 1);
+  if (stated.arms > 0) sign(arms.length < stated.arms ? (arms.length < 2 ? 46 : 47) : arms.length < 2 ? 48 : 49, 1);
+}
+
+const COMPARED = 1;
+const JOINED = 2;
+const ALIKE = 4;
+
+/** How a cluster and an arm stand to each other where one sentence names both. */
+function standing(cluster: Cluster, arm: ArmDraft): number {
+  if ((cluster.sentences & arm.sentences) === 0) return 0;
+  let found = 0;
+  let pairs = 0;
+  for (const own of cluster.mentions)
+    for (const other of arm.mentions) {
+      if (++pairs > MOST_PAIRS) return found;
+      if (own.sentence !== other.sentence) continue;
+      const [earlier, later] = own.from > other.from ? [other, own] : [own, other];
+      if (COMPARING.includes(later.before)) found |= COMPARED;
+      if (JOINING.includes(later.before) && later.from - earlier.to <= NEAR) found |= JOINED;
+      if (own.before === other.before && own.before !== START && own.before !== OF) found |= ALIKE;
+    }
+  return found;
+}
+
+/**
+ * "randomised to X (n = 80), Y (n = 79) or Z (n = 81)", "33 to X and 35 to Y", "divided into the X group and the Y group": what a list of assignment gives a
+ * size, or calls a group, is an arm, whatever its words.
+ */
+export function assignedWithSizes(clusters: readonly Cluster[]): ReadonlySet<Cluster> {
+  const lists = new Map<number, { assigned: boolean; members: Set<Cluster> }>();
+  for (const cluster of clusters)
+    for (const mention of cluster.mentions) {
+      const { before, after, sentence, title } = mention;
+      if (title || !LISTED.includes(before) || !(after === SIZED || GROUPED.includes(after) || isCounted(mention))) continue;
+      const list = lists.get(sentence) ?? { assigned: false, members: new Set<Cluster>() };
+      list.assigned ||= before === ASSIGNED || before === EITHER;
+      list.members.add(cluster);
+      lists.set(sentence, list);
+    }
+  const found = new Set<Cluster>();
+  for (const { assigned, members } of lists.values()) if (assigned && members.size >= 2) for (const member of members) found.add(member);
+  return found;
+}
+
+/** "33 to X". */
+function isCounted({ tokens, from }: Mention): boolean {
+  return isOneOf(tokens, from - 1, TO) && isNumber(tokens, from - 2);
+}
+
+/** The arm that a further cluster is another name of, or null. */
+export function homeOf(cluster: Cluster, arms: readonly ArmDraft[], vocabulary: Vocabulary): ArmDraft | null {
+  if (cluster.label) return null;
+  let best: ArmDraft | null = null;
+  let most = 0;
+  let second = 0;
+  for (const arm of arms) {
+    const shared = sharedWords(cluster.words, arm.words, vocabulary);
+    if (shared > most) {
+      second = most;
+      most = shared;
+      best = arm;
+    } else if (shared > second) second = shared;
+  }
+  if (best === null || second === most || best.control !== cluster.control) return null;
+  // Two short forms are two things, unless one is made of the other ("MSC", "BM-MSC").
+  if (best.short && cluster.short && most < Math.min(best.words.length, cluster.words.length)) return null;
+  if (most * 2 < Math.min(best.words.length, cluster.words.length)) return null;
+  return setsApart(best.words, cluster.words, vocabulary) || areOpposed(cluster, best) ? null : best;
+}
+
+/** "control group" and "placebo" where nothing else is a control; "intervention" and the one thing that was tried. */
+export function joinRoles(arms: readonly ArmDraft[]): ArmDraft[] {
+  let rest = [...arms];
+  const join = (arm: ArmDraft, home: ArmDraft): void => {
+    addNames(home, arm);
+    rest = rest.filter((other) => other !== arm);
+  };
+  const controls = rest.filter((arm) => arm.control && !arm.label);
+  const generic = controls.find((arm) => arm.role && arm.words.length === 1);
+  const specific = controls.filter((arm) => arm !== generic);
+  if (generic !== undefined && specific.length === 1 && specific[0] !== undefined && !areOpposed(generic, specific[0]))
+    join(generic, specific[0]);
+  const role = rest.find((arm) => arm.role && !arm.control);
+  if (role !== undefined && rest.some((arm) => arm.control))
+    for (const arm of [...rest]) if (arm !== role && !arm.control && !arm.label && !areOpposed(arm, role)) join(arm, role);
+  return rest;
+}
+
+const TO = wordIds("to");
+const SEVERAL = wordIds("groups arms cohorts regimens conditions interventions treatments diets meals");
+const MOST_STATED = 8;
+
+/** How many arms the abstract says it has: "three groups", "a four-arm trial", "randomised 1:1:1"; 0 where it does not say. */
+export function statedArms(tokens: Tokens): number {
+  let ratio = 0;
+  for (const at of tokens.numberTokens) {
+    const value = valueAt(tokens, at);
+    if (ratio === 0 && value >= 1 && value <= 9) ratio = partsOf(tokens, at);
+    if (!(value >= 2 && value <= MOST_STATED) || !Number.isInteger(value)) continue;
+    if (isSign(tokens, at + 1, DASH) && isA(tokens, at + 2, C.GROUP)) return value;
+    let next = at + 1;
+    while (
+      next < at + 3 &&
+      isWord(tokens, next) &&
+      !isOneOf(tokens, next, SEVERAL) &&
+      !isA(tokens, next, C.PREPOSITION | C.VERB | C.PEOPLE)
+    )
+      next++;
+    if (isOneOf(tokens, next, SEVERAL)) return value;
+  }
+  return ratio;
+}
+
+/** How many parts an allocation ratio has: "1:1:2". */
+function partsOf(tokens: Tokens, at: number): number {
+  let parts = 1;
+  for (
+    let next = at;
+    parts < MOST_STATED && isSign(tokens, next + 1, 0x3a) && isGlued(tokens, next + 1) && isNumber(tokens, next + 2);
+    next += 2
+  )
+    parts++;
+  return parts > 1 ? parts : 0;
+}

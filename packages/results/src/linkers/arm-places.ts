@@ -1,0 +1,382 @@
+/**
+ * How the values of an abstract stand among the names of its arms: what the linker's features are told from.
+ *
+ * Values that are set side by side or listed with no arm's name between them form a row ("74% and 69%"); the names right before a row and right behind
+ * it, up to the next value, are its neighbours. Most frames of the language are told from these: how many values, how many names, on which side, and
+ * what stands in between.
+ */
+import { isA, isNumber, isOneOf, isSign, isThe, isWord, type Tokens } from "../lexer.ts";
+import { C, type WordSet, wordId, wordIds } from "../lexicon.ts";
+import { type Cell, kindOf, type Link, linkBetween } from "./arm-cells.ts";
+
+/** A place that names an arm, by the arm's index. */
+export interface Naming {
+  readonly arm: number;
+  readonly from: number;
+  readonly to: number;
+  /** Behind "compared with", "than", "versus": the frame lists it last wherever it is printed. */
+  readonly compared: boolean;
+}
+
+/** One value among the names of its sentence. */
+export interface Place {
+  readonly cell: Cell;
+  readonly sentence: number;
+  /** How it stands to the value before it. */
+  readonly link: Link | "sentence" | "first";
+  readonly sameKind: boolean;
+  /** Size of its row, and its place there. */
+  readonly size: number;
+  readonly index: number;
+  readonly respectively: boolean;
+  /** Arms named right before the row and right behind it, each once, in order; and in the order of the frame. */
+  readonly before: readonly number[];
+  readonly behind: readonly number[];
+  readonly beforeOrdered: readonly number[];
+  readonly behindOrdered: readonly number[];
+  /** Arms of the whole sentence in the order of the frame. */
+  readonly named: readonly number[];
+  /** What stands between the row and the names next to it, and between this value and the one before: bits of `Way`. */
+  readonly wayBefore: number;
+  readonly wayBehind: number;
+  readonly wayLast: number;
+  /** Names between this value and the one before it. */
+  readonly between: number;
+  /** Arm of the nearest name before the row and behind it, -1 where the sentence has none, with the number of values in between. */
+  readonly lastNamed: number;
+  readonly lastDistance: number;
+  readonly nextNamed: number;
+  readonly nextDistance: number;
+  /** The last arm named in the sentences before, -1 for none, how many sentences ago, how many arms were named there, and whether it opened one. */
+  readonly carried: number;
+  readonly carriedOpens: boolean;
+  readonly carriedDistance: number;
+  readonly carriedArms: number;
+  /** "Overall", "all patients", "of the total" before the value in its clause. */
+  readonly whole: boolean;
+  /** "… were randomised to" between the value and the next name: what stands before it was said of all. */
+  readonly assigned: boolean;
+  /** Whether names stand before the first value of the sentence, and behind its last. */
+  readonly opensWithName: boolean;
+  readonly closesWithName: boolean;
+}
+
+/** What a stretch of text holds. */
+export const Way = {
+  preposition: 0x1,
+  and: 0x2,
+  sides: 0x4,
+  comma: 0x8,
+  clause: 0x10,
+  verb: 0x20,
+  open: 0x40,
+  close: 0x80,
+  words: 0x100,
+  announces: 0x200,
+} as const;
+export const WAYS = 0x400;
+
+const SIDES: WordSet = wordIds("versus vs v compared against than relative");
+const CLAUSES = wordIds("whereas while but although however");
+const LISTED = wordIds("and or");
+const RECEIVING = wordIds("receiving received treated assigned randomised randomized allocated given taking who were was had");
+const WHOLE = wordIds("overall all total entire whole both");
+const N = wordId("n");
+const COMPARED = wordIds("compared than versus vs v relative against comparison");
+const RESPECTIVELY = wordId("respectively");
+
+/** Behind "compared with", "than", "versus", "relative to", within four words. */
+export function isCompared(tokens: Tokens, from: number): boolean {
+  for (let at = from - 1; at >= from - 5; at--) {
+    if (isOneOf(tokens, at, COMPARED)) return true;
+    if (isSign(tokens, at, 0x2c) || isSign(tokens, at, 0x29) || isNumber(tokens, at) || isA(tokens, at, C.CONJUNCTION)) return false;
+  }
+  return false;
+}
+
+/** "(n = 58)": the size of what stands before it, beside the frame of the sentence. */
+export function isAside(tokens: Tokens, cell: Cell): boolean {
+  const first = cell.items[0];
+  if (first?.fields.kind !== "sample-size") return false;
+  for (let at = cell.from; at <= cell.from + 1; at++) if (isThe(tokens, at, N) && isSign(tokens, at + 1, 0x3d)) return true;
+  return isSign(tokens, cell.from - 1, 0x3d) && isThe(tokens, cell.from - 2, N);
+}
+
+/** What stands between two tokens, other results left out. */
+export function wayBetween(tokens: Tokens, hidden: Uint8Array, { from, to }: { from: number; to: number }): number {
+  let way = 0;
+  let words = 0;
+  let open = false;
+  let first = true;
+  for (let at = from; at < to; at++) {
+    if (hidden[at] !== 0) continue;
+    if (isWord(tokens, at)) {
+      if (isOneOf(tokens, at, SIDES)) way |= Way.sides;
+      else if (isOneOf(tokens, at, CLAUSES)) way |= Way.clause;
+      else if (isOneOf(tokens, at, LISTED)) way |= Way.and;
+      else if (isA(tokens, at, C.PREPOSITION)) {
+        if (first) way |= Way.preposition;
+      } else if (isOneOf(tokens, at, RECEIVING)) {
+        // "of patients who received": all one way to the name.
+      } else if (isA(tokens, at, C.VERB)) way |= Way.verb;
+      else if (!isA(tokens, at, C.DETERMINER | C.PEOPLE | C.GROUP | C.UNIT)) words++;
+      if (!isA(tokens, at, C.UNIT | C.PEOPLE)) first = false;
+      continue;
+    }
+    if (isSign(tokens, at, 0x28) || isSign(tokens, at, 0x5b)) {
+      // What a bracket of its own says lies beside the way.
+      const close = closeWithin(tokens, at, to);
+      if (close < 0) open = true;
+      else at = close;
+    } else if (isSign(tokens, at, 0x29) || isSign(tokens, at, 0x5d)) way |= Way.close;
+    else if (isSign(tokens, at, 0x3b)) {
+      // "study; 13.6": the sign of a name that announces its value.
+      if (to - from === 1) way |= Way.announces;
+      else if (hidden[at + 1] === 0) way |= Way.clause;
+    } else if (isSign(tokens, at, 0x2c)) way |= Way.comma;
+    else if (isSign(tokens, at, 0x3a) || isSign(tokens, at, 0x3d)) way |= Way.announces;
+    else if (isNumber(tokens, at)) words++;
+  }
+  if (open) way |= Way.open;
+  return words > 1 ? way | Way.words : way;
+}
+
+/** Whether a clause ends here; what a semicolon sets off a p-value with does not count. */
+function isBreak(tokens: Tokens, hidden: Uint8Array, at: number): boolean {
+  if (hidden[at] !== 0) return false;
+  return isOneOf(tokens, at, CLAUSES) || (isSign(tokens, at, 0x3b) && hidden[at + 1] === 0);
+}
+
+function firstBreak(tokens: Tokens, hidden: Uint8Array, { from, to }: { from: number; to: number }): number {
+  for (let at = from; at < to; at++) if (isBreak(tokens, hidden, at)) return at;
+  return to;
+}
+
+function lastBreak(tokens: Tokens, hidden: Uint8Array, { from, to }: { from: number; to: number }): number {
+  // A semicolon right before the value belongs to its name: "study; 13.6".
+  for (let at = to - 2; at >= from; at--) if (isBreak(tokens, hidden, at)) return at + 1;
+  return from;
+}
+
+const LONGEST_BRACKET = 40;
+
+function closeWithin(tokens: Tokens, open: number, to: number): number {
+  let depth = 0;
+  for (let at = open; at < to && at < open + LONGEST_BRACKET; at++) {
+    if (isSign(tokens, at, 0x28) || isSign(tokens, at, 0x5b)) depth++;
+    else if ((isSign(tokens, at, 0x29) || isSign(tokens, at, 0x5d)) && --depth === 0) return at;
+  }
+  return -1;
+}
+
+/** What the values of a row have in common. */
+type Row = Pick<
+  Place,
+  | "size"
+  | "respectively"
+  | "before"
+  | "behind"
+  | "beforeOrdered"
+  | "behindOrdered"
+  | "named"
+  | "wayBefore"
+  | "wayBehind"
+  | "lastNamed"
+  | "lastDistance"
+  | "nextNamed"
+  | "nextDistance"
+  | "whole"
+  | "assigned"
+> & { readonly first: number };
+
+/** Everything the features ask of the values of one sentence, in text order. */
+export function placesOf(tokens: Tokens, parts: SentenceParts): Place[] {
+  const { cells, namings, hidden, to, sentence, carried, isFirst } = parts;
+  const frame = cells.filter((cell) => !isAside(tokens, cell));
+  const limits = limitsOf(frame, namings, to);
+  const links = frame.map(
+    (cell, index): Link => linkBetween({ tokens, hidden, to: limits[index] ?? to }, index === 0 ? undefined : frame[index - 1], cell),
+  );
+  const lists = { printed: distinct(namings), ordered: inOrder(namings) };
+  const opensWithName = (namings[0]?.to ?? Number.POSITIVE_INFINITY) <= (frame[0]?.from ?? 0);
+  const closesWithName = (namings.at(-1)?.from ?? -1) >= (frame.at(-1)?.to ?? 0);
+  let row: Row | null = null;
+  let inFrame = -1;
+  return cells.map((cell, at): Place => {
+    const previous = at === 0 ? undefined : cells[at - 1];
+    const isFramed = frame[inFrame + 1] === cell;
+    if (isFramed) {
+      inFrame++;
+      if (row === null || inFrame >= row.first + row.size) {
+        let last = inFrame;
+        while (last + 1 < frame.length && links[last + 1] !== "apart" && !namesBetween(namings, frame[last], frame[last + 1])) last++;
+        row = rowOf(tokens, parts, { cells: frame, first: inFrame, last, lists });
+      }
+    }
+    const own = isFramed && row !== null ? row : rowOf(tokens, parts, { cells, first: at, last: at, lists });
+    const link = !isFramed ? "aside" : inFrame === 0 ? (isFirst ? "first" : "sentence") : (links[inFrame] ?? "apart");
+    return {
+      cell,
+      sentence,
+      link: at === 0 ? (isFirst ? "first" : "sentence") : link,
+      sameKind: previous !== undefined && kindOf(previous.items[0]) === kindOf(cell.items[0]),
+      size: own.size,
+      index: isFramed ? inFrame - own.first : 0,
+      respectively: own.respectively,
+      before: own.before,
+      behind: own.behind,
+      beforeOrdered: own.beforeOrdered,
+      behindOrdered: own.behindOrdered,
+      named: own.named,
+      wayBefore: own.wayBefore,
+      wayBehind: own.wayBehind,
+      wayLast: previous === undefined ? 0 : wayBetween(tokens, hidden, { from: previous.to, to: cell.from }),
+      between: previous === undefined ? 0 : countBetween(namings, previous.to, cell.from),
+      lastNamed: own.lastNamed,
+      lastDistance: own.lastDistance,
+      nextNamed: own.nextNamed,
+      nextDistance: own.nextDistance,
+      carried: carried.arm,
+      carriedOpens: carried.opens,
+      carriedDistance: sentence - carried.sentence,
+      carriedArms: carried.arms,
+      whole: own.whole,
+      assigned: own.assigned,
+      opensWithName,
+      closesWithName,
+    };
+  });
+}
+
+interface RowParts {
+  readonly cells: readonly Cell[];
+  readonly first: number;
+  readonly last: number;
+  readonly lists: { readonly printed: readonly number[]; readonly ordered: readonly number[] };
+}
+
+function rowOf(tokens: Tokens, { namings, hidden, from, to }: SentenceParts, { cells, first, last, lists }: RowParts): Row {
+  const start = cells[first]?.from ?? from;
+  const end = cells[last]?.to ?? to;
+  const left = first === 0 ? from : (cells[first - 1]?.to ?? from);
+  const right = cells[last + 1]?.from ?? to;
+  const opening = lastBreak(tokens, hidden, { from: left, to: start });
+  const closing = firstBreak(tokens, hidden, { from: end, to: right });
+  const near = within(namings, opening, start);
+  const before = near.length > 0 ? near : within(namings, left, start);
+  const behind = within(namings, end, closing);
+  const previous = lastBefore(namings, start);
+  const next = namings.find((naming) => naming.from >= end);
+  const respectively = saysRespectively(tokens, end, right) || saysRespectively(tokens, Math.max(left, start - 12), start);
+  // "Respectively" speaks of the order of print.
+  const ordered = respectively ? distinct : inOrder;
+  return {
+    first,
+    size: last - first + 1,
+    respectively,
+    before: distinct(before),
+    behind: distinct(behind),
+    beforeOrdered: ordered(before),
+    behindOrdered: ordered(behind),
+    named: respectively ? lists.printed : lists.ordered,
+    wayBefore: previous === undefined ? 0 : wayBetween(tokens, hidden, { from: previous.to, to: start }),
+    wayBehind: next === undefined ? 0 : wayBetween(tokens, hidden, { from: end, to: next.from }),
+    lastNamed: previous?.arm ?? -1,
+    lastDistance: previous === undefined ? 0 : cellsBetween(cells, previous.to, start),
+    nextNamed: next?.arm ?? -1,
+    nextDistance: next === undefined ? 0 : cellsBetween(cells, end, next.from),
+    whole: saysWhole(tokens, Math.max(left, start - 10), start),
+    assigned: saysAssigned(tokens, end, next?.from ?? to),
+  };
+}
+
+function within(namings: readonly Naming[], from: number, to: number): Naming[] {
+  return namings.filter((naming) => naming.from >= from && naming.to <= to);
+}
+
+/** Where each value's own list ends: at the next value behind a name. */
+function limitsOf(cells: readonly Cell[], namings: readonly Naming[], to: number): number[] {
+  const limits: number[] = [];
+  let limit = to;
+  for (let at = cells.length - 1; at >= 0; at--) {
+    limits[at] = limit;
+    if (at > 0 && namesBetween(namings, cells[at - 1], cells[at])) limit = cells[at]?.from ?? limit;
+  }
+  return limits;
+}
+
+export interface SentenceParts {
+  readonly cells: readonly Cell[];
+  readonly namings: readonly Naming[];
+  readonly hidden: Uint8Array;
+  readonly from: number;
+  readonly to: number;
+  readonly sentence: number;
+  readonly carried: Carried;
+  readonly isFirst: boolean;
+}
+
+/** What the sentences before leave behind. */
+export interface Carried {
+  readonly arm: number;
+  readonly sentence: number;
+  readonly arms: number;
+  readonly opens: boolean;
+}
+
+function namesBetween(namings: readonly Naming[], left: Cell | undefined, right: Cell | undefined): boolean {
+  return left !== undefined && right !== undefined && countBetween(namings, left.to, right.from) > 0;
+}
+
+function countBetween(namings: readonly Naming[], from: number, to: number): number {
+  let count = 0;
+  for (const naming of namings) if (naming.from >= from && naming.to <= to) count++;
+  return count;
+}
+
+function cellsBetween(cells: readonly Cell[], from: number, to: number): number {
+  let count = 0;
+  for (const cell of cells) if (cell.from >= from && cell.to <= to) count++;
+  return count;
+}
+
+function lastBefore(namings: readonly Naming[], at: number): Naming | undefined {
+  let last: Naming | undefined;
+  for (const naming of namings) if (naming.to <= at) last = naming;
+  return last;
+}
+
+function distinct(namings: readonly Naming[]): number[] {
+  const arms: number[] = [];
+  for (const { arm } of namings) if (!arms.includes(arm)) arms.push(arm);
+  return arms;
+}
+
+/** "Compared with B, A …" lists A first. */
+function inOrder(namings: readonly Naming[]): number[] {
+  if (namings.length < 2) return distinct(namings);
+  const arms = distinct(namings.filter(({ compared }) => !compared));
+  for (const { arm } of namings) if (!arms.includes(arm)) arms.push(arm);
+  return arms;
+}
+
+function saysRespectively(tokens: Tokens, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) {
+    if (isThe(tokens, at, RESPECTIVELY)) return true;
+    if (isSign(tokens, at, 0x3b)) return false;
+  }
+  return false;
+}
+
+function saysAssigned(tokens: Tokens, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (isA(tokens, at, C.RANDOMISED)) return true;
+  return false;
+}
+
+function saysWhole(tokens: Tokens, from: number, to: number): boolean {
+  for (let at = to - 1; at >= from; at--) {
+    if (isOneOf(tokens, at, WHOLE)) return true;
+    if (isSign(tokens, at, 0x3b)) return false;
+  }
+  return false;
+}

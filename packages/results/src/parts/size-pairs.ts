@@ -1,0 +1,150 @@
+/** Two groups of people side by side: "32 and 31 women", "88 patients in the A group and 91 in the B group", "23 experimental and 26 control patients". */
+import {
+  DASH,
+  isA,
+  isGlued,
+  isNumber,
+  isOneOf,
+  isSign,
+  isThe,
+  isWord,
+  numberAt,
+  sentenceOf,
+  type Tokens,
+  textOf,
+  valueAt,
+} from "../lexer.ts";
+import { C, wordId, wordIds } from "../lexicon.ts";
+import type { Claim } from "../recognizer.ts";
+import type { Scene } from "../scene.ts";
+import { closesBracket, opensBracket, pastBracket } from "./bracket.ts";
+import { makeSize } from "./make-size.ts";
+import { isCount, nounAfter } from "./people.ts";
+import { counted } from "./size-claims.ts";
+
+const AND = wordIds("and or versus vs");
+const BETWEEN = wordIds("between from either than least most");
+
+/** "32 and 31 subjects were enrolled", "Thirty-seven and 36 patients": two groups with one noun. */
+export function sideBySide(scene: Scene, at: number): Claim | null {
+  const { tokens } = scene;
+  if (!isOwnCount(tokens, at)) return null;
+  const next = joinedTo(tokens, at);
+  if (next >= 0 && isOwnCount(tokens, next) && !isOneOf(tokens, at - 1, BETWEEN)) {
+    const claim = counted(scene, next);
+    if (
+      claim?.fields.kind === "sample-size" &&
+      (claim.fields.of !== null || claim.fields.stage !== "unspecified") &&
+      claim.fields.scope !== "arm"
+    )
+      return makeSize({ scene, from: at, to: at + 1, number: at, stage: claim.fields.stage, scope: "subgroup", of: claim.fields.of });
+  }
+  if (!isOneOf(tokens, at - 1, AND) || !isOwnCount(tokens, at - 2) || isOneOf(tokens, at - 3, BETWEEN)) return null;
+  const claim = counted(scene, at);
+  if (claim?.fields.kind !== "sample-size" || claim.fields.scope !== "total") return null;
+  if (claim.fields.of === null && claim.fields.stage === "unspecified") return null;
+  return { ...claim, fields: { ...claim.fields, scope: "subgroup" } };
+}
+
+const COORDINATE = 18;
+const CONTROLS = wordId("controls");
+
+/** "88 patients in the A group and 91 patients in the B group were assessed", "20 patients and 20 controls": two groups that one verb joins. */
+export function coordinated(scene: Scene, at: number): Claim | null {
+  const { tokens } = scene;
+  if (!isOwnCount(tokens, at)) return null;
+  const noun = nounAfter(tokens, at + 1);
+  if (noun < 0) return attributed(scene, at);
+  if (isA(tokens, noun, C.STUDIES)) return null;
+  if (isOneOf(tokens, at - 1, AND) && isAttributed(scene, at)) {
+    const claim = counted(scene, at);
+    return claim?.fields.kind === "sample-size" ? { ...claim, fields: { ...claim.fields, scope: "subgroup" } } : null;
+  }
+  const [left, right] = isOneOf(tokens, at - 1, AND) ? [fellowBefore(tokens, at), at] : [at, fellowAfter(tokens, noun + 1)];
+  if (left < 0 || right < 0) return null;
+  const [a, b] = [nounAfter(tokens, left + 1), nounAfter(tokens, right + 1)];
+  if (a < 0 || b < 0 || isA(tokens, a, C.STUDIES)) return null;
+  if (tokens.id[a] !== tokens.id[b] && !isThe(tokens, b, CONTROLS) && isHealthy(tokens, left, a) === isHealthy(tokens, right, b))
+    return null;
+  const claim = counted(scene, right);
+  if (claim?.fields.kind !== "sample-size" || claim.fields.scope === "arm" || claim.fields.stage === "withdrawn") return null;
+  if (at === right) return { ...claim, fields: { ...claim.fields, scope: "subgroup" } };
+  return makeSize({ scene, from: at, to: noun + 1, number: at, stage: claim.fields.stage, scope: "subgroup", of: textOf(tokens, noun) });
+}
+
+const HEALTHY = wordIds("healthy control controls normal unaffected matched");
+
+/** "61 patients and 101 healthy subjects": those who are compared with the ill. */
+function isHealthy(tokens: Tokens, at: number, noun: number): boolean {
+  for (let next = at + 1; next <= noun; next++) if (isOneOf(tokens, next, HEALTHY)) return true;
+  return false;
+}
+
+/** "23 experimental and 26 control patients": one noun for two attributes. */
+function attributed(scene: Scene, at: number): Claim | null {
+  const { tokens } = scene;
+  let and = at + 1;
+  while (and < at + 4 && isWord(tokens, and) && !isA(tokens, and, NO_ATTRIBUTE | C.UNIT)) and++;
+  if (and === at + 1 || !isOneOf(tokens, and, AND) || !isOwnCount(tokens, and + 1) || /s$/.test(textOf(tokens, and - 1))) return null;
+  const noun = nounAfter(tokens, and + 2);
+  if (noun - (and + 1) !== and - at) return null;
+  const claim = counted(scene, and + 1);
+  if (claim?.fields.kind !== "sample-size" || claim.fields.scope === "arm") return null;
+  return makeSize({ scene, from: at, to: and, number: at, stage: claim.fields.stage, scope: "subgroup", of: textOf(tokens, noun) });
+}
+
+function isAttributed(scene: Scene, at: number): boolean {
+  for (let back = at - 3; back > at - 6; back--) if (isNumber(scene.tokens, back)) return attributed(scene, back) !== null;
+  return false;
+}
+
+/** The number of people before "and 91 patients", with nothing but its own noun and attributes between; -1 where there is none. */
+function fellowBefore(tokens: Tokens, at: number): number {
+  const sentence = sentenceOf(tokens, at);
+  for (let back = at - 2; back > at - COORDINATE && back >= 0 && sentenceOf(tokens, back) === sentence; back--) {
+    if (isNumber(tokens, back) && isOwnCount(tokens, back) && nounAfter(tokens, back + 1) >= 0) return back;
+    if (closesBracket(tokens, back)) {
+      while (back > at - COORDINATE && !opensBracket(tokens, back)) back--;
+      continue;
+    }
+    if (!isAttribute(tokens, back)) return -1;
+  }
+  return -1;
+}
+
+function fellowAfter(tokens: Tokens, from: number): number {
+  const sentence = sentenceOf(tokens, from);
+  for (let next = from; next < from + COORDINATE && sentenceOf(tokens, next) === sentence; next++) {
+    if (isOneOf(tokens, next, AND) && isOwnCount(tokens, next + 1)) return next + 1;
+    if (opensBracket(tokens, next)) {
+      next = Math.max(next, pastBracket(tokens, next) - 1);
+      continue;
+    }
+    if (!isAttribute(tokens, next)) return -1;
+  }
+  return -1;
+}
+
+/** What may stand between a number of people and the conjunction behind them: no verb, no clause of its own. */
+function isAttribute(tokens: Tokens, at: number): boolean {
+  if (isNumber(tokens, at)) return isA(tokens, at - 1, C.LABEL);
+  if (!isWord(tokens, at)) return isSign(tokens, at, DASH);
+  return !isA(tokens, at, C.VERB | C.CONJUNCTION) || isOneOf(tokens, at, TREATED);
+}
+
+const TREATED = wordIds("treated receiving using taking given received");
+
+/** The number that a conjunction joins right behind one, or -1. */
+function joinedTo(tokens: Tokens, at: number): number {
+  return isOneOf(tokens, at + 1, AND) && isNumber(tokens, at + 2) ? at + 2 : -1;
+}
+
+/** A number of some size that is no year and no label: what may stand for a group of people without a noun. */
+export function isOwnCount(tokens: Tokens, at: number): boolean {
+  if (!isCount(tokens, at) || valueAt(tokens, at) < 4 || isA(tokens, at - 1, C.LABEL)) return false;
+  if (isGlued(tokens, at) && !isSign(tokens, at - 1, 0x28) && !isSign(tokens, at - 1, 0x5b)) return false;
+  const number = numberAt(tokens, at);
+  return number !== null && !(number.end - number.start === 4 && number.value >= 1900 && number.value <= 2060);
+}
+
+const NO_ATTRIBUTE = C.VERB | C.PREPOSITION | C.CONJUNCTION | C.PEOPLE | C.DETERMINER | C.VERSUS | C.COMPARE | C.GROUP | C.ADVERB | C.LABEL;

@@ -1,0 +1,54 @@
+/** Which part of the story the sentences of a text without section labels are taken to tell. */
+import { describe, expect, it } from "vitest";
+import { makeScene } from "./scene.ts";
+
+interface Row {
+  readonly sentences: readonly string[];
+  /** The first letters of their zones. */
+  readonly zones: string;
+}
+
+const rows: readonly Row[] = [
+  {
+    sentences: ["We randomised 80 women to zelotinib or placebo.", "Objective response was about 15% in both groups."],
+    zones: "MR",
+  },
+  {
+    sentences: ["We randomised 80 women to zelotinib or placebo.", "After a median follow-up of 30 months, there were 28 relapses."],
+    zones: "MR",
+  },
+  { sentences: ["We randomised 80 women to zelotinib or placebo.", "Almost all women (67 of 69) came as asked."], zones: "MR" },
+  {
+    sentences: ["We randomised 80 women to zelotinib or placebo.", "The median number of cycles was 4 (range 1-23) for zelotinib."],
+    zones: "MR",
+  },
+  {
+    sentences: [
+      "The drug helps 20% of men and 30% of women, or 25% of all.",
+      "We randomised 80 women to zelotinib or placebo.",
+      "Relapse was seen in 12% vs 24%.",
+    ],
+    zones: "RMR",
+  },
+  {
+    sentences: [
+      "We randomised 80 women to zelotinib or placebo.",
+      "Relapse was seen in 12% vs 24%.",
+      "The primary end point was relapse at 12 months.",
+      "Pain fell with both.",
+    ],
+    zones: "MRMR",
+  },
+  {
+    sentences: ["We randomised 80 women to zelotinib or placebo.", "The objective was to show a difference of 15% between groups."],
+    zones: "MM",
+  },
+];
+
+describe("zones of an unlabelled text", () => {
+  it.each(rows)("$zones", ({ sentences, zones }) => {
+    const text = sentences.join(" ");
+    const scene = makeScene(text, "", [{ label: null, category: "UNASSIGNED", inferred: false, text, start: 0 }]);
+    expect(scene.zoneOfSentence.map((zone) => zone[0]).join("")).toBe(zones);
+  });
+});

@@ -1,0 +1,179 @@
+/**
+ * The finder of arms (`packages/results/src/arms`): three log-linear models, each with the logistic loss and shrunk weights (`log-linear.ts`).
+ *
+ * - name: whether a cluster of phrases names an arm. The mean of a strongly and a weakly shrunk model, learned on every cluster that the gold tells of.
+ * - step: whether the next likeliest cluster is one more arm. Learned by playing the choice through with the gold's answers, on scores of abstracts
+ *   that the names were not learned from (five folds), as it will meet them.
+ * - role: which of two arms is the comparator. Learned on differences of their signs, for abstracts whose gold tells the comparator.
+ */
+import {
+  type ArmDraft,
+  type ArmModel,
+  addNames,
+  byteScale,
+  type Cluster,
+  chooseArms,
+  draftOf,
+  homeOf,
+  makeSigns,
+  packWeights,
+  ROLE_SIGNS,
+  readModel,
+  roleSigns,
+  SIGNS,
+  STEP_SIGNS,
+  type StoredArmModel,
+  type StoredWeights,
+  signsOf,
+  stepSigns,
+} from "@tabstract/results/training";
+import { bestArm, type MarkedArms, markTable, textsOf } from "./arm-marks.ts";
+import { splitOff } from "./folds.ts";
+import { type Fitted, fitLogistic, mean, type Row, type Signs, score } from "./log-linear.ts";
+import type { Tally } from "./tally.ts";
+
+const INNER_FOLDS = 5;
+const NUMBERS_WEIGHT = 2;
+const TABLE_WEIGHT = 5;
+/** A second and third arm that PICO-Corpus leaves out need not be wrong: it marks the two that were compared. */
+const UNMARKED_ARM = 0.2;
+const MOST_ARMS = 8;
+const LEAST_SCORE = -3;
+const NO_ROLE: StoredWeights = { bias: 0, ...packWeights(new Float64Array(ROLE_SIGNS), 1) };
+
+/** The same abstracts give the same model. */
+export function learnFinder(gold: readonly MarkedArms[]): StoredArmModel {
+  const marked = [...gold, ...markTable()];
+  const name = fitNames(marked);
+  const steps: Row[] = [];
+  for (let fold = 0; fold < INNER_FOLDS; fold++) {
+    const { rest, part } = splitOff(marked, fold, INNER_FOLDS);
+    const inner = fitNames(rest);
+    for (const one of part) steps.push(...stepRows(one, inner));
+  }
+  const step = fitLogistic(steps, { signs: STEP_SIGNS, epochs: 60, shrinkage: 1e-3, rate: 0.1 });
+  const choice = { name: stored(name), step: stored(step) };
+  const model = readModel({ ...choice, role: NO_ROLE });
+  const role = fitLogistic(
+    marked.flatMap((one) => roleRows(one, model)),
+    { signs: ROLE_SIGNS, epochs: 30, shrinkage: 3e-2, rate: 0.1 },
+  );
+  return { ...choice, role: stored(role) };
+}
+
+/** Counts the arms that were found and told, and the pairs of arms whose comparator was told. */
+export function testFinder({ arms, evidence, ...rest }: MarkedArms, model: ArmModel, tally: Tally): void {
+  const found = chooseArms(evidence, model).map((arm) => bestArm(textsOf(arm), arms));
+  const named = new Set(found.filter((arm) => arm !== null)).size;
+  tally.add("arms found: precision", found.length, named);
+  tally.add("arms found: recall", arms.length, named);
+  for (const pair of rolePairs({ arms, evidence, ...rest }, model)) {
+    let difference = 0;
+    for (const [at, sign] of pair.signs.entries()) difference += (model.role.of[sign] ?? 0) * (pair.sizes[at] ?? 1);
+    tally.add("comparators told", 1, difference > 0 ? 1 : 0);
+  }
+}
+
+function stored({ bias, weights }: Fitted): StoredWeights {
+  return { bias: Number(bias.toFixed(4)), ...packWeights(weights, byteScale(weights)) };
+}
+
+function fitNames(marked: readonly MarkedArms[]): Fitted {
+  const rows = marked.flatMap(nameRows);
+  const options = { signs: SIGNS, epochs: 12, rate: 0.3 };
+  return mean(fitLogistic(rows, { ...options, shrinkage: 0.8 }), fitLogistic(rows, { ...options, shrinkage: 0.1 }));
+}
+
+function nameRows(marked: MarkedArms): Row[] {
+  return marked.evidence.clusters.flatMap((cluster, index): Row[] => {
+    const name = marked.names[index];
+    if (name === "unknown") return [];
+    return [{ ...nameSigns(marked, cluster), positive: name !== "none", weight: marked.set === "table" ? TABLE_WEIGHT : 1 }];
+  });
+}
+
+const room = makeSigns();
+
+function nameSigns({ evidence }: MarkedArms, cluster: Cluster): Signs {
+  signsOf(cluster, evidence.study, room);
+  return { signs: [...room.list.subarray(0, room.count)], sizes: [] };
+}
+
+/** The choice of arms played through with the gold's answers: at each cluster, whether it names an arm that no likelier one has named. */
+function stepRows(marked: MarkedArms, name: Fitted): Row[] {
+  const { clusters, vocabulary, stated } = marked.evidence;
+  const ranked = clusters
+    .map((cluster, index) => ({ cluster, index, score: score(nameSigns(marked, cluster), name) }))
+    .sort((a, b) => b.score - a.score || a.index - b.index);
+  const rows: Row[] = [];
+  const arms: ArmDraft[] = [];
+  const covered = new Set<number>();
+  for (const item of ranked) {
+    if (item.score < LEAST_SCORE || arms.length >= MOST_ARMS) break;
+    const named = likelyName(marked, item, covered);
+    if (named === "unknown") continue;
+    const positive = named !== "none" && !covered.has(named);
+    if (named !== "none") covered.add(named);
+    const signs: number[] = [];
+    const sizes: number[] = [];
+    stepSigns(item, { arms, stated }, (sign, size) => {
+      signs.push(sign);
+      sizes.push(size);
+    });
+    rows.push({ signs, sizes, positive, weight: stepWeight(marked, positive, arms.length) });
+    if (positive) arms.push(draftOf(item));
+    else {
+      const home = homeOf(item.cluster, arms, vocabulary);
+      if (home !== null) addNames(home, item.cluster);
+    }
+  }
+  return rows;
+}
+
+/** What a cluster names; where the gold does not tell ("control group" in PICO-Corpus), the arm of that role that nothing has named so far. */
+function likelyName(
+  { arms, names }: MarkedArms,
+  { cluster, index }: { readonly cluster: Cluster; readonly index: number },
+  covered: ReadonlySet<number>,
+): number | "none" | "unknown" {
+  const named = names[index] ?? "none";
+  if (named !== "unknown") return named;
+  const role = cluster.control ? "comparator" : "experimental";
+  const free = arms.findIndex((arm, at) => arm.role === role && !covered.has(at));
+  return free >= 0 ? free : cluster.label ? "unknown" : "none";
+}
+
+function stepWeight({ set }: MarkedArms, positive: boolean, arms: number): number {
+  if (set === "table") return TABLE_WEIGHT;
+  if (set === "numbers") return NUMBERS_WEIGHT;
+  return set === "pico" && !positive && arms >= 2 ? UNMARKED_ARM : 1;
+}
+
+/** Each pair both ways round: what speaks for the one speaks against the other. */
+function roleRows(marked: MarkedArms, model: ArmModel): Row[] {
+  return rolePairs(marked, model).flatMap(({ signs, sizes }): Row[] => [
+    { signs, sizes, positive: true, weight: 1 },
+    { signs, sizes: sizes.map((size) => -size), positive: false, weight: 1 },
+  ]);
+}
+
+/** Pairs of a comparator and an arm that it is compared with, by the difference of their signs. */
+function rolePairs({ set, arms: marks, evidence }: MarkedArms, model: ArmModel): Signs[] {
+  if (!marks.some((arm) => arm.role === "comparator")) return [];
+  const arms = chooseArms(evidence, model);
+  const roles = arms.map((arm) => {
+    const named = bestArm(textsOf(arm), marks);
+    if (named !== null) return marks[named]?.role;
+    return arm.control && set === "pico" ? "comparator" : undefined;
+  });
+  const pairs: Signs[] = [];
+  for (const [i, comparator] of arms.entries())
+    for (const [j, other] of arms.entries()) {
+      if (roles[i] !== "comparator" || roles[j] !== "experimental") continue;
+      const difference = new Map<number, number>();
+      roleSigns(comparator, arms, evidence.vocabulary, (sign, size) => difference.set(sign, (difference.get(sign) ?? 0) + size));
+      roleSigns(other, arms, evidence.vocabulary, (sign, size) => difference.set(sign, (difference.get(sign) ?? 0) - size));
+      pairs.push({ signs: [...difference.keys()], sizes: [...difference.values()] });
+    }
+  return pairs;
+}

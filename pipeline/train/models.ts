@@ -1,0 +1,84 @@
+/** The three models, in the order in which they are learned: the ranker of outcomes sees the arms that the two before it give. */
+import { ARM_FEATURES, OUTCOME_FEATURES, readModel, readWhole, type TrainedModel } from "@tabstract/results/training";
+import { type MarkedArms, markArms } from "./arm-marks.ts";
+import { learnFinder, testFinder } from "./finder.ts";
+import { splitOff } from "./folds.ts";
+import type { GoldAbstract } from "./gold.ts";
+import { type ArmModels, knownOutcomes, knownTable } from "./known-outcomes.ts";
+import { type KnownValues, knownTableValues, knownValues } from "./known-values.ts";
+import { learnLinker, testLinker } from "./linker.ts";
+import { learnOutcomes, testOutcomes } from "./outcomes.ts";
+import { makeTally, type Tally } from "./tally.ts";
+import type { Learned } from "./weights-files.ts";
+
+export const MODELS: readonly TrainedModel[] = ["finder", "linker", "outcomes"];
+const FOLDS = 5;
+
+/** Gold made ready: what does not depend on any weights is worked out once. */
+interface Prepared {
+  readonly gold: readonly GoldAbstract[];
+  readonly arms: readonly MarkedArms[];
+  readonly values: readonly KnownValues[];
+}
+
+/** Learns the wanted models; where the ranker is learned alone, its arms come from the written weights. */
+export function learnModels(gold: readonly GoldAbstract[], wanted: readonly TrainedModel[]): Learned {
+  return learnFrom(prepare(gold, wanted), wanted);
+}
+
+/** Learns the wanted models five times without a fifth of the gold, and counts how well that fifth is told. */
+export function checkModels(gold: readonly GoldAbstract[], wanted: readonly TrainedModel[]): Tally {
+  const all = prepare(gold, wanted);
+  const tally = makeTally();
+  for (let fold = 0; fold < FOLDS; fold++) {
+    const [rest, part] = split(all, fold);
+    test(part, learnFrom(rest, wanted), tally);
+  }
+  return tally;
+}
+
+function prepare(gold: readonly GoldAbstract[], wanted: readonly TrainedModel[]): Prepared {
+  return {
+    gold,
+    arms: wanted.includes("finder") ? markArms(gold) : [],
+    values: wanted.includes("linker") ? knownValues(gold) : [],
+  };
+}
+
+function split({ gold, arms, values }: Prepared, fold: number): [rest: Prepared, part: Prepared] {
+  const [g, a, v] = [splitOff(gold, fold, FOLDS), splitOff(arms, fold, FOLDS), splitOff(values, fold, FOLDS)];
+  return [
+    { gold: g.rest, arms: a.rest, values: v.rest },
+    { gold: g.part, arms: a.part, values: v.part },
+  ];
+}
+
+function learnFrom({ gold, arms, values }: Prepared, wanted: readonly TrainedModel[]): Learned {
+  const finder = wanted.includes("finder") ? learnFinder(arms) : undefined;
+  const table = (): KnownValues[] => knownTableValues(finder === undefined ? undefined : readModel(finder));
+  const learned: Learned = {
+    ...(finder === undefined ? {} : { finder }),
+    ...(wanted.includes("linker") ? { linker: learnLinker([...values, ...table()]) } : {}),
+  };
+  if (!wanted.includes("outcomes")) return learned;
+  const models = armModels(learned);
+  return { ...learned, outcomes: learnOutcomes([...knownOutcomes(gold, models), ...knownTable(models)]) };
+}
+
+function armModels({ finder, linker }: Learned): ArmModels {
+  return {
+    finder: finder === undefined ? undefined : readModel(finder),
+    linker: linker === undefined ? undefined : readWhole(linker, ARM_FEATURES, "linker"),
+  };
+}
+
+/** Measured as the engine will read what was learned, rounding included. */
+function test({ gold, arms, values }: Prepared, learned: Learned, tally: Tally): void {
+  const models = armModels(learned);
+  const { finder, linker } = models;
+  if (finder !== undefined) for (const one of arms) testFinder(one, finder, tally);
+  if (linker !== undefined) for (const one of values) testLinker(one, linker, tally);
+  if (learned.outcomes === undefined) return;
+  const weights = readWhole(learned.outcomes, OUTCOME_FEATURES, "outcomes");
+  for (const one of knownOutcomes(gold, models)) testOutcomes(one, weights, tally);
+}

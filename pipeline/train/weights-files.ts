@@ -1,0 +1,60 @@
+/** The three generated files of the engine: a few lines of base64 each, the same bytes for the same weights. */
+import { writeFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import type { PackedWeights, StoredArmModel, StoredWeights, TrainedModel } from "@tabstract/results/training";
+
+/** What was learned: each model as it is stored. */
+export interface Learned {
+  readonly finder?: StoredArmModel;
+  readonly linker?: PackedWeights;
+  readonly outcomes?: PackedWeights;
+}
+
+const WIDTH = 4_000;
+const HEAD = '/** Written by "pnpm train"; see docs/training.md. Do not edit. */\n';
+const SOURCE = new URL("../../packages/results/src/", import.meta.url);
+const FILES: Readonly<Record<TrainedModel, string>> = {
+  finder: "arms/weights.ts",
+  linker: "linkers/arm-weights.ts",
+  outcomes: "linkers/outcome-weights.ts",
+};
+
+/** Writes what was learned, and says where. */
+export function writeLearned({ finder, linker, outcomes }: Learned): string[] {
+  return [
+    ...(finder === undefined ? [] : [put("finder", finderFile(finder))]),
+    ...(linker === undefined ? [] : [put("linker", weightsFile("LINKER_WEIGHTS", linker))]),
+    ...(outcomes === undefined ? [] : [put("outcomes", weightsFile("OUTCOME_WEIGHTS", outcomes))]),
+  ];
+}
+
+export function finderFile({ name, step, role }: StoredArmModel): string {
+  return `${HEAD}import type { StoredArmModel } from "./model.ts";
+
+export const FINDER_WEIGHTS: StoredArmModel = {
+  name: ${printed(name, "  ")},
+  step: ${printed(step, "  ")},
+  role: ${printed(role, "  ")},
+};
+`;
+}
+
+export function weightsFile(constant: string, weights: PackedWeights): string {
+  return `${HEAD}import type { PackedWeights } from "../weights.ts";
+
+export const ${constant}: PackedWeights = ${printed(weights, "")};
+`;
+}
+
+function printed(stored: PackedWeights | StoredWeights, indent: string): string {
+  const bias = "bias" in stored ? [`bias: ${stored.bias},`] : [];
+  const lines = stored.base64.match(new RegExp(`.{1,${WIDTH}}`, "g")) ?? [];
+  const fields = [...bias, `features: ${stored.features},`, `scale: ${stored.scale},`, `bits: ${stored.bits},`];
+  return `{\n${fields.map((field) => `${indent}  ${field}\n`).join("")}${indent}  base64: \`\n${lines.join("\n")}\n\`,\n${indent}}`;
+}
+
+function put(model: TrainedModel, text: string): string {
+  const file = fileURLToPath(new URL(FILES[model], SOURCE));
+  writeFileSync(file, text);
+  return file;
+}
