@@ -1,6 +1,12 @@
 import type { Expectations, LinkerExample } from "../linker-example.ts";
 
 const rows: readonly LinkerExample<Expectations["participants"]>[] = [
+  {
+    text: "We screened 214 adults and randomised 160 (zelotinib group: n = 81; placebo group: n = 79).",
+    expect: { total: "160 adults randomised", arms: { zelotinib: 81, placebo: 79 } },
+    why: "the noun is said once",
+  },
+  { text: "We enrolled 85 and analysed 80 women.", expect: { total: "85 women enrolled" } },
   { text: "A total of 120 patients were randomised.", zone: "METHODS", expect: { total: "120 patients randomised" } },
   { text: "We enrolled 214 women.", zone: "METHODS", expect: { total: "214 women enrolled" } },
   {

@@ -26,6 +26,7 @@ import { closesBracket, pastBracket } from "./bracket.ts";
 import { boundBefore } from "./frame.ts";
 import { makeSize } from "./make-size.ts";
 import { endsWithEach, isCount, isOfEachGroup, isSexSplit, nounAfter, perGroup } from "./people.ts";
+import { sizeWithoutNoun } from "./size-ellipsis.ts";
 import { stageAround, stageOfWord } from "./stage.ts";
 import { unitAt } from "./unit.ts";
 import { unknownPeople } from "./unknown-people.ts";
@@ -130,7 +131,7 @@ function isPadded(tokens: Tokens, at: number): boolean {
 
 function withoutNoun(scene: Scene, at: number, ofTotal: boolean): Claim | null {
   const { tokens } = scene;
-  const alone = completedAlone(scene, at) ?? behindBracket(scene, at) ?? unknownPeople(scene, at);
+  const alone = completedAlone(scene, at) ?? sizeWithoutNoun(scene, at) ?? behindBracket(scene, at) ?? unknownPeople(scene, at);
   if (alone !== null) return alone;
   // "not required in a total of 10 (50%)" is a count.
   const share = isSign(tokens, at + 1, 0x28) && isSign(tokens, at + 3, 0x25) && isA(tokens, at - 4, C.PREPOSITION);
