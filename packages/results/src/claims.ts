@@ -21,6 +21,40 @@ export function contextClaim(tokens: Tokens, { as, from, to, value = null, low =
   return { from, to, numbers, fields: { kind: "context", as, value: only, low, high, unit } };
 }
 
+/** An identifier is no quantity: it has no value. */
+export function identifierClaim(tokens: Tokens, from: number, to: number): Claim {
+  return {
+    ...contextClaim(tokens, { as: "identifier", from, to }),
+    fields: { kind: "context", as: "identifier", value: null, low: null, high: null, unit: null },
+  };
+}
+
+export interface PlainValue {
+  readonly statistic: "count" | "mean";
+  readonly from: number;
+  readonly to: number;
+}
+
+/** A group value that is one number and nothing else, at its first token. */
+export function plainValue(tokens: Tokens, { statistic, from, to }: PlainValue): Claim {
+  return {
+    from,
+    to,
+    numbers: [{ at: from, role: "value" }],
+    fields: {
+      kind: "group-value",
+      statistic,
+      value: valueAt(tokens, from),
+      relation: "=",
+      unit: null,
+      denominator: null,
+      dispersions: [],
+      change: false,
+      direction: null,
+    },
+  };
+}
+
 /** Numbers without a value ("12.05.2019") are null in a record. */
 export function finite(value: number): number | null {
   return Number.isFinite(value) ? value : null;

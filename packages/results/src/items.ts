@@ -57,6 +57,11 @@ export function toItems(tokens: Tokens, claims: readonly Claim[]): { items: Item
   return { items, context };
 }
 
+/** Whether the recognizer called a size a part: its scope may be settled otherwise by now. */
+export function isClaimedPart({ claim }: Item): boolean {
+  return claim.fields.kind === "sample-size" && claim.fields.scope === "subgroup";
+}
+
 /** The words of a token range as a phrase of the abstract. */
 export function phraseOf(tokens: Tokens, from: number, to: number): Phrase | null {
   const start = tokens.start[from];

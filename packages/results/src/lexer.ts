@@ -217,7 +217,8 @@ function endsSentence(text: string, at: number, code: number): boolean {
   return code !== 0x2e || !isAbbreviated(text, at);
 }
 
-function isCapital(code: number): boolean {
+/** A capital letter of ASCII. */
+export function isCapital(code: number): boolean {
   return code >= 0x41 && code <= 0x5a;
 }
 
@@ -333,6 +334,20 @@ export function endOf(tokens: Tokens, at: number): number {
 
 export function sentenceOf(tokens: Tokens, at: number): number {
   return isInside(tokens, at) ? (tokens.sentence[at] ?? -1) : -1;
+}
+
+/** Whether any token of `[from, to)` is a word of any of these classes. */
+export function holdsA(tokens: Tokens, from: number, to: number, mask: number): boolean {
+  for (let at = from; at < to; at++) if (isA(tokens, at, mask)) return true;
+  return false;
+}
+
+/** Whether a word is joined to another by a hyphen: both in "low-dose". */
+export function isHyphened(tokens: Tokens, at: number): boolean {
+  return (
+    (isSign(tokens, at + 1, DASH) && isGlued(tokens, at + 1) && isGlued(tokens, at + 2)) ||
+    (isSign(tokens, at - 1, DASH) && isGlued(tokens, at) && isGlued(tokens, at - 1))
+  );
 }
 
 /** Whether no space stands between this token and the one before it, in a script that has spaces: "将120例" glues nothing. */

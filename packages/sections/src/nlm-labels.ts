@@ -2,7 +2,8 @@
  * The labels of structured abstracts and the categories that the United States National Library of Medicine assigns to them.
  *
  * Source: NLM, "Structured Abstract Label/NlmCategory mapping", the release of 6 November 2013 (2,455 labels), in the public domain.
- * Grouped by category, sorted, separated by "|"; a line break stands for one separator.
+ * Grouped by category, sorted, separated by "|"; a line break stands for one separator. One list of one release, to be compared with it as a whole, and so one
+ * file however long.
  */
 export const NLM_LABELS: Readonly<Record<"BACKGROUND" | "OBJECTIVE" | "METHODS" | "RESULTS" | "CONCLUSIONS", string>> = {
   BACKGROUND: `

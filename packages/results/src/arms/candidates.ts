@@ -4,7 +4,22 @@
  * Arms are named in a hundred ways ("the X group", "randomised to X or Y", "12% with X", "than X"), and so are outcomes and populations. No form decides
  * by itself: here each plain noun phrase is noted with its neighbours, and the trained model weighs all places of one name together.
  */
-import { DASH, isA, isCjkRun, isGlued, isNumber, isOneOf, isSign, isWord, NUMBER, numberAt, SIGN, type Tokens, WORD } from "../lexer.ts";
+import {
+  DASH,
+  isA,
+  isCjkRun,
+  isGlued,
+  isHyphened,
+  isNumber,
+  isOneOf,
+  isSign,
+  isWord,
+  NUMBER,
+  numberAt,
+  SIGN,
+  type Tokens,
+  WORD,
+} from "../lexer.ts";
 import { C, wordIds } from "../lexicon.ts";
 import {
   AND,
@@ -184,13 +199,6 @@ function isDigits(tokens: Tokens, at: number): boolean {
 function doseEnd(tokens: Tokens, at: number): number {
   const end = isSign(tokens, at + 1, DASH) && isGlued(tokens, at + 1) ? at + 2 : at + 1;
   return isA(tokens, end, C.DOSE_UNIT) || isSign(tokens, end, 0x25) ? end + 1 : end;
-}
-
-function isHyphened(tokens: Tokens, at: number): boolean {
-  return (
-    (isSign(tokens, at + 1, DASH) && isGlued(tokens, at + 1) && isGlued(tokens, at + 2)) ||
-    (isSign(tokens, at - 1, DASH) && isGlued(tokens, at) && isGlued(tokens, at - 1))
-  );
 }
 
 function opens(tokens: Tokens, marks: Uint8Array, at: number): boolean {

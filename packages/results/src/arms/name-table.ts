@@ -1,11 +1,15 @@
 /** Names by the words that they are made of. */
+import { NumberTable } from "./number-table.ts";
 
 const FIRST_ROOM = 256;
 
-/** Lists of word numbers, numbered in the order in which they came; open addressing, at most half full. */
-export class NameTable {
-  private slots = new Int32Array(FIRST_ROOM);
+/** Lists of word numbers, numbered in the order in which they came. */
+export class NameTable extends NumberTable {
   private readonly names: (readonly number[])[] = [];
+
+  constructor() {
+    super(FIRST_ROOM);
+  }
 
   get size(): number {
     return this.names.length;
@@ -23,22 +27,11 @@ export class NameTable {
 
   /** Numbers a name that the table does not hold. */
   add(words: readonly number[]): number {
-    const number = this.names.length;
-    this.names.push(words);
-    if (this.names.length * 2 > this.slots.length) {
-      this.slots = new Int32Array(this.slots.length * 4);
-      for (let other = 0; other < number; other++) this.enter(other);
-    }
-    this.enter(number);
-    return number;
+    return this.enter(this.names.push(words));
   }
 
-  private enter(number: number): void {
-    const { slots } = this;
-    const last = slots.length - 1;
-    let slot = hashOf(this.names[number] ?? []) & last;
-    while (slots[slot] !== 0) slot = (slot + 1) & last;
-    slots[slot] = number + 1;
+  protected hashOf(number: number): number {
+    return hashOf(this.names[number] ?? []);
   }
 }
 

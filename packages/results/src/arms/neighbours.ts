@@ -90,6 +90,9 @@ export function afterCode(name: After): number {
 const B: Readonly<Record<Before, number>> = Object.fromEntries(BEFORE.map((name, index) => [name, index])) as Record<Before, number>;
 const A: Readonly<Record<After, number>> = Object.fromEntries(AFTER.map((name, index) => [name, index])) as Record<After, number>;
 
+/** What stands before a name that another one is set against. */
+export const COMPARED_BEFORE: readonly number[] = [B.versus, B.than, B.compared];
+
 /** Those whom a name may stand in front of; narrower than the lexicon's class, whose "surgery", "procedure", "block" are names of arms. */
 export const PERSONS: WordSet = wordIds(
   `patient patients participant participants subject subjects woman women man men child children adult adults individual individuals people person persons volunteer volunteers

@@ -5,13 +5,12 @@
 import type { Arm } from "@tabstract/record";
 import { isWord } from "../lexer.ts";
 import { KIND, type Vocabulary } from "./names.ts";
-import { afterCode, beforeCode } from "./neighbours.ts";
+import { afterCode, beforeCode, COMPARED_BEFORE } from "./neighbours.ts";
 import type { ArmDraft } from "./select.ts";
 
 /** How many signs a role has. Their numbers are part of the trained weights. */
 export const ROLE_SIGNS = 40;
 
-const COMPARING = [beforeCode("versus"), beforeCode("than"), beforeCode("compared")];
 const COMPARED = [afterCode("versus"), afterCode("than"), afterCode("compared")];
 const OR = beforeCode("or");
 const AND = beforeCode("and");
@@ -79,7 +78,7 @@ function placeSigns(arm: ArmDraft, sign: (number: number, size: number) => void)
   let comparing = 0;
   let compared = 0;
   for (const { before, after, title } of arm.mentions) {
-    const behind = COMPARING.includes(before);
+    const behind = COMPARED_BEFORE.includes(before);
     if (behind) comparing++;
     if (COMPARED.includes(after)) compared++;
     if (behind && title) sign(13, 1);

@@ -4,7 +4,7 @@ import { C, wordIds } from "../lexicon.ts";
 import type { Mention } from "./candidates.ts";
 import { areOpposed, type Cluster } from "./clusters.ts";
 import { setsApart, sharedWords, type Vocabulary } from "./names.ts";
-import { afterCode, beforeCode } from "./neighbours.ts";
+import { afterCode, beforeCode, COMPARED_BEFORE } from "./neighbours.ts";
 
 /** An arm in the making: a cluster, and the clusters that turned out to be other names of it. */
 export interface ArmDraft {
@@ -36,7 +36,6 @@ export interface Stated {
 /** How many signs a step has. Their numbers are part of the trained weights. */
 export const STEP_SIGNS = 72;
 
-const COMPARING = [beforeCode("versus"), beforeCode("than"), beforeCode("compared")];
 const JOINING = [beforeCode("and"), beforeCode("or"), beforeCode("comma"), beforeCode("plus")];
 const ASSIGNED = beforeCode("assigned");
 const SIZED = afterCode("open size");
@@ -99,7 +98,7 @@ export function stepSigns(
   if (arms.length > 0) {
     sign((arms.length > 1 ? 50 : 58) + near, 1);
     sign(66, ((arms.at(-1)?.score ?? 0) - score) / 4);
-    sign((near & COMPARED) !== 0 ? 27 : 28, 1);
+    sign((near & SET_AGAINST) !== 0 ? 27 : 28, 1);
     sign((near & JOINED) !== 0 ? 29 : 30, 1);
     sign((near & ALIKE) !== 0 ? 31 : 32, 1);
   }
@@ -112,7 +111,7 @@ export function stepSigns(
   if (stated.arms > 0) sign(arms.length < stated.arms ? (arms.length < 2 ? 46 : 47) : arms.length < 2 ? 48 : 49, 1);
 }
 
-const COMPARED = 1;
+const SET_AGAINST = 1;
 const JOINED = 2;
 const ALIKE = 4;
 
@@ -126,7 +125,7 @@ function standing(cluster: Cluster, arm: ArmDraft): number {
       if (++pairs > MOST_PAIRS) return found;
       if (own.sentence !== other.sentence) continue;
       const [earlier, later] = own.from > other.from ? [other, own] : [own, other];
-      if (COMPARING.includes(later.before)) found |= COMPARED;
+      if (COMPARED_BEFORE.includes(later.before)) found |= SET_AGAINST;
       if (JOINING.includes(later.before) && later.from - earlier.to <= NEAR) found |= JOINED;
       if (own.before === other.before && own.before !== START && own.before !== OF) found |= ALIKE;
     }

@@ -3,6 +3,7 @@
  * more than all that is asked of it.
  */
 import { lowerOf, type Tokens } from "../lexer.ts";
+import { NumberTable } from "./number-table.ts";
 
 /** A word as the tables ask for it: where its letters stand, and a hash of them. */
 export interface Letters {
@@ -80,10 +81,13 @@ export function readStem(tokens: Tokens, at: number, out: Letters): void {
 
 const FIRST_ROOM = 512;
 
-/** Words numbered in the order in which they came; open addressing, at most half full. */
-export class WordTable {
-  private slots = new Int32Array(FIRST_ROOM);
+/** Words numbered in the order in which they came. */
+export class WordTable extends NumberTable {
   private readonly words: Readonly<Letters>[] = [];
+
+  constructor() {
+    super(FIRST_ROOM);
+  }
 
   /** The number of a word, or -1. */
   find(letters: Letters): number {
@@ -99,22 +103,11 @@ export class WordTable {
 
   /** Numbers a word that the table does not hold. */
   add({ text, from, to, hash, plain }: Letters): number {
-    const number = this.words.length;
-    this.words.push({ text, from, to, hash, plain });
-    if (this.words.length * 2 > this.slots.length) {
-      this.slots = new Int32Array(this.slots.length * 4);
-      for (let other = 0; other < number; other++) this.enter(other);
-    }
-    this.enter(number);
-    return number;
+    return this.enter(this.words.push({ text, from, to, hash, plain }));
   }
 
-  private enter(number: number): void {
-    const { slots } = this;
-    const last = slots.length - 1;
-    let slot = spread(this.words[number]?.hash ?? 0) & last;
-    while (slots[slot] !== 0) slot = (slot + 1) & last;
-    slots[slot] = number + 1;
+  protected hashOf(number: number): number {
+    return spread(this.words[number]?.hash ?? 0);
   }
 }
 

@@ -5,7 +5,7 @@
  * it, up to the next value, are its neighbours. Most frames of the language are told from these: how many values, how many names, on which side, and
  * what stands in between.
  */
-import { isA, isNumber, isOneOf, isSign, isThe, isWord, type Tokens } from "../lexer.ts";
+import { holdsA, isA, isNumber, isOneOf, isSign, isThe, isWord, type Tokens } from "../lexer.ts";
 import { C, type WordSet, wordId, wordIds } from "../lexicon.ts";
 import { type Cell, kindOf, type Link, linkBetween } from "./arm-cells.ts";
 
@@ -286,7 +286,7 @@ function rowOf(tokens: Tokens, { namings, hidden, from, to }: SentenceParts, { c
     nextNamed: next?.arm ?? -1,
     nextDistance: next === undefined ? 0 : cellsBetween(cells, end, next.from),
     whole: saysWhole(tokens, Math.max(left, start - 10), start),
-    assigned: saysAssigned(tokens, end, next?.from ?? to),
+    assigned: holdsA(tokens, end, next?.from ?? to, C.RANDOMISED),
   };
 }
 
@@ -365,11 +365,6 @@ function saysRespectively(tokens: Tokens, from: number, to: number): boolean {
     if (isThe(tokens, at, RESPECTIVELY)) return true;
     if (isSign(tokens, at, 0x3b)) return false;
   }
-  return false;
-}
-
-function saysAssigned(tokens: Tokens, from: number, to: number): boolean {
-  for (let at = from; at < to; at++) if (isA(tokens, at, C.RANDOMISED)) return true;
   return false;
 }
 

@@ -2,7 +2,7 @@
  * The phrases of a sentence that could say what was measured: noun phrases ("pain", "rate of death", "reduction in pain scores") and verbs with what
  * stands behind them ("converted to glaucoma"). Arms, groups, people, times and the names of statistics by themselves are none.
  */
-import { DASH, isA, isCjkRun, isGlued, isNumber, isOneOf, isSign, isWord, type Tokens, WORD } from "../lexer.ts";
+import { DASH, isA, isCjkRun, isGlued, isHyphened, isNumber, isOneOf, isSign, isWord, type Tokens, WORD } from "../lexer.ts";
 import { C, wordId, wordIds } from "../lexicon.ts";
 
 /** A noun phrase without prepositions; one with "of"; one with other prepositions too; a verb and its object. */
@@ -57,10 +57,10 @@ export function isNominal(tokens: Tokens, at: number): boolean {
   if (tokens.kind[at] !== WORD) return isNameNumber(tokens, at);
   if (isCjkRun(tokens, at)) return false;
   if (isOneOf(tokens, at, OVERALL)) return true;
-  if (isA(tokens, at, C.DETERMINER | C.CONJUNCTION | C.COMPARE | C.VERSUS | C.ADVERB)) return isHyphenated(tokens, at);
-  if (isA(tokens, at, C.PREPOSITION)) return isHyphenated(tokens, at);
+  if (isA(tokens, at, C.DETERMINER | C.CONJUNCTION | C.COMPARE | C.VERSUS | C.ADVERB)) return isHyphened(tokens, at);
+  if (isA(tokens, at, C.PREPOSITION)) return isHyphened(tokens, at);
   if (isA(tokens, at, C.INCREASE | C.DECREASE)) return !isInflected(tokens, at);
-  if (isA(tokens, at, C.VERB)) return isHyphenated(tokens, at);
+  if (isA(tokens, at, C.VERB)) return isHyphened(tokens, at);
   if (isAdverb(tokens, at) || isOneOf(tokens, at, PARTS)) return false;
   return !isParticiple(tokens, at);
 }
@@ -72,13 +72,6 @@ function isNameNumber(tokens: Tokens, at: number): boolean {
   if (isA(tokens, at - 1, C.LABEL)) return true;
   return (
     isGlued(tokens, at) && (isWord(tokens, at - 1) || (isSign(tokens, at - 1, DASH) && isGlued(tokens, at - 1) && isWord(tokens, at - 2)))
-  );
-}
-
-function isHyphenated(tokens: Tokens, at: number): boolean {
-  return (
-    (isSign(tokens, at + 1, DASH) && isGlued(tokens, at + 1) && isGlued(tokens, at + 2)) ||
-    (isSign(tokens, at - 1, DASH) && isGlued(tokens, at) && isGlued(tokens, at - 1))
   );
 }
 
@@ -110,14 +103,14 @@ function isInflected(tokens: Tokens, at: number): boolean {
 
 /** A participle is the verb where an auxiliary or an adverb stands before it, or a preposition, a value or nothing behind a noun and it. */
 export function isParticiple(tokens: Tokens, at: number): boolean {
-  if (tokens.kind[at] !== WORD || !isEd(tokens, at) || isHyphenated(tokens, at)) return false;
+  if (tokens.kind[at] !== WORD || !isEd(tokens, at) || isHyphened(tokens, at)) return false;
   if (isA(tokens, at - 1, C.VERB | C.ADVERB) || isAdverb(tokens, at - 1)) return true;
   if (isA(tokens, at - 1, C.DETERMINER | C.PREPOSITION)) return isA(tokens, at + 1, C.PREPOSITION);
   return isNumber(tokens, at + 1) || isA(tokens, at + 1, C.PREPOSITION | C.DETERMINER | C.ADVERB | C.COMPARE) || !isWord(tokens, at + 1);
 }
 
 export function isVerbal(tokens: Tokens, at: number): boolean {
-  if (tokens.kind[at] !== WORD || isHyphenated(tokens, at)) return false;
+  if (tokens.kind[at] !== WORD || isHyphened(tokens, at)) return false;
   if (isA(tokens, at, C.VERB)) return true;
   return isParticiple(tokens, at) || (isA(tokens, at, C.INCREASE | C.DECREASE) && isEd(tokens, at)) || isOneOf(tokens, at, MOVED);
 }

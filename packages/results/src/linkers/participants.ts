@@ -1,7 +1,7 @@
 /** The size of the study and of its arms, from the sample sizes that the abstract prints. */
 import type { Arm, Stage, Study } from "@tabstract/record";
 import type { Item } from "../items.ts";
-import { isA, isOneOf, isSign, sentenceOf, type Tokens } from "../lexer.ts";
+import { holdsA, isA, isOneOf, isSign, sentenceOf, type Tokens } from "../lexer.ts";
 import { C, wordIds } from "../lexicon.ts";
 import { closesBracket, opensBracket } from "../parts/bracket.ts";
 import { type Scene, zoneAt } from "../scene.ts";
@@ -98,7 +98,7 @@ function allottedEach({ tokens, sentences }: Scene, items: readonly Item[]): Rea
       !parts.some((part) => isDenied(tokens, part))
     ) {
       const [from] = sentences[sentence] ?? [0];
-      if (sum === total || assigns(tokens, from, parts[0]?.from ?? from)) for (const part of parts) trusted.add(part);
+      if (sum === total || holdsA(tokens, from, parts[0]?.from ?? from, C.RANDOMISED)) for (const part of parts) trusted.add(part);
     }
     first = Math.max(next, first + 1);
   }
@@ -111,11 +111,6 @@ function isDenied(tokens: Tokens, { to }: Item): boolean {
 }
 
 const NOT = wordIds("not");
-
-function assigns(tokens: Tokens, from: number, to: number): boolean {
-  for (let at = from; at < to; at++) if (isA(tokens, at, C.RANDOMISED)) return true;
-  return false;
-}
 
 function setScope(item: Item, scope: "arm" | "total" | "subgroup"): void {
   if (item.fields.kind === "sample-size") (item as { fields: Item["fields"] }).fields = { ...item.fields, scope };

@@ -2,9 +2,10 @@
  * What the sizes of one abstract say of each other: the whole of several parts is no arm, and where all arms of the study but one have a size of a
  * list, the size that is left belongs to the arm that is left: "86 patients received A; 90 patients received 476 cycles of B", "A (n = 20) or not (n = 19)".
  */
-import type { Item } from "../items.ts";
+import { type Item, isClaimedPart } from "../items.ts";
 import { isA, isOneOf, isThe, isWord, sentenceOf, type Tokens } from "../lexer.ts";
 import { C, wordId, wordIds } from "../lexicon.ts";
+import { CONTROLS } from "./size-names.ts";
 
 const OF = wordId("of");
 const RESPECTIVE = wordIds("respective respectively");
@@ -52,7 +53,7 @@ export function leftOver(tokens: Tokens, sizes: readonly Item[], { ids, wholes }
     let next = first;
     while (sizes[next]?.sentence === sentence) next++;
     const parts = sizes.slice(first, next).filter((item) => !wholes.has(item) && isPart(tokens, item));
-    const shared = parts.filter(isShared);
+    const shared = parts.filter(isClaimedPart);
     const list = shared.length === ids.length ? shared : parts;
     if (list.length === ids.length && sizes.slice(first, next).every((item) => list.includes(item) || item.arms.length !== 1))
       take(tokens, list, { ids, found });
@@ -95,7 +96,6 @@ export function loneTotals(tokens: Tokens, sizes: readonly Item[]): readonly Ite
 }
 
 const GROUP_WITHIN = 8;
-const CONTROLS = wordIds("control controls placebo sham");
 
 function isOfGroup(tokens: Tokens, { at, to, sentence }: Item): boolean {
   for (let next = at + 1; next < to + GROUP_WITHIN && sentenceOf(tokens, next) === sentence; next++) {
@@ -125,11 +125,6 @@ function isPart(tokens: Tokens, { claim, from }: Item): boolean {
   // "Of 299 enrolled patients, 127 received A": those of whom the others are a part.
   if (fields.scope === "total" && isOneOf(tokens, isA(tokens, from - 1, C.DETERMINER) ? from - 2 : from - 1, AMONG)) return false;
   return fields.stage !== "withdrawn" && fields.stage !== "excluded" && fields.stage !== "screened" && fields.stage !== "eligible";
-}
-
-/** "58" that a claim of its own calls a part. */
-function isShared({ claim }: Item): boolean {
-  return claim.fields.kind === "sample-size" && claim.fields.scope === "subgroup";
 }
 
 /** "n = 58" or "58 patients". */

@@ -2,9 +2,9 @@
  * The arm that the grammar around a sample size names: "A (n = 58)", "(A, n = 58; B, n = 56)", "(58 to A and 56 to B)", "A or B (58 and 56)",
  * "58 patients in the A group", "58 received A", "58 A and 56 B patients". What merely stands in the same sentence names nothing.
  */
-import type { Item } from "../items.ts";
+import { type Item, isClaimedPart } from "../items.ts";
 import { DASH, isA, isNumber, isOneOf, isSign, isThe, isWord, SIGN, sentenceOf, type Tokens, textOf, valueAt } from "../lexer.ts";
-import { C, wordId, wordIds } from "../lexicon.ts";
+import { C, type WordSet, wordId, wordIds } from "../lexicon.ts";
 import { closesBracket, opensBracket, pastBracket } from "../parts/bracket.ts";
 import { stageOfWord } from "../parts/stage.ts";
 import { unitAt } from "../parts/unit.ts";
@@ -63,7 +63,7 @@ function isOfControls(tokens: Tokens, item: Item): boolean {
   return false;
 }
 
-const CONTROLS = wordIds("control controls placebo sham");
+export const CONTROLS: WordSet = wordIds("control controls placebo sham");
 
 /** "Of 511 patients randomised to A, …": a part of those spoken of before. */
 function isGroupOf(tokens: Tokens, item: Item): boolean {
@@ -128,11 +128,6 @@ function inOrder(tokens: Tokens, { mentions, sizes, index }: Around): string | n
     if (!named.some(({ arm }) => arm === mention.arm)) named.push(mention);
   }
   return named.length === last - first + 1 ? (named[index - first]?.arm ?? null) : null;
-}
-
-/** What the recognizer said: the scope of the sizes before this one may be settled already. */
-function isClaimedPart({ claim }: Item): boolean {
-  return claim.fields.kind === "sample-size" && claim.fields.scope === "subgroup";
 }
 
 /** Two sizes with nothing but a comma or a conjunction between them. */

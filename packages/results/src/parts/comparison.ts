@@ -6,10 +6,10 @@ import { closesBracket, opensBracket, pastBracket } from "./bracket.ts";
 import { directionBefore, isAgainst } from "./frame.ts";
 import { type Unit, unitAt } from "./unit.ts";
 
-const AGAINST = wordIds("than compared versus vs relative");
+export const AGAINST: WordSet = wordIds("than compared versus vs relative");
 const THAN = wordIds("than");
 const OVER = wordIds("over");
-const BASELINE = wordIds("baseline pretreatment initial before admission preoperative preintervention");
+const BASELINE = wordIds("baseline pretreatment initial before admission preoperative preintervention pre");
 const EARLIER = wordIds("earlier");
 const LATER = wordIds("later");
 const ANOTHER_CLAUSE = wordIds("while whereas whilst although but");
@@ -234,7 +234,8 @@ function isInComparison(tokens: Tokens, at: number): boolean {
   return isOneOf(tokens, at, COMPARISON) && isOneOf(tokens, at + 1, WITH);
 }
 
-function isBaseline(tokens: Tokens, at: number): boolean {
+/** Whether what stands within three words behind a comparing word is an earlier time, not another group. */
+export function isBaseline(tokens: Tokens, at: number): boolean {
   return [1, 2, 3].some((step) => isOneOf(tokens, at + step, BASELINE));
 }
 

@@ -2,16 +2,15 @@
 import { isA, isGlued, isNumber, isOneOf, isSign, isWord, numberAt, sentenceOf, type Tokens, textOf, valueAt } from "../lexer.ts";
 import { C, wordIds } from "../lexicon.ts";
 import { closesBracket, opensBracket, pastBracket } from "./bracket.ts";
+import { AGAINST, isBaseline } from "./comparison.ts";
 import { isAgainst, isInName } from "./frame.ts";
 import { isPValueAhead } from "./p-value-ahead.ts";
 import { type Unit, unitAt } from "./unit.ts";
 
-const AGAINST = wordIds("than compared versus vs relative");
 const DIFFERING = wordIds(
   "difference differences differ differed differs superior inferior favoring favouring favored favoured favors favours",
 );
 const BETWEEN = wordIds("between");
-const BASELINE = wordIds("baseline pretreatment initial before admission preoperative preintervention pre");
 const JOINED = wordIds("versus vs v to and compared with in than against");
 /** How far before a value the two that it is the difference of may stand, and how many numbers may lie between. */
 const BACK = 60;
@@ -148,10 +147,6 @@ function comparedBehind(tokens: Tokens, close: number): boolean | null {
     } else if (compared === true && isNumber(tokens, next) && !isInName(tokens, next)) return false;
   }
   return compared;
-}
-
-function isBaseline(tokens: Tokens, at: number): boolean {
-  return [1, 2, 3].some((step) => isOneOf(tokens, at + step, BASELINE));
 }
 
 /** Whether a semicolon stands in a bracket that closes soon: "(−0.2; 95% CI …)" does not end the clause. */

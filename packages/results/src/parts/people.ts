@@ -1,5 +1,19 @@
 /** Numbers of people: the noun that a number counts, and the words that make it one of each group or one of several. */
-import { DASH, isA, isGlued, isNumber, isOneOf, isSign, isThe, isWord, numberAt, startOf, type Tokens, valueAt } from "../lexer.ts";
+import {
+  DASH,
+  isA,
+  isCapital,
+  isGlued,
+  isNumber,
+  isOneOf,
+  isSign,
+  isThe,
+  isWord,
+  numberAt,
+  startOf,
+  type Tokens,
+  valueAt,
+} from "../lexer.ts";
 import { C, wordId, wordIds } from "../lexicon.ts";
 
 const OF = wordId("of");
@@ -112,12 +126,11 @@ export function nounAfter(tokens: Tokens, at: number): number {
 
 /** "Veterans Affairs", "Women Veterans Study": a noun of people in a name. */
 function isName(tokens: Tokens, at: number): boolean {
-  return isCapital(tokens, at) && isCapital(tokens, at + 1) && !isSign(tokens, at + 2, 0x29);
+  return beginsCapital(tokens, at) && beginsCapital(tokens, at + 1) && !isSign(tokens, at + 2, 0x29);
 }
 
-function isCapital(tokens: Tokens, at: number): boolean {
-  const code = tokens.text.charCodeAt(startOf(tokens, at));
-  return code >= 0x41 && code <= 0x5a;
+function beginsCapital(tokens: Tokens, at: number): boolean {
+  return isCapital(tokens.text.charCodeAt(startOf(tokens, at)));
 }
 
 /** The "III" of "stage II or III". */

@@ -14,7 +14,7 @@ import {
   textOf,
   valueAt,
 } from "../lexer.ts";
-import { C, wordId, wordIds } from "../lexicon.ts";
+import { C, type WordSet, wordId, wordIds } from "../lexicon.ts";
 import type { Claim } from "../recognizer.ts";
 import type { Scene } from "../scene.ts";
 import { closesBracket, opensBracket, pastBracket } from "./bracket.ts";
@@ -132,7 +132,7 @@ function isAttribute(tokens: Tokens, at: number): boolean {
   return !isA(tokens, at, C.VERB | C.CONJUNCTION) || isOneOf(tokens, at, TREATED);
 }
 
-const TREATED = wordIds("treated receiving using taking given received");
+export const TREATED: WordSet = wordIds("treated receiving using taking given received");
 
 /** The number that a conjunction joins right behind one, or -1. */
 function joinedTo(tokens: Tokens, at: number): number {

@@ -3,6 +3,7 @@
  * Not the size of the study or of an arm (sample-size), not "two groups" or "five questions" (context).
  */
 
+import { plainValue } from "../claims.ts";
 import { DASH, isA, isGlued, isNumber, isOneOf, isSign, isThe, isWord, numberAt, SIGN, type Tokens, valueAt } from "../lexer.ts";
 import { C, wordId, wordIds } from "../lexicon.ts";
 import { closesBracket, opensBracket } from "../parts/bracket.ts";
@@ -52,22 +53,7 @@ export const count: Recognizer = {
 };
 
 function make(tokens: Tokens, at: number, to: number): Claim {
-  return {
-    from: at,
-    to,
-    numbers: [{ at, role: "value" }],
-    fields: {
-      kind: "group-value",
-      statistic: "count",
-      value: valueAt(tokens, at),
-      relation: "=",
-      unit: null,
-      denominator: null,
-      dispersions: [],
-      change: false,
-      direction: null,
-    },
-  };
+  return plainValue(tokens, { statistic: "count", from: at, to });
 }
 
 /** "12 (20.7%)", "12 [20.7%]", "35 patients (21%)": a count explained by its percentage. */

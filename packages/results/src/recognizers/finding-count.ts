@@ -2,8 +2,8 @@
  * Counted things of the results that are neither people nor events: "identified 446 transcripts", "only 4 probes were lost", "302 and 2276 genes";
  * and the things that are not found but looked at: "among 163 reported variants", "the 110 markers" (context). Not "day 4 was", not units, not statistics.
  */
-import { contextClaim } from "../claims.ts";
-import { isA, isGlued, isOneOf, isSign, isWord, numberAt, SIGN, sentenceOf, type Tokens, textOf, valueAt } from "../lexer.ts";
+import { contextClaim, plainValue } from "../claims.ts";
+import { isA, isGlued, isOneOf, isSign, isWord, numberAt, SIGN, sentenceOf, type Tokens, textOf } from "../lexer.ts";
 import { C, wordIds } from "../lexicon.ts";
 import { unitAt } from "../parts/unit.ts";
 import type { Claim, Recognizer } from "../recognizer.ts";
@@ -111,20 +111,5 @@ function isPerTime(tokens: Tokens, at: number): boolean {
 const PER = wordIds("per");
 
 function found(tokens: Tokens, at: number, statistic: "count" | "mean"): Claim {
-  return {
-    from: at,
-    to: at + 1,
-    numbers: [{ at, role: "value" }],
-    fields: {
-      kind: "group-value",
-      statistic,
-      value: valueAt(tokens, at),
-      relation: "=",
-      unit: null,
-      denominator: null,
-      dispersions: [],
-      change: false,
-      direction: null,
-    },
-  };
+  return plainValue(tokens, { statistic, from: at, to: at + 1 });
 }

@@ -3,7 +3,7 @@
  * strains and compounds by their collection ("DSM 17938", "ATCC 53103"), gene variants ("rs1801133"). The registration forms stand in
  * registries.ts; a registration is named once in the record however often it is printed.
  */
-import { contextClaim } from "../claims.ts";
+import { identifierClaim } from "../claims.ts";
 import { DASH, isGlued, isNumber, isOneOf, isSign, isWord, lowerOf, startOf, type Tokens, textOf } from "../lexer.ts";
 import { wordIds } from "../lexicon.ts";
 import { registrationAt, tokenAfter } from "../parts/registration.ts";
@@ -18,7 +18,7 @@ export const identifier: Recognizer = {
     // A number of one or two characters is part of an identifier only where letters are glued to it ("RBR-4x8y2z"): most numbers end here.
     if ((tokens.end[at] ?? 0) - startOf(tokens, at) < SHORTEST && !isGlued(tokens, at) && !isGlued(tokens, at + 1)) return null;
     const part = registrationAt(tokens, at);
-    if (part !== null) return { ...blank(tokens, part.from, part.end), registration: part.registration };
+    if (part !== null) return { ...identifierClaim(tokens, part.from, part.end), registration: part.registration };
     return bareDoi(tokens, at) ?? collection(tokens, at) ?? numbered(tokens, at);
   },
 };
@@ -44,7 +44,7 @@ function address(tokens: Tokens, at: number): Claim | null {
   while (end < limit && !/[\s)\]]/.test(text.charAt(end))) end++;
   while (/[.,;:]/.test(text.charAt(end - 1))) end--;
   const to = tokenAfter(tokens, at, end);
-  for (let token = at; token < to; token++) if (isNumber(tokens, token)) return blank(tokens, at, to);
+  for (let token = at; token < to; token++) if (isNumber(tokens, token)) return identifierClaim(tokens, at, to);
   return null;
 }
 
@@ -53,7 +53,7 @@ function bareDoi(tokens: Tokens, at: number): Claim | null {
   if (!tokens.text.startsWith("10.", startOf(tokens, at))) return null;
   DOI.lastIndex = startOf(tokens, at);
   const match = DOI.exec(tokens.text);
-  return match === null ? null : blank(tokens, at, tokenAfter(tokens, at, DOI.lastIndex));
+  return match === null ? null : identifierClaim(tokens, at, tokenAfter(tokens, at, DOI.lastIndex));
 }
 
 /** Culture collections and catalogues, whose letters stand before their number. */
@@ -87,7 +87,7 @@ function collection(tokens: Tokens, at: number): Claim | null {
   let name = at - 1;
   if (isSign(tokens, name, DASH)) name--;
   if (isOneOf(tokens, name, NUMBER_WORDS)) name--;
-  return isOneOf(tokens, name, COLLECTION_WORDS) && COLLECTIONS.has(textOf(tokens, name)) ? blank(tokens, name, at + 1) : null;
+  return isOneOf(tokens, name, COLLECTION_WORDS) && COLLECTIONS.has(textOf(tokens, name)) ? identifierClaim(tokens, name, at + 1) : null;
 }
 
 const NUMBER_WORDS = wordIds("no number");
@@ -107,13 +107,5 @@ function numbered(tokens: Tokens, at: number): Claim | null {
   if (isGlued(tokens, from) && isWord(tokens, from - 1)) from--;
   let to = at + 1;
   while (isGlued(tokens, to) && (isSign(tokens, to, DASH) || isSign(tokens, to, 0x2f) || isNumber(tokens, to) || isWord(tokens, to))) to++;
-  return blank(tokens, from, to);
-}
-
-/** An identifier is no quantity: it has no value. */
-function blank(tokens: Tokens, from: number, to: number): Claim {
-  return {
-    ...contextClaim(tokens, { as: "identifier", from, to }),
-    fields: { kind: "context", as: "identifier", value: null, low: null, high: null, unit: null },
-  };
+  return identifierClaim(tokens, from, to);
 }

@@ -7,6 +7,7 @@ import { contextClaim, finite } from "../claims.ts";
 import {
   DASH,
   isA,
+  isCapital,
   isGlued,
   isNumber,
   isOneOf,
@@ -208,18 +209,14 @@ function isCriterion(tokens: Tokens, at: number, end: number): boolean {
   return (
     tokens.kind[from] === SIGN &&
     isWord(tokens, from - 1) &&
-    (isCapital(tokens, from - 1) || (isGlued(tokens, from - 1) && isNumber(tokens, from - 2)))
+    (isShortForm(tokens, from - 1) || (isGlued(tokens, from - 1) && isNumber(tokens, from - 2)))
   );
 }
 
 /** "HbA1c", "LVEF", "FEV": an abbreviation of a measured thing. */
-function isCapital(tokens: Tokens, at: number): boolean {
+function isShortForm(tokens: Tokens, at: number): boolean {
   const second = tokens.text.charCodeAt((tokens.start[at] ?? 0) + 1);
-  return (second >= 0x41 && second <= 0x5a) || isCode(tokens.text.charCodeAt((tokens.end[at] ?? 1) - 1));
-}
-
-function isCode(code: number): boolean {
-  return code >= 0x41 && code <= 0x5a;
+  return isCapital(second) || isCapital(tokens.text.charCodeAt((tokens.end[at] ?? 1) - 1));
 }
 
 function threshold(tokens: Tokens, at: number, to: number): Claim {

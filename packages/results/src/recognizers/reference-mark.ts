@@ -2,7 +2,7 @@
  * Marks of references, and references themselves: "as shown before [7]", "[1, 2]", "the state.(16)", "systems (9, 12, 14)",
  * "J Example Med 2025;21(8):1499-1502". In the results a bracket with nothing but numbers may hold values: only glued marks are read there.
  */
-import { contextClaim } from "../claims.ts";
+import { identifierClaim } from "../claims.ts";
 import { DASH, isGlued, isNumber, isSign, isWord, numberAt, startOf, type Tokens, valueAt } from "../lexer.ts";
 import { tokenAfter } from "../parts/registration.ts";
 import { isIncreasing } from "../parts/sequence.ts";
@@ -30,7 +30,7 @@ export const referenceMark: Recognizer = {
     if (!glued && zoneAt(scene, at) === "RESULTS") return null;
     if (!glued && (isGlued(tokens, from) || !isWord(tokens, from - 1))) return null;
     if (round && !glued && !isIncreasing(tokens, from + 1)) return null;
-    return blank(tokens, at, at + 1);
+    return identifierClaim(tokens, at, at + 1);
   },
 };
 
@@ -58,12 +58,5 @@ function citation(tokens: Tokens, at: number): Claim | null {
   const value = valueAt(tokens, at);
   if (value < 1900 || value > 2099) return null;
   CITATION.lastIndex = startOf(tokens, at);
-  return CITATION.test(tokens.text) ? blank(tokens, at, tokenAfter(tokens, at, CITATION.lastIndex)) : null;
-}
-
-function blank(tokens: Tokens, from: number, to: number): Claim {
-  return {
-    ...contextClaim(tokens, { as: "identifier", from, to }),
-    fields: { kind: "context", as: "identifier", value: null, low: null, high: null, unit: null },
-  };
+  return CITATION.test(tokens.text) ? identifierClaim(tokens, at, tokenAfter(tokens, at, CITATION.lastIndex)) : null;
 }

@@ -12,7 +12,7 @@ import { isPlannedSize } from "../parts/planned.ts";
 import { signRelationAt } from "../parts/relation.ts";
 import { participationBehind, wholeOf } from "../parts/share.ts";
 import { AUXILIARIES, comesToHarm, counted, tellsOfHarm } from "../parts/size-claims.ts";
-import { coordinated, isOwnCount, sideBySide } from "../parts/size-pairs.ts";
+import { coordinated, isOwnCount, sideBySide, TREATED } from "../parts/size-pairs.ts";
 import { partsOf } from "../parts/split.ts";
 import { stageAround, stageOfWord } from "../parts/stage.ts";
 import { unitAt } from "../parts/unit.ts";
@@ -218,7 +218,6 @@ const INTO = wordIds(
 const WHO = wordIds("who");
 const OPENS = wordIds("and while whereas but versus vs or the other remaining");
 const RECEIVED = wordIds("received receiving underwent given used");
-const TREATED = wordIds("treated receiving using taking given received");
 const GAP = 40;
 
 /** "30 patients started with A and 30 with B", "39 women received A and 45 received B", "… and 30 B alone": the second clause leaves out what the first says. */
