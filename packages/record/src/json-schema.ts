@@ -8,5 +8,5 @@ import { runSchema } from "./run.ts";
 export function jsonSchema(name: "record" | "reject" | "run"): Record<string, unknown> {
   const schema = { record: recordShapeSchema, reject: rejectSchema, run: runSchema }[name];
   const title = { record: "AbstractRecord", reject: "Reject", run: "Run" }[name];
-  return { ...z.toJSONSchema(schema, { target: "draft-2020-12", unrepresentable: "any" }), title: `tabstract ${title}` };
+  return { ...z.toJSONSchema(schema, { target: "draft-2020-12", io: "input", unrepresentable: "any" }), title: `tabstract ${title}` };
 }

@@ -53,6 +53,9 @@ export const isoDateSchema = z.string().regex(/^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?
 
 export const openAccessSchema = z.strictObject({ isOpenAccess: z.boolean().nullable(), url: words, license: words });
 
+/** One source of money, as the paper acknowledges it. */
+export const fundingSchema = z.strictObject({ funder: words, grant: words, country: words });
+
 export const relationSchema = z.strictObject({
   type: z.enum([
     "retracted-by",
@@ -65,7 +68,9 @@ export const relationSchema = z.strictObject({
     "updated-by",
     "other",
   ]),
+  /** The other paper, in the form of a record's own id: "pmid:123", "doi:10.…". */
   id: words,
+  /** The other paper or the notice, as the source cites it. */
   text: words,
 });
 
@@ -76,13 +81,15 @@ export const otherAbstractSchema = z.strictObject({ language: words, type: words
 export const warningSchema = z.strictObject({ code: wordsSchema, message: wordsSchema, path: words });
 export type Warning = z.infer<typeof warningSchema>;
 
-/** The metadata fields of a record, as every reader fills them. */
+/** The metadata fields of a record, as every reader fills them. Those with a default are newer than the first records, which lack them. */
 export const metadataSchema = z.strictObject({
   identifiers: identifiersSchema,
   title: titleSchema,
   authors: z.array(authorSchema),
   /** False where the dump stops at "et al.". */
   authorsComplete: z.boolean(),
+  /** BCP 47, of the paper itself, where the source says it. */
+  languages: z.array(wordsSchema).default([]),
   journal: journalSchema,
   published: isoDateSchema.nullable(),
   publicationTypes: z.array(wordsSchema),
@@ -91,6 +98,9 @@ export const metadataSchema = z.strictObject({
   openAccess: openAccessSchema,
   citationCount: z.int().nonnegative().nullable(),
   relations: z.array(relationSchema),
+  funding: z.array(fundingSchema).default([]),
+  /** The authors' statement of conflicts of interest. */
+  conflictOfInterest: words.default(null),
 });
 export type Metadata = z.infer<typeof metadataSchema>;
 
@@ -101,6 +111,7 @@ export function emptyMetadata(): Metadata {
     title: { text: null, language: null, translations: [] },
     authors: [],
     authorsComplete: true,
+    languages: [],
     journal: {
       name: null,
       abbreviation: null,
@@ -118,5 +129,7 @@ export function emptyMetadata(): Metadata {
     openAccess: { isOpenAccess: null, url: null, license: null },
     citationCount: null,
     relations: [],
+    funding: [],
+    conflictOfInterest: null,
   };
 }
