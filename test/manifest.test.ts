@@ -35,8 +35,9 @@ describe.each(everything)("manifest %j", (folder) => {
     expect(manifest).toMatchObject({ private: true, type: "module", license: "MIT", version: root.version });
   });
   it("pins what it depends on exactly", () => {
+    // DuckDB numbers the releases of its bindings for one version of the engine: "1.5.6-r.1".
     const asked = Object.entries({ ...manifest.dependencies, ...manifest.devDependencies });
-    expect(asked.filter(([, version]) => version !== "workspace:*" && !/^\d+\.\d+\.\d+$/.test(version))).toEqual([]);
+    expect(asked.filter(([, version]) => version !== "workspace:*" && !/^\d+\.\d+\.\d+(?:-r\.\d+)?$/.test(version))).toEqual([]);
   });
 });
 

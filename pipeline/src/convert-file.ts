@@ -1,22 +1,30 @@
-/** One input file through all stages, in batches small enough to wait in a lane. */
+/** One input file frame by frame, in batches small enough to wait in a lane. */
 import type { SourceFormat } from "@tabstract/record";
-import { jsonLine, jsonl, type RecordPart } from "@tabstract/sinks";
-import { convertFrame, type Outcome } from "./convert-frame.ts";
+import type { Frame } from "@tabstract/sources";
+import type { FrameContext, NoDocument } from "./convert-frame.ts";
 import type { InputFile } from "./inputs.ts";
 import { type ReadFramesOptions, readFrames } from "./read-frames.ts";
 import type { Draw } from "./sampling.ts";
 import type { Fingerprint } from "./stored.ts";
 
-/** An outcome, and the line that a record becomes. */
-export type Converted = Outcome & { readonly line: string };
-
-export type FileItem =
-  | { readonly kind: "batch"; readonly format: SourceFormat | null; readonly outcomes: readonly Converted[]; readonly size: number }
+export type FileItem<Made> =
+  | {
+      readonly kind: "batch";
+      readonly format: SourceFormat | null;
+      readonly outcomes: readonly (Made | NoDocument)[];
+      readonly size: number;
+    }
   /** The last item: the file was read whole, `read` raw records and faults of the file. */
   | { readonly kind: "end"; readonly read: number; readonly fingerprint: Fingerprint };
 
+/** What is done with each frame. */
+export interface FrameWork<Made> {
+  make(frame: Frame, context: FrameContext): Made | NoDocument;
+  /** How much of a lane it takes while it waits, in characters. */
+  sizeOf(made: Made | NoDocument): number;
+}
+
 export interface ConvertFileOptions extends ReadFramesOptions {
-  readonly select: readonly RecordPart[] | null;
   /** Null: every raw record. */
   readonly draw: Draw | null;
 }
@@ -24,7 +32,11 @@ export interface ConvertFileOptions extends ReadFramesOptions {
 /** Characters of output in one batch. */
 const BATCH_SIZE: number = 64 * 1024;
 
-export async function* convertFile(input: InputFile, options: ConvertFileOptions): AsyncGenerator<FileItem> {
+export async function* convertFile<Made>(
+  input: InputFile,
+  work: FrameWork<Made>,
+  options: ConvertFileOptions,
+): AsyncGenerator<FileItem<Made>> {
   const { file } = input;
   let read = 0;
   for await (const item of readFrames(input, options)) {
@@ -34,35 +46,23 @@ export async function* convertFile(input: InputFile, options: ConvertFileOptions
     }
     if (item.kind === "reject") {
       read++;
-      const line = jsonLine(item.reject);
-      yield { kind: "batch", format: null, outcomes: [{ kind: "reject", reject: item.reject, line }], size: line.length };
+      yield { kind: "batch", format: null, outcomes: [item], size: work.sizeOf(item) };
       continue;
     }
     const { reader, frames } = item;
-    let outcomes: Converted[] = [];
+    let outcomes: (Made | NoDocument)[] = [];
     let size = 0;
     for (const frame of frames) {
       if (options.draw !== null && !options.draw(file, frame.start)) continue;
       read++;
-      const converted = withLine(convertFrame(frame, { reader, file }), options.select);
-      outcomes.push(converted);
-      size += converted.line.length;
+      const made = work.make(frame, { reader, file });
+      outcomes.push(made);
+      size += work.sizeOf(made);
       if (size < BATCH_SIZE) continue;
       yield { kind: "batch", format: reader.format, outcomes, size };
       outcomes = [];
       size = 0;
     }
     yield { kind: "batch", format: reader.format, outcomes, size };
-  }
-}
-
-function withLine(outcome: Outcome, select: readonly RecordPart[] | null): Converted {
-  switch (outcome.kind) {
-    case "record":
-      return { ...outcome, line: jsonl.write(outcome.record, select) };
-    case "reject":
-      return { ...outcome, line: jsonLine(outcome.reject) };
-    case "deleted":
-      return { ...outcome, line: "" };
   }
 }

@@ -3,17 +3,20 @@ import type { AbstractRecord, Reject } from "@tabstract/record";
 import type { Frame, Problem, Reader } from "@tabstract/sources";
 import { recordReject } from "./reject.ts";
 import { extractRecord } from "./stages/extract.ts";
-import { parseFrame } from "./stages/parse.ts";
+import { type ParsedDocument, parseFrame } from "./stages/parse.ts";
 import { validateRecord } from "./stages/validate.ts";
 
 /** The code of rejects that come from an exception in our own code. */
 export const INTERNAL_CODE = "internal-error";
 
+/** A frame that is no document. */
+export type NoDocument = { readonly kind: "reject"; readonly reject: Reject } | { readonly kind: "deleted"; readonly id: string };
+
 /** What became of one frame. */
-export type Outcome =
-  | { readonly kind: "record"; readonly record: AbstractRecord }
-  | { readonly kind: "reject"; readonly reject: Reject }
-  | { readonly kind: "deleted"; readonly id: string };
+export type Outcome = { readonly kind: "record"; readonly record: AbstractRecord } | NoDocument;
+
+/** What one frame holds. */
+export type FrameContent = { readonly kind: "document"; readonly parsed: ParsedDocument } | NoDocument;
 
 export interface FrameContext {
   readonly reader: Reader;
@@ -21,21 +24,39 @@ export interface FrameContext {
   readonly file: string;
 }
 
-export function convertFrame(frame: Frame, { reader, file }: FrameContext): Outcome {
-  const reject = (problem: Problem): Outcome => ({
-    kind: "reject",
-    reject: recordReject({ file, range: [frame.start, frame.end], bytes: frame.bytes }, problem),
-  });
+export function convertFrame(frame: Frame, context: FrameContext): Outcome {
+  const content = readFrame(frame, context);
+  if (content.kind !== "document") return content;
+  const made = makeRecord(content.parsed);
+  return "recordVersion" in made ? { kind: "record", record: made } : refuse(frame, { file: context.file, problem: made });
+}
+
+/** The first half: what the frame holds. */
+export function readFrame(frame: Frame, { reader, file }: FrameContext): FrameContent {
   try {
     const outcome = parseFrame(frame, reader, file);
-    if (outcome.kind === "problem") return reject(outcome.problem);
-    if (outcome.kind === "deleted") return outcome;
-    const record = extractRecord(outcome.parsed);
-    const problem = validateRecord(record);
-    return problem === null ? { kind: "record", record } : reject(problem);
+    return outcome.kind === "problem" ? refuse(frame, { file, problem: outcome.problem }) : outcome;
   } catch (error) {
-    // One record that trips a fault of ours must not cost the rest of the batch.
-    const what = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
-    return reject({ code: INTERNAL_CODE, message: `${what}; this is a fault of tabstract: please report it with these bytes` });
+    return refuse(frame, { file, problem: internal(error) });
   }
+}
+
+/** The second half: the record of a document, or why there is none, which is always a fault of ours. */
+export function makeRecord(parsed: ParsedDocument): AbstractRecord | Problem {
+  try {
+    const record = extractRecord(parsed);
+    return validateRecord(record) ?? record;
+  } catch (error) {
+    return internal(error);
+  }
+}
+
+function refuse(frame: Frame, { file, problem }: { readonly file: string; readonly problem: Problem }): NoDocument {
+  return { kind: "reject", reject: recordReject({ file, range: [frame.start, frame.end], bytes: frame.bytes }, problem) };
+}
+
+/** One record that trips a fault of ours must not cost the rest of the batch. */
+function internal(error: unknown): Problem {
+  const what = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+  return { code: INTERNAL_CODE, message: `${what}; this is a fault of tabstract: please report it with these bytes` };
 }

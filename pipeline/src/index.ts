@@ -1,6 +1,7 @@
 /** Files in, records out: the order of the stages, and everything that touches a disk. */
 
 export { RECORD_PARTS, type RecordPart } from "@tabstract/sinks";
+export type { ConvertEvent } from "./convert-event.ts";
 export { convertFrame, INTERNAL_CODE, type Outcome } from "./convert-frame.ts";
 export { recordKey, sha256 } from "./digest.ts";
 export { keepHeapSmall } from "./heap.ts";
@@ -11,13 +12,14 @@ export {
   DEFAULT_JOBS,
   DEFAULT_MAX_RECORD_BYTES,
   DEFAULT_SEED,
+  type MergeMode,
   outputSettings,
   type Progress,
   withDefaults,
 } from "./options.ts";
 export { type OutputFolder, type OutputPlan, openOutput, partialFolder } from "./output.ts";
 export { type RawRecordAnswer, rawRecord } from "./raw-record.ts";
-export { type ConvertEvent, convert } from "./run.ts";
+export { convert } from "./run.ts";
 export { emit } from "./stages/emit.ts";
 export { SCHEMA_CODE } from "./stages/validate.ts";
 export { systemMessage } from "./system-problem.ts";

@@ -22,9 +22,14 @@ export interface ConvertOptions {
   readonly select?: readonly RecordPart[] | null | undefined;
   /** Raw records larger than this many bytes are rejected. */
   readonly maxRecordBytes?: number | undefined;
+  /** Which raw records become one; null: each becomes its own. */
+  readonly merge?: MergeMode | null | undefined;
   /** Called whenever bytes were read. */
   readonly onProgress?: ((progress: Progress) => void) | undefined;
 }
+
+/** "paper": all that are of the same paper. "corpus-id": rows of Semantic Scholar's datasets with the same corpus id (abstracts and papers). */
+export type MergeMode = "paper" | "corpus-id";
 
 export interface Progress {
   readonly bytesRead: number;
@@ -51,14 +56,15 @@ export function withDefaults(options: ConvertOptions): Settings {
     seed: options.seed ?? DEFAULT_SEED,
     select: options.select ?? null,
     maxRecordBytes: options.maxRecordBytes ?? DEFAULT_MAX_RECORD_BYTES,
+    merge: options.merge ?? null,
     onProgress: options.onProgress ?? (() => {}),
   };
 }
 
 /** The settings that can change the output, for run.json: no paths, no number of jobs. */
 export function outputSettings(settings: Settings): Run["options"] {
-  const { from, limit, sample, seed, select, maxRecordBytes } = settings;
-  return { from, limit, sample, seed: sample === null ? null : seed, select: select === null ? null : [...select], maxRecordBytes };
+  const { from, limit, sample, seed, select, maxRecordBytes, merge } = settings;
+  return { from, limit, sample, seed: sample === null ? null : seed, select: select === null ? null : [...select], maxRecordBytes, merge };
 }
 
 /** A source without a byte. */

@@ -7,6 +7,7 @@ export interface CheckRow extends Partial<RecordDraft> {
   /** What the row shows: a fact about the check. */
   readonly about: string;
   readonly variants?: CheckInput["variants"];
+  readonly sources?: CheckInput["sources"];
   /** The verdicts, in order. */
   readonly expect: readonly (readonly [outcome: Check["outcome"], message: string])[];
 }

@@ -18,7 +18,7 @@ const tables = await loadTables<CheckRow>(FOLDER);
 
 function inputOf(row: CheckRow, text: string = row.text ?? ""): CheckInput {
   const draft: RecordDraft = { ...row, text };
-  return { record: fixtureRecord(draft), variants: row.variants ?? [] };
+  return { record: fixtureRecord(draft), variants: row.variants ?? [], sources: row.sources ?? [] };
 }
 
 it("the list holds every file of the folder, sorted, each with its table", () => {
@@ -94,7 +94,7 @@ describe("runChecks", () => {
       fc.property(
         fc.array(fc.record({ name: fc.constantFrom("a", "b"), doi: fc.option(anyText()), text }), { maxLength: 4 }),
         (variants) => {
-          const input = { record: fixtureRecord({ text: "" }), variants };
+          const input = { record: fixtureRecord({ text: "" }), variants, sources: [] };
           const checks = runChecks(input);
           expect(runChecks(input)).toEqual(checks);
           for (const check of checks) expect(check.message).not.toBe("");

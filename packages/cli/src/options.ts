@@ -41,6 +41,8 @@ export interface ConvertValues {
   readonly select: readonly RecordPart[] | null;
   readonly maxRejects: RejectLimit;
   readonly maxRecordBytes: number;
+  readonly merge: boolean;
+  readonly join: boolean;
   readonly quiet: boolean;
 }
 
@@ -117,6 +119,16 @@ const convertOptions: CommandSpec<ConvertValues>["options"] = {
     description: "reject raw records larger than this",
     fallback: DEFAULT_MAX_RECORD_BYTES,
     parse: positive,
+  },
+  merge: {
+    flags: "--merge",
+    description: "make one record of all raw records of the same paper, told by identifiers, else by title, first author and year",
+    fallback: false,
+  },
+  join: {
+    flags: "--join",
+    description: "join the rows of Semantic Scholar's datasets (abstracts, papers) that have the same corpus id; --merge does so too",
+    fallback: false,
   },
   quiet: { flags: "-q, --quiet", description: "print no progress, notices or summary", fallback: false },
 };

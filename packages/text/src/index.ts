@@ -8,6 +8,8 @@ export {
   isMiddleDot,
   isSpace,
 } from "./characters.ts";
+export { folded } from "./folded.ts";
 export { cleanText, joinWrappedLines } from "./normalise.ts";
 export { type NumberForm, type NumericToken, numericTokens, scanNumbers } from "./numeric-tokens.ts";
+export { EUDRACT, normaliseRegistration, REGISTRY_FORMS, type RegistryForm } from "./registries.ts";
 export { toSubscript, toSuperscript } from "./superscript.ts";

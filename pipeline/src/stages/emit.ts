@@ -1,7 +1,7 @@
 /** Stage 4: events to lines: records and rejects to their files, in order. */
 import type { Run } from "@tabstract/record";
+import type { ConvertEvent } from "../convert-event.ts";
 import type { OutputFolder } from "../output.ts";
-import type { ConvertEvent } from "../run.ts";
 
 /**
  * Writes a run into its folder, passing every event on to `watch`. A run that fails or is called off leaves nothing behind.

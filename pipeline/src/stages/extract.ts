@@ -20,7 +20,7 @@ export function extractRecord(parsed: ParsedDocument): AbstractRecord {
     id: parsed.id,
     key: parsed.key,
     provenance: parsed.provenance,
-    mergedFrom: [],
+    mergedFrom: [...parsed.mergedFrom],
     identifiers: metadata.identifiers,
     registrations: mergeRegistrations(document.registrations, extraction.registrations),
     title: withLanguage(metadata.title, abstract?.language ?? null),
@@ -45,7 +45,7 @@ export function extractRecord(parsed: ParsedDocument): AbstractRecord {
     context: extraction.context,
     warnings: [],
   };
-  const checks = runChecks({ record: withoutChecks, variants: variantTexts(document, withoutChecks) });
+  const checks = runChecks({ record: withoutChecks, variants: variantTexts(document, withoutChecks), sources: parsed.sources });
   const warnings: Warning[] = [...document.warnings, ...(split?.warnings ?? [])];
   return { ...withoutChecks, checks, warnings };
 }

@@ -6,6 +6,7 @@
  * Example: "3 variants agree in 1,532 letters and digits".
  */
 import type { Check } from "@tabstract/record";
+import { folded } from "@tabstract/text";
 import type { CheckInput, CheckRule } from "../check.ts";
 
 type Variant = CheckInput["variants"][number];
@@ -25,7 +26,7 @@ export const variantsAgree: CheckRule = {
   run({ variants }) {
     if (variants.length < 2) return [];
     const [first, ...others] = variants.flatMap((variant): Rendering[] =>
-      variant.text === null ? [] : [{ name: variant.name, text: variant.text, folded: fold(variant.text) }],
+      variant.text === null ? [] : [{ name: variant.name, text: variant.text, folded: folded(variant.text) }],
     );
     const differing = [...dois(variants), ...(first === undefined ? [] : others.flatMap((other) => compare(first, other)))];
     if (differing.length > 0) return differing;
@@ -58,24 +59,16 @@ function compare(first: Rendering, other: Rendering): Check[] {
   return [verdict("inconsistent", `${where}, ${first.name} reads "${one}" and ${other.name} reads "${two}"`)];
 }
 
-/** Letters and digits only, without case, accents, and super- or subscript forms. */
-function fold(text: string): string {
-  return text
-    .normalize("NFKD")
-    .toLowerCase()
-    .replace(/[^\p{L}\p{Nd}]+/gu, "");
-}
-
 /** The text from the folded place on, begun a few characters earlier; null where the text ends there. */
 function excerpt(text: string, at: number): string | null {
-  let folded = 0;
+  let passed = 0;
   let place = 0;
   for (const character of text) {
-    const size = fold(character).length;
-    if (size > 0 && folded + size > at) {
+    const size = folded(character).length;
+    if (size > 0 && passed + size > at) {
       return cut(text, Math.max(0, place - EXCERPT / 2));
     }
-    folded += size;
+    passed += size;
     place += character.length;
   }
   return null;

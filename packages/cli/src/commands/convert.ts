@@ -46,6 +46,7 @@ export async function convertCommand(paths: readonly string[], values: ConvertVa
     seed: values.seed,
     select: values.select,
     maxRecordBytes: values.maxRecordBytes,
+    merge: values.merge ? "paper" : values.join ? "corpus-id" : null,
   };
   if (target !== null && inputs.includes(target) && values.force) {
     throw new CannotWork(`${out} is both the input and the output folder; name another folder for --out`);

@@ -1,7 +1,7 @@
 /** Trial and review registrations in a text, by the forms that each registry prints. */
 import type { Registration } from "@tabstract/record";
+import { EUDRACT, REGISTRY_FORMS, type RegistryForm } from "@tabstract/text";
 import { DASH, isNumber, isSign, isWord, startOf, type Tokens } from "../lexer.ts";
-import { EUDRACT, REGISTRY_FORMS, type RegistryForm } from "../registries.ts";
 
 export interface RegistrationPart {
   readonly from: number;

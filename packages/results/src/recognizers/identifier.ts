@@ -1,7 +1,7 @@
 /**
  * Identifiers: trial registrations ("NCT03737461", "EudraCT 2017-002092-25"), DOIs with and without "doi:", web addresses, grant and ethics numbers,
  * strains and compounds by their collection ("DSM 17938", "ATCC 53103"), gene variants ("rs1801133"). The registration forms stand in
- * registries.ts; a registration is named once in the record however often it is printed.
+ * packages/text; a registration is named once in the record however often it is printed.
  */
 import { identifierClaim } from "../claims.ts";
 import { DASH, isGlued, isNumber, isOneOf, isSign, isWord, lowerOf, startOf, type Tokens, textOf } from "../lexer.ts";

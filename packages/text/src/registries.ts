@@ -77,3 +77,16 @@ export const REGISTRY_FORMS: readonly RegistryForm[] = [
 
 /** EudraCT numbers have no prefix of their own: YYYY-NNNNNN-CC. */
 export const EUDRACT: RegExp = /((?:19|20)\d{2})-(\d{6})-(\d{2})(?!\d)/y;
+
+/** Where an identifier that stands alone, as metadata prints it, is registered and in what normal form; null for one of no registry that is known. */
+export function normaliseRegistration(printed: string): { readonly registry: string; readonly id: string } | null {
+  const id = printed.trim();
+  for (const { registry, form, normalise } of REGISTRY_FORMS) {
+    form.lastIndex = 0;
+    const match = form.exec(id);
+    if (match !== null && match[0].length === id.length) return { registry, id: normalise(match) };
+  }
+  EUDRACT.lastIndex = 0;
+  const match = EUDRACT.exec(id.replace(/^EudraCT[\s:-]{0,2}/i, ""));
+  return match === null ? null : { registry: "EudraCT", id: match[0] };
+}

@@ -1,0 +1,167 @@
+/**
+ * Raw documents of one paper as one raw document.
+ *
+ * Each field is taken from the first source, in the order of precedence.ts, that has it; within one format the earlier document comes
+ * first. Three kinds of fields differ: a date is taken with the most precision that agrees with the first one; lists of facts about the
+ * paper (types, keywords, relations, funding, registrations, other abstracts) are joined, each item once; an abstract that its source cut
+ * off gives way to one that is whole. The chosen abstract's document is the primary one: the record's spans are places in its words.
+ */
+import type { Author, Metadata, RawDocument, Registration, Variant, Warning } from "@tabstract/record";
+import { folded } from "@tabstract/text";
+import { rankOf } from "./precedence.ts";
+
+export interface MergeMember {
+  /** Where it comes from, for people: "a.nbib (pubmed-medline)". */
+  readonly name: string;
+  readonly document: RawDocument;
+}
+
+export interface MergedDocument {
+  readonly document: RawDocument;
+  /** Index of the member that the abstract comes from; without any, of the one that is believed first. */
+  readonly primary: number;
+}
+
+/** @param members at least one, in the order of the input. */
+export function mergeDocuments(members: readonly MergeMember[]): MergedDocument {
+  const ranked = members
+    .map((member, index) => ({ ...member, index, rank: rankOf(member.document.format) }))
+    .sort((one, other) => one.rank - other.rank || one.index - other.index);
+  const withAbstract = ranked.filter(({ document }) => document.abstract !== null);
+  const chosen = withAbstract.find(({ document }) => !isCutOff(document)) ?? withAbstract[0] ?? ranked[0];
+  if (chosen === undefined) throw new RangeError("there is nothing to merge");
+  const documents = ranked.map(({ document }) => document);
+  const metadata = mergeMetadata(documents.map((document) => document.metadata));
+  const { format, abstract } = chosen.document;
+  const merged: RawDocument = {
+    format,
+    metadata,
+    registrations: unique(
+      documents.flatMap((document) => document.registrations),
+      ({ registry, id }: Registration) => `${registry} ${id}`,
+    ),
+    abstract,
+    otherAbstracts: unique(
+      documents.flatMap((document) => document.otherAbstracts),
+      ({ text }) => folded(text),
+    ),
+    copyright: first(documents, (document) => document.copyright),
+    variants: members.flatMap(variantsOf),
+    warnings: warningsOf(chosen.document, ranked),
+  };
+  return { document: merged, primary: chosen.index };
+}
+
+function isCutOff(document: RawDocument): boolean {
+  return document.warnings.some(({ code }) => code === "abstract-truncated");
+}
+
+function mergeMetadata(all: readonly Metadata[]): Metadata {
+  const take = <Value>(pick: (metadata: Metadata) => Value | null): Value | null => first(all, pick);
+  const join = <Item>(pick: (metadata: Metadata) => readonly Item[], key: (item: Item) => string): Item[] => unique(all.flatMap(pick), key);
+  const authors = authorsOf(all);
+  return {
+    identifiers: {
+      doi: take(({ identifiers }) => identifiers.doi),
+      pmid: take(({ identifiers }) => identifiers.pmid),
+      pmcid: take(({ identifiers }) => identifiers.pmcid),
+      s2PaperId: take(({ identifiers }) => identifiers.s2PaperId),
+      s2CorpusId: take(({ identifiers }) => identifiers.s2CorpusId),
+      arxiv: take(({ identifiers }) => identifiers.arxiv),
+    },
+    title: titleOf(all),
+    authors: authors?.authors ?? [],
+    authorsComplete: authors?.authorsComplete ?? true,
+    languages: join((metadata) => metadata.languages, String),
+    journal: {
+      name: take(({ journal }) => journal.name),
+      abbreviation: take(({ journal }) => journal.abbreviation),
+      issn: take(({ journal }) => journal.issn),
+      volume: take(({ journal }) => journal.volume),
+      issue: take(({ journal }) => journal.issue),
+      pages: take(({ journal }) => journal.pages),
+      impactFactor: take(({ journal }) => journal.impactFactor),
+      quartile: take(({ journal }) => journal.quartile),
+    },
+    published: publishedOf(all),
+    publicationTypes: join((metadata) => metadata.publicationTypes, folded),
+    meshTerms: take(({ meshTerms }) => (meshTerms.length === 0 ? null : meshTerms)) ?? [],
+    keywords: join((metadata) => metadata.keywords, folded),
+    openAccess: {
+      isOpenAccess: take(({ openAccess }) => openAccess.isOpenAccess),
+      url: take(({ openAccess }) => openAccess.url),
+      license: take(({ openAccess }) => openAccess.license),
+    },
+    citationCount: take(({ citationCount }) => citationCount),
+    relations: join(
+      (metadata) => metadata.relations,
+      ({ type, id, text }) => `${type} ${id ?? folded(text ?? "")}`,
+    ),
+    funding: join(
+      (metadata) => metadata.funding,
+      ({ funder, grant }) => `${folded(funder ?? "")} ${folded(grant ?? "")}`,
+    ),
+    conflictOfInterest: take(({ conflictOfInterest }) => conflictOfInterest),
+  };
+}
+
+/** The first title; what the other sources print otherwise, in a language that they name, as translations. */
+function titleOf(all: readonly Metadata[]): Metadata["title"] {
+  const main = first(all, ({ title }) => (title.text === null ? null : title));
+  if (main === null) return { text: null, language: null, translations: [] };
+  const others = all.flatMap(({ title }) => [
+    ...(title.text === null || title.language === null ? [] : [{ language: title.language, text: title.text }]),
+    ...title.translations,
+  ]);
+  const translations = unique(others, ({ text }) => folded(text)).filter(
+    ({ language, text }) => folded(text) !== folded(main.text ?? "") && language !== main.language,
+  );
+  return { ...main, translations };
+}
+
+/** The first list that is whole; without one, the first. */
+function authorsOf(all: readonly Metadata[]): { readonly authors: Author[]; readonly authorsComplete: boolean } | null {
+  const known = all.filter(({ authors }) => authors.length > 0);
+  return known.find(({ authorsComplete }) => authorsComplete) ?? known[0] ?? null;
+}
+
+/** The first date, with the day or month that another source adds to it. */
+function publishedOf(all: readonly Metadata[]): string | null {
+  let date: string | null = null;
+  for (const { published } of all) {
+    if (published !== null && (date === null || published.startsWith(`${date}-`))) date = published;
+  }
+  return date;
+}
+
+function variantsOf({ name, document }: MergeMember): Variant[] {
+  if (document.variants.length > 0) return document.variants.map((variant) => ({ ...variant, name: `${variant.name} of ${name}` }));
+  const { metadata, abstract } = document;
+  return [{ name, title: metadata.title.text, doi: metadata.identifiers.doi, abstract }];
+}
+
+/** Those of the chosen document, and of each other one that do not concern its abstract, which is not used. */
+function warningsOf(chosen: RawDocument, ranked: readonly MergeMember[]): Warning[] {
+  return ranked.flatMap(({ name, document }) =>
+    document === chosen
+      ? [...document.warnings]
+      : document.warnings
+          .filter(({ code, path }) => code !== "abstract-truncated" && path !== "abstract")
+          .map((warning) => ({ ...warning, message: `${name}: ${warning.message}` })),
+  );
+}
+
+function first<Source, Value>(sources: readonly Source[], pick: (source: Source) => Value | null): Value | null {
+  for (const source of sources) {
+    const value = pick(source);
+    if (value !== null) return value;
+  }
+  return null;
+}
+
+/** Each item once: the first of those with the same key. */
+function unique<Item>(items: readonly Item[], key: (item: Item) => string): Item[] {
+  const seen = new Map<string, Item>();
+  for (const item of items) if (!seen.has(key(item))) seen.set(key(item), item);
+  return [...seen.values()];
+}

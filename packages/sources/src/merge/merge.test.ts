@@ -1,0 +1,155 @@
+import { emptyMetadata, type Metadata, type RawDocument, type SourceFormat, sourceFormatSchema } from "@tabstract/record";
+import { describe, expect, it } from "vitest";
+import { identityOf } from "./identity.ts";
+import { mergeDocuments } from "./merge-documents.ts";
+import { rankOf } from "./precedence.ts";
+
+const AUTHOR = { name: "Example A", family: "Example", given: null, initials: "A", suffix: null, collective: false };
+const TITLE = "Invented naps for adults who were invented";
+
+function metadata(more: Partial<Metadata>): Metadata {
+  return { ...emptyMetadata(), ...more };
+}
+
+function ids(more: Partial<Metadata["identifiers"]>): Metadata["identifiers"] {
+  return { ...emptyMetadata().identifiers, ...more };
+}
+
+function document(format: SourceFormat, more: Partial<RawDocument> & { readonly of?: Partial<Metadata> }): RawDocument {
+  const { of = {}, ...rest } = more;
+  return {
+    format,
+    metadata: metadata(of),
+    registrations: [],
+    abstract: null,
+    otherAbstracts: [],
+    copyright: null,
+    variants: [],
+    warnings: [],
+    ...rest,
+  };
+}
+
+function abstract(text: string): RawDocument["abstract"] {
+  return { form: "text", text, language: null };
+}
+
+function merge(...documents: readonly RawDocument[]): ReturnType<typeof mergeDocuments> {
+  return mergeDocuments(documents.map((one, index) => ({ name: `file ${index}`, document: one })));
+}
+
+describe("identityOf", () => {
+  it("holds every identifier, a version of an arXiv paper as the paper", () => {
+    const { identifiers } = identityOf(metadata({ identifiers: ids({ doi: "10.5555/a", s2CorpusId: 7, arxiv: "2101.00001v2" }) }));
+    expect(identifiers).toEqual([
+      { kind: "doi", value: "10.5555/a" },
+      { kind: "s2CorpusId", value: "7" },
+      { kind: "arxiv", value: "2101.00001" },
+    ]);
+  });
+
+  it("is the same for a title, first author and year however they are printed", () => {
+    const one = metadata({ title: { ...emptyMetadata().title, text: TITLE }, authors: [AUTHOR], published: "2024-03-01" });
+    const other = metadata({
+      title: { ...emptyMetadata().title, text: TITLE.toUpperCase().replaceAll(" ", "  ") },
+      authors: [{ ...AUTHOR, name: "Ada Éxample", family: "Éxample" }],
+      published: "2024",
+    });
+    expect(identityOf(one).title).not.toBeNull();
+    expect(identityOf(other).title).toBe(identityOf(one).title);
+  });
+
+  it.each<[string, Partial<Metadata>]>([
+    ["no author", { title: { ...emptyMetadata().title, text: TITLE }, published: "2024" }],
+    ["no year", { title: { ...emptyMetadata().title, text: TITLE }, authors: [AUTHOR] }],
+    ["a title that many papers bear", { title: { ...emptyMetadata().title, text: "Editorial" }, authors: [AUTHOR], published: "2024" }],
+  ])("has no title with %s", (_, more) => {
+    expect(identityOf(metadata(more)).title).toBeNull();
+  });
+});
+
+describe("mergeDocuments", () => {
+  it("knows where every format stands", () => {
+    const ranks = sourceFormatSchema.options.map(rankOf);
+    expect(new Set(ranks).size).toBe(sourceFormatSchema.options.length);
+    expect(Math.min(...ranks)).toBe(0);
+  });
+
+  it("takes each field from the first source, in the order of precedence, that has it", () => {
+    const { document: merged, primary } = merge(
+      document("s2-graph", {
+        of: { identifiers: ids({ doi: "10.5555/a", s2PaperId: "p" }), authors: [{ ...AUTHOR, name: "Ada Example" }], citationCount: 3 },
+        abstract: abstract("Of the aggregator."),
+      }),
+      document("pubmed-medline", {
+        of: { identifiers: ids({ doi: "10.5555/A2", pmid: "1" }), authors: [AUTHOR], meshTerms: ["Sleep"] },
+        abstract: abstract("Of PubMed."),
+      }),
+    );
+    expect(primary).toBe(1);
+    expect(merged.format).toBe("pubmed-medline");
+    expect(merged.abstract).toMatchObject({ text: "Of PubMed." });
+    expect(merged.metadata.identifiers).toEqual(ids({ doi: "10.5555/A2", pmid: "1", s2PaperId: "p" }));
+    expect(merged.metadata).toMatchObject({ authors: [AUTHOR], meshTerms: ["Sleep"], citationCount: 3 });
+    expect(merged.variants.map(({ name, doi }) => [name, doi])).toEqual([
+      ["file 0", "10.5555/a"],
+      ["file 1", "10.5555/A2"],
+    ]);
+  });
+
+  it("does not let an abstract that was cut off stand before a whole one", () => {
+    const cut = { code: "abstract-truncated", message: "It was cut off.", path: "abstract" };
+    const { document: merged, primary } = merge(
+      document("pubmed-medline", { abstract: abstract("Cut"), warnings: [cut] }),
+      document("s2-graph", { abstract: abstract("Cut no more.") }),
+    );
+    expect(primary).toBe(1);
+    expect(merged.abstract).toMatchObject({ text: "Cut no more." });
+    expect(merged.warnings).toEqual([]);
+  });
+
+  it("takes the abstract where there is one, whatever the rank", () => {
+    const { primary } = merge(document("pubmed-xml", {}), document("ris", { abstract: abstract("The only one.") }));
+    expect(primary).toBe(1);
+  });
+
+  it.each<[string, readonly (string | null)[], string | null]>([
+    ["more precise where they agree", ["2024", "2024-03", "2024-03-09"], "2024-03-09"],
+    ["the first where they do not", ["2024-03", "2024-04-01", "2023"], "2024-03"],
+    ["none", [null, null], null],
+  ])("takes a date: %s", (_, dates, expected) => {
+    const { document: merged } = merge(...dates.map((published) => document("ris", { of: { published } })));
+    expect(merged.metadata.published).toBe(expected);
+  });
+
+  it("joins lists, each item once, and prefers authors that are all there", () => {
+    const { document: merged } = merge(
+      document("pubmed-sections", {
+        of: { publicationTypes: ["Clinical Trial"], authors: [AUTHOR], authorsComplete: false, keywords: ["sleep"] },
+      }),
+      document("s2-graph", {
+        of: { publicationTypes: ["ClinicalTrial", "JournalArticle"], authors: [AUTHOR, AUTHOR], keywords: ["Sleep", "naps"] },
+      }),
+    );
+    expect(merged.metadata.publicationTypes).toEqual(["Clinical Trial", "JournalArticle"]);
+    expect(merged.metadata.keywords).toEqual(["sleep", "naps"]);
+    expect(merged.metadata).toMatchObject({ authors: [AUTHOR, AUTHOR], authorsComplete: true });
+  });
+
+  it("keeps a title in another language as a translation", () => {
+    const { document: merged } = merge(
+      document("pubmed-xml", { of: { title: { text: TITLE, language: "en", translations: [{ language: "de", text: "Erfunden" }] } } }),
+      document("s2-aggregator", {
+        of: { title: { text: TITLE.toUpperCase(), language: null, translations: [{ language: "zh", text: "虚构" }] } },
+      }),
+    );
+    expect(merged.metadata.title).toEqual({
+      text: TITLE,
+      language: "en",
+      translations: [
+        { language: "de", text: "Erfunden" },
+        { language: "zh", text: "虚构" },
+      ],
+    });
+  });
+});

@@ -1,0 +1,46 @@
+/** Input files frame by frame, several at work at once, in the order of the inputs. */
+import { convertFile, type FileItem, type FrameWork } from "./convert-file.ts";
+import type { NoDocument } from "./convert-frame.ts";
+import type { InputFile } from "./inputs.ts";
+import type { Settings } from "./options.ts";
+import { inOrder } from "./queue.ts";
+import type { Draw } from "./sampling.ts";
+
+/** How much output of one file may wait for its turn, in characters. */
+const LANE_LIMIT: number = 256 * 1024;
+
+export interface FilesOptions {
+  /** Null: every raw record. */
+  readonly draw: Draw | null;
+  readonly settings: Settings;
+}
+
+export function filesInOrder<Made>(
+  files: readonly InputFile[],
+  work: FrameWork<Made>,
+  { draw, settings }: FilesOptions,
+): AsyncGenerator<[InputFile, FileItem<Made>]> {
+  const options = { ...settings, draw, onBytes: progress(files, settings) };
+  return inOrder(files, {
+    jobs: settings.jobs,
+    laneLimit: LANE_LIMIT,
+    sizeOf: (item: FileItem<Made>) => (item.kind === "batch" ? item.size : 0),
+    work: (input) => convertFile(input, work, options),
+  });
+}
+
+/** What a frame that is no document takes of a lane while it waits. */
+export function sizeOfNoDocument(outcome: NoDocument): number {
+  return outcome.kind === "deleted" ? outcome.id.length : outcome.reject.message.length + (outcome.reject.raw?.data.length ?? 0);
+}
+
+function progress(files: readonly InputFile[], settings: Settings): (count: number) => void {
+  const bytesTotal = files.some(({ bytes, problem }) => bytes === null && problem === null)
+    ? null
+    : files.reduce((total, { bytes }) => total + (bytes ?? 0), 0);
+  let bytesRead = 0;
+  return (count) => {
+    bytesRead += count;
+    settings.onProgress({ bytesRead, bytesTotal });
+  };
+}

@@ -1,0 +1,105 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { openNames } from "./names.ts";
+
+interface Document {
+  readonly ids?: readonly string[];
+  readonly title?: string;
+}
+
+/** The paper of each document, by its number. */
+async function papersOf(documents: readonly Document[]): Promise<number[]> {
+  const folder = await mkdtemp(join(tmpdir(), "tabstract-test-"));
+  const names = await openNames(folder);
+  try {
+    for (const [seq, { ids = [], title = null }] of documents.entries()) {
+      const identifiers = ids.map((id) => ({ kind: id.slice(0, id.indexOf(":")), value: id.slice(id.indexOf(":") + 1) }));
+      names.add({ at: seq, size: 1, identifiers, title });
+    }
+    const papers: number[] = [];
+    const order: (readonly [number, number])[] = [];
+    for await (const { paper, at } of names.papers()) {
+      papers[at] = paper;
+      order.push([paper, at]);
+    }
+    expect(order).toEqual([...order].sort((one, other) => one[0] - other[0] || one[1] - other[1]));
+    return papers;
+  } finally {
+    names.close();
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+/** The same by union and find, for identifiers alone. */
+function papersByHand(documents: readonly Document[]): number[] {
+  const papers = documents.map((_, seq) => seq);
+  for (let changed = true; changed; ) {
+    changed = false;
+    for (const [one, { ids = [] }] of documents.entries()) {
+      for (const [other, { ids: others = [] }] of documents.entries()) {
+        const smaller = Math.min(papers[one] as number, papers[other] as number);
+        if (!ids.some((id) => others.includes(id)) || (papers[one] === smaller && papers[other] === smaller)) continue;
+        papers[one] = smaller;
+        papers[other] = smaller;
+        changed = true;
+      }
+    }
+  }
+  return papers;
+}
+
+describe("names join documents into papers", () => {
+  it.each<[string, readonly Document[], readonly number[]]>([
+    ["nothing", [], []],
+    ["a shared identifier", [{ ids: ["doi:a"] }, { ids: ["doi:b"] }, { ids: ["doi:a", "pmid:1"] }], [0, 1, 0]],
+    ["the same value of another kind is another name", [{ ids: ["pmid:1"] }, { ids: ["s2CorpusId:1"] }], [0, 1]],
+    ["from one to the next", [{ ids: ["doi:a"] }, { ids: ["pmid:1", "doi:a"] }, { ids: ["pmid:1"] }], [0, 0, 0]],
+    ["a title that nothing contradicts", [{ title: "t" }, { title: "t", ids: ["doi:a"] }, { title: "u" }], [0, 0, 2]],
+    [
+      "a title of two kinds of identifiers",
+      [
+        { title: "t", ids: ["pmid:1"] },
+        { title: "t", ids: ["doi:a"] },
+      ],
+      [0, 0],
+    ],
+    ["a title with two DOIs joins nothing", [{ title: "t", ids: ["doi:a"] }, { title: "t", ids: ["doi:b"] }, { title: "t" }], [0, 1, 2]],
+    [
+      "a chain in no order",
+      [
+        ["c", "d"],
+        ["a", "b"],
+        ["d", "e"],
+        ["b", "c"],
+      ].map((ids) => ({ ids: ids.map((id) => `doi:${id}`) })),
+      [0, 0, 0, 0],
+    ],
+    ["a placeholder joins nothing", Array.from({ length: 51 }, () => ({ ids: ["doi:none"] })), Array.from({ length: 51 }, (_, seq) => seq)],
+    ["names that are SQL", [{ ids: ["doi:'; DROP TABLE document; --"] }, { ids: ["doi:'; DROP TABLE document; --"] }], [0, 0]],
+  ])("%s", async (_, documents, papers) => {
+    expect(await papersOf(documents)).toEqual(papers);
+  });
+
+  it("as union and find does", async () => {
+    const document = fc.record({
+      ids: fc.uniqueArray(
+        fc.integer({ min: 0, max: 30 }).map((n) => `doi:${n}`),
+        { maxLength: 3 },
+      ),
+    });
+    await fc.assert(
+      fc.asyncProperty(fc.array(document, { maxLength: 24 }), async (documents) => {
+        expect(await papersOf(documents)).toEqual(papersByHand(documents));
+      }),
+      { numRuns: 25 },
+    );
+  });
+
+  it("a chain of a thousand links in a few passes", async () => {
+    const chain = Array.from({ length: 1_000 }, (_, n) => ({ ids: [`doi:${n}`, `doi:${n + 1}`] }));
+    expect(new Set(await papersOf(chain)).size).toBe(1);
+  });
+});

@@ -1,0 +1,102 @@
+/** Records of one paper become one, whatever the format and the file; nothing is lost on the way. */
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { type ConvertOptions, convert } from "@tabstract/pipeline";
+import { type AbstractRecord, recordSchemaWith } from "@tabstract/record";
+import { numericTokens } from "@tabstract/text";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+
+const DOI = "10.5555/merged.1";
+const BODY = "We gave naps to 40 invented adults. Pain fell by 30% (P = 0.04).";
+const schema = recordSchemaWith(numericTokens);
+
+let folder: string;
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), "tabstract-merge-"));
+  const write = (name: string, text: string): void => writeFileSync(join(folder, name), text);
+  mkdirSync(join(folder, "shards"));
+  const paper = (more: object): string => `${JSON.stringify({ paperId: "p0", title: "A title nobody else has, invented", ...more })}\n`;
+  write(
+    "a.jsonl",
+    paper({ paperId: "p1", abstract: BODY, externalIds: { DOI }, year: 2023, citationCount: 5 }) +
+      paper({ paperId: "p2", abstract: "Twelve invented mice slept.", title: "Of mice that were invented to sleep" }) +
+      '{"broken": \n' +
+      paper({ paperId: "p1", title: "The same paper once more", abstract: null }),
+  );
+  write(
+    "b.txt",
+    `=== Lien PubMed ===\nhttps://pubmed.ncbi.nlm.nih.gov/?term=${DOI}.\n\n=== Métadonnées ===\nExample A, Sample B\nInvented naps for adults.\nInvented J. 2024 Mar 9;8(2):11-19. doi: ${DOI}.\n( Original study )\n\n=== Abstract ===\nRESULTS\n: Pain fell by 31% (P = 0.04).\n`,
+  );
+});
+
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+async function run(
+  options: Partial<ConvertOptions>,
+): Promise<{ records: AbstractRecord[]; rejects: string[]; run: unknown; files: unknown[] }> {
+  const records: AbstractRecord[] = [];
+  const rejects: string[] = [];
+  const files: unknown[] = [];
+  for await (const event of convert({ inputs: [folder], merge: "paper", ...options })) {
+    if (event.kind === "record") records.push(event.record);
+    else if (event.kind === "reject") rejects.push(event.reject.code);
+    else if (event.kind === "file") files.push({ file: event.row.file, ...counts(event.row) });
+    else if (event.kind === "end") return { records, rejects, files, run: counts(event.run.totals) };
+  }
+  throw new Error("the conversion ended without its account");
+}
+
+function counts({ read, records, rejects, merged, deleted }: Record<string, unknown>): object {
+  return { read, records, rejects, merged, deleted };
+}
+
+describe("--merge", () => {
+  it("makes one record of the raw records of one paper, and accounts for each", async () => {
+    const { records, rejects, run: totals, files } = await run({});
+    expect(records.map(({ id }) => id)).toEqual([`doi:${DOI}`, "s2:p2"]);
+    expect(rejects).toHaveLength(1);
+    expect(totals).toEqual({ read: 5, records: 2, rejects: 1, merged: 2, deleted: 0 });
+    expect(files).toEqual([
+      { file: "a.jsonl", read: 4, records: 1, rejects: 1, merged: 2, deleted: 0 },
+      { file: "b.txt", read: 1, records: 1, rejects: 0, merged: 0, deleted: 0 },
+    ]);
+    for (const record of records) expect(schema.safeParse(record).error?.issues ?? []).toEqual([]);
+  });
+
+  it("takes the abstract of the source that is believed first, keeps all provenances, and tells what disagrees", async () => {
+    const [record] = (await run({})).records;
+    expect(record?.provenance).toMatchObject({ file: "b.txt", format: "pubmed-sections" });
+    expect(record?.mergedFrom.map(({ file, bytes }) => [file, bytes[0] === 0])).toEqual([
+      ["a.jsonl", true],
+      ["a.jsonl", false],
+    ]);
+    expect(record?.identifiers).toMatchObject({ doi: DOI, s2PaperId: "p1" });
+    expect(record?.published).toBe("2024-03-09");
+    expect(record?.citationCount).toBe(5);
+    expect(record?.abstract?.sections.map(({ label }) => label)).toEqual(["RESULTS"]);
+    const disagreements = record?.checks.filter(({ rule, outcome }) => rule.endsWith("-agree") && outcome === "inconsistent") ?? [];
+    expect(disagreements.map(({ rule }) => rule)).toEqual(["sources-agree", "sources-agree", "variants-agree"]);
+    expect(disagreements.map(({ message }) => message).join("\n")).toContain(
+      "the year is 2023 in a.jsonl at byte 0 and 2024 in b.txt at byte 0",
+    );
+  });
+
+  it("gives the same whatever the number of jobs", async () => {
+    expect(await run({ jobs: 1 })).toEqual(await run({ jobs: 4 }));
+  });
+
+  it("stops after as many records as were wanted, and counts the others as not read", async () => {
+    const { records, run: totals } = await run({ limit: 1 });
+    expect(records).toHaveLength(1);
+    expect(totals).toEqual({ read: 4, records: 1, rejects: 1, merged: 2, deleted: 0 });
+  });
+});
+
+describe("--join", () => {
+  it("leaves papers alone that are no rows of datasets", async () => {
+    const { run: totals } = await run({ merge: "corpus-id" });
+    expect(totals).toEqual({ read: 5, records: 4, rejects: 1, merged: 0, deleted: 0 });
+  });
+});
