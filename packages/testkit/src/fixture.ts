@@ -1,5 +1,13 @@
 /** Small records for tests: a text with its results marked inside it, and what each mark is. */
-import { type AbstractRecord, emptyMetadata, type Registration, type Result, type Study } from "@tabstract/record";
+import {
+  type AbstractRecord,
+  type Comparison,
+  type ContextNumber,
+  emptyMetadata,
+  type Registration,
+  type Result,
+  type Study,
+} from "@tabstract/record";
 import { parseMarks } from "./marks.ts";
 
 /** A result without its place: the marks give span, text and numbers. Numbers take `roles` in order ("value" where none is left). */
@@ -16,6 +24,12 @@ export interface RecordDraft {
   /** How many arms the study has: A, B, … */
   readonly arms?: number;
   readonly registrations?: readonly Omit<Registration, "span">[];
+  readonly doi?: string;
+  readonly published?: string;
+  /** Comparisons between arms; everything else about them is null. */
+  readonly comparisons?: readonly Pick<Comparison, "arms" | "results">[];
+  /** Dates of the text: their words, and their year, or the years from which to which they go. */
+  readonly dates?: readonly (readonly [words: string, from: number, to?: number])[];
 }
 
 const NUMBER = /[-−]?(?:\d+(?:[,.·\u2009\u202f]\d+)*|[.·]\d+)|\b(?:two|three|twelve|twenty|Fifty-two)\b/g;
@@ -54,13 +68,16 @@ export function fixtureRecord(draft: RecordDraft): AbstractRecord {
     }));
     return { ...BASE, ...DEFAULTS[result.kind], ...fields, span, text: words, numbers } as unknown as Result;
   });
+  const metadata = emptyMetadata();
   return {
     recordVersion: 1,
     id: "doi:10.5555/fixture",
     key: "0123456789abcdef",
     provenance: { file: "fixture.json", format: "s2-graph", bytes: [0, 1], sha256: "0".repeat(64) },
     mergedFrom: [],
-    ...emptyMetadata(),
+    ...metadata,
+    identifiers: { ...metadata.identifiers, doi: draft.doi ?? null },
+    published: draft.published ?? null,
     registrations: (draft.registrations ?? []).map((one) => ({ ...one, span: null })),
     abstract:
       text === ""
@@ -80,9 +97,36 @@ export function fixtureRecord(draft: RecordDraft): AbstractRecord {
       })),
     },
     results,
-    comparisons: [],
-    context: [],
+    comparisons: (draft.comparisons ?? []).map(({ arms, results: of }) => ({
+      arms,
+      contrast: "between-arms",
+      outcome: null,
+      timepoint: null,
+      population: null,
+      primary: null,
+      results: of,
+    })),
+    context: (draft.dates ?? []).map(([words, from, to]) => dateIn(text, { words, from, to: to ?? null })),
     checks: [],
     warnings: [],
   };
+}
+
+function dateIn(text: string, { words, from, to }: { words: string; from: number; to: number | null }): ContextNumber {
+  // Lookalikes of the text print other spaces and dashes.
+  const start = plain(text).indexOf(plain(words));
+  if (start < 0) throw new Error(`${words} does not stand in ${JSON.stringify(text)}`);
+  const years = to === null ? { value: from, low: null, high: null } : { value: null, low: from, high: to };
+  return {
+    kind: "date",
+    span: [start, start + words.length],
+    text: text.slice(start, start + words.length),
+    section: 0,
+    ...years,
+    unit: null,
+  };
+}
+
+function plain(text: string): string {
+  return text.replace(/\s/g, " ").replace(/[–−—]/g, "-");
 }

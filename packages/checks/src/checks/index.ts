@@ -1,17 +1,53 @@
 /** All checks, sorted by name: the order of their verdicts in a record. */
 import type { CheckRule } from "../check.ts";
 import { armSizesSum } from "./arm-sizes-sum.ts";
+import { datesPlausible } from "./dates-plausible.ts";
+import { debit } from "./debit.ts";
+import { denominatorIsArmSize } from "./denominator-is-arm-size.ts";
+import { doiFormat } from "./doi-format.ts";
+import { estimateOfCounts } from "./estimate-of-counts.ts";
+import { flowDecreases } from "./flow-decreases.ts";
+import { grim } from "./grim.ts";
+import { grimmer } from "./grimmer.ts";
 import { intervalHoldsEstimate } from "./interval-holds-estimate.ts";
+import { intervalOrdered } from "./interval-ordered.ts";
+import { intervalSymmetry } from "./interval-symmetry.ts";
+import { iqrHoldsMedian } from "./iqr-holds-median.ts";
+import { pAgreesWithInterval } from "./p-agrees-with-interval.ts";
+import { pInRange } from "./p-in-range.ts";
+import { pOfMeans } from "./p-of-means.ts";
+import { pOfProportions } from "./p-of-proportions.ts";
+import { pOfStatistic } from "./p-of-statistic.ts";
+import { percentageInRange } from "./percentage-in-range.ts";
 import { percentageOfCount } from "./percentage-of-count.ts";
 import { registrationFormat } from "./registration-format.ts";
+import { sdPlausible } from "./sd-plausible.ts";
 import { sourcesAgree } from "./sources-agree.ts";
 import { variantsAgree } from "./variants-agree.ts";
 
 export const checkRules: readonly CheckRule[] = [
   armSizesSum,
+  datesPlausible,
+  debit,
+  denominatorIsArmSize,
+  doiFormat,
+  estimateOfCounts,
+  flowDecreases,
+  grim,
+  grimmer,
   intervalHoldsEstimate,
+  intervalOrdered,
+  intervalSymmetry,
+  iqrHoldsMedian,
+  pAgreesWithInterval,
+  pInRange,
+  pOfMeans,
+  pOfProportions,
+  pOfStatistic,
+  percentageInRange,
   percentageOfCount,
   registrationFormat,
+  sdPlausible,
   sourcesAgree,
   variantsAgree,
 ];

@@ -7,14 +7,10 @@
  * Example: "0.56 lies in 0.34 to 0.92".
  * Source: the construction of confidence intervals around their estimate; rounding is interval arithmetic on the printed digits.
  */
-import type { Check, Interval, PrintedNumber, Result } from "@tabstract/record";
+import type { Check, Interval } from "@tabstract/record";
+import { type Bounds, printedBounds, printedCentre, showBounds } from "../bounds.ts";
 import type { CheckInput, CheckRule } from "../check.ts";
-import { mayBeAtMost, type Printed, readPrinted, transformed } from "../printed.ts";
-
-interface Bounds {
-  readonly low: Printed | null;
-  readonly high: Printed | null;
-}
+import { mayBeAtMost, type Printed, transformed } from "../printed.ts";
 
 type Record = CheckInput["record"];
 
@@ -35,13 +31,13 @@ export const intervalHoldsEstimate: CheckRule = {
 
 function verdict(record: Record, interval: Interval, index: number): Check[] {
   if (interval.bounds === null) return [];
-  const value = printedValue(record.results[interval.bounds]);
+  const value = printedCentre(record.results[interval.bounds]);
   const bounds = printedBounds(interval);
   if (value === null || bounds === null) return [];
   const result = (outcome: Check["outcome"], message: string): Check[] => [
     { rule: RULE, outcome, message, results: [interval.bounds ?? 0, index] },
   ];
-  const shown = describe(bounds);
+  const shown = showBounds(bounds);
   if (bounds.low !== null && bounds.high !== null && !mayBeAtMost(bounds.low, bounds.high)) {
     const turned = { low: bounds.high, high: bounds.low };
     return result(
@@ -66,7 +62,7 @@ function belongsElsewhere(record: Record, interval: Interval, index: number): bo
   const bounds = printedBounds(interval);
   if (bounds === null) return false;
   const fits = (at: number): boolean => {
-    const value = at === interval.bounds ? null : printedValue(record.results[at]);
+    const value = at === interval.bounds ? null : printedCentre(record.results[at]);
     return value !== null && holds(bounds, value);
   };
   // Outwards from the interval, and no further than is near.
@@ -81,29 +77,4 @@ function belongsElsewhere(record: Record, interval: Interval, index: number): bo
     if (other === undefined || taken.has(at) || other.section !== interval.section) return false;
     return other.span[1] >= interval.span[0] - NEAR && other.span[0] <= interval.span[1] + NEAR && fits(at);
   });
-}
-
-/** The centre that an interval can bound; null for what has none, or is printed as a limit itself ("< 0.5"). */
-function printedValue(result: Result | undefined): Printed | null {
-  if (result?.kind !== "estimate" && result?.kind !== "group-value") return null;
-  if (result.value === null || result.relation !== "=") return null;
-  const number = result.numbers.find((one) => one.role === "value");
-  return number === undefined ? null : readPrinted(number.text, result.value);
-}
-
-/** Both bounds as printed; null where a bound that exists cannot be read, or none exists. */
-function printedBounds(interval: Interval): Bounds | null {
-  const read = (role: PrintedNumber["role"], value: number | null): Printed | null => {
-    const number = interval.numbers.find((one) => one.role === role);
-    return value === null || number === undefined ? null : readPrinted(number.text, value);
-  };
-  const low = read("low", interval.low);
-  const high = read("high", interval.high);
-  if ((low === null) !== (interval.low === null) || (high === null) !== (interval.high === null)) return null;
-  return low === null && high === null ? null : { low, high };
-}
-
-function describe({ low, high }: Bounds): string {
-  if (low === null) return `values up to ${high?.text}`;
-  return high === null ? `values from ${low.text}` : `${low.text} to ${high.text}`;
 }

@@ -1,0 +1,48 @@
+/**
+ * dates-plausible: a period of years begins before it ends, and what was done was done before it was published.
+ *
+ * Finds: "between 2016 and 2014", "from March 2031" in a paper of 2024. Must not take: plans ("until 2030"), years of a forecast; a date after
+ * publication is therefore not-applicable unless it lies in a period that is said to have been observed.
+ * Example: "2014 to 2016 ends by 2018".
+ * Source: the order of time.
+ */
+import { abstractText, type Check, type ContextNumber } from "@tabstract/record";
+import type { CheckRule } from "../check.ts";
+import { sentenceAround } from "../sentence.ts";
+
+const RULE = "dates-plausible";
+const OBSERVED =
+  /\b(?:enroll?ed|recruited|randomi[sz]ed|assigned|admitted|collected|searched|followed|identified|included|treated|conducted|performed|underwent|screened)\b/i;
+const PLANNED = /\b(?:will|planned|expected|until|project(?:ed|ion)s?|forecast\w*|goals?|targets?|by \d{4}|estimated|ongoing|scheduled)\b/i;
+
+export const datesPlausible: CheckRule = {
+  name: RULE,
+  summary: "periods against the order of time, dates against the year of publication",
+  run({ record }) {
+    const text = abstractText(record);
+    const year = record.published === null ? null : Number(record.published.slice(0, 4));
+    const dates = record.context.filter(({ kind }) => kind === "date");
+    return dates.flatMap((date) => verdict(date, { text, year }) ?? []);
+  },
+};
+
+function verdict(date: ContextNumber, { text, year }: { readonly text: string; readonly year: number | null }): Check | null {
+  const check = (outcome: Check["outcome"], message: string): Check => ({ rule: RULE, outcome, message, results: [] });
+  const { low, high } = date;
+  if (low !== null && high !== null && isYear(low) && isYear(high) && low > high) {
+    return check("inconsistent", `${date.text} begins in ${low} and ends in ${high}`);
+  }
+  const last = high ?? date.value;
+  if (last === null || year === null || !isYear(last)) return null;
+  // An early online version is of the year before the issue's.
+  if (last <= year + 1)
+    return low !== null && high !== null ? check("consistent", `${date.text} ends by ${year}, when it was published`) : null;
+  const message = `${date.text} is later than ${year}, when it was published`;
+  const sentence = text.slice(...sentenceAround(text, date.span[0]));
+  if (PLANNED.test(sentence) || !OBSERVED.test(sentence)) return check("not-applicable", `${message}: it may be planned or forecast`);
+  return check("inconsistent", message);
+}
+
+function isYear(value: number): boolean {
+  return Number.isInteger(value) && value >= 1900 && value < 2200;
+}

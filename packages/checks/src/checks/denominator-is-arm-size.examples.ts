@@ -1,0 +1,37 @@
+import { arm, type CheckRow, count } from "../check.examples.ts";
+
+const A = { arms: ["A"] };
+const B = { arms: ["B"] };
+
+const rows: readonly CheckRow[] = [
+  {
+    about: "each of its own arm",
+    arms: 2,
+    text: "Of ⟦81⟧ and ⟦79⟧, ⟦52/81⟧ and ⟦35/79⟧ slept.",
+    results: [arm(81, "A"), arm(79, "B"), count(52, 81, A), count(35, 79, B)],
+    expect: [["consistent", "52/81 is of the 81 of arm A; 35/79 is of the 79 of arm B"]],
+  },
+  {
+    about: "exchanged",
+    arms: 2,
+    text: "Of ⟦81⟧ and ⟦79⟧, ⟦35/81⟧ slept with B.",
+    results: [arm(81, "A"), arm(79, "B"), count(35, 81, B)],
+    expect: [["inconsistent", "35/81 of arm B (79) is of the size of arm A"]],
+  },
+  {
+    about: "some were not measured",
+    arms: 2,
+    text: "Of ⟦81⟧ and ⟦79⟧, ⟦52/76⟧ slept with A.",
+    results: [arm(81, "A"), arm(79, "B"), count(52, 76, A)],
+    expect: [],
+  },
+  {
+    about: "more than the arm, of nobody's size",
+    arms: 2,
+    text: "Of ⟦81⟧ and ⟦79⟧, ⟦52/162⟧ eyes healed with A.",
+    results: [arm(81, "A"), arm(79, "B"), count(52, 162, A)],
+    expect: [],
+  },
+  { about: "no size", arms: 2, text: "With A ⟦52/76⟧ slept.", results: [count(52, 76, A)], expect: [] },
+];
+export default rows;

@@ -1,0 +1,111 @@
+/**
+ * estimate-of-counts: a ratio or difference of two shares is the one that their counts give.
+ *
+ * Finds: "52/81 and 35/79 (RR 1.95)". Must not take: adjusted, stratified or modelled estimates, hazard ratios, shares of a part of the arms. An
+ * odds ratio called a risk ratio is told so. Either arm may be the reference; a difference may be printed without its sign, in percent or as a share.
+ * Example: "52/81 over 35/79: risk ratio 1.449, printed 1.45".
+ * Source: the definitions of odds ratio, risk ratio, risk difference and number needed to treat (Altman 1998, doi 10.1136/bmj.317.7168.1309);
+ * rounding is interval arithmetic on the printed digits.
+ */
+import type { Check, Estimate, Measure } from "@tabstract/record";
+import type { CheckInput, CheckRule } from "../check.ts";
+import { numberOf } from "../p-range.ts";
+import type { Printed } from "../printed.ts";
+import { type Share, sharesOf } from "../proportions.ts";
+import { involved, sizesOf, type TwoGroups, twoGroups } from "../two-groups.ts";
+
+const RULE = "estimate-of-counts";
+const NOT_OF_THE_COUNTS =
+  /\b(?:adjust\w*|stratif\w*|mantel\w*|pooled|model\w*|regression|multivaria\w*|univaria\w*|weight\w*|imput\w*|logistic|bayes\w*|standardi[sz]ed|matched|propensity|cox|hazard|survival|kaplan\w*|person-|conditional|exact|mixed|cumulative|estimated)\b/i;
+/** Another way to compute the same (a small-sample correction, a conditional estimate) changes less than this share of the value. */
+const DOUBT = 0.12;
+
+interface Formula {
+  readonly name: string;
+  of(one: Share, other: Share): number;
+}
+
+const RISK_RATIO: Formula = { name: "risk ratio", of: (a, b) => a.events / a.total / (b.events / b.total) };
+const ODDS_RATIO: Formula = {
+  name: "odds ratio",
+  of: (a, b) => (a.events * (b.total - b.events)) / ((a.total - a.events) * b.events),
+};
+const DIFFERENCE: Formula = { name: "risk difference", of: (a, b) => Math.abs(a.events / a.total - b.events / b.total) };
+const NEEDED: Formula = { name: "number needed to treat", of: (a, b) => 1 / DIFFERENCE.of(a, b) };
+
+const FORMULAS: Partial<Record<Measure, Formula>> = {
+  "odds-ratio": ODDS_RATIO,
+  "risk-ratio": RISK_RATIO,
+  "risk-difference": DIFFERENCE,
+  "number-needed-to-treat": NEEDED,
+};
+
+export const estimateOfCounts: CheckRule = {
+  name: RULE,
+  summary: "odds and risk ratios, risk differences and numbers needed to treat against the counts of the two arms",
+  run({ record }) {
+    return twoGroups(record).flatMap((groups) =>
+      groups.comparison.results.flatMap((index) => {
+        const estimate = record.results[index];
+        return estimate?.kind === "estimate" ? (verdict(record, groups, { estimate, index }) ?? []) : [];
+      }),
+    );
+  },
+};
+
+function verdict(
+  record: CheckInput["record"],
+  groups: TwoGroups,
+  own: { readonly estimate: Estimate; readonly index: number },
+): Check | null {
+  const { estimate, index } = own;
+  const formula = FORMULAS[estimate.measure];
+  if (formula === undefined || estimate.relation !== "=" || estimate.adjusted === true) return null;
+  const printed = numberOf(estimate.numbers, "value", estimate.value);
+  if (printed === null) return null;
+  const { values, arms } = groups;
+  const one = sharesOf(values[0], sizesOf(record, arms[0]));
+  const other = sharesOf(values[1], sizesOf(record, arms[1]));
+  const [first, second] = [one[0], other[0]];
+  if (first === undefined || second === undefined) return null;
+  const results = [...new Set([...involved([...values[0], ...values[1]], null), index])].sort((a, b) => a - b);
+  const fits = (candidate: Formula): boolean => one.some((a) => other.some((b) => mayPrintAs(candidate, printed, [a, b])));
+  const shown = (candidate: Formula): string => show(candidate, printed, [first, second]);
+  const message = `${first.events}/${first.total} over ${second.events}/${second.total}: ${shown(formula)}, printed ${printed.text}`;
+  if (fits(formula)) return { rule: RULE, outcome: "consistent", message, results };
+  const isCounted = values.every((items) => items.some(({ value }) => value.statistic === "count"));
+  const doubtful =
+    !isCounted || NOT_OF_THE_COUNTS.test(groups.words) || estimate.adjusted !== null || isNear(formula, printed, [first, second]);
+  if (doubtful)
+    return { rule: RULE, outcome: "not-applicable", message: `${message}, which a part of the arms or a model may give`, results };
+  const swapped = [ODDS_RATIO, RISK_RATIO].find((candidate) => candidate !== formula && fits(candidate));
+  const hint = swapped === undefined || formula === DIFFERENCE || formula === NEEDED ? "" : `; it is the ${shown(swapped)}`;
+  return { rule: RULE, outcome: "inconsistent", message: `${message}${hint}`, results };
+}
+
+/** The value of the formula in both directions, and in percent for a difference. */
+function readings(formula: Formula, [a, b]: readonly [Share, Share]): number[] {
+  const value = formula.of(a, b);
+  if (formula === DIFFERENCE) return [value, 100 * value];
+  return formula === NEEDED ? [value] : [value, 1 / value];
+}
+
+function mayPrintAs(formula: Formula, printed: Printed, pair: readonly [Share, Share]): boolean {
+  const [low, high] = printed.low < 0 && printed.high <= 0 ? [-printed.high, -printed.low] : [printed.low, printed.high];
+  // A number needed to treat is rounded up to whole people.
+  const slack = formula === NEEDED && printed.decimals === 0 ? 0.5 : 0;
+  return readings(formula, pair).some((value) => value >= low - slack - 1e-12 && value <= high + 1e-12);
+}
+
+function isNear(formula: Formula, printed: Printed, pair: readonly [Share, Share]): boolean {
+  const size = Math.abs(Number(printed.scaled)) / 10 ** printed.decimals;
+  return readings(formula, pair).some((value) => !Number.isFinite(value) || Math.abs(value - size) <= DOUBT * Math.max(value, size));
+}
+
+/** The reading that is nearest to the printed one, with a digit more. */
+function show(formula: Formula, printed: Printed, pair: readonly [Share, Share]): string {
+  const size = Math.abs(Number(printed.scaled)) / 10 ** printed.decimals;
+  const distance = (value: number): number => Math.abs(Math.log(value / size));
+  const nearest = readings(formula, pair).reduce((best, value) => (distance(value) < distance(best) ? value : best));
+  return `${formula.name} ${Number.isFinite(nearest) ? nearest.toFixed(printed.decimals + 1) : "without an end"}`;
+}

@@ -1,0 +1,43 @@
+/**
+ * interval-ordered: the lower bound of an interval is not above the upper.
+ *
+ * Finds: "95% CI 1.23 to 0.52". Must not take: bounds of negative values that are printed by size ("−1.1 to −5.3"), or without their signs where a
+ * fall is described, or in the direction of the effect ("−0.4, +0.5 to −1.3"); bounds that rounding may have made equal.
+ * Example: "0.34 is not above 0.92".
+ * Source: the definition of an interval.
+ */
+import type { Check, Interval } from "@tabstract/record";
+import { printedBounds, printedCentre } from "../bounds.ts";
+import type { CheckInput, CheckRule } from "../check.ts";
+import { mayBeAtMost } from "../printed.ts";
+
+const RULE = "interval-ordered";
+
+export const intervalOrdered: CheckRule = {
+  name: RULE,
+  summary: "the lower bound of each interval against the upper",
+  run({ record }) {
+    const known = record.results.flatMap((result, index) => (result.kind === "interval" ? (verdict(record, result, index) ?? []) : []));
+    const faults = known.filter(({ outcome }) => outcome !== "consistent");
+    const fine = known.filter(({ outcome }) => outcome === "consistent");
+    const [only] = fine;
+    if (only === undefined || fine.length === 1) return [...fine, ...faults];
+    const message = `in ${fine.length} intervals the lower bound is not above the upper`;
+    return [{ ...only, message, results: fine.flatMap(({ results }) => results) }, ...faults];
+  },
+};
+
+function verdict(record: CheckInput["record"], interval: Interval, index: number): Check | null {
+  const bounds = printedBounds(interval);
+  if (bounds?.low == null || bounds.high === null) return null;
+  const { low, high } = bounds;
+  const result = (outcome: Check["outcome"], message: string): Check => ({ rule: RULE, outcome, message, results: [index] });
+  if (mayBeAtMost(low, high)) return result("consistent", `${low.text} is not above ${high.text}`);
+  const message = `the lower bound ${low.text} is above the upper bound ${high.text}`;
+  if (low.scaled <= 0n && high.scaled <= 0n) return result("not-applicable", `${message}: both may be printed by their size`);
+  const centre = printedCentre(record.results[interval.bounds ?? -1]);
+  if (centre !== null && mayBeAtMost(high, centre) && mayBeAtMost(centre, low)) {
+    return result("not-applicable", `${message}: ${centre.text} lies between them, and they may follow the direction of the effect`);
+  }
+  return interval.type === "unspecified" ? null : result("inconsistent", message);
+}

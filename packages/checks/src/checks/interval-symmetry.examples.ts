@@ -1,0 +1,59 @@
+import { type CheckRow, estimate, interval } from "../check.examples.ts";
+
+const rows: readonly CheckRow[] = [
+  {
+    about: "a hazard ratio in the middle on the log scale",
+    text: "HR ⟦0.56⟧ (95% CI ⟦0.34 to 0.92⟧).",
+    results: [estimate(0.56, { measure: "hazard-ratio" }), interval(0.34, 0.92, { bounds: 0 })],
+    expect: [["consistent", "on the log scale 0.56 lies 0.5 above 0.34 and 0.5 below 0.92"]],
+  },
+  {
+    about: "a difference in the middle",
+    text: "A difference of ⟦3.2⟧ points (95% CI ⟦1.1 to 5.3⟧).",
+    results: [estimate(3.2, { measure: "mean-difference" }), interval(1.1, 5.3, { bounds: 0 })],
+    expect: [["consistent", "on the linear scale 3.2 lies 2.1 above 1.1 and 2.1 below 5.3"]],
+  },
+  {
+    about: "a bound with a wrong digit",
+    text: "HR ⟦1.45⟧ (95% CI ⟦1.08 to 1.51⟧).",
+    results: [estimate(1.45, { measure: "hazard-ratio" }), interval(1.08, 1.51, { bounds: 0 })],
+    expect: [["inconsistent", "on the log scale 1.45 lies 0.29 above 1.08 and 0.041 below 1.51"]],
+  },
+  {
+    about: "an exact interval may lean",
+    text: "OR ⟦5.0⟧ (exact 95% CI ⟦0.6 to 230⟧).",
+    results: [estimate(5, { measure: "odds-ratio" }), interval(0.6, 230, { bounds: 0 })],
+    expect: [["not-applicable", "on the log scale 5.0 lies 2.1 above 0.6 and 3.8 below 230, as an interval of another method may"]],
+  },
+  {
+    about: "one that leans a little",
+    text: "OR ⟦5.0⟧ (95% CI ⟦1.2 to 41⟧).",
+    results: [estimate(5, { measure: "odds-ratio" }), interval(1.2, 41, { bounds: 0 })],
+    expect: [["not-applicable", "on the log scale 5.0 lies 1.4 above 1.2 and 2.1 below 41, as an interval of another method may"]],
+  },
+  {
+    about: "few digits admit much",
+    text: "RR ⟦0.1⟧ (95% CI ⟦0.1 to 0.3⟧).",
+    results: [estimate(0.1, { measure: "risk-ratio" }), interval(0.1, 0.3, { bounds: 0 })],
+    expect: [["consistent", "on the log scale 0.1 lies 0 above 0.1 and 1.1 below 0.3"]],
+  },
+  {
+    about: "a proportion's interval is no matter of this check",
+    text: "Sensitivity ⟦98⟧% (95% CI ⟦90 to 100⟧).",
+    results: [estimate(98, { measure: "sensitivity" }), interval(90, 100, { bounds: 0 })],
+    expect: [],
+  },
+  {
+    about: "nor is a credible interval",
+    text: "OR ⟦1.45⟧ (95% CrI ⟦1.08 to 1.51⟧).",
+    results: [estimate(1.45, { measure: "odds-ratio" }), interval(1.08, 1.51, { bounds: 0, type: "credible" })],
+    expect: [],
+  },
+  {
+    about: "nor one that does not hold its estimate",
+    text: "OR ⟦1.05⟧ (95% CI ⟦1.08 to 1.51⟧).",
+    results: [estimate(1.05, { measure: "odds-ratio" }), interval(1.08, 1.51, { bounds: 0 })],
+    expect: [],
+  },
+];
+export default rows;

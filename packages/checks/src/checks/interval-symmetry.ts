@@ -1,0 +1,92 @@
+/**
+ * interval-symmetry: an estimate stands in the middle of its confidence interval, on the log scale for ratios, on the linear for differences.
+ *
+ * Finds: "HR 1.45 (95% CI 1.08 to 1.59)", where a digit is wrong. Must not take: intervals that are built otherwise (exact, bootstrap, profile
+ * likelihood, Bayesian), which lean to one side: only a side that is more than {@link LEAN} times the other, at the printed precision, is
+ * called inconsistent, and only where the interval is symmetrical on no scale.
+ * Example: "on the log scale 1.45 lies 0.29 above 1.08 and 0.09 below 1.59".
+ * Source: Altman and Bland 2011, doi 10.1136/bmj.d2090: estimate ± z × standard error, on the log scale for ratios.
+ */
+import { abstractText, type Check, type Interval } from "@tabstract/record";
+import { printedBounds, printedCentre } from "../bounds.ts";
+import type { CheckInput, CheckRule } from "../check.ts";
+import type { Printed } from "../printed.ts";
+import { onScale, type Scale, scaleOf } from "../scales.ts";
+import { sentenceAround } from "../sentence.ts";
+
+const RULE = "interval-symmetry";
+/** No usual method leans further to one side. */
+const LEAN = 3;
+const OTHER_METHOD =
+  /\b(?:exact|bootstrap\w*|bayes\w*|credible|profile|median|percentile|non[- ]?parametric|hodges|permutation|quantile|posterior|fieller)\b/i;
+
+export const intervalSymmetry: CheckRule = {
+  name: RULE,
+  summary: "each estimate against the middle of its confidence interval",
+  run({ record }) {
+    return record.results.flatMap((result, index) => (result.kind === "interval" ? verdict(record, result, index) : []));
+  },
+};
+
+function verdict(record: CheckInput["record"], interval: Interval, index: number): Check[] {
+  if (interval.bounds === null || interval.type !== "confidence") return [];
+  const estimate = record.results[interval.bounds];
+  if (estimate?.kind !== "estimate") return [];
+  const scale = scaleOf(estimate.measure);
+  const centre = printedCentre(estimate);
+  const bounds = printedBounds(interval);
+  if (scale === null || centre === null || bounds === null) return [];
+  const { low, high } = bounds;
+  if (low === null || high === null) return [];
+  const sides = sidesOf({ low, centre, high }, scale);
+  if (sides === null) return [];
+  const message = `on the ${scale.name} scale ${centre.text} lies ${show(sides.below.middle)} above ${low.text} and ${show(sides.above.middle)} below ${high.text}`;
+  const results = [interval.bounds, index];
+  if (mayBeEqual(sides)) return [{ rule: RULE, outcome: "consistent", message, results }];
+  const other = sidesOf({ low, centre, high }, scale.name === "log" ? { name: "linear", none: 0 } : { name: "log", none: 1 });
+  const words = abstractText(record).slice(...sentenceAround(abstractText(record), interval.span[0]));
+  const leans = leanOf(sides) > LEAN && (other === null || leanOf(other) > LEAN) && !OTHER_METHOD.test(words);
+  if (leans) return [{ rule: RULE, outcome: "inconsistent", message, results }];
+  return [{ rule: RULE, outcome: "not-applicable", message: `${message}, as an interval of another method may`, results }];
+}
+
+interface Side {
+  readonly least: number;
+  readonly middle: number;
+  readonly most: number;
+}
+
+interface Sides {
+  readonly below: Side;
+  readonly above: Side;
+}
+
+/** Null where the estimate is not inside, or has no place on the scale: other checks say so. */
+function sidesOf({ low, centre, high }: { low: Printed; centre: Printed; high: Printed }, scale: Scale): Sides | null {
+  const at = (value: number): number => onScale(value, scale);
+  const side = (from: Printed, to: Printed): Side => ({
+    least: at(to.low) - at(from.high),
+    middle: at(middle(to)) - at(middle(from)),
+    most: at(to.high) - at(from.low),
+  });
+  const sides = { below: side(low, centre), above: side(centre, high) };
+  const isWhole = [sides.below, sides.above].every(({ least, middle: mid, most }) => Number.isFinite(least + most) && mid >= 0);
+  return isWhole ? sides : null;
+}
+
+function middle(number: Printed): number {
+  return Number(number.scaled) / 10 ** number.decimals;
+}
+
+function mayBeEqual({ below, above }: Sides): boolean {
+  return below.least <= above.most && above.least <= below.most;
+}
+
+/** How many times the longer side is the shorter one, at the least that rounding admits. */
+function leanOf({ below, above }: Sides): number {
+  return Math.max(below.least / above.most, above.least / below.most);
+}
+
+function show(distance: number): string {
+  return String(Number(distance.toPrecision(2)));
+}

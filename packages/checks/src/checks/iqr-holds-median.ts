@@ -1,0 +1,53 @@
+/**
+ * iqr-holds-median: a median lies between the quartiles, and in the range, that are printed with it; a mean lies in its range.
+ *
+ * Finds: "median 12 (IQR 3–8)". Must not take: an interquartile range printed as a width ("IQR 5"), bounds of another value, "±".
+ * Example: "5 lies in 3 to 8".
+ * Source: the definitions of median, quartile and range.
+ */
+import type { Check, Dispersion, GroupValue } from "@tabstract/record";
+import type { CheckRule } from "../check.ts";
+import { numberOf } from "../p-range.ts";
+import { mayBeAtMost, type Printed, readPrinted } from "../printed.ts";
+
+const RULE = "iqr-holds-median";
+
+export const iqrHoldsMedian: CheckRule = {
+  name: RULE,
+  summary: "each median against its quartiles and range, each mean against its range",
+  run({ record }) {
+    return record.results.flatMap((result, index) => (result.kind === "group-value" ? verdicts(result, index) : []));
+  },
+};
+
+function verdicts(result: GroupValue, index: number): Check[] {
+  if (result.value === null || result.relation !== "=" || result.change) return [];
+  const value = numberOf(result.numbers, "value", result.value);
+  if (value === null) return [];
+  return result.dispersions.flatMap((dispersion) => {
+    const bounds = holding(result, dispersion);
+    if (bounds === null) return [];
+    const [low, high] = bounds;
+    const name = dispersion.type === "iqr" ? "quartiles" : "range";
+    const holds = mayBeAtMost(low, value) && mayBeAtMost(value, high);
+    if (!holds && !mayBeAtMost(low, high)) return [];
+    const message = `the ${result.statistic} ${value.text} lies ${holds ? "in" : "outside"} its ${name} ${low.text} to ${high.text}`;
+    return [{ rule: RULE, outcome: holds ? ("consistent" as const) : ("inconsistent" as const), message, results: [index] }];
+  });
+}
+
+/** The two ends as printed, where they must hold the value: quartiles a median, a range both. */
+function holding(result: GroupValue, { type, low, high }: Dispersion): readonly [Printed, Printed] | null {
+  const isHeld = type === "iqr" ? result.statistic === "median" : type === "range" && ["mean", "median"].includes(result.statistic);
+  if (!isHeld || low === null || high === null) return null;
+  const [lowest, highest] = [endOf(result, "low", low), endOf(result, "high", high)];
+  return lowest === null || highest === null ? null : [lowest, highest];
+}
+
+function endOf(result: GroupValue, role: "low" | "high", value: number): Printed | null {
+  for (const number of result.numbers) {
+    const printed = number.role === role ? readPrinted(number.text, value) : null;
+    if (printed !== null) return printed;
+  }
+  return null;
+}

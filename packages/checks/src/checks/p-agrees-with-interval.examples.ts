@@ -1,0 +1,81 @@
+import { type CheckRow, estimate, interval } from "../check.examples.ts";
+
+type Draft = NonNullable<CheckRow["results"]>[number];
+
+function p(value: number, relation = "=", more: object = {}): Draft {
+  return { kind: "p-value", value, relation, ...more };
+}
+
+function hr(value: number): Draft {
+  return estimate(value, { measure: "hazard-ratio" });
+}
+
+const rows: readonly CheckRow[] = [
+  {
+    about: "as it should be",
+    text: "HR ⟦0.56⟧ (95% CI ⟦0.34 to 0.92⟧; ⟦P = .02⟧).",
+    results: [hr(0.56), interval(0.34, 0.92, { bounds: 0 }), p(0.02)],
+    expect: [["consistent", "0.56 with 0.34 to 0.92 gives p 0.0180 to 0.0276; printed p = .02"]],
+  },
+  {
+    about: "a worked example of Altman and Bland: 0.81 (0.70 to 0.94)",
+    text: "RR ⟦0.81⟧ (95% CI ⟦0.70 to 0.94⟧), ⟦P = 0.005⟧.",
+    results: [estimate(0.81, { measure: "risk-ratio" }), interval(0.7, 0.94, { bounds: 0 }), p(0.005)],
+    expect: [["consistent", "0.81 with 0.70 to 0.94 gives p 0.0026 to 0.0091; printed p = 0.005"]],
+  },
+  {
+    about: "a difference",
+    text: "A difference of ⟦3.2⟧ points (95% CI, ⟦1.1 to 5.3⟧; ⟦p = 0.003⟧).",
+    results: [estimate(3.2, { measure: "mean-difference" }), interval(1.1, 5.3, { bounds: 0 }), p(0.003)],
+    expect: [["consistent", "3.2 with 1.1 to 5.3 gives p 0.0019 to 0.0041; printed p = 0.003"]],
+  },
+  {
+    about: "an interval without 1 and a p-value that finds nothing",
+    text: "HR ⟦0.56⟧ (95% CI ⟦0.34 to 0.92⟧; ⟦P = .30⟧).",
+    results: [hr(0.56), interval(0.34, 0.92, { bounds: 0 }), p(0.3)],
+    expect: [["inconsistent", "0.56 with 0.34 to 0.92 gives p 0.0180 to 0.0276; printed p = .30; the decision at 0.05 would change"]],
+  },
+  {
+    about: "an interval with 1 and a p-value that finds something",
+    text: "HR ⟦0.80⟧ (95% CI ⟦0.52 to 1.23⟧; ⟦P < .001⟧).",
+    results: [hr(0.8), interval(0.52, 1.23, { bounds: 0 }), p(0.001, "<")],
+    expect: [["inconsistent", "0.80 with 0.52 to 1.23 gives p 0.289 to 0.331; printed p < .001; the decision at 0.05 would change"]],
+  },
+  {
+    about: "another test may decide a border case",
+    text: "HR ⟦0.80⟧ (95% CI ⟦0.63 to 1.01⟧; log-rank ⟦P = .04⟧).",
+    results: [hr(0.8), interval(0.63, 1.01, { bounds: 0 }), p(0.04)],
+    expect: [["not-applicable", "0.80 with 0.63 to 1.01 gives p 0.0501 to 0.0795; printed p = .04, which another test may give"]],
+  },
+  {
+    about: "another p-value with the same decision",
+    text: "HR ⟦0.56⟧ (95% CI ⟦0.34 to 0.92⟧; ⟦P = .001⟧).",
+    results: [hr(0.56), interval(0.34, 0.92, { bounds: 0 }), p(0.001)],
+    expect: [["not-applicable", "0.56 with 0.34 to 0.92 gives p 0.0180 to 0.0276; printed p = .001, which another test may give"]],
+  },
+  {
+    about: "a p-value for interaction",
+    text: "HR ⟦0.56⟧ (95% CI ⟦0.34 to 0.92⟧; ⟦P for interaction = .30⟧).",
+    results: [hr(0.56), interval(0.34, 0.92, { bounds: 0 }), p(0.3, "=", { test: "interaction" })],
+    expect: [],
+  },
+  {
+    about: "an interval of another level",
+    text: "HR ⟦0.56⟧ (90% CI ⟦0.34 to 0.92⟧; ⟦P = .30⟧).",
+    results: [hr(0.56), interval(0.34, 0.92, { bounds: 0, level: 90 }), p(0.3)],
+    expect: [],
+  },
+  {
+    about: "words between the two",
+    text: "HR ⟦0.56⟧ (95% CI ⟦0.34 to 0.92⟧), and sleep did not differ (⟦P = .30⟧).",
+    results: [hr(0.56), interval(0.34, 0.92, { bounds: 0 }), p(0.3)],
+    expect: [],
+  },
+  {
+    about: "a correlation, whose interval is built otherwise",
+    text: "r = ⟦0.56⟧ (95% CI ⟦0.34 to 0.92⟧; ⟦P = .30⟧).",
+    results: [estimate(0.56, { measure: "correlation" }), interval(0.34, 0.92, { bounds: 0 }), p(0.3)],
+    expect: [],
+  },
+];
+export default rows;

@@ -1,0 +1,104 @@
+/**
+ * p-agrees-with-interval: the p-value beside an estimate is the one that its confidence interval gives, and decides alike.
+ *
+ * Finds: "HR 0.56 (95% CI 0.34 to 0.92; P = .30)". Must not take: the p-value of another estimate, of a trend or an interaction; a percentage with
+ * its own interval. The p-value may come from another test than the interval (log-rank, likelihood ratio), so a p that is merely different is
+ * not-applicable: inconsistent is only one that decides the other way at the level of the interval, by more than {@link DOUBT} standard errors.
+ * Example: "0.34 to 0.92 gives p 0.0197 to 0.0240; printed p = .02".
+ * Source: Altman and Bland 2011, "How to obtain the P value from a confidence interval", doi 10.1136/bmj.d2304.
+ */
+import { abstractText, type Check, type Estimate, type Interval } from "@tabstract/record";
+import { printedBounds, printedCentre, showBounds } from "../bounds.ts";
+import type { CheckInput, CheckRule } from "../check.ts";
+import { pOfZ, zOfP } from "../distributions.ts";
+import { admits, isSignificant, type PrintedP, printedP, type Range, showPrintedP, showRange } from "../p-range.ts";
+import type { Printed } from "../printed.ts";
+import { onScale, type Scale, scaleOf } from "../scales.ts";
+
+type Record = CheckInput["record"];
+
+const RULE = "p-agrees-with-interval";
+/** From the interval to its p-value, or back, in characters. */
+const REACH = 30;
+/** How far another test of the same data may stand from the one that the interval implies, in standard errors. */
+const DOUBT = 0.7;
+const ALPHA_LEVEL = 95;
+
+export const pAgreesWithInterval: CheckRule = {
+  name: RULE,
+  summary: "each p-value against the confidence interval of the same estimate",
+  run({ record }) {
+    const text = abstractText(record);
+    return record.results.flatMap((result, index) =>
+      result.kind === "interval" ? verdict(record, text, { interval: result, index }) : [],
+    );
+  },
+};
+
+function verdict(record: Record, text: string, { interval, index }: { readonly interval: Interval; readonly index: number }): Check[] {
+  if (interval.bounds === null || interval.type !== "confidence") return [];
+  if (interval.level !== null && interval.level !== ALPHA_LEVEL) return [];
+  const estimate = record.results[interval.bounds];
+  if (estimate?.kind !== "estimate") return [];
+  const scale = scaleOf(estimate.measure);
+  const beside = pBeside(record, text, { estimate, interval, index });
+  if (scale === null || beside === null) return [];
+  const centre = printedCentre(estimate);
+  const bounds = printedBounds(interval);
+  if (centre === null || bounds?.low == null || bounds.high === null) return [];
+  const z = zRange({ low: bounds.low, centre, high: bounds.high }, scale);
+  if (z === null) return [];
+  const { p, at } = beside;
+  const implied: Range = { low: pOfZ(z.high), high: pOfZ(z.low) };
+  const message = `${centre.text} with ${showBounds(bounds)} gives p ${showRange(implied)}; printed ${showPrintedP(p)}`;
+  const results = [interval.bounds, index, at];
+  if (admits(implied, p)) return [{ rule: RULE, outcome: "consistent", message, results }];
+  if (decidesOtherwise(z, p, { low: bounds.low, high: bounds.high, scale })) {
+    return [{ rule: RULE, outcome: "inconsistent", message: `${message}; the decision at 0.05 would change`, results }];
+  }
+  return [{ rule: RULE, outcome: "not-applicable", message: `${message}, which another test may give`, results }];
+}
+
+/** The p-value in the same bracket as the interval or just after it, with no other estimate, interval or p-value between. */
+function pBeside(
+  record: Record,
+  text: string,
+  { estimate, interval, index }: { readonly estimate: Estimate; readonly interval: Interval; readonly index: number },
+): { readonly p: PrintedP; readonly at: number } | null {
+  const at = index + 1;
+  const next = record.results[at];
+  if (next?.kind !== "p-value" || next.test !== null || next.section !== interval.section) return null;
+  if (next.arms.join() !== estimate.arms.join() && next.arms.length > 0 && estimate.arms.length > 0) return null;
+  const between = text.slice(interval.span[1], next.span[0]);
+  if (between.length > REACH || /[\p{L}\p{Nd}]/u.test(between.replace(/\b(?:and|two-sided|with|log-?rank|a|value)\b/gi, ""))) return null;
+  const p = printedP(next);
+  return p === null ? null : { p, at };
+}
+
+/** |z| of the estimate: its distance from no difference in standard errors that the interval's width implies. Null where there is no such number. */
+function zRange({ low, centre, high }: { low: Printed; centre: Printed; high: Printed }, scale: Scale): Range | null {
+  const none = onScale(scale.none, scale);
+  const perError = 2 * zOfP(1 - ALPHA_LEVEL / 100);
+  const widest = (onScale(high.high, scale) - onScale(low.low, scale)) / perError;
+  const narrowest = (onScale(high.low, scale) - onScale(low.high, scale)) / perError;
+  const [nearest, furthest] = distances(onScale(centre.low, scale) - none, onScale(centre.high, scale) - none);
+  if (!(narrowest > 0) || !Number.isFinite(widest) || !Number.isFinite(furthest)) return null;
+  return { low: nearest / widest, high: furthest / narrowest };
+}
+
+function distances(one: number, other: number): readonly [nearest: number, furthest: number] {
+  const [small, large] = [Math.min(Math.abs(one), Math.abs(other)), Math.max(Math.abs(one), Math.abs(other))];
+  return [one * other <= 0 ? 0 : small, large];
+}
+
+/** The interval leaves out the value of no difference and the p-value says that nothing differs, or the reverse, beyond all doubt. */
+function decidesOtherwise(z: Range, p: PrintedP, { low, high, scale }: { low: Printed; high: Printed; scale: Scale }): boolean {
+  const said = isSignificant(p);
+  if (said === null) return false;
+  const limit = Number(p.value.scaled) / 10 ** p.value.decimals;
+  const printedZ = limit > 0 && limit <= 1 ? zOfP(limit) : Number.NaN;
+  const leavesOut = low.low > scale.none || high.high < scale.none;
+  const holds = low.high < scale.none && high.low > scale.none;
+  if (leavesOut && !said) return z.low - printedZ > DOUBT;
+  return holds && said && printedZ - z.high > DOUBT;
+}

@@ -1,0 +1,45 @@
+/**
+ * p-in-range: a p-value is a probability, above 0 and at most 1.
+ *
+ * Finds: "P = 1.3", "P = 0.000", which stands for less than 0.0005. Must not take: "P < 0.000" with a limit of 0 is wrong too; "P > 1" is.
+ * Example: "3 p-values lie between 0 and 1".
+ * Source: the definition of a probability; for "= 0.000", Nuijten et al. 2016, doi 10.3758/s13428-015-0664-2.
+ */
+import type { Check, PValue } from "@tabstract/record";
+import type { CheckRule } from "../check.ts";
+import { type PrintedP, printedP, showPrintedP } from "../p-range.ts";
+
+const RULE = "p-in-range";
+
+export const pInRange: CheckRule = {
+  name: RULE,
+  summary: "each p-value against the range of probabilities",
+  run({ record }) {
+    const known = record.results.flatMap((result, index) => {
+      const p = result.kind === "p-value" ? printedP(result) : null;
+      return p === null ? [] : [{ index, p }];
+    });
+    const faults = known.flatMap(({ index, p }) => fault(p, index) ?? []);
+    if (faults.length > 0 || known.length === 0) return faults;
+    const message = known.length === 1 ? "the p-value lies between 0 and 1" : `${known.length} p-values lie between 0 and 1`;
+    return [{ rule: RULE, outcome: "consistent", message, results: known.map(({ index }) => index) }];
+  },
+};
+
+function fault(p: PrintedP, index: number): Check | null {
+  const message = faultOf(p);
+  return message === null ? null : { rule: RULE, outcome: "inconsistent", message: `${showPrintedP(p)}: ${message}`, results: [index] };
+}
+
+function faultOf({ relation, value }: PrintedP): string | null {
+  const unit = 10n ** BigInt(value.decimals);
+  if (value.scaled < 0n) return "no p-value is negative";
+  if (value.scaled > unit || (value.scaled === unit && isAbove(relation))) return "no p-value is above 1";
+  if (value.scaled === 0n && !isAbove(relation))
+    return "no p-value is exactly 0; at this precision it is less than half a unit of the last digit";
+  return null;
+}
+
+function isAbove(relation: PValue["relation"]): boolean {
+  return relation === ">";
+}

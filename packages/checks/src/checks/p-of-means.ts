@@ -1,0 +1,77 @@
+/**
+ * p-of-means: the p-value of two means is one that a t-test of them can give; and where "±" has no name, which of its readings fits.
+ *
+ * Finds: "4.6 ± 0.3 (n = 21) and 4.7 ± 0.3 (n = 25), P < .001". Must not take: means of the same people, changes, adjusted means, more than two
+ * groups. A p that is smaller than the t-test's may come from an analysis of covariance, which removes what the baseline explains: it is
+ * not-applicable. Inconsistent is a p that is far larger than both readings give, or that no reading comes near.
+ * Example: "4.6 ± 0.3 of 21 and 5.1 ± 0.4 of 25: as standard deviations p 2.1e-6 …, as standard errors p 0.32 …; printed P < .001: the spread is a standard deviation".
+ * Source: Student 1908, Welch 1947; Altman and Bland 2005 on the two meanings of "±", doi 10.1136/bmj.331.7521.903.
+ */
+import type { Check } from "@tabstract/record";
+import type { CheckInput, CheckRule } from "../check.ts";
+import { zOfP } from "../distributions.ts";
+import { meanOf, type SpreadKind, type SpreadMean, testMeans } from "../means.ts";
+import { admits, decisionWords, type PrintedP, type Range, showPrintedP, showRange } from "../p-range.ts";
+import { involved, sizesOf, type TwoGroups, twoGroups } from "../two-groups.ts";
+
+const RULE = "p-of-means";
+/** How much larger than the t-tests' the p of another plain test of the same means may be, in standard errors. */
+const DOUBT = 1;
+/** How far the p of an analysis that uses more than the means may be from the t-tests', in standard errors, on the side of smaller ones: no limit is sure. */
+const OTHER_TEST =
+  /\b(?:adjust\w*|covari\w*|ancova|mixed|model\w*|regression|baseline|change[ds]?|differences? (?:from|in change)|mann|wilcoxon|kruskal|rank|median|log-?transformed|geometric|skewed|least[- ]squares?|repeated|anova|interaction|trend|non-?inferior\w*|bonferroni|tukey|imput\w*|decreas\w*|increas\w*|reduc\w*|improve\w*|fell|rose|gain\w*|loss|per[- ]protocol|paired)\b/i;
+const WORDS: Readonly<Record<SpreadKind, string>> = { sd: "standard deviations", se: "standard errors" };
+
+export const pOfMeans: CheckRule = {
+  name: RULE,
+  summary: "the p-value of each comparison of two means against t-tests of them, with both readings of an unnamed ±",
+  run({ record }) {
+    return twoGroups(record).flatMap((groups) => verdict(record, groups) ?? []);
+  },
+};
+
+interface Reading {
+  readonly kind: SpreadKind;
+  readonly range: Range;
+}
+
+function verdict(record: CheckInput["record"], groups: TwoGroups): Check | null {
+  const { p, values, arms } = groups;
+  const pair = [meanOf(values[0]), meanOf(values[1])] as const;
+  const [one, other] = pair;
+  if (p === null || one === null || other === null || one.kind !== other.kind) return null;
+  const [first, second] = [sizesOf(record, arms[0]), sizesOf(record, arms[1])];
+  const sizes = first.flatMap((n) => second.map((m) => [n, m] as const));
+  const kinds: readonly SpreadKind[] = one.kind === null ? ["sd", "se"] : [one.kind];
+  const readings = kinds.flatMap((kind): Reading[] => {
+    const range = testMeans([one, other], sizes, kind);
+    return range === null ? [] : [{ kind, range }];
+  });
+  if (readings.length === 0) return null;
+  const computed = readings.map(({ kind, range }) => `as ${WORDS[kind]} p ${showRange(range)}`).join(", ");
+  const message = `${show(one, first)} and ${show(other, second)}: ${computed}; printed ${showPrintedP(p.p)}`;
+  const results = involved([...values[0], ...values[1]], p);
+  const fitting = readings.filter(({ range }) => admits(range, p.p));
+  const [only] = fitting;
+  if (only !== undefined) {
+    const told = readings.length > 1 && fitting.length === 1 ? `; it fits if ± gives ${WORDS[only.kind]}` : "";
+    return { rule: RULE, outcome: "consistent", message: message + told, results };
+  }
+  if (OTHER_TEST.test(groups.words) || !readings.every(({ range }) => isFarAbove(range, p.p))) {
+    return { rule: RULE, outcome: "not-applicable", message: `${message}, which another analysis may give`, results };
+  }
+  const decision = readings[0] === undefined ? "" : decisionWords(readings[0].range, p.p);
+  return { rule: RULE, outcome: "inconsistent", message: `${message}${decision}`, results };
+}
+
+/** The printed p is larger than the tests' by more than doubt allows. */
+function isFarAbove(range: Range, { relation, value }: PrintedP): boolean {
+  if (relation === "<" || relation === "<=") return false;
+  const limit = Number(value.scaled) / 10 ** value.decimals;
+  if (!(limit > 0 && limit <= 1)) return false;
+  return range.high < limit && zOfP(Math.max(range.high, 1e-300)) - zOfP(limit) > DOUBT;
+}
+
+function show({ mean, spread }: SpreadMean, sizes: readonly number[]): string {
+  return `${mean.text} ± ${spread.text} of ${sizes.join(" or ")}`;
+}

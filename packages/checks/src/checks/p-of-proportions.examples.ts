@@ -1,0 +1,121 @@
+import { arm, type CheckRow, count, percentage } from "../check.examples.ts";
+
+type Draft = NonNullable<CheckRow["results"]>[number];
+
+function p(value: number, relation = "=", more: object = {}): Draft {
+  return { kind: "p-value", value, relation, arms: ["A", "B"], ...more };
+}
+
+const A = { arms: ["A"] };
+const B = { arms: ["B"] };
+const COMPARED: CheckRow["comparisons"] = [{ arms: ["A", "B"], results: [0, 1, 2] }];
+
+const rows: readonly CheckRow[] = [
+  {
+    about: "counts and the p-value that they give",
+    text: "Pain went in ⟦52/81⟧ and ⟦35/79⟧ adults (⟦P = .01⟧).",
+    arms: 2,
+    results: [count(52, 81, A), count(35, 79, B), p(0.01)],
+    comparisons: COMPARED,
+    expect: [["consistent", "52/81 and 35/79: χ² 0.0115, χ² with Yates's correction 0.0179, z 0.0100; printed p = .01"]],
+  },
+  {
+    about: "an exact test of few",
+    text: "It healed in ⟦3/4⟧ and ⟦1/4⟧ (⟦P = .49⟧).",
+    arms: 2,
+    results: [count(3, 4, A), count(1, 4, B), p(0.49)],
+    comparisons: COMPARED,
+    expect: [["consistent", "3/4 and 1/4: χ² 0.157, χ² with Yates's correction 0.480, z 0.102, Fisher 0.486; printed p = .49"]],
+  },
+  {
+    about: "a p-value that no test gives",
+    text: "Pain went in ⟦14/20⟧ and ⟦19/25⟧ adults (⟦P = .04⟧).",
+    arms: 2,
+    results: [count(14, 20, A), count(19, 25, B), p(0.04)],
+    comparisons: COMPARED,
+    expect: [
+      [
+        "inconsistent",
+        "14/20 and 19/25: χ² 0.651, χ² with Yates's correction 0.910, z 0.653, Fisher 0.741; printed p = .04; no admissible rounding gives less than 0.651; the decision at 0.05 would change",
+      ],
+    ],
+  },
+  {
+    about: "one that is far too large",
+    text: "Pain went in ⟦60/80⟧ and ⟦20/80⟧ adults (⟦P = .31⟧).",
+    arms: 2,
+    results: [count(60, 80, A), count(20, 80, B), p(0.31)],
+    comparisons: COMPARED,
+    expect: [
+      [
+        "inconsistent",
+        "60/80 and 20/80: χ² 2.5e-10, χ² with Yates's correction 7.0e-10, z 2.8e-13, Fisher 3.0e-10; printed p = .31; no admissible rounding gives more than 7.0e-10; the decision at 0.05 would change",
+      ],
+    ],
+  },
+  {
+    about: "one that is merely near",
+    text: "Pain went in ⟦52/81⟧ and ⟦35/79⟧ adults (⟦P = .03⟧).",
+    arms: 2,
+    results: [count(52, 81, A), count(35, 79, B), p(0.03)],
+    comparisons: COMPARED,
+    expect: [
+      [
+        "not-applicable",
+        "52/81 and 35/79: χ² 0.0115, χ² with Yates's correction 0.0179, z 0.0100, Fisher 0.0170; printed p = .03, which another test may give",
+      ],
+    ],
+  },
+  {
+    about: "percentages of arms whose sizes are printed",
+    text: "Pain went in ⟦64%⟧ and ⟦44%⟧ (⟦P = .01⟧) of ⟦81⟧ and ⟦79⟧.",
+    arms: 2,
+    results: [percentage(64, A), percentage(44, B), p(0.01), arm(81, "A"), arm(79, "B")],
+    comparisons: COMPARED,
+    expect: [["consistent", "52/81 and 35/79: χ² 0.0115, χ² with Yates's correction 0.0179, z 0.0100; printed p = .01"]],
+  },
+  {
+    about: "percentages that may be those of a part",
+    text: "Pain went in ⟦64%⟧ and ⟦44%⟧ (⟦P = .40⟧) of ⟦81⟧ and ⟦79⟧.",
+    arms: 2,
+    results: [percentage(64, A), percentage(44, B), p(0.4), arm(81, "A"), arm(79, "B")],
+    comparisons: COMPARED,
+    expect: [
+      [
+        "not-applicable",
+        "52/81 and 35/79: χ² 0.0115, χ² with Yates's correction 0.0179, z 0.0100, Fisher 0.0170; printed p = .40, which a part of the arms or another test may give",
+      ],
+    ],
+  },
+  {
+    about: "shares of a survival curve",
+    text: "Survival was ⟦60/80⟧ and ⟦20/80⟧ (log-rank ⟦P = .31⟧).",
+    arms: 2,
+    results: [count(60, 80, A), count(20, 80, B), p(0.31)],
+    comparisons: COMPARED,
+    expect: [
+      [
+        "not-applicable",
+        "60/80 and 20/80: χ² 2.5e-10, χ² with Yates's correction 7.0e-10, z 2.8e-13, Fisher 3.0e-10; printed p = .31, which another test may give",
+      ],
+    ],
+  },
+  {
+    about: "people who were in both groups",
+    design: "crossover",
+    text: "Pain went in ⟦60/80⟧ and ⟦20/80⟧ adults (⟦P = .31⟧).",
+    arms: 2,
+    results: [count(60, 80, A), count(20, 80, B), p(0.31)],
+    comparisons: COMPARED,
+    expect: [],
+  },
+  {
+    about: "a p-value for trend",
+    text: "Pain went in ⟦60/80⟧ and ⟦20/80⟧ adults (⟦P for trend = .31⟧).",
+    arms: 2,
+    results: [count(60, 80, A), count(20, 80, B), p(0.31, "=", { test: "trend" })],
+    comparisons: COMPARED,
+    expect: [],
+  },
+];
+export default rows;

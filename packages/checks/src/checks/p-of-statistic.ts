@@ -1,0 +1,158 @@
+/**
+ * p-of-statistic: the p-value that stands beside a test statistic is the one that the statistic gives.
+ *
+ * Finds: "t(37) = 4.93, p < .001", "F(2, 57) = 3.21, p = .09", "χ²(1, N = 90) = 3.53, p = .03", "r(48) = .31, p = .02", "z = 2.1, p = .04",
+ * "Q(8) = 20.1, p = .01". Must not take: a statistic without its degrees of freedom, a p-value that another statistic or sentence stands before,
+ * p-values that were corrected for multiple testing. A test said to be one-tailed may give half.
+ * Example: "t(37) = 2.10 gives p 0.0421 to 0.0430; printed p = .03; the decision at 0.05 stands".
+ * Source: Nuijten et al. 2016 (statcheck), doi 10.3758/s13428-015-0664-2, whose rules for rounding, one-tailed tests, "p = .000" and errors
+ * of decision are followed; the distributions are R's (distributions.ts).
+ */
+import { abstractText, type Check, type Result, type TestStatistic } from "@tabstract/record";
+import type { CheckInput, CheckRule } from "../check.ts";
+import { pOfChiSquared, pOfF, pOfR, pOfT, pOfZ } from "../distributions.ts";
+import {
+  admits,
+  decisionWords,
+  numberOf,
+  type PrintedP,
+  printedP,
+  type Range,
+  rangeOver,
+  showPrintedP,
+  showRange,
+  sizeRange,
+} from "../p-range.ts";
+import { type Printed, readPrinted } from "../printed.ts";
+import { sentenceAround } from "../sentence.ts";
+
+type Record = CheckInput["record"];
+
+interface Test {
+  readonly index: number;
+  /** "t(37) = 2.10". */
+  readonly shown: string;
+  readonly value: Printed;
+  readonly df: readonly Printed[];
+  p(size: number, ...df: readonly number[]): number;
+}
+
+const RULE = "p-of-statistic";
+/** Between the statistic and its p-value, in characters: an effect size or an interval may stand there. */
+const REACH = 60;
+const ONE_TAILED = /\b(?:one|single)[- ](?:tailed|sided)\b|\bdirectional (?:test|hypothes)/i;
+const CORRECTED =
+  /\b(?:bonferroni|holm|hochberg|fdr|false discovery|corrected|multiplicity|q[- ]?values?|permutation|bootstrap\w*|monte[- ]carlo|exact test)\b/i;
+
+export const pOfStatistic: CheckRule = {
+  name: RULE,
+  summary: "each p-value against the test statistic that it stands beside",
+  run({ record }) {
+    if (!record.results.some(isTestLike)) return [];
+    const text = abstractText(record);
+    return record.results.flatMap((_, index) => verdict(record, text, index));
+  },
+};
+
+function isTestLike(result: Result): boolean {
+  return result.kind === "test-statistic" || (result.kind === "estimate" && result.measure === "correlation" && result.df.length > 0);
+}
+
+function verdict(record: Record, text: string, index: number): Check[] {
+  const test = testOf(record.results[index], index);
+  if (test === null) return [];
+  const beside = pBeside(record, text, index);
+  if (beside === null) return [];
+  const { p, at } = beside;
+  const range = rangeOver((size = 0, ...df) => test.p(size, ...df), sizeRange(test.value), ...test.df);
+  const results = [index, at];
+  const gives = `${test.shown} gives p ${showRange(range)}; printed ${showPrintedP(p)}`;
+  const sentence = text.slice(...sentenceAround(text, record.results[index]?.span[0] ?? 0));
+  if (isExactZero(p)) return [{ rule: RULE, outcome: "inconsistent", message: `${gives}: no p-value is exactly 0`, results }];
+  if (admits(range, p)) return [{ rule: RULE, outcome: "consistent", message: gives, results }];
+  const halved: Range = { low: range.low / 2, high: range.high / 2 };
+  const fitsHalf = admits(halved, p);
+  if (fitsHalf && ONE_TAILED.test(sentence)) {
+    return [{ rule: RULE, outcome: "consistent", message: `${gives}, which is one-tailed`, results }];
+  }
+  if (CORRECTED.test(sentence)) {
+    return [
+      { rule: RULE, outcome: "not-applicable", message: `${gives}; the sentence speaks of a correction or of another test`, results },
+    ];
+  }
+  const hint = fitsHalf ? "; it would fit a one-tailed test, which the sentence does not name" : "";
+  return [{ rule: RULE, outcome: "inconsistent", message: `${gives}${decisionWords(range, p)}${hint}`, results }];
+}
+
+/** The statistic with all that its p needs; null where degrees of freedom are missing or a digit cannot be read. */
+function testOf(result: Result | undefined, index: number): Test | null {
+  if (result?.kind === "test-statistic") return statisticTest(result, index);
+  if (result?.kind !== "estimate" || result.measure !== "correlation" || result.relation !== "=" || Math.abs(result.value) > 1) return null;
+  const value = numberOf(result.numbers, "value", result.value);
+  const df = printedDf(result);
+  if (value === null || df?.length !== 1) return null;
+  // Rounding must not carry |r| beyond 1.
+  return { index, shown: `r(${df[0]?.text}) = ${value.text}`, value, df, p: (size, one = 1) => pOfR(Math.min(size, 1), one) };
+}
+
+function statisticTest(result: TestStatistic, index: number): Test | null {
+  const value = numberOf(result.numbers, "value", result.value);
+  const df = printedDf(result);
+  if (value === null || df === null) return null;
+  const named = (symbol: string): string => `${symbol}${df.length > 0 ? `(${df.map((one) => one.text).join(", ")})` : ""} = ${value.text}`;
+  switch (result.symbol) {
+    case "t":
+      return df.length === 1 ? { index, shown: named("t"), value, df, p: (size, one = 1) => pOfT(size, one) } : null;
+    case "z":
+      return { index, shown: `z = ${value.text}`, value, df: [], p: (size) => pOfZ(size) };
+    case "F":
+      return df.length === 2 ? { index, shown: named("F"), value, df, p: (size, one = 1, two = 1) => pOfF(size, [one, two]) } : null;
+    case "chi2":
+    case "Q": {
+      const symbol = result.symbol === "Q" ? "Q" : "χ²";
+      // "χ²(1, N = 90)": the second is the sample, no degrees of freedom.
+      const [first] = df;
+      if (first === undefined) return null;
+      return {
+        index,
+        shown: `${symbol}(${first.text}) = ${value.text}`,
+        value,
+        df: [first],
+        p: (size, one = 1) => pOfChiSquared(size, one),
+      };
+    }
+    default:
+      return null;
+  }
+}
+
+/** Null where one of the degrees of freedom cannot be read, or is none. */
+function printedDf(result: { readonly numbers: Result["numbers"]; readonly df: readonly number[] }): Printed[] | null {
+  const numbers = result.numbers.filter(({ role }) => role === "df");
+  if (numbers.length !== result.df.length) return null;
+  const df = numbers.flatMap(({ text }, at) => readPrinted(text, result.df[at] ?? Number.NaN) ?? []);
+  // Whole degrees of freedom are exact: nobody rounds them.
+  const exact = df.map((one) => (one.decimals === 0 ? { ...one, low: Number(one.scaled), high: Number(one.scaled) } : one));
+  return exact.length === result.df.length && exact.every(({ low }) => low > 0) ? exact : null;
+}
+
+/** The p-value that follows the statistic, nothing but its own companions between them. */
+function pBeside(record: Record, text: string, index: number): { readonly p: PrintedP; readonly at: number } | null {
+  const own = record.results[index];
+  if (own === undefined) return null;
+  for (let at = index + 1; at < record.results.length; at++) {
+    const result = record.results[at];
+    if (result === undefined || result.section !== own.section || result.span[0] - own.span[1] > REACH) return null;
+    if (result.span[0] < own.span[1]) continue;
+    if (isTestLike(result)) return null;
+    if (result.kind !== "p-value") continue;
+    if (/[.!?]\s|\band\b|\bbut\b|\bwhile\b|\bwhereas\b/.test(text.slice(own.span[1], result.span[0]))) return null;
+    const p = printedP(result);
+    return p === null || result.test !== null ? null : { p, at };
+  }
+  return null;
+}
+
+function isExactZero({ relation, value }: PrintedP): boolean {
+  return relation === "=" && value.scaled === 0n;
+}

@@ -1,0 +1,55 @@
+/**
+ * percentage-in-range: a share of people is no more than all of them, and sensitivity, specificity and the like are no more than 100 %.
+ *
+ * Finds: "12 patients (117%)", "a sensitivity of 104%". Must not take: changes and ratios in percent ("rose by 150%", "117% of baseline",
+ * "recovery of 103%"): only a percentage that stands with a count of people is called a share.
+ * Example: "7 shares lie between 0 and 100 %".
+ * Source: the definition of a proportion.
+ */
+import type { Check, Result } from "@tabstract/record";
+import type { CheckInput, CheckRule } from "../check.ts";
+
+const RULE = "percentage-in-range";
+const SHARES: ReadonlySet<string> = new Set(["sensitivity", "specificity"]);
+
+export const percentageInRange: CheckRule = {
+  name: RULE,
+  summary: "each share of people against 0 and 100 %",
+  run({ record }) {
+    const shares = record.results.flatMap((result, index) => (isShare(record, result, index) ? [{ index, value: shareOf(result) }] : []));
+    const faults = shares.filter(({ value }) => value < 0 || value > 100);
+    if (faults.length > 0) return faults.map(({ index, value }) => check("inconsistent", `${value} % is no share`, [index]));
+    if (shares.length === 0) return [];
+    const message = shares.length === 1 ? "the share lies between 0 and 100 %" : `${shares.length} shares lie between 0 and 100 %`;
+    return [
+      check(
+        "consistent",
+        message,
+        shares.map(({ index }) => index),
+      ),
+    ];
+  },
+};
+
+function isShare(record: CheckInput["record"], result: Result, index: number): boolean {
+  if (result.kind === "estimate") return SHARES.has(result.measure) && result.unit === "%";
+  if (result.kind !== "group-value" || result.statistic !== "percentage" || result.change || result.direction !== null) return false;
+  const before = record.results[index - 1];
+  const after = record.results[index + 1];
+  return isCountBeside(before, result) || isCountBeside(after, result);
+}
+
+/** "12 (117%)" and "117% (12/58)": the two share their place in the text. */
+function isCountBeside(count: Result | undefined, percentage: Result): boolean {
+  if (count?.kind !== "group-value" || count.statistic !== "count" || count.section !== percentage.section) return false;
+  if (count.arms.join() !== percentage.arms.join()) return false;
+  return Math.max(count.span[0], percentage.span[0]) - Math.min(count.span[1], percentage.span[1]) <= 2;
+}
+
+function shareOf(result: Result): number {
+  return "value" in result ? (result.value ?? 0) : 0;
+}
+
+function check(outcome: Check["outcome"], message: string, results: number[]): Check {
+  return { rule: RULE, outcome, message, results };
+}

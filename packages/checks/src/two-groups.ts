@@ -1,0 +1,84 @@
+/** Two groups of different people that one comparison of a record sets side by side. */
+import { abstractText, type Check, type Comparison, type GroupValue, type Result } from "@tabstract/record";
+import type { CheckInput } from "./check.ts";
+import { type PrintedP, printedP } from "./p-range.ts";
+import { sentenceAround } from "./sentence.ts";
+
+type Record = CheckInput["record"];
+
+export interface GroupItem {
+  readonly index: number;
+  readonly value: GroupValue;
+}
+
+export interface ComparedP {
+  readonly index: number;
+  readonly p: PrintedP;
+}
+
+export interface TwoGroups {
+  readonly comparison: Comparison;
+  readonly arms: readonly [string, string];
+  /** The values of each arm, in the order of the text. */
+  readonly values: readonly [readonly GroupItem[], readonly GroupItem[]];
+  /** The one p-value of the comparison, where there is just one, and it is of no trend, interaction or other special test. */
+  readonly p: ComparedP | null;
+  /** The sentence of the first value, and from the first value to the last result. */
+  readonly words: string;
+}
+
+/** Designs whose groups are of different people. An unknown design is taken for one. */
+const INDEPENDENT: ReadonlySet<string | null> = new Set(["parallel", "observational", "animal", "laboratory", null]);
+const DEPENDENT_WORDS =
+  /\b(?:cross-?over|paired|matched|split[- ](?:mouth|face|body)|contralateral|fellow eye|within-(?:subject|patient)|cluster)\b/i;
+
+/** Every comparison of two arms, each with values of its own for one outcome at one time. */
+export function twoGroups(record: Record): TwoGroups[] {
+  if (!INDEPENDENT.has(record.study.design) || record.comparisons.length === 0) return [];
+  const text = abstractText(record);
+  return record.comparisons.flatMap((comparison) => groupsOf(record, text, comparison) ?? []);
+}
+
+function groupsOf(record: Record, text: string, comparison: Comparison): TwoGroups | null {
+  const [one, other, ...more] = comparison.arms;
+  if (comparison.contrast !== "between-arms" || one === undefined || other === undefined || more.length > 0) return null;
+  const results = comparison.results.flatMap((index): { index: number; result: Result }[] => {
+    const result = record.results[index];
+    return result === undefined ? [] : [{ index, result }];
+  });
+  const valuesOf = (arm: string): GroupItem[] =>
+    results.flatMap(({ index, result }) => (result.kind === "group-value" && result.arms.join() === arm ? [{ index, value: result }] : []));
+  const values = [valuesOf(one), valuesOf(other)] as const;
+  const [first] = values[0];
+  if (first === undefined || values[1].length === 0) return null;
+  const all = [...values[0], ...values[1]];
+  if (new Set(all.map(({ value }) => `${value.timepoint?.value} ${value.period}`)).size > 1) return null;
+  const ps = results.filter(({ result }) => result.kind === "p-value");
+  const end = Math.max(...results.map(({ result }) => result.span[1]));
+  const [start, close] = sentenceAround(text, first.value.span[0]);
+  const words = text.slice(start, Math.max(close, end));
+  if (DEPENDENT_WORDS.test(words)) return null;
+  return { comparison, arms: [one, other], values, p: ps.length === 1 ? comparedP(ps[0]) : null, words };
+}
+
+function comparedP(item: { readonly index: number; readonly result: Result } | undefined): ComparedP | null {
+  if (item?.result.kind !== "p-value" || item.result.test !== null) return null;
+  const p = printedP(item.result);
+  return p === null ? null : { index: item.index, p };
+}
+
+/** Every size that the record prints for an arm, whatever its stage: which of them an analysis used is not always said. */
+export function sizesOf(record: Record, arm: string): number[] {
+  const sizes = record.results.flatMap((result) => {
+    if (!result.arms.includes(arm)) return [];
+    if (result.kind === "sample-size") return result.scope === "arm" ? [result.value] : [];
+    return result.kind === "group-value" && result.arms.length === 1 && result.denominator !== null ? [result.denominator] : [];
+  });
+  const own = record.study.arms.find(({ id }) => id === arm)?.n ?? null;
+  return [...new Set(own === null ? sizes : [own, ...sizes])].filter((size) => Number.isSafeInteger(size) && size > 0).slice(0, 6);
+}
+
+/** The indices of everything that a verdict on two groups rests on, in the order of the text. */
+export function involved(items: readonly GroupItem[], p: ComparedP | null): Check["results"] {
+  return [...new Set([...items.map(({ index }) => index), ...(p === null ? [] : [p.index])])].sort((a, b) => a - b);
+}

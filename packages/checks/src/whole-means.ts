@@ -1,0 +1,62 @@
+/** Means of whole numbers (counts, points of a scale) with the sizes of their groups. */
+import { abstractText, type GroupValue } from "@tabstract/record";
+import type { CheckInput } from "./check.ts";
+import { numberOf } from "./p-range.ts";
+import type { Printed } from "./printed.ts";
+import { sentenceAround } from "./sentence.ts";
+import { sizesOf } from "./two-groups.ts";
+
+type Record = CheckInput["record"];
+
+export interface WholeMean {
+  readonly index: number;
+  readonly mean: Printed;
+  /** The standard deviation, where it is called so. */
+  readonly sd: Printed | null;
+  /** Every size that the record prints for the arm. */
+  readonly sizes: readonly number[];
+  /** True where the sentence itself says of how many the mean is: those measured may be fewer than the arm otherwise. */
+  readonly isStated: boolean;
+  readonly outcome: string;
+}
+
+/** What is counted, or measured by one item in whole points. */
+const WHOLE =
+  /\b(?:number of|numbers of|likert|numeric(?:al)? rating|nrs|apgar|glasgow coma|gcs|mmse|phq-?9|gad-?7|gds-?15|episodes?|attacks?|visits?|falls?|seizures?|children|births|pregnancies|admissions?|injections?|sessions?|lesions?|cigarettes|pills|tablets|correct (?:answers|responses))\b/i;
+/** Averages of averages, scales with broken points, and rates. */
+const BROKEN =
+  /\b(?:per|rate|density|vas|visual analog\w*|log|ratio|percent\w*|weighted|adjusted|standardi[sz]ed|least|index|z-?score|t-?score|change|difference|daily mean|average of)\b/i;
+
+export function wholeMeans(record: Record): WholeMean[] {
+  const text = abstractText(record);
+  return record.results.flatMap((result, index) =>
+    result.kind === "group-value" ? (wholeMean(record, text, { value: result, index }) ?? []) : [],
+  );
+}
+
+function wholeMean(
+  record: Record,
+  text: string,
+  { value, index }: { readonly value: GroupValue; readonly index: number },
+): WholeMean | null {
+  const [arm, ...more] = value.arms;
+  if (value.statistic !== "mean" || value.relation !== "=" || value.value === null || value.change || arm === undefined || more.length > 0)
+    return null;
+  if (value.unit !== null && /[%/]|^(?:[kmµ]?g|[cmk]?m|m?l|mmhg)/i.test(value.unit)) return null;
+  const mean = numberOf(value.numbers, "value", value.value);
+  const outcome = value.outcome?.text ?? "";
+  const sentence = sentenceAround(text, value.span[0]);
+  const words = text.slice(...sentence);
+  if (mean === null || mean.decimals === 0 || !WHOLE.test(outcome) || BROKEN.test(words)) return null;
+  const sizes = sizesOf(record, arm);
+  if (sizes.length === 0) return null;
+  const spread = value.dispersions.find(({ type }) => type === "sd");
+  const sd = spread?.value == null ? null : numberOf(value.numbers, "spread", spread.value);
+  return { index, mean, sd, sizes, isStated: statesSize(record, sentence, arm), outcome };
+}
+
+function statesSize(record: Record, [start, end]: readonly [number, number], arm: string): boolean {
+  return record.results.some(
+    ({ kind, arms, span }) => kind === "sample-size" && arms.length === 1 && arms[0] === arm && span[0] >= start && span[1] <= end,
+  );
+}
