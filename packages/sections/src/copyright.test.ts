@@ -16,6 +16,8 @@ describe("cutTrailingCopyright", () => {
     "Licensed under Creative Commons Attribution-NonCommercial 4.0 International License.",
     "All rights reserved.",
     "©2018 AACR.",
+    "(PsycInfo Database Record (c) 2022 APA, all rights reserved).",
+    "(PsycINFO Database Record (c) 2019 APA, all rights reserved)",
     "(©) 2016 Invented Society of Knees.",
     "© 2020 S. Karger AG, Basel.",
     "J. Invent. Knees 12: 345-350, 2017. © 2016 Wiley Periodicals, Inc.",

@@ -30,6 +30,7 @@ const MARK: RegExp = new RegExp(
     "This (?:article|work) is licensed under",
     `(?:${PUBLISHERS})[^.!?]{0,40}\\. All [Rr]ights [Rr]eserved`,
     "J Am [A-Z][a-z]+ [A-Z][a-z]+ \\d{4}",
+    "Psyc(?:Info|INFO) Database Record",
   ].join("|"),
   "g",
 );

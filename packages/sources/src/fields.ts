@@ -39,19 +39,34 @@ const PLACEHOLDERS: ReadonlySet<string> = new Set(["", "n/a", "na", "null", "und
 const ABSTRACT_PLACEHOLDERS =
   /^(?:\(?\[?)(?:no abstract(?: is)?(?: available| provided)?|abstract (?:is )?not (?:available|provided)|abstract unavailable|not available)(?:\]?\)?)\.?$/i;
 
+const LONGEST_PLACEHOLDER = 9;
+const LONGEST_ABSTRACT_PLACEHOLDER = 60;
+
+function isPlaceholder(clean: string): boolean {
+  return clean.length <= LONGEST_PLACEHOLDER && PLACEHOLDERS.has(clean.toLowerCase());
+}
+
+/** Words of ASCII with single spaces between: most fields are clean as they come. */
+const PLAIN = /^[!-~]+(?: [!-~]+)*$/;
+
 /** A string on one line, clean; a number as its digits; null for anything else and for placeholders such as "" and "N/A". */
 export function text(value: unknown, place: Place): string | null {
   if (typeof value === "number") return Number.isFinite(value) ? String(value) : null;
   if (typeof value !== "string") return null;
-  const clean = cleaned(value, place).replace(/\s+/g, " ").trim();
-  return PLACEHOLDERS.has(clean.toLowerCase()) ? null : clean;
+  const clean = PLAIN.test(value) ? value : cleaned(value, place).replace(/\s+/g, " ").trim();
+  return isPlaceholder(clean) ? null : clean;
 }
 
 /** A longer text with its line breaks kept; null where a placeholder stands for an abstract that the source does not have. */
 export function body(value: unknown, place: Place): string | null {
-  if (typeof value !== "string") return null;
-  const clean = cleaned(value, place).trim();
-  return PLACEHOLDERS.has(clean.toLowerCase()) || ABSTRACT_PLACEHOLDERS.test(clean) ? null : clean;
+  return typeof value === "string" ? bodyOfClean(cleaned(value, place)) : null;
+}
+
+/** The same of text that is clean already. */
+export function bodyOfClean(value: string): string | null {
+  const clean = value.trim();
+  const isNone = isPlaceholder(clean) || (clean.length < LONGEST_ABSTRACT_PLACEHOLDER && ABSTRACT_PLACEHOLDERS.test(clean));
+  return isNone ? null : clean;
 }
 
 /** A whole number, also one written as a string ("0", "1,204"); null, with a warning, for what is there and none, or negative. */
@@ -101,6 +116,8 @@ const WINDOWS_1252: ReadonlyMap<string, string> = new Map(
   ].flatMap((character, index) => (character === "\0" ? [] : [[String.fromCharCode(0x80 + index), character] as const])),
 );
 
+/** Everything that `cleaned` looks for. */
+const UNCLEAN = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\ud800-\udfff]/;
 const CONTROLS = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/;
 const ALL_CONTROLS = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/g;
 const LONE_SURROGATE = /\p{Surrogate}/u;
@@ -111,6 +128,7 @@ const ALL_LONE_SURROGATES = /\p{Surrogate}/gu;
  * instance, become what they were), lone surrogates become U+FFFD, line ends become line feeds.
  */
 export function cleaned(value: string, place: Place): string {
+  if (!UNCLEAN.test(value)) return value;
   let clean = value.includes("\r") ? value.replace(/\r\n?/g, "\n") : value;
   if (CONTROLS.test(clean)) {
     clean = clean.replace(

@@ -17,7 +17,7 @@ interface Signature extends Problem {
 
 const UNREAD = "This format is not read yet.";
 const INSTEAD = "Get the papers as Semantic Scholar Graph API JSON, or as one of the formats that `tabstract formats` lists.";
-const AS_ABSTRACTS = "In PubMed, choose Save, All results; of the formats that `tabstract formats` lists, take one that holds abstracts.";
+const AS_ABSTRACTS = 'In PubMed, choose Save, All results, and the format "Abstract (text)" or "PubMed": both hold the abstracts.';
 
 /** The first that matches names the file; the more specific stand before the more general. */
 const SIGNATURES: readonly Signature[] = [
@@ -84,28 +84,15 @@ const SIGNATURES: readonly Signature[] = [
   },
   {
     code: "looks-like-cochrane-csv",
-    message: `This is a CSV export of the Cochrane Library. ${UNREAD} ${INSTEAD}`,
+    message:
+      "This is a CSV export of the Cochrane Library, which is not read. There, choose Export selected citations, RIS, with abstracts.",
     matches: ({ text }) => /^"?(?:CENTRAL ID|Cochrane Review ID)"?,/i.test(text),
   },
   {
     code: "looks-like-embase-csv",
-    message: `This is a CSV export of Embase. ${UNREAD} ${INSTEAD}`,
+    message:
+      "This is a CSV export of Embase, which is not read. There, choose Export, the format RIS, and all fields or those with the abstract.",
     matches: ({ text }) => /^"?SEARCH QUERY"?,/i.test(text) || /^"?Title"?,"?Original Title"?,"?Author Names"?,/i.test(text),
-  },
-  {
-    code: "looks-like-medline",
-    message: `This looks like MEDLINE tagged text (.nbib). ${UNREAD} ${INSTEAD}`,
-    matches: ({ text }) => /^(?:PMID|OWN |STAT|TI {2}|AB {2}|FAU )- \S/.test(text) && /^[A-Z]{2,4} {0,2}- /m.test(text),
-  },
-  {
-    code: "looks-like-ris",
-    message: `This looks like RIS. ${UNREAD} ${INSTEAD}`,
-    matches: ({ text }) => /^TY {2}- {1,2}[A-Z]/m.test(text.slice(0, 5_000)),
-  },
-  {
-    code: "looks-like-ris",
-    message: `This looks like RIS from the Cochrane Library. ${UNREAD} ${INSTEAD}`,
-    matches: ({ text }) => /^Record #\d+ of \d+\r?\nProvider:/.test(text) || /^TY {2}- {2}-/m.test(text.slice(0, 5_000)),
   },
   {
     code: "looks-like-bibtex",
@@ -115,12 +102,7 @@ const SIGNATURES: readonly Signature[] = [
   {
     code: "looks-like-pubmed-summary",
     message: `This looks like PubMed's "Summary (text)", which holds no abstracts. ${AS_ABSTRACTS}`,
-    matches: ({ text }) => /^1: \S/.test(text) && /^2: \S|PMID: \d/m.test(text),
-  },
-  {
-    code: "looks-like-pubmed-abstract",
-    message: `This looks like PubMed's "Abstract (text)". ${UNREAD} ${INSTEAD}`,
-    matches: ({ text }) => /^\d{1,6}\. \S[^\n]{0,200}\. ?/.test(text) && /^(?:PMID: \d|Author information:|DOI: 10\.)/m.test(text),
+    matches: ({ text }) => /^\d{1,7}: \S/.test(text) && /^2: \S|PMID: \d/m.test(text),
   },
   {
     code: "looks-like-recorded-requests",

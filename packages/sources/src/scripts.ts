@@ -28,8 +28,12 @@ export function scriptOf(value: string): Script {
   return most === latin ? "latin" : "other";
 }
 
+/** Letters of other scripts begin here. */
+const BEYOND_LATIN = /[\u0370-\uffff]/;
+
 /** The language that the script alone gives away; null for Latin, Cyrillic and the others that many languages share. */
 export function languageByScript(value: string): "zh" | "ja" | "ko" | null {
+  if (!BEYOND_LATIN.test(value)) return null;
   switch (scriptOf(value)) {
     case "han":
       return "zh";

@@ -26,3 +26,8 @@ function afterLayout(line: Uint8Array, from: number): number {
   while (isLayout(line[at])) at++;
   return at;
 }
+
+/** Whether a text holds a line that is the marker: then it is French-labelled, whatever else is in it. */
+export function holdsMarkerLine(text: string): boolean {
+  return text.includes(MARKER) && new RegExp(`^[ \\t\\ufeff]*${MARKER}[ \\t]*\\r?$`, "m").test(text);
+}

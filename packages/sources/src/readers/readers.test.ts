@@ -5,12 +5,18 @@ import { detect, headOf } from "../detect.ts";
 import type { ReaderExample } from "../reader.examples.ts";
 import type { Frame, Reader, ReadOutcome } from "../reader.ts";
 import { readers } from "./index.ts";
+import pubmedAbstractExamples from "./pubmed-abstract.examples.ts";
+import pubmedMedlineExamples from "./pubmed-medline.examples.ts";
 import pubmedSectionsExamples from "./pubmed-sections.examples.ts";
+import risExamples from "./ris.examples.ts";
 import s2AggregatorExamples from "./s2-aggregator.examples.ts";
 import s2GraphExamples from "./s2-graph.examples.ts";
 
 const tables: Readonly<Record<string, readonly ReaderExample[]>> = {
+  "pubmed-abstract": pubmedAbstractExamples,
+  "pubmed-medline": pubmedMedlineExamples,
   "pubmed-sections": pubmedSectionsExamples,
+  ris: risExamples,
   "s2-aggregator": s2AggregatorExamples,
   "s2-graph": s2GraphExamples,
 };

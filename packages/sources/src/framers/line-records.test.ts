@@ -1,0 +1,174 @@
+import { isDeepStrictEqual } from "node:util";
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import type { Frame, Framer, FramerOptions } from "../reader.ts";
+import pubmedAbstractExamples from "../readers/pubmed-abstract.examples.ts";
+import { pubmedAbstract } from "../readers/pubmed-abstract.ts";
+import pubmedMedlineExamples from "../readers/pubmed-medline.examples.ts";
+import { pubmedMedline } from "../readers/pubmed-medline.ts";
+import risExamples from "../readers/ris.examples.ts";
+import { ris } from "../readers/ris.ts";
+import { KEPT_OF_TOO_LARGE } from "./byte-window.ts";
+
+const utf8 = new TextEncoder();
+const decoder = new TextDecoder();
+type NewFramer = (options: FramerOptions) => Framer;
+
+interface Cut {
+  readonly maxRecordBytes?: number;
+  readonly sizes?: readonly number[];
+}
+
+function frames(newFramer: NewFramer, input: Uint8Array, cut: Cut = {}): Frame[] {
+  const framer = newFramer({ maxRecordBytes: cut.maxRecordBytes ?? 1 << 24 });
+  const sizes = cut.sizes ?? [Math.max(input.length, 1)];
+  const all: Frame[] = [];
+  for (let at = 0, turn = 0; at < input.length; turn++) {
+    const size = sizes[turn % sizes.length] ?? 1;
+    for (const one of framer.push(input.slice(at, at + size))) all.push(one);
+    at += size;
+  }
+  for (const one of framer.end()) all.push(one);
+  return all;
+}
+
+/** A frame without what its array of bytes is a view of. */
+function plain({ bytes, ...place }: Frame): unknown {
+  return { ...place, bytes: Uint8Array.from(bytes) };
+}
+
+/** Bytes that stand in no frame; frames in order, apart, and true to the input. */
+function gaps(input: Uint8Array, all: readonly Frame[]): string {
+  const parts: string[] = [];
+  let at = 0;
+  for (const one of all) {
+    if (one.start < at || one.end <= one.start) expect.fail(`the frame ${one.start}–${one.end} starts before byte ${at}, or is empty`);
+    parts.push(decoder.decode(input.subarray(at, one.start)));
+    if (one.problem?.code !== "too-large" && Buffer.compare(one.bytes, input.subarray(one.start, one.end)) !== 0) {
+      expect(one.bytes).toEqual(input.slice(one.start, one.end));
+    }
+    at = one.end;
+  }
+  parts.push(decoder.decode(input.slice(at)));
+  return parts.join("");
+}
+
+const READERS = [
+  { reader: pubmedAbstract, rows: pubmedAbstractExamples },
+  { reader: pubmedMedline, rows: pubmedMedlineExamples },
+  { reader: ris, rows: risExamples },
+];
+
+const SPLICES = [
+  "\n",
+  "\n\n\n",
+  "\r\n",
+  "\r",
+  " ",
+  "      ",
+  "\u0000",
+  "\ufeff",
+  "1. Inv J Tea. 2024.\n",
+  "\n\n\n7. Inv J Tea. 2024.\n",
+  "\nPMID- 1\n",
+  "\nPMID: 1\n",
+  "\nTY  - JOUR\n",
+  "\nER  - \n",
+  "\nRecord #1 of 2\n",
+  "\n2. \n",
+  '\n\n{"',
+  "\n\n<x>",
+  "\n=== Lien PubMed ===\n",
+  "AB  - ",
+  "Publisher: ",
+  "Author information:",
+  "\n\nConflict of interest statement: x",
+];
+
+/** Example inputs after one another, then broken: bits flipped, stretches cut out, pieces put in. */
+function mutated(inputs: readonly string[]): fc.Arbitrary<Uint8Array> {
+  return fc
+    .tuple(
+      fc.array(fc.constantFrom(...inputs), { minLength: 1, maxLength: 3 }),
+      fc.constantFrom("\n\n\n", "\n", "", "\r\n\r\n\r\n"),
+      fc.array(fc.tuple(fc.constantFrom("flip", "cut", "splice"), fc.nat(), fc.nat()), { maxLength: 5 }),
+    )
+    .map(([parts, separator, edits]) => {
+      let bytes: Uint8Array = utf8.encode(parts.join(separator));
+      for (const [kind, where, what] of edits) {
+        const at = bytes.length === 0 ? 0 : where % bytes.length;
+        if (kind === "flip" && bytes.length > 0) bytes[at] = (bytes[at] ?? 0) ^ (1 << (what % 8));
+        const inserted = kind === "splice" ? utf8.encode(SPLICES[what % SPLICES.length]) : new Uint8Array(0);
+        const removed = kind === "cut" ? what % 200 : 0;
+        bytes = Uint8Array.from([...bytes.slice(0, at), ...inserted, ...bytes.slice(at + removed)]);
+      }
+      return bytes;
+    });
+}
+
+describe.each(READERS)("$reader.format", ({ reader, rows }) => {
+  const inputs = mutated(rows.map((row) => row.input));
+
+  test("conservation: every byte that is not layout is in exactly one frame, and every frame has an outcome", () => {
+    fc.assert(
+      fc.property(inputs, (input) => {
+        const all = frames(reader.framer, input);
+        expect(gaps(input, all)).toMatch(/^[\s\ufeff]*$/);
+        for (const one of all) {
+          const outcome = reader.read(one.bytes);
+          if (outcome.kind === "problem") expect(outcome.problem.message).toMatch(/\S/);
+          else expect(outcome.kind).toBe("document");
+        }
+      }),
+      { numRuns: 1_700 },
+    );
+  });
+
+  test("chunk borders never matter, whatever the limit", () => {
+    fc.assert(
+      fc.property(
+        inputs,
+        fc.array(fc.integer({ min: 1, max: 300 }), { minLength: 1, maxLength: 6 }),
+        fc.constantFrom(1 << 20, 400, 60, 7),
+        (input, sizes, maxRecordBytes) => {
+          const whole = frames(reader.framer, input, { maxRecordBytes });
+          for (const chunks of [sizes, [1]]) {
+            const cut = frames(reader.framer, input, { maxRecordBytes, sizes: chunks });
+            if (!isDeepStrictEqual(cut.map(plain), whole.map(plain))) expect(cut.map(plain)).toEqual(whole.map(plain));
+          }
+        },
+      ),
+      { numRuns: 400 },
+    );
+  });
+
+  test("a line of 50 MB is too large, and the next record is read", () => {
+    const first = rows[0]?.input ?? "";
+    const tail = utf8.encode(`\n\n\n${first}`);
+    const opening = utf8.encode(first.trimStart());
+    const large = new Uint8Array(50_000_000 + tail.length).fill(0x78);
+    large.set(opening);
+    large.set(tail, 50_000_000);
+    const all = frames(reader.framer, large, { sizes: [65_536], maxRecordBytes: 1 << 20 });
+    const broken = all.find((one) => one.problem !== null);
+    expect(["too-large", "mixed-formats"]).toContain(broken?.problem?.code);
+    expect(Math.max(...all.map((one) => one.bytes.length))).toBeLessThanOrEqual(KEPT_OF_TOO_LARGE);
+    const last = all.at(-1);
+    expect(last?.problem).toBeNull();
+    expect(decoder.decode(last?.bytes)).toBe(first.trim());
+  });
+
+  test("endless line starts, blanks and marks take time in proportion, wherever they stand", () => {
+    const units = "1. A\n|\n| |x|PMID- 1\n|PMID: 1\n|TY  - J\n|ER  - \n|AB  - x\n      |(|. |a, |[|/|; |Publisher: x\n\n".split("|");
+    const places = ["", "\nAB  - ", "\n\nDOI: 10.5555/x", "\n\nPMID: 1", "\n\nPublisher: ", "\nC3  - PMC1", "\nAU  - ", "\nFAU - "];
+    const opening = rows[0]?.input.trimEnd().slice(0, 200) ?? "";
+    for (const place of places) {
+      for (const unit of units) {
+        const input = utf8.encode(`${opening}\n${place}${unit.repeat(Math.ceil(60_000 / unit.length))}`);
+        const started = performance.now();
+        for (const one of frames(reader.framer, input, { sizes: [65_536] })) reader.read(one.bytes);
+        expect(performance.now() - started, JSON.stringify([place, unit])).toBeLessThan(2_000);
+      }
+    }
+  });
+});

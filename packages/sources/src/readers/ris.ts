@@ -1,0 +1,245 @@
+/**
+ * RIS, as reference managers write it and as the Cochrane Library, Embase, Ovid and OpenAlex export it.
+ *
+ * Which tag holds what differs by exporter: the abstract is AB or N2, the DOI stands in DO, L2, M3 or a link, the PMID in C3 ("PUBMED 123"), C5
+ * (Embase), AN or ID (databases of MEDLINE). It must not take MEDLINE text, which files named .ris hold as well. Source: the RIS format
+ * specification of Research Information Systems (2001 and 2011), and the exports of those four.
+ */
+import { type Author, emptyMetadata, type Metadata, type RawAbstract, type Registration, type Warning } from "@tabstract/record";
+import { cleanText, joinWrappedLines, normaliseRegistration } from "@tabstract/text";
+import { parseAuthor, parseAuthors } from "../authors.ts";
+import { isoDate } from "../dates.ts";
+import { decodeUtf8 } from "../decode.ts";
+import { bodyOfClean, cleaned } from "../fields.ts";
+import { holdsMarkerLine } from "../framers/marker-line.ts";
+import { risFramer } from "../framers/ris.ts";
+import { normaliseDoi, normaliseIssn, normalisePmcid, normalisePmid } from "../identifiers.ts";
+import { languageOfName, languageTag } from "../languages.ts";
+import { documentOrEmpty } from "../not-a-paper.ts";
+import { rawAbstract } from "../raw-abstract.ts";
+import type { Head, Reader, ReadOutcome } from "../reader.ts";
+import { type RisFields, risFields } from "../ris-fields.ts";
+import { languageByScript } from "../scripts.ts";
+import { plainTitle } from "../titles.ts";
+
+export const ris: Reader = {
+  format: "ris",
+  summary: "RIS of reference managers, the Cochrane Library, Embase, Ovid and OpenAlex",
+  recognisedBy: 'a first tag "TY  - ", also below "Record #1 of …" or "1. "',
+  recognise: ({ text }: Head): boolean => opensAsRis(text) && !holdsMarkerLine(text),
+  framer: risFramer,
+  read,
+};
+
+/** So far into a file its first record may begin, behind what an exporter prints before it. */
+const PREAMBLE = 5_000;
+
+function opensAsRis(text: string): boolean {
+  const head = text.slice(0, PREAMBLE);
+  const at = /^\ufeff?TY {1,2}- {0,2}\S/m.exec(head)?.index;
+  return at !== undefined && !/^\ufeff?\s*[{[<]/.test(head) && !/^(?:PMID|OWN )- /m.test(head.slice(0, at));
+}
+
+function read(bytes: Uint8Array): ReadOutcome {
+  const { text, warnings } = decodeUtf8(bytes);
+  const { fields, authors: names } = risFields(cleaned(text, { path: "record", warnings }));
+  const { authors, complete } = readAuthors(names, warnings);
+  const languages = readLanguages(all(fields, "LA"));
+  return documentOrEmpty({
+    format: "ris",
+    metadata: {
+      ...emptyMetadata(),
+      identifiers: readIdentifiers(fields),
+      title: readTitle(fields, languages),
+      authors,
+      authorsComplete: complete,
+      languages,
+      journal: readJournal(fields),
+      published: readDate(fields),
+      publicationTypes: readTypes(fields),
+      keywords: [...new Set(all(fields, "KW").flatMap(splitKeywords))],
+    },
+    registrations: readRegistrations(fields),
+    ...readAbstracts(fields),
+    variants: [],
+    warnings,
+  });
+}
+
+function all(fields: RisFields, ...tags: readonly string[]): readonly string[] {
+  return tags.flatMap((tag) => fields.get(tag) ?? []);
+}
+
+/** The first value of the first of these tags, on one line. */
+function first(fields: RisFields, ...tags: readonly string[]): string | null {
+  const value = cleanText(all(fields, ...tags)[0] ?? "");
+  return value === "" ? null : value;
+}
+
+function readAuthors(names: readonly string[], warnings: Warning[]): { authors: Author[]; complete: boolean } {
+  let complete = true;
+  const authors = names.flatMap((name) => {
+    if (/^et\.? al\.?$/i.test(name)) {
+      complete = false;
+      return [];
+    }
+    // "Example, A.; Sample, B." in one field is a list; a comma alone parts family and given names.
+    if (name.includes(";")) return parseAuthors(name, "given-first").authors;
+    const author = parseAuthor(name, "family-initials");
+    return author === null ? [] : withInitials(author);
+  });
+  if (!complete) {
+    warnings.push({ code: "authors-truncated", message: 'The dump ends the author list with "et al.".', path: "authors" });
+  }
+  return { authors, complete };
+}
+
+/** "Example, AM" as the Cochrane Library prints it: capitals under a family name that is not in capitals. */
+function withInitials(author: Author): Author {
+  const { family, given } = author;
+  const isInitials = given !== null && /^\p{Lu}{2,4}$/u.test(given) && family !== null && /\p{Ll}/u.test(family);
+  return isInitials ? { ...author, given: null, initials: given } : author;
+}
+
+function readLanguages(printed: readonly string[]): string[] {
+  const names = printed.flatMap((value) => value.split(/[,;]\s*/));
+  return [...new Set(names.flatMap((name) => languageTag(name) ?? languageOfName(name) ?? []))];
+}
+
+function readTitle(fields: RisFields, languages: readonly string[]): Metadata["title"] {
+  const printed = first(fields, "TI", "T1", "CT", "BT");
+  if (printed === null) return { text: null, language: null, translations: [] };
+  const { text, translated } = plainTitle(printed);
+  const isEnglish = translated || (languages.length === 1 && languages[0] === "en");
+  return { text, language: isEnglish ? "en" : languageByScript(text), translations: [] };
+}
+
+function readIdentifiers(fields: RisFields): Metadata["identifiers"] {
+  return {
+    ...emptyMetadata().identifiers,
+    doi: readDoi(fields),
+    pmid: readPmid(fields),
+    pmcid: firstOf(all(fields, "C2", "C3", "UR", "L1", "L2"), (value) =>
+      /PMC\d/i.test(value) ? normalisePmcid(value.replace(/\/$/, "")) : null,
+    ),
+  };
+}
+
+function firstOf<Value>(printed: readonly string[], read: (value: string) => Value | null): Value | null {
+  for (const value of printed) {
+    const found = read(value);
+    if (found !== null) return found;
+  }
+  return null;
+}
+
+function readDoi(fields: RisFields): string | null {
+  return firstOf(all(fields, "DO", "L2", "M3", "UR", "L3", "ID"), (value) => {
+    const [line = ""] = value.split("\n");
+    return normaliseDoi(line);
+  });
+}
+
+function readPmid(fields: RisFields): string | null {
+  const named = firstOf(all(fields, "C3", "C5", "AN", "ID", "C7", "M2"), (value) =>
+    normalisePmid(/^(?:PUBMED|PMID|MEDLINE)[\s:]+(\d{1,9})\b/i.exec(value)?.[1] ?? null),
+  );
+  const linked = (): string | null =>
+    firstOf(
+      all(fields, "UR", "L2"),
+      (value) => /(?:pubmed\.ncbi\.nlm\.nih\.gov|ncbi\.nlm\.nih\.gov\/pubmed)\/(\d{1,9})\b/i.exec(value)?.[1] ?? null,
+    );
+  return named ?? linked() ?? numberOfMedline(fields);
+}
+
+/** Embase prints the PMID as C5, Scopus as C2, databases of MEDLINE as their accession number. */
+function numberOfMedline(fields: RisFields): string | null {
+  const database = all(fields, "DB", "DP").join(" ");
+  if (/\bembase\b/i.test(database) || all(fields, "UR").some((link) => link.includes("embase.com/")))
+    return normalisePmid(first(fields, "C5"));
+  if (/\bscopus\b/i.test(database)) return normalisePmid(first(fields, "C2"));
+  return /\b(?:medline|pubmed)\b/i.test(database) ? firstOf(all(fields, "AN", "ID"), normalisePmid) : null;
+}
+
+function readJournal(fields: RisFields): Metadata["journal"] {
+  const full = first(fields, "JF", "T2");
+  const short = first(fields, "JA", "J2", "NL");
+  const either = first(fields, "JO", "J1");
+  const abbreviation = short ?? (full === null ? null : either);
+  const start = first(fields, "SP");
+  const end = first(fields, "EP");
+  return {
+    ...emptyMetadata().journal,
+    name: full ?? (short === either ? null : either),
+    abbreviation,
+    issn: firstOf(all(fields, "SN"), (value) => normaliseIssn(/(?<!\d)\d{4}-?\d{3}[\dXx](?![\d-])/.exec(value)?.[0] ?? null)),
+    volume: first(fields, "VL"),
+    issue: first(fields, "IS", "CP"),
+    pages: start === null || end === null || start === end ? (start ?? end) : `${start}-${end}`,
+  };
+}
+
+/** "2024", "2024/05/01/", "2024-05-01", "2020//", "2024/05//Spring": the most precise of those that agree on the year. */
+function readDate(fields: RisFields): string | null {
+  const dates = all(fields, "PY", "Y1", "DA", "YR").flatMap((printed) => isoDate(plainDate(printed)) ?? []);
+  const year = dates[0]?.slice(0, 4);
+  return dates
+    .filter((date) => date.slice(0, 4) === year)
+    .reduce<string | null>((best, date) => (best === null || date.length > best.length ? date : best), null);
+}
+
+function plainDate(printed: string): string {
+  const [year = "", month = "", day = ""] = printed.trim().split("/");
+  if (!/^\d{4}$/.test(year)) return printed;
+  if (!/^\d{1,2}$/.test(month)) return year;
+  return /^\d{1,2}$/.test(day) ? `${year}-${month}-${day}` : `${year}-${month}`;
+}
+
+/** Exporters of databases print the kind of paper in M3 or PT; TY only says how to cite it. */
+function readTypes(fields: RisFields): string[] {
+  const printed = fields.has("PT") ? all(fields, "PT") : all(fields, "M3");
+  return printed.map((value) => cleanText(value)).filter((value) => value !== "" && normaliseDoi(value) === null);
+}
+
+function splitKeywords(printed: string): string[] {
+  return printed
+    .split(/\n|;\s+/)
+    .map((word) => cleanText(word).replaceAll("*", ""))
+    .filter((word) => word !== "");
+}
+
+/** Registers of trials among the sources that Cochrane searched: "CTGOV NCT00000001". */
+function readRegistrations(fields: RisFields): Registration[] {
+  return all(fields, "C3", "AN").flatMap((printed) => {
+    const known = normaliseRegistration(printed.replace(/^(?:CTGOV|ICTRP)\s+/i, ""));
+    return known === null ? [] : [{ ...known, span: null }];
+  });
+}
+
+interface Abstracts {
+  readonly abstract: RawAbstract | null;
+  readonly otherAbstracts: readonly { readonly language: string | null; readonly type: null; readonly text: string }[];
+  readonly copyright: string | null;
+}
+
+/** What the American Psychological Association prints after each abstract; one in another language may come after it. */
+const PSYCINFO = /\((Psyc[A-Za-z]{4,8} Database Record \(c\) [12]\d{3} APA, all rights reserved)\)\.?\s*/i;
+
+/** The longer of AB and N2: some exporters put a note into the other. */
+function readAbstracts(fields: RisFields): Abstracts {
+  const printed = joinWrappedLines(all(fields, "AB", "N2").reduce((best, value) => (value.length > best.length ? value : best), ""));
+  const mark = PSYCINFO.exec(printed);
+  const rest = mark === null ? "" : printed.slice(mark.index + mark[0].length);
+  const other = /^Abstract \((\p{L}{3,20})\)\s+/u.exec(rest);
+  if (mark === null || (rest !== "" && other === null)) return { abstract: abstractOf(printed), otherAbstracts: [], copyright: null };
+  const text = other === null ? "" : cleanText(rest.slice(other[0].length).replace(PSYCINFO, ""));
+  return {
+    abstract: abstractOf(printed.slice(0, mark.index)),
+    otherAbstracts: text === "" ? [] : [{ language: languageOfName(other?.[1] ?? ""), type: null, text }],
+    copyright: mark[1] as string,
+  };
+}
+
+function abstractOf(printed: string): RawAbstract | null {
+  return rawAbstract(bodyOfClean(printed));
+}

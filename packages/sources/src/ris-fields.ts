@@ -1,0 +1,37 @@
+/** Tagged lines of RIS: "TI  - …"; what has no tag goes on with the value before it. */
+
+/** Values by tag, in order; line feeds inside a value are kept. */
+export type RisFields = ReadonlyMap<string, readonly string[]>;
+
+export interface RisRecord {
+  readonly fields: RisFields;
+  /** Of AU and A1, in the order of the record. */
+  readonly authors: readonly string[];
+}
+
+/** Cochrane prints two spaces after the hyphen, some tools one before it. */
+const TAG_LINE = /^\ufeff?([A-Z][A-Z0-9]) {1,2}-(?: (.*))?$/s;
+
+export function risFields(record: string): RisRecord {
+  const fields = new Map<string, string[]>();
+  const authors: string[] = [];
+  for (const { tag, lines } of taggedLines(record)) {
+    const value = lines.join("\n").trim();
+    if (value === "") continue;
+    const list = fields.get(tag);
+    if (list === undefined) fields.set(tag, [value]);
+    else list.push(value);
+    if (tag === "AU" || tag === "A1") authors.push(value.replaceAll("\n", " "));
+  }
+  return { fields, authors };
+}
+
+function taggedLines(record: string): readonly { readonly tag: string; readonly lines: readonly string[] }[] {
+  const values: { readonly tag: string; readonly lines: string[] }[] = [];
+  for (const line of record.split("\n")) {
+    const [, tag, value = ""] = TAG_LINE.exec(line) ?? [];
+    if (tag === undefined) values.at(-1)?.lines.push(line);
+    else values.push({ tag, lines: [value] });
+  }
+  return values;
+}
