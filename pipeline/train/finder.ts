@@ -171,8 +171,8 @@ function rolePairs({ set, arms: marks, evidence }: MarkedArms, model: ArmModel):
     for (const [j, other] of arms.entries()) {
       if (roles[i] !== "comparator" || roles[j] !== "experimental") continue;
       const difference = new Map<number, number>();
-      roleSigns(comparator, arms, evidence.vocabulary, (sign, size) => difference.set(sign, (difference.get(sign) ?? 0) + size));
-      roleSigns(other, arms, evidence.vocabulary, (sign, size) => difference.set(sign, (difference.get(sign) ?? 0) - size));
+      roleSigns(comparator, arms, (sign, size) => difference.set(sign, (difference.get(sign) ?? 0) + size));
+      roleSigns(other, arms, (sign, size) => difference.set(sign, (difference.get(sign) ?? 0) - size));
       pairs.push({ signs: [...difference.keys()], sizes: [...difference.values()] });
     }
   return pairs;

@@ -34,13 +34,20 @@ const LARGEST_IN_WORDS = 999;
 export function readPrinted(text: string, value: number): Printed | null {
   if (text.length > LONGEST || !Number.isFinite(value)) return null;
   if (!/\d/.test(text)) return readWords(text, value);
+  const plain = readCandidate(text, text, value);
+  if (plain !== null) return plain;
   for (const candidate of readings(text)) {
-    const parts = PLAIN.exec(candidate);
-    if (parts === null || Number(candidate) !== value) continue;
-    const fraction = parts[3] ?? "";
-    return printed(text, { scaled: BigInt((parts[2] ?? "") + fraction) * (parts[1] === "-" ? -1n : 1n), decimals: fraction.length });
+    const read = readCandidate(text, candidate, value);
+    if (read !== null) return read;
   }
   return null;
+}
+
+function readCandidate(text: string, candidate: string, value: number): Printed | null {
+  const parts = PLAIN.exec(candidate);
+  if (parts === null || Number(candidate) !== value) return null;
+  const [, sign, whole = "", fraction = ""] = parts;
+  return printed(text, { scaled: BigInt(whole + fraction) * (sign === "-" ? -1n : 1n), decimals: fraction.length });
 }
 
 /** True where rounding the exact value to the printed precision can give the printed number. */

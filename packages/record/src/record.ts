@@ -1,6 +1,7 @@
 /** The record: what one abstract becomes. The contract between the stages, the sinks, the audit and everyone downstream. */
 import { z } from "zod";
 import { abstractSchema } from "./abstract.ts";
+import { predicateOf } from "./conforms.ts";
 import { metadataSchema, otherAbstractSchema, registrationSchema, warningSchema } from "./metadata.ts";
 import { wordsSchema } from "./phrase.ts";
 import { provenanceSchema } from "./provenance.ts";
@@ -44,6 +45,17 @@ export function recordSchemaWith(numericTokens: NumericTokens | null): z.ZodType
   return recordShapeSchema.superRefine((record, context) => {
     for (const issue of contractIssues(record, numericTokens)) context.addIssue({ code: "custom", ...issue });
   });
+}
+
+/** Whether a value keeps the whole contract: what {@link recordSchemaWith} answers without its reasons, in a quarter of the time. */
+export function recordPredicateWith(numericTokens: NumericTokens | null): (value: unknown) => value is AbstractRecord {
+  return (value): value is AbstractRecord => hasShape(value) && contractIssues(value, numericTokens).length === 0;
+}
+
+const isOfShape = predicateOf(recordShapeSchema);
+
+function hasShape(value: unknown): value is AbstractRecord {
+  return isOfShape(value);
 }
 
 /** {@link recordSchemaWith} without rule 3. */

@@ -36,66 +36,64 @@ function checkSections(record: AbstractRecord, issues: ContractIssue[]): void {
   }
 }
 
+/** Where an issue is. Its path is only written out once there is one: nearly every record holds. */
+type Place = (string | number)[];
+
 function checkSpans(record: AbstractRecord, text: string, issues: ContractIssue[]): void {
-  const check = (path: (string | number)[], span: Span, printed: string | null): void => {
-    const [start, end] = span;
-    if (end <= start || end > text.length) {
-      issues.push({ path: [...path, "span"], message: `[${start}, ${end}) is not inside the abstract text of ${text.length} characters` });
-    } else if (printed !== null && !text.startsWith(printed, start)) {
-      issues.push({
-        path: [...path, "span"],
-        message: `the abstract reads ${JSON.stringify(text.slice(start, end))} there, not ${JSON.stringify(printed)}`,
-      });
-    } else if (printed !== null && printed.length !== end - start) {
-      issues.push({ path: [...path, "span"], message: `the span holds ${end - start} characters, its text ${printed.length}` });
-    }
+  const check = (span: Span, printed: string | null, place: () => Place): void => {
+    if (!isSound(text, span, printed)) issues.push({ path: [...place(), "span"], message: spanFault(text, span, printed) });
   };
-  const phrase = (path: (string | number)[], item: { text: string; span: Span } | null): void => {
-    if (item !== null) check(path, item.span, item.text);
+  const phrase = (item: { text: string; span: Span } | null, place: () => Place): void => {
+    if (item !== null) check(item.span, item.text, place);
   };
   record.results.forEach((result, index) => {
-    const path = ["results", index];
-    phrase(path, result);
-    phrase([...path, "outcome"], result.outcome);
-    phrase([...path, "timepoint"], result.timepoint);
-    phrase([...path, "population"], result.population);
-    if (result.kind === "estimate") phrase([...path, "about"], result.about);
+    phrase(result, () => ["results", index]);
+    phrase(result.outcome, () => ["results", index, "outcome"]);
+    phrase(result.timepoint, () => ["results", index, "timepoint"]);
+    phrase(result.population, () => ["results", index, "population"]);
+    if (result.kind === "estimate") phrase(result.about, () => ["results", index, "about"]);
     result.numbers.forEach((number, at) => {
-      phrase([...path, "numbers", at], number);
+      phrase(number, () => ["results", index, "numbers", at]);
       if (number.span[0] < result.span[0] || number.span[1] > result.span[1]) {
-        issues.push({ path: [...path, "numbers", at, "span"], message: "lies outside its result's span" });
+        issues.push({ path: ["results", index, "numbers", at, "span"], message: "lies outside its result's span" });
       }
     });
-    checkSectionOf(record, path, result, issues);
+    checkSectionOf(record, result, () => ["results", index], issues);
   });
   record.context.forEach((item, index) => {
-    phrase(["context", index], item);
-    checkSectionOf(record, ["context", index], item, issues);
+    phrase(item, () => ["context", index]);
+    checkSectionOf(record, item, () => ["context", index], issues);
   });
   record.comparisons.forEach((comparison, index) => {
-    phrase(["comparisons", index, "outcome"], comparison.outcome);
-    phrase(["comparisons", index, "timepoint"], comparison.timepoint);
-    phrase(["comparisons", index, "population"], comparison.population);
+    phrase(comparison.outcome, () => ["comparisons", index, "outcome"]);
+    phrase(comparison.timepoint, () => ["comparisons", index, "timepoint"]);
+    phrase(comparison.population, () => ["comparisons", index, "population"]);
   });
   record.study.arms.forEach((arm, index) => {
-    if (arm.span !== null) check(["study", "arms", index], arm.span, null);
+    if (arm.span !== null) check(arm.span, null, () => ["study", "arms", index]);
   });
   record.registrations.forEach((registration, index) => {
-    if (registration.span !== null) check(["registrations", index], registration.span, null);
+    if (registration.span !== null) check(registration.span, null, () => ["registrations", index]);
   });
 }
 
-function checkSectionOf(
-  record: AbstractRecord,
-  path: (string | number)[],
-  item: { section: number; span: Span },
-  issues: ContractIssue[],
-): void {
+function isSound(text: string, [start, end]: Span, printed: string | null): boolean {
+  return end > start && end <= text.length && (printed === null || (printed.length === end - start && text.startsWith(printed, start)));
+}
+
+function spanFault(text: string, [start, end]: Span, printed: string | null): string {
+  if (end <= start || end > text.length) return `[${start}, ${end}) is not inside the abstract text of ${text.length} characters`;
+  if (printed !== null && !text.startsWith(printed, start))
+    return `the abstract reads ${JSON.stringify(text.slice(start, end))} there, not ${JSON.stringify(printed)}`;
+  return `the span holds ${end - start} characters, its text ${printed?.length}`;
+}
+
+function checkSectionOf(record: AbstractRecord, item: { section: number; span: Span }, place: () => Place, issues: ContractIssue[]): void {
   const section = record.abstract?.sections[item.section];
   if (section === undefined) {
-    issues.push({ path: [...path, "section"], message: `there is no section ${item.section}` });
+    issues.push({ path: [...place(), "section"], message: `there is no section ${item.section}` });
   } else if (item.span[0] < section.start || item.span[1] > section.start + section.text.length) {
-    issues.push({ path: [...path, "section"], message: `the span lies outside section ${item.section}` });
+    issues.push({ path: [...place(), "section"], message: `the span lies outside section ${item.section}` });
   }
 }
 
@@ -119,22 +117,22 @@ function checkReferences(record: AbstractRecord, issues: ContractIssue[]): void 
     arms.add(arm.id);
   });
   const count = record.results.length;
-  const armsExist = (path: (string | number)[], ids: readonly string[]): void => {
-    for (const id of ids) if (!arms.has(id)) issues.push({ path: [...path, "arms"], message: `there is no arm ${id}` });
+  const armsExist = (ids: readonly string[], place: () => Place): void => {
+    for (const id of ids) if (!arms.has(id)) issues.push({ path: [...place(), "arms"], message: `there is no arm ${id}` });
   };
-  const resultsExist = (path: (string | number)[], indices: readonly number[]): void => {
-    for (const index of indices) if (index >= count) issues.push({ path, message: `there is no result ${index}` });
+  const resultExists = (index: number, place: () => Place): void => {
+    if (index >= count) issues.push({ path: place(), message: `there is no result ${index}` });
   };
   record.results.forEach((result, index) => {
-    armsExist(["results", index], result.arms);
-    if (result.kind === "interval" && result.bounds !== null) resultsExist(["results", index, "bounds"], [result.bounds]);
+    armsExist(result.arms, () => ["results", index]);
+    if (result.kind === "interval" && result.bounds !== null) resultExists(result.bounds, () => ["results", index, "bounds"]);
   });
   record.comparisons.forEach((comparison, index) => {
-    armsExist(["comparisons", index], comparison.arms);
-    resultsExist(["comparisons", index, "results"], comparison.results);
+    armsExist(comparison.arms, () => ["comparisons", index]);
+    for (const result of comparison.results) resultExists(result, () => ["comparisons", index, "results"]);
   });
   record.checks.forEach((check, index) => {
-    resultsExist(["checks", index, "results"], check.results);
+    for (const result of check.results) resultExists(result, () => ["checks", index, "results"]);
   });
   const size = record.study.participants;
   if (size !== null) {
@@ -145,23 +143,26 @@ function checkReferences(record: AbstractRecord, issues: ContractIssue[]): void 
   }
 }
 
+/** A stretch of text that a result's number takes or a context entry covers. */
+interface Claim {
+  readonly span: Span;
+  readonly list: "results" | "context";
+  readonly index: number;
+  /** Which of the result's numbers. */
+  readonly at: number;
+}
+
 /** Rule 3: every numeric token is named in `numbers` of one result or covered by one entry of `context`; never both, never two. */
 function checkClaims(record: AbstractRecord, text: string, numericTokens: NumericTokens | null, issues: ContractIssue[]): void {
-  const claims: { span: Span; path: (string | number)[] }[] = [];
-  record.results.forEach((result, index) => {
-    result.numbers.forEach((number, at) => {
-      claims.push({ span: number.span, path: ["results", index, "numbers", at] });
-    });
-  });
-  record.context.forEach((item, index) => {
-    claims.push({ span: item.span, path: ["context", index] });
-  });
-  claims.sort((a, b) => a.span[0] - b.span[0] || a.span[1] - b.span[1]);
+  const claims = claimsOf(record);
   for (let at = 1; at < claims.length; at++) {
     const before = claims[at - 1];
     const here = claims[at];
     if (before !== undefined && here !== undefined && here.span[0] < before.span[1]) {
-      issues.push({ path: here.path, message: `${JSON.stringify(text.slice(...here.span))} is claimed by ${before.path.join(".")} too` });
+      issues.push({
+        path: placeOf(here),
+        message: `${JSON.stringify(text.slice(...here.span))} is claimed by ${placeOf(before).join(".")} too`,
+      });
     }
   }
   if (numericTokens === null || text === "") return;
@@ -176,4 +177,21 @@ function checkClaims(record: AbstractRecord, text: string, numericTokens: Numeri
       });
     }
   }
+}
+
+function claimsOf(record: AbstractRecord): Claim[] {
+  const claims: Claim[] = [];
+  record.results.forEach((result, index) => {
+    result.numbers.forEach(({ span }, at) => {
+      claims.push({ span, list: "results", index, at });
+    });
+  });
+  record.context.forEach(({ span }, index) => {
+    claims.push({ span, list: "context", index, at: 0 });
+  });
+  return claims.sort((a, b) => a.span[0] - b.span[0] || a.span[1] - b.span[1]);
+}
+
+function placeOf({ list, index, at }: Claim): Place {
+  return list === "results" ? [list, index, "numbers", at] : [list, index];
 }

@@ -4,11 +4,13 @@
  * No numeric token is claimed twice and none is left: the claim that explains most numbers wins, then the longest, then the one with the higher
  * precedence, then the first in the text. What nobody claims becomes a context number of kind "other".
  */
+import type { NumberForm } from "@tabstract/text";
 import { contextClaim, finite } from "./claims.ts";
-import { NUMBER, type Tokens, valueAt, WORD } from "./lexer.ts";
+import { NUMBER, numberAt, type Tokens, valueAt, WORD } from "./lexer.ts";
 import { classMask } from "./lexicon.ts";
+import { isInName } from "./parts/frame.ts";
 import type { Claim, Recognizer } from "./recognizer.ts";
-import { type Scene, sectionIndexAt } from "./scene.ts";
+import { type Scene, sectionIndexAt, zoneAt } from "./scene.ts";
 
 /** A claim that stands, and the name of the recognizer that made it; null where nobody claimed the number. */
 export interface SettledClaim extends Claim {
@@ -116,10 +118,19 @@ function proposeFromWords(scene: Scene, dispatch: Dispatch): Proposal[] {
 
 function proposeFromNumbers(scene: Scene, dispatch: Dispatch, marks: Uint8Array): Proposal[] {
   const free: number[] = [];
-  for (const at of scene.tokens.numberTokens) if (!isTaken(marks, at)) free.push(at);
+  const traits: number[] = [];
+  for (const at of scene.tokens.numberTokens) {
+    if (isTaken(marks, at)) continue;
+    free.push(at);
+    traits.push(traitsOf(scene, at));
+  }
   const proposals: Proposal[] = [];
   // One recognizer after the other, each while its code and its branches are warm.
-  for (const recognizer of dispatch.numbers) for (const at of free) ask(recognizer, scene, at, proposals);
+  for (const { recognizer, forms, needs } of dispatch.numbers)
+    for (let index = 0; index < free.length; index++) {
+      const has = traits[index] ?? 0;
+      if ((has & forms) !== 0 && (has & needs) === needs) ask(recognizer, scene, free[index] ?? 0, proposals);
+    }
   return proposals;
 }
 
@@ -130,10 +141,50 @@ function ask(recognizer: Recognizer, scene: Scene, at: number, proposals: Propos
   else for (const claim of found) proposals.push({ claim, recognizer });
 }
 
+/** What gates ask of a number, as bits of one mask. */
+const FORMS: Readonly<Record<NumberForm, number>> = {
+  integer: 0x1,
+  decimal: 0x2,
+  scientific: 0x4,
+  word: 0x8,
+  fraction: 0x10,
+  roman: 0x20,
+  ordinal: 0x40,
+  dotted: 0x80,
+};
+const ANY_FORM = 0xff;
+const REPORTED = 0x100;
+const OUTSIDE_NAMES = 0x200;
+
+function traitsOf(scene: Scene, at: number): number {
+  const form = numberAt(scene.tokens, at)?.form;
+  const zone = zoneAt(scene, at);
+  return (
+    (form === undefined ? 0 : FORMS[form]) |
+    (zone === "RESULTS" || zone === "CONCLUSIONS" ? REPORTED : 0) |
+    (isInName(scene.tokens, at) ? 0 : OUTSIDE_NAMES)
+  );
+}
+
+interface GatedRecognizer {
+  readonly recognizer: Recognizer;
+  /** Any of these forms, and all of these traits. */
+  readonly forms: number;
+  readonly needs: number;
+}
+
+function gated(recognizer: Recognizer): GatedRecognizer[] {
+  const gate = recognizer.triggers.numbers;
+  if (gate === undefined) return [];
+  if (gate === true) return [{ recognizer, forms: ANY_FORM, needs: 0 }];
+  const forms = gate.forms?.reduce((mask, form) => mask | FORMS[form], 0) ?? ANY_FORM;
+  return [{ recognizer, forms, needs: (gate.reported ? REPORTED : 0) | (gate.outsideNames ? OUTSIDE_NAMES : 0) }];
+}
+
 /** Which recognizers a token calls: all of those for numbers, and by word id those for the word or one of its classes. */
 interface Dispatch {
   readonly all: readonly Recognizer[];
-  readonly numbers: readonly Recognizer[];
+  readonly numbers: readonly GatedRecognizer[];
   readonly words: (readonly Recognizer[] | undefined)[];
 }
 
@@ -143,7 +194,7 @@ const dispatches = new WeakMap<readonly Recognizer[], Dispatch>();
 function dispatchOf(recognizers: readonly Recognizer[]): Dispatch {
   const known = dispatches.get(recognizers);
   if (known !== undefined) return known;
-  const made: Dispatch = { all: recognizers, numbers: recognizers.filter(({ triggers }) => triggers.numbers === true), words: [[]] };
+  const made: Dispatch = { all: recognizers, numbers: recognizers.flatMap(gated), words: [[]] };
   dispatches.set(recognizers, made);
   return made;
 }

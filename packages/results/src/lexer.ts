@@ -5,6 +5,7 @@
  * classes in the lexicon, and single signs. Signs that mean the same have one code: every dash is "-", "+/-" is "±", "<=" is "≤".
  */
 import { CJK, classOf, isCjk, isDash, isLetter, isSpace, LETTER, type NumericToken, SPACE, scanNumbers } from "@tabstract/text";
+import { type Around, grow, MARGIN, makeColumns, NO_SIGN, NO_WORD } from "./columns.ts";
 import { classMask, hashStep, lookUp, lowerCase, spellingOf, type WordSet, wordIds } from "./lexicon.ts";
 import type { Unit } from "./parts/unit.ts";
 
@@ -35,54 +36,19 @@ export interface Tokens {
   readonly numbers: readonly NumericToken[];
   /** Token index of each number. */
   readonly numberTokens: readonly number[];
+  /** Kind, word id, sign and classes of a token once more, at `token + MARGIN`, for the questions below. */
+  readonly around: Around;
   /** The unit that begins at a token, once `unitAt` has read it: every recognizer asks for the same few. */
   readonly units: (Unit | null | undefined)[];
 }
 
-/** The columns of tokens, with room for some more. */
-interface Columns {
-  readonly room: number;
-  readonly start: Int32Array;
-  readonly end: Int32Array;
-  readonly id: Int32Array;
-  readonly mask: Int32Array;
-  readonly sentence: Int32Array;
-  readonly kind: Uint8Array;
-}
-
-/** One buffer for all of them: making six takes longer than filling them. */
-function makeColumns(room: number): Columns {
-  const buffer = new ArrayBuffer(room * 21);
-  const column = (index: number): Int32Array => new Int32Array(buffer, index * 4 * room, room);
-  return {
-    room,
-    start: column(0),
-    end: column(1),
-    id: column(2),
-    mask: column(3),
-    sentence: column(4),
-    kind: new Uint8Array(buffer, 20 * room, room),
-  };
-}
-
-function grow(columns: Columns): Columns {
-  const grown = makeColumns(columns.room * 2);
-  grown.start.set(columns.start);
-  grown.end.set(columns.end);
-  grown.id.set(columns.id);
-  grown.mask.set(columns.mask);
-  grown.sentence.set(columns.sentence);
-  grown.kind.set(columns.kind);
-  return grown;
-}
-
-/** Tokens of a text. Linear; nothing is kept between calls. */
+/** Tokens of a text. Linear; nothing of the text is kept between calls. */
 export function lex(text: string): Tokens {
   const numbers = scanNumbers(text);
   const numberTokens: number[] = [];
   // A token of prose takes five characters and more.
   let columns = makeColumns(16 + (text.length >> 2));
-  let { start, end, id, mask, sentence, kind, room } = columns;
+  let { start, end, id, sentence, word, sign, mask, kind, room } = columns;
   let count = 0;
   let sentences = 0;
   let at = 0;
@@ -98,7 +64,7 @@ export function lex(text: string): Tokens {
     }
     if (count === room) {
       columns = grow(columns);
-      ({ start, end, id, mask, sentence, kind, room } = columns);
+      ({ start, end, id, sentence, word, sign, mask, kind, room } = columns);
     }
     if (count >= LONGEST_SENTENCE && sentence[count - LONGEST_SENTENCE] === sentences) sentences++;
     start[count] = at;
@@ -106,7 +72,7 @@ export function lex(text: string): Tokens {
     if (at >= numberStart) {
       const index = numberTokens.length;
       start[count] = numberStart;
-      kind[count] = NUMBER;
+      kind[count + MARGIN] = NUMBER;
       id[count] = index;
       numberTokens.push(count);
       at = numbers[index]?.end ?? length;
@@ -119,21 +85,37 @@ export function lex(text: string): Tokens {
         if ((classOf(letter) & (LETTER | CJK)) !== script && !(isApostrophe(letter) && joinsWord(text, at))) break;
         hash = hashStep(hash, lowerCase(letter));
       }
-      const word = lookUp(text, from, at, hash);
-      kind[count] = WORD;
-      id[count] = word;
-      mask[count] = classMask(word);
+      const known = lookUp(text, from, at, hash);
+      kind[count + MARGIN] = WORD;
+      id[count] = known;
+      word[count + MARGIN] = known;
+      mask[count + MARGIN] = classMask(known);
     } else {
       const size = signSize(text, at);
-      kind[count] = SIGN;
-      id[count] = signCode(text, at, size);
+      const meant = signCode(text, at, size);
+      kind[count + MARGIN] = SIGN;
+      id[count] = meant;
+      sign[count + MARGIN] = meant;
       if (endsSentence(text, at, code)) sentences++;
       at += size;
     }
     end[count] = at;
     count++;
   }
-  return { text, count, kind, start, end, id, mask, sentence, numbers, numberTokens, units: new Array(count) };
+  return {
+    text,
+    count,
+    kind: new Uint8Array(kind.buffer, kind.byteOffset + MARGIN, room),
+    start,
+    end,
+    id,
+    mask: new Int32Array(mask.buffer, mask.byteOffset + 4 * MARGIN, room),
+    sentence,
+    numbers,
+    numberTokens,
+    around: { kind, word, sign, mask },
+    units: new Array(count),
+  };
 }
 
 const LINE_BREAK = 0x0a;
@@ -272,24 +254,24 @@ function isAsciiLetter(code: number): boolean {
 
 // ------------------------------------------------------------------ looking at tokens
 
-// A place before the first token or behind the last holds no token: every question about it is answered with no. They ask so before they
-// look, since an array that is once read outside its bounds is slow from then on, and recognizers look around everywhere.
+// A place before the first token or behind the last holds no token: every question about it is answered with no. Each of these is small
+// enough for the compiler to put it wherever it is called, and recognizers call little else.
 
 function isInside(tokens: Tokens, at: number): boolean {
   return at >= 0 && at < tokens.count;
 }
 
-export function isWord(tokens: Tokens, at: number): boolean {
-  return isInside(tokens, at) && tokens.kind[at] === WORD;
+export function isWord({ around }: Tokens, at: number): boolean {
+  return around.kind[at + MARGIN] === WORD;
 }
 
-export function isNumber(tokens: Tokens, at: number): boolean {
-  return isInside(tokens, at) && tokens.kind[at] === NUMBER;
+export function isNumber({ around }: Tokens, at: number): boolean {
+  return around.kind[at + MARGIN] === NUMBER;
 }
 
 /** Whether the token is this sign (a character code). */
-export function isSign(tokens: Tokens, at: number, code: number): boolean {
-  return isInside(tokens, at) && tokens.kind[at] === SIGN && tokens.id[at] === code;
+export function isSign({ around }: Tokens, at: number, code: number): boolean {
+  return around.sign[at + MARGIN] === code;
 }
 
 /** Several signs to compare tokens with: one byte a character code. */
@@ -301,27 +283,24 @@ export function signSet(signs: string): Uint8Array {
 }
 
 /** Whether the token is one of these signs. */
-export function isAnySign(tokens: Tokens, at: number, signs: Uint8Array): boolean {
-  if (!isInside(tokens, at) || tokens.kind[at] !== SIGN) return false;
-  const code = tokens.id[at] ?? 0;
+export function isAnySign({ around }: Tokens, at: number, signs: Uint8Array): boolean {
+  const code = around.sign[at + MARGIN] ?? NO_SIGN;
   return code < signs.length && signs[code] === 1;
 }
 
 /** Whether the token is a word of this lexicon id. */
-export function isThe(tokens: Tokens, at: number, id: number): boolean {
-  return isInside(tokens, at) && tokens.kind[at] === WORD && tokens.id[at] === id;
+export function isThe({ around }: Tokens, at: number, id: number): boolean {
+  return around.word[at + MARGIN] === id;
 }
 
 /** Whether the token is one of these words. */
-export function isOneOf(tokens: Tokens, at: number, words: WordSet): boolean {
-  if (!isInside(tokens, at) || tokens.kind[at] !== WORD) return false;
-  const id = tokens.id[at] ?? 0;
-  return id < words.bits.length && words.bits[id] === 1;
+export function isOneOf({ around }: Tokens, at: number, words: WordSet): boolean {
+  return ((words.rows[around.word[at + MARGIN] ?? NO_WORD] ?? 0) & words.bit) !== 0;
 }
 
 /** Whether the token is a word of any of these classes. */
-export function isA(tokens: Tokens, at: number, mask: number): boolean {
-  return isInside(tokens, at) && ((tokens.mask[at] ?? 0) & mask) !== 0;
+export function isA({ around }: Tokens, at: number, mask: number): boolean {
+  return ((around.mask[at + MARGIN] ?? 0) & mask) !== 0;
 }
 
 export function startOf(tokens: Tokens, at: number): number {

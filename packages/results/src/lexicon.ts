@@ -5,6 +5,9 @@
  * so no string is made for a word.
  */
 
+/** Ids are below this, and far below: it is also the size of the hash table. */
+export const MOST_WORDS = 8192;
+
 /** Classes of words, as bits of one mask. */
 export const C = {
   PEOPLE: 0x1,
@@ -195,11 +198,17 @@ export function wordId(word: string): number {
   return id;
 }
 
-/** A set of words, asked for by token id millions of times: one byte a word. */
+/** A set of words, asked for by token id millions of times. */
 export interface WordSet extends Iterable<number> {
-  readonly bits: Uint8Array;
+  /** A word is in the set where `rows[word]` has the bit `bit`: thirty-two sets share their rows, so that what one asks is at hand for the next. */
+  readonly rows: Int32Array;
+  readonly bit: number;
   has(id: number): boolean;
 }
+
+const BITS = 32;
+let rows = new Int32Array(0);
+let sets = 0;
 
 /** Several words, separated by white space, to compare tokens with. */
 export function wordIds(words: string): WordSet {
@@ -208,9 +217,11 @@ export function wordIds(words: string): WordSet {
 
 /** The set of these word ids. */
 export function wordSet(members: readonly number[]): WordSet {
-  const bits = new Uint8Array(Math.max(0, ...members) + 1);
-  for (const id of members) bits[id] = 1;
-  return { bits, has: (id) => bits[id] === 1, [Symbol.iterator]: () => members[Symbol.iterator]() };
+  if (sets % BITS === 0) rows = new Int32Array(MOST_WORDS);
+  const own = rows;
+  const bit = 1 << (sets++ % BITS);
+  for (const id of members) own[id] = (own[id] ?? 0) | bit;
+  return { rows: own, bit, has: (id) => ((own[id] ?? 0) & bit) !== 0, [Symbol.iterator]: () => members[Symbol.iterator]() };
 }
 
 export function classMask(id: number): number {
@@ -227,10 +238,9 @@ export function hashStep(hash: number, code: number): number {
   return (Math.imul(hash, 31) + code) | 0;
 }
 
-const TABLE_SIZE = 8192;
 /** Ids by hash, open addressing; `hashes` says whose hash a slot holds, so that the letters of two words are compared only where these agree. */
-const table: Int32Array = new Int32Array(TABLE_SIZE);
-const hashes: Int32Array = new Int32Array(TABLE_SIZE);
+const table: Int32Array = new Int32Array(MOST_WORDS);
+const hashes: Int32Array = new Int32Array(MOST_WORDS);
 const spellings: string[] = [""];
 for (const [word, id] of ids) enter(word, id);
 
@@ -238,20 +248,20 @@ function enter(word: string, id: number): void {
   spellings[id] = word;
   let hash = 0;
   for (let at = 0; at < word.length; at++) hash = hashStep(hash, word.charCodeAt(at));
-  let slot = hash & (TABLE_SIZE - 1);
-  while (table[slot] !== 0) slot = (slot + 1) & (TABLE_SIZE - 1);
+  let slot = hash & (MOST_WORDS - 1);
+  while (table[slot] !== 0) slot = (slot + 1) & (MOST_WORDS - 1);
   table[slot] = id;
   hashes[slot] = hash;
 }
 
 /** The id of the word at `[start, end)`, given the hash of its lower-cased letters; 0 where the lexicon does not hold it. */
 export function lookUp(text: string, start: number, end: number, hash: number): number {
-  let slot = hash & (TABLE_SIZE - 1);
+  let slot = hash & (MOST_WORDS - 1);
   for (;;) {
     const id = table[slot] ?? 0;
     if (id === 0) return 0;
     if (hashes[slot] === hash && isSpelled(spellings[id] ?? "", text, start, end)) return id;
-    slot = (slot + 1) & (TABLE_SIZE - 1);
+    slot = (slot + 1) & (MOST_WORDS - 1);
   }
 }
 

@@ -6,6 +6,7 @@
  * precedence). A user's own recognizer enters by the same door as the built-in ones.
  */
 import type { ContextNumber, PrintedNumber, Registration, Result } from "@tabstract/record";
+import type { NumberForm } from "@tabstract/text";
 import type { WordSet } from "./lexicon.ts";
 import type { Scene } from "./scene.ts";
 
@@ -38,13 +39,23 @@ export interface Claim {
   readonly boundsAt?: number | undefined;
 }
 
+/** What a number must be for a recognizer to look from it: told once for all recognizers, so that most of them are never called for most numbers. */
+export interface NumberGate {
+  /** The forms that it reads; all of them where left out. */
+  readonly forms?: readonly NumberForm[];
+  /** Only where results are told: in the results and the conclusions. */
+  readonly reported?: true;
+  /** No number that is glued into a name ("IL-6", "SF-36"). */
+  readonly outsideNames?: true;
+}
+
 export interface Recognizer {
   readonly name: string;
   /** Settles claims of equal reach: the higher wins. Declared here, so that the order of files never matters. */
   readonly precedence: number;
-  /** Tokens to look from: every number, words of these classes, these words, these signs. */
+  /** Tokens to look from: every number or those that pass its gate, words of these classes, these words, these signs. */
   readonly triggers: {
-    readonly numbers?: true;
+    readonly numbers?: true | NumberGate;
     readonly mask?: number;
     readonly words?: WordSet;
     readonly signs?: string;

@@ -2,6 +2,7 @@
 import type { Category, Section } from "@tabstract/record";
 import { isA, isNumber, isOneOf, isSign, isThe, lex, NUMBER, numberAt, PLUS_MINUS, SIGN, type Tokens } from "./lexer.ts";
 import { C, type WordSet, wordId, wordIds, wordSet } from "./lexicon.ts";
+import type { Claim } from "./recognizer.ts";
 
 const LIMITS = wordId("limits");
 
@@ -24,6 +25,8 @@ export interface Scene {
   readonly quartiles: boolean;
   /** Whether the abstract speaks of confidence or credible intervals anywhere. */
   readonly speaksOfIntervals: boolean;
+  /** The size that a number states, by its index, once `counted` has read it. */
+  readonly countedSizes: (Claim | null | undefined)[];
 }
 
 export function makeScene(text: string, title: string, sections: readonly Section[]): Scene {
@@ -44,6 +47,7 @@ export function makeScene(text: string, title: string, sections: readonly Sectio
     spread,
     quartiles,
     speaksOfIntervals,
+    countedSizes: new Array(tokens.numbers.length),
   };
 }
 

@@ -154,11 +154,12 @@ function mayBeStage(arms: Stage, total: Stage): boolean {
 
 /** The study's own sizes of one scope: not those of a subgroup or an analysis set. */
 function sizes(record: Record, scope: SampleSize["scope"]): Size[] {
-  return record.results.flatMap((result, index) =>
-    result.kind === "sample-size" && result.scope === scope && result.population === null && Number.isSafeInteger(result.value)
-      ? [{ index, size: result }]
-      : [],
-  );
+  const found: Size[] = [];
+  record.results.forEach((size, index) => {
+    if (size.kind === "sample-size" && size.scope === scope && size.population === null && Number.isSafeInteger(size.value))
+      found.push({ index, size });
+  });
+  return found;
 }
 
 function isSameUnit(a: string | null, b: string | null): boolean {

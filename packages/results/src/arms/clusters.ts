@@ -3,7 +3,7 @@ import { DASH, isOneOf, isSign, isWord, type Tokens } from "../lexer.ts";
 import { wordIds } from "../lexicon.ts";
 import { abbreviations } from "../linkers/abbreviations.ts";
 import type { Mention } from "./candidates.ts";
-import { NameTable } from "./name-table.ts";
+import { listOf, NameTable, wordsOf } from "./name-table.ts";
 import { contentOf, KIND, kindAt, labelOf, setsApart, Vocabulary } from "./names.ts";
 import { afterCode, beforeCode } from "./neighbours.ts";
 
@@ -94,38 +94,44 @@ class Merger {
   }
 }
 
+/** The names of one abstract, one at a time. */
+const names = new NameTable();
+
 /** The names of the places, given in the order of print. */
 export function clustersOf(places: readonly Mention[], text: Tokens): Clusters {
   const vocabulary = new Vocabulary();
   const merger = new Merger();
-  const names = new NameTable();
+  names.clear();
   const named: Mention[] = [];
   for (const mention of places) {
-    const words = mention.label ? labelOf(mention.tokens, mention, vocabulary) : contentOf(mention.tokens, mention, vocabulary);
-    if (words.length === 0) continue;
-    let name = names.find(words);
+    const read = mention.label ? labelOf(mention.tokens, mention, vocabulary) : contentOf(mention.tokens, mention, vocabulary);
+    if (read.count === 0) continue;
+    const sentence = 1 << ((mention.sentence + 1) % 31);
+    let name = names.find(read);
     if (name < 0) {
       // Names that were not counted would still fill the vocabulary: enough is enough.
       if (names.size >= MOST_NAMES) break;
+      const words = listOf(read);
       name = names.add(words);
       merger.add({
         words,
         label: mention.label,
-        control: isControl(mention),
+        control: isControl(mention, words, vocabulary),
         role: !mention.label && allOf(words, vocabulary, KIND.role),
         short: false,
-        mentions: [],
-        sentences: 0,
+        mentions: [mention],
+        sentences: sentence,
       });
+    } else {
+      const cluster = merger.at(name);
+      if (cluster.mentions.length < MOST_MENTIONS) cluster.mentions.push(mention);
+      cluster.sentences |= sentence;
     }
-    const cluster = merger.at(name);
-    if (cluster.mentions.length < MOST_MENTIONS) cluster.mentions.push(mention);
-    cluster.sentences |= 1 << ((mention.sentence + 1) % 31);
     mention.name = name;
     named.push(mention);
   }
   const forms = shortForms(text, vocabulary);
-  joinAbbreviations(merger, names, forms);
+  joinAbbreviations(merger, forms);
   joinBrackets(merger, named);
   joinDefinitions(merger, named);
   joinParts(merger, vocabulary, forms);
@@ -138,8 +144,10 @@ function allOf(words: readonly number[], { kinds }: Vocabulary, kind: number): b
   return true;
 }
 
-function isControl({ tokens, from, to }: Mention): boolean {
+function isControl({ tokens, from, to, label }: Mention, words: readonly number[], { kinds }: Vocabulary): boolean {
   if (isOneOf(tokens, from, NO)) return true;
+  // What says so is a content word; only that of a label is told with "label".
+  if (!label && !words.some((word) => ((kinds[word] ?? 0) & KIND.control) !== 0)) return false;
   for (let at = from; at < to; at++)
     // "control-X": the word belongs to X.
     if (isWord(tokens, at) && (kindAt(tokens, at) & KIND.control) !== 0 && !(isSign(tokens, at + 1, DASH) && isOneOf(tokens, at, CONTROLS)))
@@ -167,9 +175,10 @@ function shortForms(tokens: Tokens, vocabulary: Vocabulary): ShortForms {
   const ofWord: (readonly number[] | undefined)[] = [];
   for (const abbreviation of introduced) {
     if (shorts.length >= MOST_SHORT_FORMS) break;
-    const short = contentOf(tokens, { from: abbreviation.at, to: abbreviation.end }, vocabulary);
-    if (table.find(short) >= 0) continue;
-    const long = contentOf(tokens, abbreviation, vocabulary);
+    const read = contentOf(tokens, { from: abbreviation.at, to: abbreviation.end }, vocabulary);
+    if (table.find(read) >= 0) continue;
+    const short = listOf(read);
+    const long = listOf(contentOf(tokens, abbreviation, vocabulary));
     table.add(short);
     shorts.push(short);
     longs.push(long);
@@ -178,12 +187,12 @@ function shortForms(tokens: Tokens, vocabulary: Vocabulary): ShortForms {
   return { shorts, longs, table, ofWord };
 }
 
-function joinAbbreviations(merger: Merger, names: NameTable, { shorts, longs }: ShortForms): void {
+function joinAbbreviations(merger: Merger, { shorts, longs }: ShortForms): void {
   for (let form = 0; form < shorts.length; form++) {
-    const short = names.find(shorts[form] ?? []);
+    const short = names.find(wordsOf(shorts[form] ?? NO_WORDS));
     if (short < 0) continue;
     merger.at(short).short = true;
-    const long = names.find(longs[form] ?? []);
+    const long = names.find(wordsOf(longs[form] ?? NO_WORDS));
     if (long >= 0) merger.join(long, short);
   }
 }
@@ -246,30 +255,37 @@ function joinDefinitions(merger: Merger, places: readonly Mention[]): void {
 function joinParts(merger: Merger, vocabulary: Vocabulary, forms: ShortForms): void {
   const roots: number[] = [];
   const opened: (readonly number[])[] = [];
+  /** The names that hold a word. */
   const byWord: number[][] = [];
   for (let index = 0; index < merger.clusters.length; index++) {
     const cluster = merger.at(index);
-    if (merger.home[index] !== index || cluster.label) continue;
+    if (merger.home[index] !== index || cluster.label) {
+      opened.push(NO_WORDS);
+      continue;
+    }
     roots.push(index);
     const words = openWords(cluster.words, forms);
-    opened[index] = words;
+    opened.push(words);
     for (const word of words) {
       const list = byWord[word];
       if (list === undefined) byWord[word] = [index];
       else if (list.length < MOST_ALIKE) list.push(index);
     }
   }
+  const holders = (index: number): readonly number[] => byWord[opened[index]?.[0] ?? -1] ?? [];
   const size = (index: number): number => opened[index]?.length ?? 0;
+  // Most names share no word with any other.
+  const sharing = roots.filter((index) => holders(index).length > 1 && !merger.at(index).role);
   // Shorter names first find the commonest longer one.
-  roots.sort((a, b) => size(a) - size(b) || merger.at(b).mentions.length - merger.at(a).mentions.length || a - b);
-  for (const small of roots) {
+  sharing.sort((a, b) => size(a) - size(b) || merger.at(b).mentions.length - merger.at(a).mentions.length || a - b);
+  for (const small of sharing) {
     const item = merger.at(small);
-    if (merger.home[small] !== small || item.role) continue;
-    const words = opened[small] ?? [];
+    if (merger.home[small] !== small) continue;
+    const words = opened[small] ?? NO_WORDS;
     let best = -1;
     let bestScore = 0;
-    for (const large of byWord[words[0] ?? -1] ?? []) {
-      const other = opened[large] ?? [];
+    for (const large of holders(small)) {
+      const other = opened[large] ?? NO_WORDS;
       if (large === small || merger.home[large] !== large || other.length < words.length || merger.at(large).control !== item.control)
         continue;
       if (!hasAll(other, words) || setsApart(words, other, vocabulary)) continue;
@@ -283,6 +299,8 @@ function joinParts(merger: Merger, vocabulary: Vocabulary, forms: ShortForms): v
   }
 }
 
+const NO_WORDS: readonly number[] = [];
+
 function hasAll(list: readonly number[], words: readonly number[]): boolean {
   for (const word of words) if (!list.includes(word)) return false;
   return true;
@@ -291,7 +309,7 @@ function hasAll(list: readonly number[], words: readonly number[]): boolean {
 /** Content words with abbreviations opened, so that "BM-MSC" and "bone marrow stromal cells" meet. */
 function openWords(words: readonly number[], { longs, table, ofWord }: ShortForms): readonly number[] {
   if (longs.length === 0) return words;
-  const form = table.find(words);
+  const form = table.find(wordsOf(words));
   if (form >= 0) return longs[form] ?? words;
   let opened: number[] | null = null;
   for (const word of words) {

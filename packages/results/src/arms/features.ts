@@ -2,13 +2,14 @@
  * What is known of a cluster of names, as numbered signs: the places it is printed in, its words, how its sentences look.
  * The trained weights depend on the numbering: changing it means training anew (`pnpm train`).
  */
-import { isWord } from "../lexer.ts";
+import { isWord, type Tokens } from "../lexer.ts";
 import { hashStep } from "../lexicon.ts";
 import type { Scene } from "../scene.ts";
+import { remember, type WordMemo } from "../word-marks.ts";
 import type { Mention } from "./candidates.ts";
 import type { Cluster } from "./clusters.ts";
 import { afterCode, beforeCode } from "./neighbours.ts";
-import { type Letters, makeLetters, readStem, small } from "./words.ts";
+import { makeLetters, readStem, small } from "./words.ts";
 
 const B = 40;
 const A = 32;
@@ -37,6 +38,12 @@ export interface Study {
   readonly scene: Scene;
   /** How many group values each sentence holds, up to 9. */
   readonly values: Uint8Array;
+  /** Number of each sentence's part of the story. */
+  readonly zones: readonly number[];
+}
+
+export function zonesOf({ zoneOfSentence }: Scene): number[] {
+  return zoneOfSentence.map((zone) => ZONES[zone as keyof typeof ZONES] ?? ZONES.BACKGROUND);
 }
 
 const PARALLEL_BEFORE = table(
@@ -73,35 +80,35 @@ function paired(last: Mention | null, mention: Mention): Mention {
 export interface Signs {
   readonly list: Int32Array;
   count: number;
-  /** The round in which each sign was last noted. */
+  /** Which signs are in the list: one bit each, so that all of them stay at hand. */
   readonly noted: Int32Array;
-  round: number;
 }
 
 export function makeSigns(): Signs {
-  return { list: new Int32Array(SIGNS), count: 0, noted: new Int32Array(SIGNS), round: 0 };
+  return { list: new Int32Array(SIGNS), count: 0, noted: new Int32Array((SIGNS >> 5) + 1) };
 }
 
 function note(signs: Signs, sign: number): void {
-  if (isNoted(signs, sign)) return;
-  signs.noted[sign] = signs.round;
+  const word = sign >> 5;
+  const before = signs.noted[word] ?? 0;
+  const after = before | (1 << (sign & 31));
+  if (before === after) return;
+  signs.noted[word] = after;
   signs.list[signs.count++] = sign;
 }
 
-/** A process may read more clusters than an element counts. */
-const MOST_ROUNDS = 0x7fffffff;
+function isNoted({ noted }: Signs, sign: number): boolean {
+  return ((noted[sign >> 5] ?? 0) & (1 << (sign & 31))) !== 0;
+}
 
-function isNoted({ noted, round }: Signs, sign: number): boolean {
-  return noted[sign] === round;
+function forget(signs: Signs): void {
+  for (let at = 0; at < signs.count; at++) signs.noted[(signs.list[at] ?? 0) >> 5] = 0;
+  signs.count = 0;
 }
 
 /** Reads the signs of a cluster. */
-export function signsOf(cluster: Cluster, { scene, values }: Study, out: Signs): void {
-  out.count = 0;
-  if (++out.round === MOST_ROUNDS) {
-    out.noted.fill(0);
-    out.round = 1;
-  }
+export function signsOf(cluster: Cluster, { scene, values, zones }: Study, out: Signs): void {
+  forget(out);
   let titled = false;
   let parallel = 0;
   let valued = 0;
@@ -117,7 +124,7 @@ export function signsOf(cluster: Cluster, { scene, values }: Study, out: Signs):
     note(out, BOTH + before * A + after);
     if (again) note(out, BEFORE_AGAIN + before);
     if (afterAgain) note(out, AFTER_AGAIN + after);
-    const zone = mention.title ? ZONES.title : (ZONES[scene.zoneOfSentence[mention.sentence] as keyof typeof ZONES] ?? ZONES.BACKGROUND);
+    const zone = mention.title ? ZONES.title : (zones[mention.sentence] ?? ZONES.BACKGROUND);
     note(out, ZONE + zone * B + before);
     if (mention.determined) note(out, PLACE);
     if (mention.capital) note(out, PLACE + 1);
@@ -166,23 +173,20 @@ function hasCapitals({ tokens, from, to }: Mention): boolean {
   return false;
 }
 
-const word = makeLetters();
-
 /** Words of the names: drugs, procedures and diets are spelt otherwise than outcomes. Last words count twice, and by their endings. */
 function wordSigns(mentions: readonly Mention[], out: Signs): void {
   for (let index = 0; index < mentions.length && index < MOST_READ; index++) {
     if (sameText(mentions, index)) continue;
     const { tokens, from, to } = mentions[index] as Mention;
-    let last = false;
+    let last: Buckets | null = null;
     for (let at = from; at < to; at++) {
       if (!isWord(tokens, at)) continue;
-      last = true;
-      readStem(tokens, at, word);
-      note(out, WORDS + bucket(1, word, word.from));
+      last = bucketsAt(tokens, at);
+      note(out, last.inside);
     }
-    if (!last) continue;
-    note(out, WORDS + bucket(2, word, word.from));
-    note(out, WORDS + bucket(3, word, Math.max(word.from, word.to - 3)));
+    if (last === null) continue;
+    note(out, last.last);
+    note(out, last.ending);
   }
 }
 
@@ -202,10 +206,38 @@ function sameText(mentions: readonly Mention[], index: number): boolean {
   return false;
 }
 
-/** The bucket of a word's letters from a place on. */
-function bucket(seed: number, { text, to }: Letters, from: number): number {
-  let hash = seed;
-  for (let at = from; at < to; at++) hash = hashStep(hash, small(text.charCodeAt(at)));
-  hash ^= hash >>> 15;
-  return (hash >>> 0) % WORD_BUCKETS;
+/** The signs of a word: in a name, at its end, and of its last letters there. */
+interface Buckets {
+  readonly inside: number;
+  readonly last: number;
+  readonly ending: number;
+}
+
+/** Those of the lexicon's words, by id, each once it has been asked for: most words of names are of it. */
+const ofLexicon: WordMemo<Buckets> = [];
+const word = makeLetters();
+/** How many letters an ending has. */
+const ENDING = 3;
+
+function bucketsAt(tokens: Tokens, at: number): Buckets {
+  const id = tokens.id[at] ?? 0;
+  const known = id === 0 ? undefined : ofLexicon[id];
+  if (known !== undefined) return known;
+  readStem(tokens, at, word);
+  // Each has a hash of its own, by its seed.
+  let inside = 1;
+  let last = 2;
+  let ending = 3;
+  for (let index = word.from; index < word.to; index++) {
+    const letter = small(word.text.charCodeAt(index));
+    inside = hashStep(inside, letter);
+    last = hashStep(last, letter);
+    if (index >= word.to - ENDING) ending = hashStep(ending, letter);
+  }
+  const buckets: Buckets = { inside: bucket(inside), last: bucket(last), ending: bucket(ending) };
+  return id === 0 ? buckets : remember(ofLexicon, id, buckets);
+}
+
+function bucket(hash: number): number {
+  return WORDS + (((hash ^ (hash >>> 15)) >>> 0) % WORD_BUCKETS);
 }

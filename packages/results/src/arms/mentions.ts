@@ -1,7 +1,7 @@
 /** Where the text names its arms: every printed form of every arm, found again over the whole text. */
 import { DASH, isA, isGlued, isOneOf, isSign, lowerOf, type Tokens } from "../lexer.ts";
 import { C, lowerCase } from "../lexicon.ts";
-import { CONTROLLED } from "./neighbours.ts";
+import { CONTROLLED } from "./name-text.ts";
 import type { ArmDraft } from "./select.ts";
 
 export interface ArmPlace {
@@ -22,19 +22,20 @@ export function placesOf(tokens: Tokens, arms: readonly ArmDraft[]): ArmPlace[] 
   const direct = new Map<number, ArmPlace>();
   for (const [arm, { mentions }] of arms.entries())
     for (const mention of mentions) if (mention.tokens === tokens) direct.set(mention.from, { arm, from: mention.from, to: mention.to });
-  const shapes = new Set<number>();
-  for (const first of byFirst.keys()) shapes.add(first.length * 0x10000 + first.charCodeAt(0));
+  // What begins a name, by the shape of its first word.
+  shapes.fill(0);
+  for (const first of byFirst.keys()) shapes[shapeOf(first.length, first.charCodeAt(0))] = 1;
+  for (const from of direct.keys()) shapes[shapeAt(tokens, from)] = 1;
   const places: ArmPlace[] = [];
   for (let at = 0; at < tokens.count; at++) {
+    // Most tokens begin no name by their length and first letter alone.
+    if (shapes[shapeAt(tokens, at)] === 0) continue;
     const known = direct.get(at);
     if (known !== undefined) {
       if (!isOnlyPart(tokens, known.to)) places.push(known);
       at = known.to - 1;
       continue;
     }
-    // Most tokens begin no name by their length and first letter alone.
-    const start = tokens.start[at] ?? 0;
-    if (!shapes.has(((tokens.end[at] ?? 0) - start) * 0x10000 + lowerCase(tokens.text.charCodeAt(start)))) continue;
     for (const { words, arm } of byFirst.get(lowerOf(tokens, at)) ?? []) {
       const to = endOfMatch(tokens, at, words);
       if (to < 0) continue;
@@ -44,6 +45,18 @@ export function placesOf(tokens: Tokens, arms: readonly ArmDraft[]): ArmPlace[] 
     }
   }
   return places;
+}
+
+const SHAPES = 256;
+const shapes = new Uint8Array(SHAPES);
+
+function shapeOf(length: number, first: number): number {
+  return (length * 31 + first) & (SHAPES - 1);
+}
+
+function shapeAt({ text, start, end }: Tokens, at: number): number {
+  const from = start[at] ?? 0;
+  return shapeOf((end[at] ?? 0) - from, lowerCase(text.charCodeAt(from)));
 }
 
 function formsOf(arms: readonly ArmDraft[]): Map<string, Form[]> {

@@ -2,7 +2,6 @@
 import { type PackedWeights, readWeights } from "../weights.ts";
 import type { Cluster } from "./clusters.ts";
 import { makeSigns, SIGNS, type Study, signsOf } from "./features.ts";
-import type { Vocabulary } from "./names.ts";
 import { ROLE_SIGNS, roleSigns } from "./roles.ts";
 import { type ArmDraft, type Ranked, STEP_SIGNS, type Stated, stepSigns } from "./select.ts";
 
@@ -62,10 +61,10 @@ export function stepScore(item: Ranked, state: { arms: readonly ArmDraft[]; stat
 }
 
 /** How much each arm looks like the comparator; differences are log-odds. */
-export function roleScores(arms: readonly ArmDraft[], vocabulary: Vocabulary, { of }: Weights): number[] {
+export function roleScores(arms: readonly ArmDraft[], { of }: Weights): number[] {
   return arms.map((arm) => {
     let score = 0;
-    roleSigns(arm, arms, vocabulary, (sign, size) => {
+    roleSigns(arm, arms, (sign, size) => {
       score += (of[sign] ?? 0) * size;
     });
     return score;

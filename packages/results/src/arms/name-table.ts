@@ -3,9 +3,24 @@ import { NumberTable } from "./number-table.ts";
 
 const FIRST_ROOM = 256;
 
+/** Words of a name: the first of a list. */
+export interface Words {
+  readonly list: readonly number[];
+  readonly count: number;
+}
+
+export function wordsOf(list: readonly number[]): Words {
+  return { list, count: list.length };
+}
+
+/** A list of these words alone. */
+export function listOf({ list, count }: Words): readonly number[] {
+  return list.slice(0, count);
+}
+
 /** Lists of word numbers, numbered in the order in which they came. */
 export class NameTable extends NumberTable {
-  private readonly names: (readonly number[])[] = [];
+  private names: (readonly number[])[] = [];
 
   constructor() {
     super(FIRST_ROOM);
@@ -15,8 +30,13 @@ export class NameTable extends NumberTable {
     return this.names.length;
   }
 
+  clear(): void {
+    this.names = [];
+    this.empty();
+  }
+
   /** The number of the name that is made of these words, or -1. */
-  find(words: readonly number[]): number {
+  find(words: Words): number {
     const { slots, names } = this;
     const last = slots.length - 1;
     for (let slot = hashOf(words) & last; ; slot = (slot + 1) & last) {
@@ -31,18 +51,19 @@ export class NameTable extends NumberTable {
   }
 
   protected hashOf(number: number): number {
-    return hashOf(this.names[number] ?? []);
+    const list = this.names[number] ?? [];
+    return hashOf(wordsOf(list));
   }
 }
 
-function hashOf(words: readonly number[]): number {
-  let hash = words.length;
-  for (const word of words) hash = Math.imul(hash ^ word, 0x9e3779b1);
+function hashOf({ list, count }: Words): number {
+  let hash = count;
+  for (let at = 0; at < count; at++) hash = Math.imul(hash ^ (list[at] ?? 0), 0x9e3779b1);
   return hash ^ (hash >>> 15);
 }
 
-function isSame(a: readonly number[], b: readonly number[]): boolean {
-  if (a.length !== b.length) return false;
-  for (let at = 0; at < a.length; at++) if (a[at] !== b[at]) return false;
+function isSame(name: readonly number[], { list, count }: Words): boolean {
+  if (name.length !== count) return false;
+  for (let at = 0; at < count; at++) if (name[at] !== list[at]) return false;
   return true;
 }

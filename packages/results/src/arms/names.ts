@@ -1,7 +1,9 @@
 /** The words of which names are made: numbered for each abstract, with what is known of each. */
 import { isA, isNumber, isSign, isWord, type Tokens, textOf } from "../lexer.ts";
 import { C } from "../lexicon.ts";
-import { dropPlural, type Letters, makeLetters, readStem, readText, readWord, WordTable } from "./words.ts";
+import { remember, type WordMemo } from "../word-marks.ts";
+import type { Words } from "./name-table.ts";
+import { dropPlural, type Letters, makeLetters, readText, readWord, WordTable } from "./words.ts";
 
 /** What a word is, as bits. */
 export const KIND = { role: 1, control: 2, contrast: 4, number: 8, plus: 16, plainCare: 32, novel: 64 } as const;
@@ -61,86 +63,116 @@ function bitsOf(letters: Letters): number {
   return found < 0 ? 0 : (bits[found] ?? 0);
 }
 
-/** What a word is, its plural "s" dropped: bits of `KIND`. */
-export function kindAt(tokens: Tokens, at: number): number {
-  readStem(tokens, at, room);
-  return kindOf(room);
+/** Bits of the lexicon's words, by id, each once it has been asked for: as they are, and from `STEM` on without their plural "s". */
+const ofLexicon: WordMemo<number> = [];
+const STEM = 16;
+
+/** The bits of a word, all of them; leaves its letters, without their plural "s", in `room`. */
+function readContent(tokens: Tokens, at: number): number {
+  readWord(tokens, at, room);
+  const id = tokens.id[at] ?? 0;
+  const known = id === 0 ? undefined : ofLexicon[id];
+  if (known !== undefined) {
+    dropPlural(room);
+    return known;
+  }
+  const whole = bitsOf(room);
+  const stem = dropPlural(room) ? bitsOf(room) : whole;
+  const read = whole | ((stem & KINDS) << STEM);
+  return id === 0 ? read : remember(ofLexicon, id, read);
 }
 
-function kindOf(letters: Letters): number {
+/** What a word is, its plural "s" dropped: bits of `KIND`. */
+export function kindAt(tokens: Tokens, at: number): number {
+  return readContent(tokens, at) >> STEM;
+}
+
+function kindOfText(letters: Letters): number {
   const first = letters.text.charCodeAt(letters.from);
   return (bitsOf(letters) & KINDS) | (first >= 0x30 && first <= 0x39 ? KIND.number : 0);
 }
 
-/** Numbers for the words of one abstract, in order of appearance. */
+/** The words of one abstract, numbered in order of appearance. One abstract is read at a time: what its words are outlives it, their letters do not. */
 export class Vocabulary {
-  private readonly table = new WordTable();
   readonly kinds: number[] = [];
+
+  constructor() {
+    table.clear();
+  }
 
   /** The number of a word, its plural "s" dropped. */
   ofWord(tokens: Tokens, at: number): number {
-    readStem(tokens, at, room);
-    return this.of(room);
+    const kind = kindAt(tokens, at);
+    return this.of(room, kind);
   }
 
   /** The number of a text as it is. */
   ofText(text: string): number {
     readText(text, room);
-    return this.of(room);
+    const found = table.find(room);
+    return found >= 0 ? found : this.of(room, kindOfText(room));
   }
 
-  of(letters: Letters): number {
-    const found = this.table.find(letters);
+  /** The number of what these letters say, which is of this kind. */
+  of(letters: Letters, kind: number): number {
+    const found = table.find(letters);
     if (found >= 0) return found;
-    this.kinds.push(kindOf(letters));
-    return this.table.add(letters);
+    this.kinds.push(kind);
+    return table.add(letters);
   }
 }
+
+const table = new WordTable();
 
 interface Phrase {
   readonly from: number;
   readonly to: number;
 }
 
-/** Content words of a phrase as sorted numbers, each once: no units of doses, no words that all arms share. */
-export function contentOf(tokens: Tokens, { from, to }: Phrase, vocabulary: Vocabulary): number[] {
-  const found: number[] = [];
+/** Content words of a phrase as sorted numbers, each once: no units of doses, no words that all arms share. Good until the next phrase is read. */
+export function contentOf(tokens: Tokens, { from, to }: Phrase, vocabulary: Vocabulary): Words {
+  found.count = 0;
   for (let at = from; at < to; at++) {
-    let word = -1;
-    if (isWord(tokens, at)) word = isA(tokens, at, C.DOSE_UNIT) && isNumber(tokens, at - 1) ? -1 : contentAt(tokens, at, vocabulary);
-    else if (isNumber(tokens, at)) word = vocabulary.ofText(textOf(tokens, at));
-    else if (isSign(tokens, at, 0x2b)) word = vocabulary.ofText("+");
-    if (word >= 0) note(found, word);
+    if (isWord(tokens, at)) {
+      if (isA(tokens, at, C.DOSE_UNIT) && isNumber(tokens, at - 1)) continue;
+      const word = contentAt(tokens, at, vocabulary);
+      if (word >= 0) note(found, word);
+    } else if (isNumber(tokens, at)) note(found, vocabulary.ofText(textOf(tokens, at)));
+    else if (isSign(tokens, at, 0x2b)) note(found, vocabulary.ofText("+"));
   }
-  if (found.length === 0)
+  if (found.count === 0)
     for (let at = from; at < to; at++) if (isWord(tokens, at) && !isA(tokens, at, C.DOSE_UNIT)) note(found, vocabulary.ofWord(tokens, at));
   return found;
 }
 
+/** Words of the phrase that is read: most phrases repeat a name that is known by then, and need no list of their own. */
+const found: { readonly list: number[]; count: number } = { list: [], count: 0 };
+
 /** The number of a word of a phrase, "+" for "plus"; -1 for one that is no content. */
 function contentAt(tokens: Tokens, at: number, vocabulary: Vocabulary): number {
-  readWord(tokens, at, room);
-  const kind = bitsOf(room);
-  if ((kind & IS_PLUS) !== 0) return vocabulary.ofText("+");
-  if ((kind & IS_STOP) !== 0) return -1;
-  dropPlural(room);
-  return vocabulary.of(room);
+  const read = readContent(tokens, at);
+  if ((read & IS_PLUS) !== 0) return vocabulary.ofText("+");
+  if ((read & IS_STOP) !== 0) return -1;
+  return vocabulary.of(room, read >> STEM);
 }
 
 /** Puts a number into its place of a sorted list that holds each once. */
-function note(list: number[], number: number): void {
-  let at = list.length;
+function note(words: { readonly list: number[]; count: number }, number: number): void {
+  const { list } = words;
+  let at = words.count;
   while (at > 0 && (list[at - 1] ?? 0) > number) at--;
   if (at > 0 && list[at - 1] === number) return;
-  list.push(number);
-  for (let index = list.length - 1; index > at; index--) list[index] = list[index - 1] ?? 0;
+  for (let index = words.count; index > at; index--) list[index] = list[index - 1] ?? 0;
   list[at] = number;
+  words.count++;
 }
 
 /** "group A", "arm 2" and the "B" of "groups A and B": the label alone tells them apart. */
-export function labelOf(tokens: Tokens, { from, to }: Phrase, vocabulary: Vocabulary): number[] {
+export function labelOf(tokens: Tokens, { from, to }: Phrase, vocabulary: Vocabulary): Words {
   const start = isA(tokens, from, C.GROUP) ? from + 1 : from;
-  return [vocabulary.ofText(`label ${tokens.text.slice(tokens.start[start], tokens.end[to - 1]).toLowerCase()}`)];
+  found.count = 0;
+  note(found, vocabulary.ofText(`label ${tokens.text.slice(tokens.start[start], tokens.end[to - 1]).toLowerCase()}`));
+  return found;
 }
 
 /** Whether the words by which two names differ hold one that tells arms apart ("non", "plus", "high"), or each names another dose. */

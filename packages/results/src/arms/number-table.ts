@@ -3,9 +3,18 @@ export abstract class NumberTable {
   /** One more than the number that stands there; 0 where none does. */
   protected slots: Int32Array;
 
+  private readonly room: number;
+
   /** Room for `room` slots to begin with, a power of two. */
   constructor(room: number) {
+    this.room = room;
     this.slots = new Int32Array(room);
+  }
+
+  /** Forgets all that was entered: to make the slots anew for each abstract would take longer than most of them need to be filled. */
+  protected empty(): void {
+    if (this.slots.length > this.room) this.slots = new Int32Array(this.room);
+    else this.slots.fill(0);
   }
 
   /** The hash of what has this number. */

@@ -4,7 +4,7 @@
  */
 import type { Arm } from "@tabstract/record";
 import { isWord } from "../lexer.ts";
-import { KIND, type Vocabulary } from "./names.ts";
+import { KIND, kindAt } from "./names.ts";
 import { afterCode, beforeCode, COMPARED_BEFORE } from "./neighbours.ts";
 import type { ArmDraft } from "./select.ts";
 
@@ -28,12 +28,7 @@ function firstPlace(arm: ArmDraft, title: boolean): number {
 }
 
 /** Signs that an arm is the comparator among `arms`: calls `sign` with the number of each and its size. */
-export function roleSigns(
-  arm: ArmDraft,
-  arms: readonly ArmDraft[],
-  vocabulary: Vocabulary,
-  sign: (number: number, size: number) => void,
-): void {
+export function roleSigns(arm: ArmDraft, arms: readonly ArmDraft[], sign: (number: number, size: number) => void): void {
   if (arm.control) sign(0, 1);
   if (arm.role) sign(arm.control ? 1 : 2, 1);
   if (arm.label) sign(3, 1);
@@ -66,7 +61,7 @@ export function roleSigns(
   sign(26, Math.min(10, arm.mentions.length) / 10);
   if (part) sign(27, 1);
   if (whole) sign(28, 1);
-  const kinds = kindsOf(arm, vocabulary);
+  const kinds = kindsOf(arm);
   if ((kinds & KIND.plainCare) !== 0) sign(29, 1);
   if ((kinds & KIND.novel) !== 0) sign(30, 1);
   if (arm.mentions.some((mention) => mention.label)) sign(31, 1);
@@ -97,11 +92,10 @@ function placeSigns(arm: ArmDraft, sign: (number: number, size: number) => void)
 }
 
 /** What kinds of words the names hold, the word behind each included ("X alone"). */
-function kindsOf(arm: ArmDraft, vocabulary: Vocabulary): number {
+function kindsOf(arm: ArmDraft): number {
   let kinds = 0;
   for (const { tokens, from, to } of arm.mentions)
-    for (let at = from; at <= to && at < tokens.count; at++)
-      if (isWord(tokens, at)) kinds |= vocabulary.kinds[vocabulary.ofWord(tokens, at)] ?? 0;
+    for (let at = from; at <= to && at < tokens.count; at++) if (isWord(tokens, at)) kinds |= kindAt(tokens, at);
   return kinds;
 }
 

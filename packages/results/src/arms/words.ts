@@ -3,6 +3,8 @@
  * more than all that is asked of it.
  */
 import { lowerOf, type Tokens } from "../lexer.ts";
+import { spellingOf } from "../lexicon.ts";
+import { remember, type WordMemo } from "../word-marks.ts";
 import { NumberTable } from "./number-table.ts";
 
 /** A word as the tables ask for it: where its letters stand, and a hash of them. */
@@ -30,8 +32,27 @@ export function small(code: number): number {
   return code >= 0x41 && code <= 0x5a ? code | 0x20 : code;
 }
 
+/** Letters of the lexicon's words, by id, each once it has been asked for: most words of most texts are of it. */
+const spelled: WordMemo<Readonly<Letters>> = [];
+
+function spelledAs(id: number): Readonly<Letters> {
+  const letters = makeLetters();
+  readText(spellingOf(id), letters);
+  return remember(spelled, id, letters);
+}
+
 /** Reads a word's letters. */
 export function readWord(tokens: Tokens, at: number, out: Letters): void {
+  const id = tokens.id[at] ?? 0;
+  if (id !== 0) {
+    const known = spelled[id] ?? spelledAs(id);
+    out.text = known.text;
+    out.from = known.from;
+    out.to = known.to;
+    out.hash = known.hash;
+    out.plain = known.plain;
+    return;
+  }
   out.text = tokens.text;
   out.from = tokens.start[at] ?? 0;
   out.to = tokens.end[at] ?? 0;
@@ -83,10 +104,15 @@ const FIRST_ROOM = 512;
 
 /** Words numbered in the order in which they came. */
 export class WordTable extends NumberTable {
-  private readonly words: Readonly<Letters>[] = [];
+  private words: Readonly<Letters>[] = [];
 
   constructor() {
     super(FIRST_ROOM);
+  }
+
+  clear(): void {
+    this.words = [];
+    this.empty();
   }
 
   /** The number of a word, or -1. */
@@ -113,6 +139,7 @@ export class WordTable extends NumberTable {
 
 function isSame(a: Readonly<Letters>, b: Readonly<Letters>): boolean {
   if (a.to - a.from !== b.to - b.from || a.plain !== b.plain) return false;
+  if (a.from === b.from && a.text === b.text) return true;
   const step = b.from - a.from;
   for (let at = a.from; at < a.to; at++) {
     const one = a.text.charCodeAt(at);

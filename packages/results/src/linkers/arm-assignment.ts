@@ -13,11 +13,14 @@ import {
 import type { Place } from "./arm-places.ts";
 import type { Placed } from "./arm-scene.ts";
 
+/** Worked in for one pair of values after another. */
+const features: Features = { list: new Int32Array(MOST_FEATURES), count: 0 };
+const relations = new Float64Array(RELATIONS);
+
 /** Index of the arm of each value (-1: none) in the assignment that the weights speak most for. */
 export function likeliest({ places, info }: Placed, weights: Float64Array): Int32Array {
+  if (places.length === 0) return new Int32Array(0);
   const states = info.count + 1;
-  const features: Features = { list: new Int32Array(MOST_FEATURES), count: 0 };
-  const relations = new Float64Array(RELATIONS);
   const trace = new Int32Array(places.length * states);
   let scores = new Float64Array(states);
   let next = new Float64Array(states);

@@ -2,6 +2,7 @@
 import type { Item } from "../items.ts";
 import { isA, isOneOf, isSign, isThe, isWord, type Tokens } from "../lexer.ts";
 import { C, type WordSet, wordId, wordIds } from "../lexicon.ts";
+import { scratch } from "../scratch.ts";
 
 const RESPECTIVELY = wordId("respectively");
 const OF = wordId("of");
@@ -24,10 +25,11 @@ export interface Cell {
   to: number;
 }
 
+const room = scratch((length) => new Uint8Array(length));
+
 /** Tokens that do not part a value from its arm: those of p-values, intervals, estimates, and of brackets around them. */
 export function hiddenTokens(tokens: Tokens, items: readonly Item[]): Uint8Array {
-  // One more: the token behind the last is asked too, and an array that is once read outside its bounds is slow from then on.
-  const hidden = new Uint8Array(tokens.count + 1);
+  const hidden = room(tokens.count);
   for (const item of items) {
     if (item.fields.kind === "group-value" || item.fields.kind === "sample-size") continue;
     const mark = item.fields.kind === "p-value" ? P_VALUE : OTHER_RESULT;

@@ -7,7 +7,7 @@
 import type { Arm } from "@tabstract/record";
 import { candidates, type Mention } from "../arms/candidates.ts";
 import { type Clusters, clustersOf } from "../arms/clusters.ts";
-import { markParallel, type Study } from "../arms/features.ts";
+import { markParallel, type Study, zonesOf } from "../arms/features.ts";
 import { placesOf } from "../arms/mentions.ts";
 import { type ArmModel, rank, readModel, roleScores, stepScore } from "../arms/model.ts";
 import { RESULT, SIZE, VALUE } from "../arms/neighbours.ts";
@@ -16,6 +16,7 @@ import { type ArmDraft, addNames, assignedWithSizes, draftOf, homeOf, joinRoles,
 import { FINDER_WEIGHTS } from "../arms/weights.ts";
 import type { Item } from "../items.ts";
 import type { Scene } from "../scene.ts";
+import { scratch } from "../scratch.ts";
 import { whenAsked } from "../weights.ts";
 
 export interface ArmMention {
@@ -52,13 +53,16 @@ const SURE = 0.6;
 export function findArms(scene: Scene, items: readonly Item[], model: ArmModel = trained()): FoundArms {
   const evidence = armEvidence(scene, items);
   const drafts = chooseArms(evidence, model);
-  const roles = rolesOf(drafts, roleScores(drafts, evidence.vocabulary, model.role), SURE);
+  if (drafts.length === 0) return { arms: [], mentions: [] };
+  const roles = rolesOf(drafts, roleScores(drafts, model.role), SURE);
   return named(scene, drafts, roles);
 }
 
+const room = scratch((length) => new Uint8Array(length));
+
 export function armEvidence(scene: Scene, items: readonly Item[]): ArmEvidence {
   const { tokens, titleTokens } = scene;
-  const marks = new Uint8Array(tokens.count + 2);
+  const marks = room(tokens.count);
   const values = new Uint8Array(scene.sentences.length + 1);
   for (const item of items) {
     const { kind } = item.fields;
@@ -67,21 +71,22 @@ export function armEvidence(scene: Scene, items: readonly Item[]): ArmEvidence {
     if (kind === "group-value") values[item.sentence] = Math.min(9, (values[item.sentence] ?? 0) + 1);
   }
   const places = candidates({ tokens, marks, title: false });
-  for (const mention of candidates({ tokens: titleTokens, marks: new Uint8Array(titleTokens.count + 2), title: true }))
-    places.push(mention);
+  for (const mention of candidates({ tokens: titleTokens, marks: room(titleTokens.count), title: true })) places.push(mention);
   const found = clustersOf(places, tokens);
   markParallel(found.places);
   return {
     ...found,
-    study: { scene, values },
+    study: { scene, values, zones: zonesOf(scene) },
     stated: { single: scene.sentences.length <= 1, arms: statedArms(tokens), vocabulary: found.vocabulary },
   };
 }
 
 export function chooseArms({ clusters, vocabulary, study, stated }: ArmEvidence, model: ArmModel): ArmDraft[] {
   const arms: ArmDraft[] = [];
+  const ranked = rank(clusters, study, { weights: model.name, least: LEAST });
+  if (ranked.length === 0) return arms;
   const sized = assignedWithSizes(clusters);
-  for (const item of rank(clusters, study, { weights: model.name, least: LEAST })) {
+  for (const item of ranked) {
     if (arms.length >= MOST_ARMS) break;
     const home = homeOf(item.cluster, arms, vocabulary);
     const least =

@@ -3,10 +3,12 @@
  * the value is and what lies between. The same indices are written in training and in use.
  */
 import type { Item } from "../items.ts";
-import { isA, isNumber, isOneOf, isSign, isWord, type Tokens } from "../lexer.ts";
-import { C, hashStep, lowerCase, wordId, wordIds } from "../lexicon.ts";
+import { isA, isNumber, isSign, isWord, type Tokens } from "../lexer.ts";
+import { C, hashStep, lowerCase, wordId } from "../lexicon.ts";
 import type { Scene } from "../scene.ts";
-import { type Chunk, isAuxiliary, isEmptyWord, isVerbal } from "./outcome-chunks.ts";
+import { remember, type WordMemo } from "../word-marks.ts";
+import type { Chunk } from "./outcome-chunks.ts";
+import { isMarked, marksOf, Shape, type Shaped, shapeAt, W } from "./outcome-words.ts";
 
 /** What is counted between a phrase and a value, from the text's start up to a token. */
 const TALLIES = 5;
@@ -16,8 +18,7 @@ const JOINS = 2;
 const COMMAS = 3;
 const VALUES = 4;
 
-export interface Ground {
-  readonly tokens: Tokens;
+export interface Ground extends Shaped {
   /** Tokens of arms and of the items' numbers. */
   readonly barred: Uint8Array;
   readonly inArm: Uint8Array;
@@ -31,14 +32,15 @@ export function makeGround({ tokens, sentences }: Scene, items: readonly Item[],
   const { count } = tokens;
   // One buffer for all of them: making each by itself takes longer than filling it.
   const room = count * 4 + (count + 1) * TALLIES * 2;
-  const buffer = new ArrayBuffer(room + count * 2);
+  const buffer = new ArrayBuffer(room + count * 3);
   const barred = new Uint8Array(buffer, room, count);
   const starts = new Uint8Array(buffer, room + count, count);
-  barred.set(inArm);
+  barred.set(inArm.subarray(0, count));
   const ground: Ground = {
     tokens,
     barred,
     inArm,
+    shapes: new Uint8Array(buffer, room + count * 2, count),
     tallies: new Uint16Array(buffer, count * 4, (count + 1) * TALLIES),
     opening: new Int32Array(buffer, 0, count),
   };
@@ -59,7 +61,8 @@ export function makeGround({ tokens, sentences }: Scene, items: readonly Item[],
 }
 
 /** Counts over one sentence; only sentences with values are asked. */
-function tally({ tokens, inArm, tallies, opening }: Ground, starts: Uint8Array, from: number, to: number): void {
+function tally(ground: Ground, starts: Uint8Array, from: number, to: number): void {
+  const { tokens, inArm, tallies, opening } = ground;
   let open = 0;
   for (let at = from; at < to; at++) {
     const here = at * TALLIES;
@@ -67,7 +70,7 @@ function tally({ tokens, inArm, tallies, opening }: Ground, starts: Uint8Array, 
     for (let what = 0; what < TALLIES; what++) tallies[next + what] = at === from ? 0 : (tallies[here + what] ?? 0);
     opening[at] = open;
     if (isWord(tokens, at)) {
-      if (inArm[at] !== 1 && isVerbal(tokens, at)) bump(tallies, next + VERBS);
+      if (inArm[at] !== 1 && (shapeAt(ground, at) & Shape.verbal) !== 0) bump(tallies, next + VERBS);
       if (isA(tokens, at, C.CONJUNCTION)) bump(tallies, next + JOINS);
     } else if (starts[at] === 1) bump(tallies, next + VALUES);
     else {
@@ -165,15 +168,10 @@ function distance(gap: number): number {
 }
 
 const OF = wordId("of");
-const IN = wordIds("in among");
-const WITH = wordIds("with without");
-const FOR = wordIds("for");
-const TIMES = wordIds("at after during within before until over from by");
-const HAVING = wordIds("had have has having");
-const SHOWED = wordIds("showed shown show experienced developed reported achieved observed found demonstrated received underwent revealed");
 
 /** What kind of neighbour a token is. */
-function neighbour({ tokens, inArm }: Ground, at: number, sentence: number): number {
+function neighbour(ground: Ground, at: number, sentence: number): number {
+  const { tokens, inArm } = ground;
   if (at < 0 || at >= tokens.count || tokens.sentence[at] !== sentence) return 0;
   if (inArm[at] === 1) return 1;
   if (isNumber(tokens, at)) return 2;
@@ -185,39 +183,50 @@ function neighbour({ tokens, inArm }: Ground, at: number, sentence: number): num
     return sign === 0x3a || sign === 0x3b ? 6 : 7;
   }
   if (tokens.id[at] === OF) return 8;
-  if (isOneOf(tokens, at, IN)) return 9;
-  if (isOneOf(tokens, at, WITH)) return 10;
-  if (isOneOf(tokens, at, FOR)) return 11;
-  if (isOneOf(tokens, at, HAVING) || isOneOf(tokens, at, SHOWED)) return 12;
-  if (isAuxiliary(tokens, at)) return 13;
-  if (isVerbal(tokens, at)) return 14;
-  if (isOneOf(tokens, at, TIMES)) return 7;
-  if (isA(tokens, at, C.COMPARE | C.VERSUS)) return 15;
-  return isA(tokens, at, C.CONJUNCTION) ? 5 : 16;
+  const bits = marksOf(tokens, at);
+  if ((bits & W.in) !== 0) return 9;
+  if ((bits & W.with) !== 0) return 10;
+  if ((bits & W.for) !== 0) return 11;
+  if ((bits & W.having) !== 0) return 12;
+  if ((bits & W.auxiliary) !== 0) return 13;
+  if ((shapeAt(ground, at) & Shape.verbal) !== 0) return 14;
+  if ((bits & W.time) !== 0) return 7;
+  const mask = tokens.mask[at] ?? 0;
+  if ((mask & (C.COMPARE | C.VERSUS)) !== 0) return 15;
+  return (mask & C.CONJUNCTION) !== 0 ? 5 : 16;
 }
 
-function headClass(tokens: Tokens, at: number): number {
+function headClass(ground: Ground, at: number): number {
+  const { tokens } = ground;
   if (!isWord(tokens, at)) return 0;
-  if (isA(tokens, at, C.PEOPLE)) return 1;
-  if (isA(tokens, at, C.TIME_UNIT)) return 2;
-  if (isA(tokens, at, C.GROUP)) return 3;
-  if (isA(tokens, at, C.CONTROL)) return 4;
-  if (isA(tokens, at, C.INCREASE | C.DECREASE)) return 5;
-  if (isA(tokens, at, C.STATISTIC)) return 6;
-  if (isA(tokens, at, C.UNIT)) return 7;
-  if (isEmptyWord(tokens, at)) return 8;
+  const mask = tokens.mask[at] ?? 0;
+  if ((mask & C.PEOPLE) !== 0) return 1;
+  if ((mask & C.TIME_UNIT) !== 0) return 2;
+  if ((mask & C.GROUP) !== 0) return 3;
+  if ((mask & C.CONTROL) !== 0) return 4;
+  if ((mask & (C.INCREASE | C.DECREASE)) !== 0) return 5;
+  if ((mask & C.STATISTIC) !== 0) return 6;
+  if ((mask & C.UNIT) !== 0) return 7;
+  if ((shapeAt(ground, at) & Shape.empty) !== 0) return 8;
   if (tokens.id[at] === 0) return 9;
-  return isA(tokens, at, C.VERB) ? 10 : 11;
+  return (mask & C.VERB) !== 0 ? 10 : 11;
 }
 
-/** A hash of a word's letters, "scores" as "score". */
-function wordHash(tokens: Tokens, at: number): number {
-  return lettersHash(tokens, at, 0);
+/** Hashes of a token's letters, "scores" as "score": of all, and of the last three. */
+interface Hashes {
+  readonly word: number;
+  readonly suffix: number;
 }
 
-/** A hash of a word's last three letters. */
-function suffixHash(tokens: Tokens, at: number): number {
-  return lettersHash(tokens, at, 3);
+/** Those of the lexicon's words, by id, each once it has been asked for. */
+const ofLexicon: WordMemo<Hashes> = [];
+
+function hashesAt(tokens: Tokens, at: number): Hashes {
+  const id = isWord(tokens, at) ? (tokens.id[at] ?? 0) : 0;
+  const known = id === 0 ? undefined : ofLexicon[id];
+  if (known !== undefined) return known;
+  const hashes: Hashes = { word: lettersHash(tokens, at, 0) % WORD_SIZE, suffix: lettersHash(tokens, at, 3) % SUFFIX_SIZE };
+  return id === 0 ? hashes : remember(ofLexicon, id, hashes);
 }
 
 function lettersHash({ text, start, end }: Tokens, at: number, last: number): number {
@@ -246,14 +255,15 @@ export function chunkFeatures(ground: Ground, chunk: Chunk, out: Int32Array): nu
   chunk.behind = behind;
   out[count++] = BEHIND + behind;
   out[count++] = FRAME + before * 17 + behind;
-  out[count++] = HEAD + headClass(tokens, head);
+  out[count++] = HEAD + headClass(ground, head);
   out[count++] = OPENS + (determined ? 1 : 0) + (chunk.rank === 0 ? 2 : 0);
   const only = tokens.text.charCodeAt((tokens.start[from] ?? 0) + 1);
   out[count++] = CAPITALS + (to - from === 1 && only >= 0x41 && only <= 0x5a ? 1 : 0);
   for (let at = from; at < to && count < MOST_INDICES - 2; at++)
-    if (isWord(tokens, at) && !isEmptyWord(tokens, at)) out[count++] = ANY_WORD + (wordHash(tokens, at) % WORD_SIZE);
-  out[count++] = SUFFIX + (suffixHash(tokens, head) % SUFFIX_SIZE);
-  out[count++] = HEAD_WORD + (wordHash(tokens, head) % WORD_SIZE);
+    if ((shapeAt(ground, at) & Shape.empty) === 0) out[count++] = ANY_WORD + hashesAt(tokens, at).word;
+  const { word, suffix } = hashesAt(tokens, head);
+  out[count++] = SUFFIX + suffix;
+  out[count++] = HEAD_WORD + word;
   return count;
 }
 
@@ -329,7 +339,7 @@ export function pairFeatures({ ground, item, history, place, places }: Question,
     const gap = own - 1 - chunk.to;
     out[count++] =
       BRACKETS + (own === 0 ? (its === 0 ? 0 : 1) : its === own ? 2 : its > 0 ? 3 : gap === 0 ? 4 : gap > 0 && gap < 4 ? 5 : 6);
-    if (to - from < 2) out[count++] = TOUCHES + side * 8 + touching(tokens, from, to);
+    if (to - from < 2) out[count++] = TOUCHES + side * 8 + touching(ground, from, to);
   }
   if (history !== null) {
     const same = chunk === history.chunk ? 0 : chunk.from < history.chunk.to && history.chunk.from < chunk.to ? 1 : 2;
@@ -349,12 +359,13 @@ function armsAgree(a: Item, b: Item): number {
   return a.arms[0] === b.arms[0] ? 1 : 0;
 }
 
-function touching(tokens: Tokens, from: number, to: number): number {
+function touching(ground: Ground, from: number, to: number): number {
+  const { tokens } = ground;
   if (to <= from) return 0;
   if (isSign(tokens, from, 0x28) || isSign(tokens, from, 0x5b)) return 1;
   if (isSign(tokens, from, 0x2c)) return 2;
   if (isSign(tokens, from, 0x3a)) return 3;
-  if (isOneOf(tokens, from, IN)) return 4;
+  if (isMarked(tokens, from, W.in)) return 4;
   if (tokens.id[from] === OF) return 5;
-  return isVerbal(tokens, from) ? 6 : 7;
+  return (shapeAt(ground, from) & Shape.verbal) !== 0 ? 6 : 7;
 }

@@ -3,6 +3,7 @@ import type { Item } from "../items.ts";
 import { DASH, isA, isSign, isWord, lowerOf, type Tokens } from "../lexer.ts";
 import { C } from "../lexicon.ts";
 import type { Scene } from "../scene.ts";
+import { scratch } from "../scratch.ts";
 import type { ArmMention } from "./arms.ts";
 import { BASE, type Chunk, chunksOf } from "./outcome-chunks.ts";
 import { type History, makeGround, type Question, relationOf } from "./outcome-features.ts";
@@ -30,7 +31,7 @@ export function walkOutcomes(
   const known: (Chunk[] | undefined)[] = [];
   const chunksIn = (sentence: number): readonly Chunk[] => {
     const [from, to] = scene.sentences[sentence] ?? [0, 0];
-    const made = known[sentence] ?? chunksOf(tokens, from, to, ground.barred);
+    const made = known[sentence] ?? chunksOf(ground, from, to);
     known[sentence] = made;
     return made;
   };
@@ -89,8 +90,10 @@ function freshBases(chunks: readonly Chunk[], from: number, to: number): number 
   return count;
 }
 
+const room = scratch((length) => new Uint8Array(length));
+
 function armTokens(tokens: Tokens, mentions: readonly ArmMention[]): Uint8Array {
-  const inArm = new Uint8Array(tokens.count);
+  const inArm = room(tokens.count);
   for (const mention of mentions) {
     let to = mention.to;
     // "the S group", "MMC-treated eyes": the group word belongs to the name.

@@ -40,8 +40,19 @@ export const AUXILIARIES: WordSet = wordIds("were was had have has are could");
 
 /** A number of people, animals, eyes, studies: the noun stands within a few adjectives, or a stage verb follows at once. */
 export function counted(scene: Scene, at: number): Claim | null {
+  if (!isCount(scene.tokens, at)) return null;
+  // Numbers beside one another ask it of each other too.
+  const number = scene.tokens.id[at] ?? 0;
+  const known = scene.countedSizes[number];
+  if (known !== undefined) return known;
+  const read = readCounted(scene, at);
+  scene.countedSizes[number] = read;
+  return read;
+}
+
+function readCounted(scene: Scene, at: number): Claim | null {
   const { tokens } = scene;
-  if (!isCount(tokens, at) || valueAt(tokens, at) < 1) return null;
+  if (valueAt(tokens, at) < 1) return null;
   if (isGlued(tokens, at) && !isSign(tokens, at - 1, 0x28) && !isSign(tokens, at - 1, 0x5b)) return null;
   if (isGlued(tokens, at + 1) && (isSign(tokens, at + 1, DASH) || isWord(tokens, at + 1) || isSign(tokens, at + 1, 0x25))) return null;
   // "one in ten children" is a share, "age ≥ 50" a bound, "2 × 2 factorial trial" a design, "SWOG 0307" a name.

@@ -15,7 +15,6 @@ import { isPlanned } from "../parts/planned.ts";
 import { isCriterion } from "../parts/relation.ts";
 import { currencyBefore, unitAt } from "../parts/unit.ts";
 import type { Recognizer } from "../recognizer.ts";
-import { zoneAt } from "../scene.ts";
 
 const WHEN = wordIds("at after for in within until over during before");
 const BY = wordIds("by");
@@ -24,11 +23,9 @@ const FROM_TO = wordIds("from to");
 export const absoluteChange: Recognizer = {
   name: "absolute-change",
   precedence: 67,
-  triggers: { numbers: true },
+  triggers: { numbers: { reported: true } },
   recognize(scene, at) {
     const { tokens } = scene;
-    const zone = zoneAt(scene, at);
-    if (zone !== "RESULTS" && zone !== "CONCLUSIONS") return null;
     const unit = unitAt(tokens, at + 1);
     const bare = unit === null && currencyBefore(tokens, at) === null;
     if (

@@ -10,27 +10,24 @@ import { opensBracket, pastBracket } from "../parts/bracket.ts";
 import { CAUSES, isActive, isAlone } from "../parts/comparison.ts";
 import { isDifferenceOfTwo, isSetAgainst, standsAgainst } from "../parts/contrast.ts";
 import { bareInterval, estimateClaim } from "../parts/estimate-claims.ts";
-import { isInName } from "../parts/frame.ts";
 import { levelAt } from "../parts/level.ts";
 import { isPValueAhead } from "../parts/p-value-ahead.ts";
 import { type Unit, unitAt } from "../parts/unit.ts";
 import type { Claim, Recognizer } from "../recognizer.ts";
-import { type Scene, zoneAt } from "../scene.ts";
+import type { Scene } from "../scene.ts";
 
 const PLUS = 0x2b;
 
 export const asideEstimate: Recognizer = {
   name: "aside-estimate",
   precedence: 66,
-  triggers: { numbers: true },
+  triggers: { numbers: { reported: true, outsideNames: true } },
   recognize(scene, at) {
     const { tokens } = scene;
     const opening = isSign(tokens, at - 1, PLUS) ? at - 2 : at - 1;
     if (!opensBracket(tokens, opening)) return null;
-    const zone = zoneAt(scene, at);
-    if (zone !== "RESULTS" && zone !== "CONCLUSIONS") return null;
     const number = numberAt(tokens, at);
-    if (number === null || number.form === "word" || number.form === "roman" || isInName(tokens, at)) return null;
+    if (number === null || number.form === "word" || number.form === "roman") return null;
     const unit = unitAt(tokens, at + 1);
     const end = unit?.end ?? at + 1;
     const bounds = boundsBehind(tokens, end);

@@ -22,17 +22,7 @@ import {
 } from "../lexer.ts";
 import { C, wordId, wordIds } from "../lexicon.ts";
 import { closesBracket } from "../parts/bracket.ts";
-import {
-  boundBefore,
-  directionBefore,
-  isAgainst,
-  isAveraged,
-  isChange,
-  isCriterion,
-  isInName,
-  rivalAt,
-  statisticBefore,
-} from "../parts/frame.ts";
+import { boundBefore, directionBefore, isAgainst, isAveraged, isChange, isCriterion, rivalAt, statisticBefore } from "../parts/frame.ts";
 import { isPlanned } from "../parts/planned.ts";
 import { rangeAt } from "../parts/range.ts";
 import { relationBefore } from "../parts/relation.ts";
@@ -62,26 +52,11 @@ const WHEN = wordIds("at after within for during in over until before every thro
 export const bareValue: Recognizer = {
   name: "bare-value",
   precedence: 25,
-  triggers: { numbers: true },
+  triggers: { numbers: { forms: ["integer", "decimal", "scientific"], outsideNames: true } },
   recognize(scene, at) {
     const { tokens } = scene;
     const number = numberAt(tokens, at);
-    if (
-      number === null ||
-      !Number.isFinite(number.value) ||
-      isInName(tokens, at) ||
-      isIndex(tokens, at) ||
-      isSign(tokens, at - 1, PLUS_MINUS)
-    )
-      return null;
-    if (
-      number.form === "word" ||
-      number.form === "ordinal" ||
-      number.form === "roman" ||
-      number.form === "dotted" ||
-      number.form === "fraction"
-    )
-      return null;
+    if (number === null || !Number.isFinite(number.value) || isIndex(tokens, at) || isSign(tokens, at - 1, PLUS_MINUS)) return null;
     const zone = zoneAt(scene, at);
     const reported = zone === "RESULTS" || zone === "CONCLUSIONS";
     if (!reported && !(zone === "METHODS" && isAveraged(tokens, at))) return null;

@@ -5,7 +5,6 @@
 import { contextClaim, finite } from "../claims.ts";
 import { DASH, isA, isGlued, isNumber, isOneOf, isSign, isThe, isWord, numberAt, SIGN, sentenceOf, type Tokens } from "../lexer.ts";
 import { C, wordId, wordIds } from "../lexicon.ts";
-import { isInName } from "../parts/frame.ts";
 import type { Claim, Recognizer } from "../recognizer.ts";
 import { zoneAt } from "../scene.ts";
 
@@ -27,11 +26,11 @@ const IN = wordId("in");
 export const contextCount: Recognizer = {
   name: "context-count",
   precedence: 20,
-  triggers: { numbers: true },
+  triggers: { numbers: { outsideNames: true } },
   recognize(scene, at) {
     const { tokens } = scene;
     const number = numberAt(tokens, at);
-    if (number === null || isInName(tokens, at)) return null;
+    if (number === null) return null;
     if (number.form === "ordinal" || isListNumber(tokens, at)) return contextClaim(tokens, { as: "ordinal", from: at, to: at + 1 });
     // "one in five"
     if (

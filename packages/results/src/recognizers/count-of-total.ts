@@ -13,7 +13,7 @@ import { zoneAt } from "../scene.ts";
 export const countOfTotal: Recognizer = {
   name: "count-of-total",
   precedence: 65,
-  triggers: { numbers: true },
+  triggers: { numbers: { forms: ["integer", "word"] } },
   recognize(scene, at) {
     const { tokens } = scene;
     if (!isWhole(tokens, at) || (isGlued(tokens, at) && !isSign(tokens, at - 1, 0x28) && !isSign(tokens, at - 1, 0x5b))) return null;

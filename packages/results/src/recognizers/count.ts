@@ -31,7 +31,7 @@ const ACTED = wordIds(
 export const count: Recognizer = {
   name: "count",
   precedence: 40,
-  triggers: { numbers: true },
+  triggers: { numbers: { forms: ["integer", "word"] } },
   recognize(scene, at) {
     const { tokens } = scene;
     const number = numberAt(tokens, at);

@@ -25,7 +25,7 @@ const REACH = 8;
 export const findingCount: Recognizer = {
   name: "finding-count",
   precedence: 4,
-  triggers: { numbers: true },
+  triggers: { numbers: { forms: ["integer"] } },
   recognize(scene, at) {
     const { tokens } = scene;
     const number = numberAt(tokens, at);

@@ -9,12 +9,11 @@ import { C, wordIds } from "../lexicon.ts";
 import { opensBracket } from "../parts/bracket.ts";
 import { standsAgainst } from "../parts/contrast.ts";
 import { bareInterval, estimateClaim } from "../parts/estimate-claims.ts";
-import { isInName } from "../parts/frame.ts";
 import { isSeriesOfIntervals, levelAt } from "../parts/level.ts";
 import { type MeasurePart, measureAt } from "../parts/measure.ts";
 import { unitAt } from "../parts/unit.ts";
 import type { Recognizer } from "../recognizer.ts";
-import { type Scene, zoneAt } from "../scene.ts";
+import type { Scene } from "../scene.ts";
 
 const RATIOS: ReadonlySet<Measure> = new Set(["odds-ratio", "hazard-ratio", "risk-ratio", "rate-ratio"]);
 const DIFFERENCES = wordIds("difference differences");
@@ -29,13 +28,11 @@ const REACH = 90;
 export const listedEstimate: Recognizer = {
   name: "listed-estimate",
   precedence: 64,
-  triggers: { numbers: true },
+  triggers: { numbers: { reported: true, outsideNames: true } },
   recognize(scene, at) {
     const { tokens } = scene;
-    const zone = zoneAt(scene, at);
-    if (zone !== "RESULTS" && zone !== "CONCLUSIONS") return null;
     const number = numberAt(tokens, at);
-    if (number === null || (number.form !== "decimal" && !number.signed) || isInName(tokens, at)) return null;
+    if (number === null || (number.form !== "decimal" && !number.signed)) return null;
     const announced = hasInterval(scene, at);
     const interval = announced ? null : bareInterval(scene, at);
     if (!announced && interval === null) return null;

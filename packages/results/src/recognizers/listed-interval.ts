@@ -5,17 +5,16 @@
  */
 import { numberAt } from "../lexer.ts";
 import { bareInterval } from "../parts/estimate-claims.ts";
-import { isInName } from "../parts/frame.ts";
 import { isSeriesOfIntervals } from "../parts/level.ts";
 import type { Recognizer } from "../recognizer.ts";
 
 export const listedInterval: Recognizer = {
   name: "listed-interval",
   precedence: 65,
-  triggers: { numbers: true },
+  triggers: { numbers: { outsideNames: true } },
   recognize(scene, at) {
     const { tokens } = scene;
-    if (numberAt(tokens, at)?.form === "word" || isInName(tokens, at)) return null;
+    if (numberAt(tokens, at)?.form === "word") return null;
     const interval = bareInterval(scene, at);
     return interval !== null && isSeriesOfIntervals(tokens, at) ? interval : null;
   },

@@ -19,7 +19,7 @@ const COMMA = 0x2c;
 export const locant: Recognizer = {
   name: "locant",
   precedence: 23,
-  triggers: { numbers: true },
+  triggers: { numbers: { forms: ["integer"] } },
   recognize({ tokens }, at) {
     const number = numberAt(tokens, at);
     if (number?.form !== "integer") return null;

@@ -8,7 +8,7 @@ import { contextClaim, finite } from "../claims.ts";
 import { isA, isGlued, isNumber, isOneOf, isSign, isWord, numberAt, PLUS_MINUS, sentenceOf, type Tokens, valueAt } from "../lexer.ts";
 import { C, wordIds } from "../lexicon.ts";
 import { closesBracket, opensBracket } from "../parts/bracket.ts";
-import { directionBefore, isAgainst, isChange, isInName, rivalAt, statisticBefore, timedOutcomeBefore } from "../parts/frame.ts";
+import { directionBefore, isAgainst, isChange, rivalAt, statisticBefore, timedOutcomeBefore } from "../parts/frame.ts";
 import { isSeriesOfIntervals } from "../parts/level.ts";
 import { measureAt } from "../parts/measure.ts";
 import { highValue, type RangePart, rangeAt } from "../parts/range.ts";
@@ -36,10 +36,10 @@ const SPREAD_WORDS = wordIds(
 export const meanSpread: Recognizer = {
   name: "mean-spread",
   precedence: 75,
-  triggers: { numbers: true },
+  triggers: { numbers: { outsideNames: true } },
   recognize(scene, at) {
     const { tokens } = scene;
-    if (isInName(tokens, at) || isSign(tokens, at - 1, PLUS_MINUS) || isOfMeasure(tokens, at)) return null;
+    if (isSign(tokens, at - 1, PLUS_MINUS) || isOfMeasure(tokens, at)) return null;
     const unit = unitAt(tokens, at + 1);
     const next = unit?.end ?? at + 1;
     const spread = plusMinus(scene, at, next) ?? bracketed(scene, at, next);

@@ -35,10 +35,9 @@ const CHANGE_WORDS = wordIds("improvement reduction increase decrease change res
 export const percentage: Recognizer = {
   name: "percentage",
   precedence: 50,
-  triggers: { numbers: true },
+  triggers: { numbers: { outsideNames: true } },
   recognize(scene, at) {
     const { tokens } = scene;
-    if (isInName(tokens, at)) return null;
     const unit = unitAt(tokens, at + 1) ?? sharedPercent(tokens, at);
     if (unit === null || unit.of !== "percent") return listed(scene, at);
     if (isConcentration(tokens, unit.end) || namesGroup(tokens, at, unit.end))

@@ -3,7 +3,7 @@
 import { DASH, isA, isNumber, isOneOf, isSign, isWord, type Tokens, valueAt } from "../lexer.ts";
 import { C, wordIds } from "../lexicon.ts";
 import { pastBracket } from "../parts/bracket.ts";
-import { isInName, rivalAt } from "../parts/frame.ts";
+import { rivalAt } from "../parts/frame.ts";
 import { relationBefore } from "../parts/relation.ts";
 import { perAt } from "../parts/unit.ts";
 import type { ClaimedNumber, Recognizer } from "../recognizer.ts";
@@ -16,10 +16,9 @@ const PERSON = wordIds("person patient patients woman child subject participant"
 export const rate: Recognizer = {
   name: "rate",
   precedence: 66,
-  triggers: { numbers: true },
+  triggers: { numbers: { outsideNames: true } },
   recognize(scene, at) {
     const { tokens } = scene;
-    if (isInName(tokens, at)) return null;
     let next = pastBracket(tokens, at + 1);
     // "3.2 (95% CI 2.1–4.3) per 100 person-years"
     const aside = next > at + 1;

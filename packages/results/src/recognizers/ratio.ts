@@ -2,7 +2,6 @@
 import { contextClaim } from "../claims.ts";
 import { isGlued, isNumber, isOneOf, isSign, isWord, lowerOf, numberAt, type Tokens } from "../lexer.ts";
 import { wordIds } from "../lexicon.ts";
-import { isInName } from "../parts/frame.ts";
 import type { Recognizer } from "../recognizer.ts";
 
 const TO = wordIds("to");
@@ -15,10 +14,10 @@ const MOST_TOKENS = 15;
 export const ratio: Recognizer = {
   name: "ratio",
   precedence: 63,
-  triggers: { numbers: true },
+  triggers: { numbers: { outsideNames: true } },
   recognize({ tokens }, at) {
     const number = numberAt(tokens, at);
-    if (number === null || number.signed || number.value > 100000 || isInName(tokens, at)) return null;
+    if (number === null || number.signed || number.value > 100000) return null;
     let end = at + 1;
     while (
       end < at + MOST_TOKENS &&

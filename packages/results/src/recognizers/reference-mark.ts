@@ -15,7 +15,7 @@ const MOST_MARKS = 12;
 export const referenceMark: Recognizer = {
   name: "reference-mark",
   precedence: 21,
-  triggers: { numbers: true },
+  triggers: { numbers: { forms: ["integer"] } },
   recognize(scene, at) {
     const { tokens } = scene;
     const number = numberAt(tokens, at);

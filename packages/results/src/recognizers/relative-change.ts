@@ -26,7 +26,7 @@ import { isPlanned } from "../parts/planned.ts";
 import { isCriterion, relationBefore } from "../parts/relation.ts";
 import { unitAt } from "../parts/unit.ts";
 import type { Claim, Recognizer } from "../recognizer.ts";
-import { type Scene, zoneAt } from "../scene.ts";
+import type { Scene } from "../scene.ts";
 
 const FOLD = wordIds("fold folds times");
 const FOLD_WORDS: ReadonlySet<string> = new Set([
@@ -54,10 +54,8 @@ const ODDS = wordIds("odds");
 export const relativeChange: Recognizer = {
   name: "relative-change",
   precedence: 68,
-  triggers: { numbers: true },
+  triggers: { numbers: { reported: true } },
   recognize(scene, at) {
-    const zone = zoneAt(scene, at);
-    if (zone !== "RESULTS" && zone !== "CONCLUSIONS") return null;
     return fold(scene.tokens, at) ?? percent(scene, at);
   },
 };

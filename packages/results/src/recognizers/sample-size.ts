@@ -25,7 +25,7 @@ const IN_THEM = wordId("in");
 export const sampleSize: Recognizer = {
   name: "sample-size",
   precedence: 60,
-  triggers: { numbers: true, words: wordIds("n") },
+  triggers: { numbers: { forms: ["integer", "word", "scientific", "fraction"] }, words: wordIds("n") },
   recognize(scene, at) {
     if (isThe(scene.tokens, at, N)) return labelled(scene, at);
     if (!isCount(scene.tokens, at) || isSign(scene.tokens, at + 1, 0x25) || isPlannedSize(scene.tokens, at)) return null;

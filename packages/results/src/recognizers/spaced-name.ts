@@ -48,7 +48,7 @@ const P = wordId("p");
 export const spacedName: Recognizer = {
   name: "spaced-name",
   precedence: 22,
-  triggers: { numbers: true },
+  triggers: { numbers: { forms: ["integer", "decimal"] } },
   recognize(scene, at) {
     const { tokens } = scene;
     const number = numberAt(tokens, at);

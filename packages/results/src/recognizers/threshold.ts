@@ -2,7 +2,7 @@
 import { contextClaim, finite } from "../claims.ts";
 import { isA, isNumber, isOneOf, isSign, numberAt, sentenceOf, type Tokens, valueAt } from "../lexer.ts";
 import { C, wordIds } from "../lexicon.ts";
-import { boundBefore, isCriterion, isInName } from "../parts/frame.ts";
+import { boundBefore, isCriterion } from "../parts/frame.ts";
 import { type Unit, unitAt } from "../parts/unit.ts";
 import type { Claim, Recognizer } from "../recognizer.ts";
 import { zoneAt } from "../scene.ts";
@@ -23,10 +23,9 @@ const CRITERION = wordIds("threshold cutoff least most minimum maximum");
 export const threshold: Recognizer = {
   name: "threshold",
   precedence: 42,
-  triggers: { numbers: true },
+  triggers: { numbers: { outsideNames: true } },
   recognize(scene, at) {
     const { tokens } = scene;
-    if (isInName(tokens, at)) return null;
     const bounds = between(tokens, at);
     if (bounds !== null) return bounds;
     const unit = unitAt(tokens, at + 1);

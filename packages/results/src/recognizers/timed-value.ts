@@ -14,7 +14,6 @@ import {
   isAveraged,
   isChange,
   isCriterion,
-  isInName,
   isWhen,
   rivalAt,
   statisticBefore,
@@ -40,12 +39,11 @@ const TREATMENT = wordIds(
 export const timedValue: Recognizer = {
   name: "timed-value",
   precedence: 46,
-  triggers: { numbers: true },
+  triggers: { numbers: { forms: ["integer", "decimal", "scientific", "word", "fraction"], outsideNames: true } },
   recognize(scene, at) {
     const { tokens } = scene;
     const number = numberAt(tokens, at);
-    if (number === null || !Number.isFinite(number.value) || number.form === "ordinal" || number.form === "roman" || isInName(tokens, at))
-      return null;
+    if (number === null || !Number.isFinite(number.value)) return null;
     if (isA(tokens, at - 1, C.LABEL) || isSign(tokens, at + 1, DASH)) return null;
     const own = unitAt(tokens, at + 1);
     const unit = own ?? sharedUnit(tokens, at + 1);
