@@ -119,6 +119,37 @@ const rows: readonly LinkerExample<Expectations["participants"]>[] = [
     expect: { total: "2469 adults analysed", arms: { zelotinib: null, placebo: null } },
     why: "no other arm has a size",
   },
+  {
+    text: "Forty adults with gout were treated with zelotinib for 12 weeks.",
+    zone: "METHODS",
+    expect: { total: "40 adults unspecified", arms: { zelotinib: 40 } },
+    why: "a study of one group",
+  },
+  {
+    text: "We compared 45 adults treated with zelotinib with 47 adults treated with placebo.",
+    zone: "METHODS",
+    expect: { total: null, arms: { zelotinib: 45, placebo: 47 } },
+  },
+  {
+    text: "The control group comprised 44 adults and the zelotinib group 46.",
+    zone: "METHODS",
+    expect: { total: null, arms: { control: 44, zelotinib: 46 } },
+  },
+  {
+    text: "Participants (78 intervention, 81 control) were recruited.",
+    zone: "METHODS",
+    expect: { total: null, arms: { intervention: 78, control: 81 } },
+  },
+  {
+    text: "Of the 61 adults given zelotinib, 22 relapsed, and of the 58 given placebo, 33 did.",
+    expect: { total: null, arms: { zelotinib: 61, placebo: 58 } },
+  },
+  {
+    text: "Rats were divided into five groups (n = 6): sham, vehicle and three doses of zelotinib.",
+    zone: "METHODS",
+    expect: { total: null },
+    why: "the size of each group is not the study's",
+  },
 ];
 
 export default rows;

@@ -7,7 +7,7 @@ import { closesBracket, opensBracket } from "../parts/bracket.ts";
 import { type Scene, zoneAt } from "../scene.ts";
 import type { ArmMention, FoundArms } from "./arms.ts";
 import { leftOver, loneTotals, wholesOf } from "./size-fellows.ts";
-import { isWholeSample, namedBeside } from "./size-names.ts";
+import { armBehind, isWholeSample, namedBeside } from "./size-names.ts";
 
 /** Order in which a stage gives the study's size. */
 const STAGES: readonly Stage[] = ["randomised", "enrolled", "unspecified", "analysed", "completed"];
@@ -16,13 +16,17 @@ export function linkSizes(scene: Scene, items: readonly Item[], found: FoundArms
   const { tokens } = scene;
   const { arms, mentions } = found;
   const sizes = items.filter(({ fields }) => fields.kind === "sample-size");
-  const wholes = wholesOf(sizes);
+  const wholes = wholesOf(tokens, sizes);
   const trusted = allottedEach(scene, items);
+  const only = arms.length === 1 && isOneGroup(scene);
+  const taken = new Set<string>();
   for (const [index, item] of items.entries()) {
     if (item.fields.kind !== "sample-size") continue;
     // With one arm found, a total is most likely that of the study.
     if (arms.length < 2 && item.fields.scope === "total") {
-      item.arms = [];
+      const people = item.fields.of === null || !HOLDERS.test(item.fields.of);
+      const treated = only && people && !LEFT.includes(item.fields.stage) && armBehind(tokens, item, mentions) !== null;
+      item.arms = treated ? arms.map(({ id }) => id) : [];
       continue;
     }
     if (item.fields.scope === "arm") {
@@ -35,8 +39,11 @@ export function linkSizes(scene: Scene, items: readonly Item[], found: FoundArms
       continue;
     }
     const named = isOfStudies(tokens, item) ? null : namedBeside(tokens, item, { mentions, sizes: items, index });
-    const arm =
+    if (named !== null) taken.add(placeOf(item, named));
+    const told =
       named ?? (trusted.has(item) || isWhole(tokens, item) || isOfArm(tokens, items, index, mentions) ? (item.arms[0] ?? null) : null);
+    // Two sizes of one list are never those of one arm: what the grammar names outweighs what is guessed.
+    const arm = named === null && told !== null && isPartOf(item) && taken.has(placeOf(item, told)) ? null : told;
     if (arm !== null) {
       item.arms = [arm];
       // Those who left an arm are not its size.
@@ -49,11 +56,33 @@ export function linkSizes(scene: Scene, items: readonly Item[], found: FoundArms
     item.arms = [arm];
     setScope(item, "arm");
   }
-  for (const item of loneTotals(tokens, sizes)) {
+  for (const item of only ? [] : loneTotals(tokens, sizes)) {
     item.arms = [];
     setScope(item, "total");
   }
   armStages(items);
+}
+
+/** An arm in a sentence, at a stage. */
+function placeOf({ sentence, fields }: Item, arm: string): string {
+  return `${sentence} ${fields.kind === "sample-size" ? fields.stage : ""} ${arm}`;
+}
+
+function isPartOf({ fields }: Item): boolean {
+  return fields.kind === "sample-size" && fields.scope !== "total";
+}
+
+/** Whether no word of the title or the text speaks of a second group: "Forty patients were treated with A" is the arm. */
+function isOneGroup({ tokens, titleTokens }: Scene): boolean {
+  return !holdsA(tokens, 0, tokens.count, SEVERAL) && !holdsA(titleTokens, 0, titleTokens.count, SEVERAL) && !holdsGroups(tokens);
+}
+
+const SEVERAL = C.RANDOMISED | C.CONTROL | C.VERSUS;
+const GROUPS = wordIds("groups arms cohorts regimens");
+
+function holdsGroups(tokens: Tokens): boolean {
+  for (let at = 0; at < tokens.count; at++) if (isOneOf(tokens, at, GROUPS)) return true;
+  return false;
 }
 
 const LEFT: readonly Stage[] = ["withdrawn", "excluded", "screened"];
@@ -152,7 +181,8 @@ function isOfArm(tokens: Tokens, items: readonly Item[], index: number, mentions
     const mention = mentions[at];
     if (mention === undefined || mention.from >= end) break;
     if (mention.from < item.from || sentenceOf(tokens, mention.from) !== item.sentence) continue;
-    if (mention.arm !== item.arms[0] || isInside(tokens, item.to, mention.from)) return false;
+    if (mention.arm !== item.arms[0] || isInside(tokens, item.to, mention.from) || isNextOfList(tokens, item.to, mention.from))
+      return false;
     named = true;
   }
   return named;
@@ -166,6 +196,16 @@ function isInside(tokens: Tokens, from: number, at: number): boolean {
     else if (closesBracket(tokens, next) && depth > 0) depth--;
   }
   return depth > 0;
+}
+
+/** "(n = 31) or placebo": what follows its bracket behind a conjunction or a comma is another arm. */
+function isNextOfList(tokens: Tokens, from: number, at: number): boolean {
+  for (let next = from; next < at; next++) {
+    if (opensBracket(tokens, next)) return false;
+    if (closesBracket(tokens, next))
+      return isSign(tokens, next + 1, 0x2c) || isSign(tokens, next + 1, 0x3b) || isA(tokens, next + 1, C.CONJUNCTION | C.VERSUS);
+  }
+  return false;
 }
 
 /** How many items before and behind a size may be its fellows. */
@@ -205,7 +245,8 @@ export function studySize(scene: Scene, items: readonly Item[], indexOf: Readonl
   for (const item of items) {
     if (item.fields.kind !== "sample-size") continue;
     if (item.fields.scope !== "total") {
-      if (item.fields.of === null && item.from < item.at && !isOneOf(scene.tokens, item.from - 2, SPECIMENS)) labelled.push(item);
+      if (item.fields.of === null && !isClaimedArm(item) && item.from < item.at && !isOneOf(scene.tokens, item.from - 2, SPECIMENS))
+        labelled.push(item);
       continue;
     }
     if (item.fields.of === "controls") continue;
@@ -232,6 +273,11 @@ export function studySize(scene: Scene, items: readonly Item[], indexOf: Readonl
   const result = best === null ? undefined : indexOf.get(best);
   if (best === null || result === undefined || best.fields.kind !== "sample-size") return null;
   return { value: best.fields.value, stage: best.fields.stage, of: best.fields.of, result };
+}
+
+/** "5 groups (n = 6)": the size of each. */
+function isClaimedArm({ claim }: Item): boolean {
+  return claim.fields.kind === "sample-size" && claim.fields.scope === "arm";
 }
 
 function sizeOf(item: Item | null): number {
@@ -262,7 +308,7 @@ export function armSizes(arms: readonly Arm[], items: readonly Item[]): Arm[] {
     let n: number | null = null;
     let best = Number.POSITIVE_INFINITY;
     for (const item of items) {
-      if (item.fields.kind !== "sample-size" || item.fields.scope !== "arm" || !item.arms.includes(arm.id)) continue;
+      if (item.fields.kind !== "sample-size" || item.fields.scope === "subgroup" || !item.arms.includes(arm.id)) continue;
       const rank = STAGES.indexOf(item.fields.stage);
       // Without a stage, behind one that has a stage, a number is that of a part of the arm more often than not.
       if (item.fields.stage === "unspecified" && n !== null) continue;

@@ -11,14 +11,17 @@ const OF = wordId("of");
 const RESPECTIVE = wordIds("respective respectively");
 const AMONG = wordIds("of among");
 const TOTAL = wordId("total");
+const WHOM = wordIds("whom which");
 /** How many times larger the largest arm of a study may be than the smallest. */
 const MOST_UNEQUAL = 20;
 const MOST_PARTS = 6;
 
 /** The sizes that are the whole of the two or more sizes printed behind them in their sentence or the next. */
-export function wholesOf(sizes: readonly Item[]): ReadonlySet<Item> {
+export function wholesOf(tokens: Tokens, sizes: readonly Item[]): ReadonlySet<Item> {
   const wholes = new Set<Item>();
   for (const [index, item] of sizes.entries()) {
+    // "of whom 602 were assigned to A, 301 to B and 301 to C": half of them, whatever the others add up to.
+    if (isOneOf(tokens, item.from - 1, WHOM)) continue;
     let sum = 0;
     let parts = 0;
     for (let next = index + 1; next < sizes.length && next <= index + MOST_PARTS; next++) {

@@ -3,14 +3,13 @@
  * "58 patients in the A group", "58 received A", "58 A and 56 B patients". What merely stands in the same sentence names nothing.
  */
 import { type Item, isClaimedPart } from "../items.ts";
-import { DASH, isA, isNumber, isOneOf, isSign, isThe, isWord, SIGN, sentenceOf, type Tokens, textOf, valueAt } from "../lexer.ts";
+import { DASH, isA, isNumber, isOneOf, isSign, isThe, isWord, SIGN, sentenceOf, type Tokens, textOf } from "../lexer.ts";
 import { C, type WordSet, wordId, wordIds } from "../lexicon.ts";
 import { closesBracket, opensBracket, pastBracket } from "../parts/bracket.ts";
+import { holdsCount, isCountLike, LISTED, placeInPair } from "../parts/bracketed-size.ts";
 import { stageOfWord } from "../parts/stage.ts";
-import { unitAt } from "../parts/unit.ts";
 import type { ArmMention } from "./arms.ts";
 
-const LISTED = wordIds("and or versus vs v");
 const GOES_ON = wordIds("and or versus vs v compared");
 const APPOSED = wordIds("group groups arm arms patients only alone treatment therapy subjects participants women men children");
 const GIVEN = wordIds(
@@ -43,7 +42,11 @@ export function namedBeside(tokens: Tokens, item: Item, { mentions, sizes, index
     return other?.assigned && !isGroupOf(tokens, item) && !hasFellow(tokens, sizes, index) ? null : (other?.arm ?? null);
   }
   const close = pastBracket(tokens, open) - 1;
-  const inside = before(tokens, item, mentions, open) ?? (close > item.to ? (behind(tokens, item, mentions, close)?.arm ?? null) : null);
+  const inside =
+    within(item, mentions) ??
+    touching(item, mentions) ??
+    before(tokens, item, mentions, open) ??
+    (close > item.to ? (behind(tokens, item, mentions, close)?.arm ?? null) : null);
   return (
     inside ??
     labelledBy(tokens, item, open, mentions) ??
@@ -51,10 +54,21 @@ export function namedBeside(tokens: Tokens, item: Item, { mentions, sizes, index
   );
 }
 
+/** The arm that a total of people leads to: "Forty patients were treated with A", "27 women received A". */
+export function armBehind(tokens: Tokens, item: Item, mentions: readonly ArmMention[]): string | null {
+  return openBracketBefore(tokens, item) < 0 ? (behind(tokens, item, mentions, item.to + REACH_ON)?.arm ?? null) : null;
+}
+
 /** "26 control patients", "91 controls": the name is a part of the size's own words. */
 function within(item: Item, mentions: readonly ArmMention[]): string | null {
   const mention = mentions[firstFrom(mentions, item.at)];
   return mention !== undefined && mention.from > item.at && mention.to <= item.to ? mention.arm : null;
+}
+
+/** "(78 intervention, 81 control)": the name right behind a bare number. */
+function touching(item: Item, mentions: readonly ArmMention[]): string | null {
+  const mention = mentions[firstFrom(mentions, item.to)];
+  return item.from === item.at && mention !== undefined && mention.from === item.to ? mention.arm : null;
 }
 
 /** "48 healthy controls" */
@@ -142,6 +156,8 @@ function areJoined(tokens: Tokens, left: Item | undefined, right: Item | undefin
 function subject(tokens: Tokens, item: Item, mentions: readonly ArmMention[]): string | null {
   const mention = mentions[lastEndingBy(mentions, item.from)];
   if (mention === undefined || item.from - mention.to > 6 || sentenceOf(tokens, mention.from) !== item.sentence) return null;
+  // "treated with A with 47 patients given B": what was given is no subject.
+  if (isThe(tokens, item.from - 1, WITH) && isThe(tokens, beforeName(tokens, mention), WITH)) return null;
   let holds = false;
   for (let at = mention.to; at < item.from; at++) {
     if (isOneOf(tokens, at, HOLDS)) holds = true;
@@ -276,21 +292,6 @@ function listGoesOn(tokens: Tokens, mention: ArmMention, next: ArmMention | unde
   return listed || next.from === mention.to;
 }
 
-/** A whole number that is no dose, time or percentage. */
-function isCountLike(tokens: Tokens, at: number): boolean {
-  return isNumber(tokens, at) && Number.isInteger(valueAt(tokens, at)) && unitAt(tokens, at + 1) === null;
-}
-
-/** "(n = 58)", "(58 patients)", "(58)": a bracket that opens with a size. */
-function holdsCount(tokens: Tokens, open: number): boolean {
-  const past = pastBracket(tokens, open);
-  for (let at = open + 1; at < past; at++) {
-    if (isSign(tokens, at, 0x3d) && isNumber(tokens, at + 1)) return true;
-    if (isNumber(tokens, at)) return at === open + 1 && (at + 2 === past || isA(tokens, at + 1, C.PEOPLE));
-  }
-  return false;
-}
-
 /** Whether another size that is no total stands in the same sentence. */
 function hasNeighbour(sizes: readonly Item[], index: number): boolean {
   const sentence = sizes[index]?.sentence;
@@ -335,7 +336,7 @@ function outside(tokens: Tokens, item: Item, { open, close, mentions, alone }: B
   const mention = mentions[last];
   if (mention === undefined || sentenceOf(tokens, mention.from) !== item.sentence || open - mention.to > ADJUNCT) return null;
   if (isDenied(tokens, mention)) return null;
-  const place = placeInPair(tokens, item, open, close);
+  const place = placeInPair(tokens, item.at, { open, close });
   if (place >= 0) {
     const other = mentions[last - 1];
     if (other === undefined || other.arm === mention.arm || mention.from - other.to > ADJUNCT) return null;
@@ -358,21 +359,6 @@ function isWholeTrial(tokens: Tokens, mention: ArmMention): boolean {
 }
 
 const WHOLE = wordIds("of during after before for undergoing");
-
-/** 0 or 1 where the bracket holds exactly two bare sizes ("58 and 56 analysed"), else -1. */
-function placeInPair(tokens: Tokens, item: Item, open: number, close: number): number {
-  let numbers = 0;
-  let place = -1;
-  let joined = false;
-  for (let at = open + 1; at < close; at++) {
-    if (isNumber(tokens, at)) {
-      if (at === item.at) place = numbers;
-      numbers++;
-    } else if (isOneOf(tokens, at, LISTED)) joined = true;
-    else if (isSign(tokens, at, 0x3b) || isA(tokens, at, C.PREPOSITION)) return -1;
-  }
-  return numbers === 2 && joined ? place : -1;
-}
 
 /** Index of the last mention that ends at this token or before it; -1 where none does. Mentions stand in text order and never overlap. */
 function lastEndingBy(mentions: readonly ArmMention[], at: number): number {

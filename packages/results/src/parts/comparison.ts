@@ -1,6 +1,6 @@
 /** Whether the words around a value measure one group against another. */
 import type { Direction } from "@tabstract/record";
-import { isA, isNumber, isOneOf, isSign, isWord, sentenceOf, type Tokens } from "../lexer.ts";
+import { DASH, isA, isNumber, isOneOf, isSign, isWord, sentenceOf, type Tokens } from "../lexer.ts";
 import { C, type WordSet, wordIds } from "../lexicon.ts";
 import { closesBracket, opensBracket, pastBracket } from "./bracket.ts";
 import { directionBefore, isAgainst } from "./frame.ts";
@@ -10,8 +10,8 @@ export const AGAINST: WordSet = wordIds("than compared versus vs relative");
 const THAN = wordIds("than");
 const OVER = wordIds("over");
 const BASELINE = wordIds("baseline pretreatment initial before admission preoperative preintervention pre");
-const EARLIER = wordIds("earlier");
-const LATER = wordIds("later");
+const EARLIER = wordIds("earlier sooner");
+const LATER = wordIds("later further farther");
 const ANOTHER_CLAUSE = wordIds("while whereas whilst although but");
 /** How far behind a value its comparison may be said, in tokens. */
 const AHEAD = 30;
@@ -37,8 +37,12 @@ export function directionBehind(tokens: Tokens, at: number): Direction | null {
 }
 
 /** Verbs of change that are told of times and events; the lexicon's classes hold the others. */
-const LENGTHENED = wordIds("prolonged prolongs prolong prolonging extended extends extend delayed delays delay lengthened");
-const SHORTENED = wordIds("shortened shortens shorten shortening cut cuts hastened reduce");
+const LENGTHENED = wordIds(
+  "prolonged prolongs prolong prolonging extended extends extend delayed delays delay lengthened stimulated augmented accelerated boosted",
+);
+const SHORTENED = wordIds(
+  "shortened shortens shorten shortening cut cuts hastened reduce inhibited inhibits suppressed suppresses attenuated attenuates slowed slows blunted lessened",
+);
 const BY = wordIds("by");
 /** How far before its "by" a verb of change may stand. */
 const VERB_REACH = 18;
@@ -46,7 +50,8 @@ const VERB_REACH = 18;
 /** The direction that the words before a value give it; a verb may stand far before "by": "decreased over the study with A vs B by 1.0 mmol/L". */
 export function directionAhead(tokens: Tokens, at: number): Direction | null {
   const near = directionBefore(tokens, at);
-  if (near !== null || !isOneOf(tokens, at - 1, BY)) return near;
+  if (near !== null) return near;
+  if (!isSaidBy(tokens, at)) return isOneOf(tokens, at - 1, CHANGE_OF) ? sizeOf(tokens, at) : null;
   const sentence = sentenceOf(tokens, at);
   let limit = at - VERB_REACH;
   for (let back = at - 2; back >= 0 && back > limit && sentenceOf(tokens, back) === sentence; back--) {
@@ -67,6 +72,21 @@ export function directionAhead(tokens: Tokens, at: number): Direction | null {
   return null;
 }
 
+const REDUCTION = wordIds("reduction reductions decrease decreases decline fall drop loss");
+const GAIN = wordIds("increase increases improvement improvements rise gain");
+const NOUN_REACH = 9;
+
+/** "a reduction in symptoms (less pain) of 2.1 points": the noun of change, over an aside. */
+function sizeOf(tokens: Tokens, at: number): Direction | null {
+  for (let back = at - 2, words = 0; words < NOUN_REACH && back >= 0; back--, words++) {
+    if (closesBracket(tokens, back)) back = beforeBracket(tokens, back);
+    else if (isOneOf(tokens, back, REDUCTION)) return "decrease";
+    else if (isOneOf(tokens, back, GAIN)) return "increase";
+    else if (!isWord(tokens, back) || isA(tokens, back, C.CONJUNCTION | C.VERB)) return null;
+  }
+  return null;
+}
+
 /** How many tokens of an aside are passed over. */
 const ASIDE = 30;
 
@@ -78,7 +98,8 @@ function beforeBracket(tokens: Tokens, close: number): number {
 
 /** Verbs of change that take an object. */
 export const CAUSES: WordSet = wordIds(
-  "reduced increased decreased improved lowered raised reduces increases decreases improves lowers raises",
+  `reduced increased decreased improved lowered raised reduces increases decreases improves lowers raises inhibited inhibits suppressed suppresses
+   attenuated attenuates slowed slows enhanced enhances`,
 );
 const PASSIVE = wordIds("was were is are be been being has had have");
 const SOURCE = wordIds("from after baseline pre post");
@@ -87,9 +108,9 @@ const OBJECT = 14;
 
 /** "The offer increased uptake by 5%", "adjusting reduced the variation by 40%": what an intervention does to an outcome, with no other value beside it. */
 export function isCaused(tokens: Tokens, at: number, unit: Unit | null): boolean {
-  if (!isOneOf(tokens, at - 1, BY)) return false;
+  if (!isSaidBy(tokens, at)) return false;
   let verb = at - 2;
-  while (verb > at - OBJECT && isWord(tokens, verb) && !isOneOf(tokens, verb, CAUSES)) verb--;
+  while (verb > at - OBJECT && (isWord(tokens, verb) || isSign(tokens, verb, DASH)) && !isOneOf(tokens, verb, CAUSES)) verb--;
   if (!isOneOf(tokens, verb, CAUSES) || verb === at - 2) return false;
   return isActive(tokens, verb) && isAlone(tokens, at, unit);
 }
@@ -101,8 +122,14 @@ export function isActive(tokens: Tokens, verb: number): boolean {
   if (isA(tokens, verb - 1, C.CONJUNCTION)) return true;
   const sentence = sentenceOf(tokens, verb);
   for (let back = verb - 1; back >= 0 && back > verb - BACK && sentenceOf(tokens, back) === sentence && !isSign(tokens, back, 0x3b); back--)
-    if (isOneOf(tokens, back, PASSIVE) || isA(tokens, back, C.PEOPLE | C.GROUP) || isOneOf(tokens, back, SOURCE)) return false;
+    if (isOneOf(tokens, back, PASSIVE) || (isA(tokens, back, C.PEOPLE | C.GROUP) && isNoun(tokens, back)) || isOneOf(tokens, back, SOURCE))
+      return false;
   return true;
+}
+
+/** "patients reduced", not the "patient" of "patient records". */
+function isNoun(tokens: Tokens, at: number): boolean {
+  return !isWord(tokens, at + 1) || (tokens.mask[at + 1] ?? 0) !== 0;
 }
 
 /** Whether no other value in its unit stands near, and nothing says that the change is one over time. */
@@ -110,7 +137,9 @@ export function isAlone(tokens: Tokens, at: number, unit: Unit | null): boolean 
   const sentence = sentenceOf(tokens, at);
   for (let back = at - 1; back >= 0 && back > at - BACK && sentenceOf(tokens, back) === sentence && !isSign(tokens, back, 0x3b); back--)
     if (isNumber(tokens, back) && sameUnit(tokens, back, unit)) return false;
-  for (let next = at + 1; next < at + AHEAD && sentenceOf(tokens, next) === sentence && !isSign(tokens, next, 0x3b); next++) {
+  // The interval in brackets right behind the value is its own.
+  const end = pastBracket(tokens, unitAt(tokens, at + 1)?.end ?? at + 1);
+  for (let next = end; next < at + AHEAD && sentenceOf(tokens, next) === sentence && !isSign(tokens, next, 0x3b); next++) {
     if (isOneOf(tokens, next, SOURCE) || isOneOf(tokens, next, ANOTHER_CLAUSE)) return false;
     if (isNumber(tokens, next) && sameUnit(tokens, next, unit)) return false;
   }
@@ -133,6 +162,45 @@ const COMPARATIVE = wordIds("higher lower greater shorter longer larger smaller 
 /** "lower by 1.2 cm": the adjective compares, and the value behind "by" is its size. */
 export function isComparativeBy(tokens: Tokens, at: number): boolean {
   return isOneOf(tokens, at - 1, BY) && isOneOf(tokens, at - 2, COMPARATIVE);
+}
+
+const ADJECTIVES = wordIds("higher lower greater shorter longer larger smaller faster slower fewer more less");
+
+/** "18% higher", "23% relative lower": an adjective that compares groups; not "higher than baseline", nor "10% more than 5 years". */
+export function isComparativeBehind(tokens: Tokens, end: number): boolean {
+  const at = isOneOf(tokens, end, QUALIFIERS) || isA(tokens, end, C.ADVERB) ? end + 1 : end;
+  if (!isOneOf(tokens, at, ADJECTIVES)) return false;
+  const sentence = sentenceOf(tokens, at);
+  for (let next = at + 1; next < at + 9 && sentenceOf(tokens, next) === sentence; next++)
+    if (isOneOf(tokens, next, THAN)) return !isBaseline(tokens, next) && !isNumber(tokens, next + 1);
+  return true;
+}
+
+const WITH_WHOM = wordIds("with for among in when");
+
+/** "2.3 points greater with zelotinib", "5 mm Hg lower in men": behind the comparative stand those who are compared. */
+export function isComparativeOf(tokens: Tokens, end: number): boolean {
+  if (!isComparativeBehind(tokens, end)) return false;
+  const at = isOneOf(tokens, end, ADJECTIVES) ? end + 1 : end + 2;
+  return isOneOf(tokens, at, WITH_WHOM) && isWord(tokens, at + 1);
+}
+
+const ADDITIONAL = wordIds("additional extra incremental");
+
+/** "an additional weight loss of 3.2 kg": more than the others'. */
+export function isAdditional(tokens: Tokens, at: number): boolean {
+  if (!isOneOf(tokens, at - 1, CHANGE_OF) || sizeOf(tokens, at) === null) return false;
+  for (let back = at - 2; back > at - NOUN_REACH && isWord(tokens, back); back--) if (isOneOf(tokens, back, ADDITIONAL)) return true;
+  return false;
+}
+
+const MEAN_OF = wordIds("a an the mean average median estimated further additional approximately about of up to as much some");
+
+/** Whether "by", "by a mean of", "by up to" ends right before a value. */
+export function isSaidBy(tokens: Tokens, at: number): boolean {
+  let before = at - 1;
+  while (before > at - 6 && (isOneOf(tokens, before, MEAN_OF) || isSign(tokens, before, 0x7e))) before--;
+  return isOneOf(tokens, before, BY);
 }
 
 const ASSOCIATED = wordIds("associated");

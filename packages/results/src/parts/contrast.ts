@@ -1,13 +1,13 @@
 /** What the other numbers of a sentence say of a value: that it is the difference of two of them, or that it is measured against another group. */
 import { isA, isGlued, isNumber, isOneOf, isSign, isWord, numberAt, sentenceOf, type Tokens, textOf, valueAt } from "../lexer.ts";
-import { C, wordIds } from "../lexicon.ts";
+import { C, type WordSet, wordIds } from "../lexicon.ts";
 import { closesBracket, opensBracket, pastBracket } from "./bracket.ts";
 import { AGAINST, isBaseline } from "./comparison.ts";
 import { isAgainst, isInName } from "./frame.ts";
 import { isPValueAhead } from "./p-value-ahead.ts";
 import { type Unit, unitAt } from "./unit.ts";
 
-const DIFFERING = wordIds(
+export const DIFFERING: WordSet = wordIds(
   "difference differences differ differed differs superior inferior favoring favouring favored favoured favors favours",
 );
 const BETWEEN = wordIds("between");
@@ -73,7 +73,9 @@ function differBy(tokens: Tokens, at: number, [first, second]: readonly [number,
   const step = lastPlace(textOf(tokens, at));
   if (!(value >= 3 * step) || !isJoined(tokens, first, second)) return false;
   const difference = Math.abs(valueAt(tokens, second) - valueAt(tokens, first));
-  const slack = step < 1 ? 1.01 * Math.max(step, lastPlace(textOf(tokens, second))) : 1e-9;
+  const place = lastPlace(textOf(tokens, second));
+  // "20% (29.8% v 49.6%)": a whole number rounds the difference of decimals.
+  const slack = step < 1 ? 1.01 * Math.max(step, place) : place < 1 ? 0.5 : 1e-9;
   return Math.abs(difference - value) <= slack;
 }
 
@@ -113,7 +115,7 @@ export function isSetAgainst(tokens: Tokens, at: number, close: number): boolean
 export function standsAgainst(tokens: Tokens, at: number): boolean {
   const end = pastBracket(tokens, unitAt(tokens, at + 1)?.end ?? at + 1);
   for (let next = end; next < end + 8 && !closesBracket(tokens, next) && !isSign(tokens, next, 0x3b); next++)
-    if (isA(tokens, next, C.VERSUS)) return true;
+    if (isA(tokens, next, C.VERSUS)) return [1, 2, 3, 4].some((step) => isNumber(tokens, next + step) && !isInName(tokens, next + step));
   return isAgainst(tokens, at);
 }
 
@@ -140,6 +142,12 @@ function comparedBehind(tokens: Tokens, close: number): boolean | null {
   const sentence = sentenceOf(tokens, close);
   let compared: boolean | null = null;
   for (let next = close; next < close + AHEAD && next < tokens.count && sentenceOf(tokens, next) === sentence; next++) {
+    // "zinc (12 mg/day; p = 0.01) and iron (9 mg/day; p = 0.02) intake rose compared with controls"
+    const past = compared === null ? pastBracket(tokens, next) : next;
+    if (past > next) {
+      next = past - 1;
+      continue;
+    }
     if (isSign(tokens, next, 0x3b) || isSign(tokens, next, 0x2e)) break;
     if (isOneOf(tokens, next, AGAINST)) {
       if (isBaseline(tokens, next)) return false;

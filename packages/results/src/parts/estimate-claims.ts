@@ -1,7 +1,7 @@
 /** Claims that recognizers of estimates share: the estimate with its spread, and an interval without a name right behind it. */
 import type { Direction, Measure } from "@tabstract/record";
-import { DASH, isGlued, isNumber, isOneOf, isSign, isThe, isWord, PLUS_MINUS, type Tokens, valueAt } from "../lexer.ts";
-import { wordId, wordIds } from "../lexicon.ts";
+import { DASH, isA, isGlued, isNumber, isOneOf, isSign, isThe, isWord, PLUS_MINUS, type Tokens, valueAt } from "../lexer.ts";
+import { C, wordId, wordIds } from "../lexicon.ts";
 import type { Claim, ClaimedNumber } from "../recognizer.ts";
 import type { Scene } from "../scene.ts";
 import { opensBracket } from "./bracket.ts";
@@ -9,6 +9,7 @@ import { highValue, rangeAt } from "./range.ts";
 import { relationBefore } from "./relation.ts";
 import { currencyBefore, unitAt } from "./unit.ts";
 
+const PER = wordId("per");
 const STANDARD = wordId("standard");
 const ERROR = wordIds("se error");
 
@@ -43,9 +44,11 @@ export function estimateClaim(tokens: Tokens, parts: EstimateParts): Claim {
     if (error >= 0) claimed.push({ at: error, role: "spread" });
     if (error >= 0) to = error + 1;
   }
+  const step = STEPPED.has(measure) ? stepAt(tokens, to) : null;
+  if (step !== null && step.number >= 0) claimed.push({ at: step.number, role: "denominator" });
   return {
     from: Math.min(from, relation?.from ?? from),
-    to,
+    to: step?.end ?? to,
     numbers: claimed,
     fields: {
       kind: "estimate",
@@ -58,7 +61,7 @@ export function estimateClaim(tokens: Tokens, parts: EstimateParts): Claim {
       adjusted,
       direction,
       about: null,
-      per: null,
+      per: step === null ? null : tokens.text.slice(tokens.start[to], tokens.end[step.end - 1]),
     },
   };
 }
@@ -70,6 +73,32 @@ const SIGNED: ReadonlySet<Measure> = new Set([
   "regression-coefficient",
   "correlation",
 ]);
+
+const STEPPED: ReadonlySet<Measure> = new Set([
+  "odds-ratio",
+  "hazard-ratio",
+  "risk-ratio",
+  "rate-ratio",
+  "regression-coefficient",
+  "relative-change",
+]);
+/** How many words a step's name may have. */
+const STEP = 3;
+
+/** The "per 5 kg/m² increase" right behind a value: the step that it is told for, and the token of its number, or -1. */
+function stepAt(tokens: Tokens, at: number): { readonly end: number; readonly number: number } | null {
+  if (!isThe(tokens, at, PER)) return null;
+  let end = at + 1;
+  const number = isNumber(tokens, end) && valueAt(tokens, end) < MOST_STEP ? end++ : -1;
+  if (number >= 0) end = unitAt(tokens, end)?.end ?? end;
+  else if (isNumber(tokens, end)) return null;
+  for (let words = 0; words < STEP && isWord(tokens, end) && !isA(tokens, end, C.PREPOSITION | C.CONJUNCTION | C.COMPARE | C.VERB); words++)
+    end++;
+  return end === at + 1 ? null : { end, number };
+}
+
+/** "per 1000 births" is the base of a rate. */
+const MOST_STEP = 1000;
 
 /** "RD - 0.7", "a difference of - 3.4%": a dash between spaces behind a name is the sign of what can be negative. */
 function isNegated(tokens: Tokens, measure: Measure, at: number): boolean {

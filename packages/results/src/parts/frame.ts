@@ -3,6 +3,7 @@ import type { Direction } from "@tabstract/record";
 import { DASH, isA, isGlued, isNumber, isOneOf, isSign, isThe, isWord, sentenceOf, type Tokens } from "../lexer.ts";
 import { C, wordId, wordIds } from "../lexicon.ts";
 import { relationBefore } from "./relation.ts";
+import { unitAt } from "./unit.ts";
 
 const CHANGE = wordIds("change changes changed");
 const BY = wordId("by");
@@ -18,7 +19,8 @@ export function statisticBefore(tokens: Tokens, at: number): "mean" | "median" |
   let passed = false;
   for (let back = at - 1; back >= 0 && back > at - 28 && sentenceOf(tokens, back) === sentence; back--) {
     // "After a median follow-up of 108 months, 12 …": said of the time alone.
-    if (isA(tokens, back, C.MEAN | C.MEDIAN) && isOneOf(tokens, back + 1, FOLLOW) && passed) return null;
+    if (isA(tokens, back, C.MEAN | C.MEDIAN) && isOneOf(tokens, back + 1, FOLLOW) && (passed || unitAt(tokens, at + 1)?.of === "percent"))
+      return null;
     if (isA(tokens, back, C.MEDIAN)) return "median";
     if (isA(tokens, back, C.MEAN)) return "mean";
     if (isSign(tokens, back, 0x3b)) return null;
@@ -45,6 +47,7 @@ export function directionBefore(tokens: Tokens, at: number): Direction | null {
     if (isSign(tokens, back, 0x28) && steps > 0) return null;
     if (isThe(tokens, back, FROM)) return null;
     if (isThe(tokens, back, BY)) linked = true;
+    if (isNamedOutcome(tokens, back)) return null;
     const up = isA(tokens, back, C.INCREASE);
     const down = isA(tokens, back, C.DECREASE);
     if ((up || down) && (linked || (steps === 0 && !isThe(tokens, back, EXCEEDED)) || isOneOf(tokens, back, SIZE_NOUNS))) {
@@ -53,6 +56,21 @@ export function directionBefore(tokens: Tokens, at: number): Direction | null {
     if (isA(tokens, back, C.VERB) && !up && !down && steps > 1) return null;
   }
   return null;
+}
+
+const LOSS = wordIds("loss losses lost");
+const OF_LOSS = wordIds("blood fluid graft tooth hearing pregnancy fetal foetal water protein heat allograft implant");
+const FALL = wordIds("fall falls");
+const OF_FALL = wordIds("rate rates risk incidence injury injuries");
+
+const DROP = wordIds("drop drops dropped");
+const OUT = wordIds("out outs");
+
+/** "blood loss", "fall rate", "drop-out rate": what is measured, not which way it went. */
+function isNamedOutcome(tokens: Tokens, at: number): boolean {
+  if (isOneOf(tokens, at, LOSS)) return isOneOf(tokens, at - 1, OF_LOSS);
+  if (isOneOf(tokens, at, DROP)) return isOneOf(tokens, at + 1, OUT) || (isSign(tokens, at + 1, DASH) && isOneOf(tokens, at + 2, OUT));
+  return isOneOf(tokens, at, FALL) && isOneOf(tokens, at + 1, OF_FALL);
 }
 
 /** Whether the value is a change ("mean change −3.2", "reduced by 5 points"), not a level. */
@@ -169,8 +187,17 @@ const IN_PERCENT = wordIds("hba ejection lvef ef haematocrit hematocrit spo sao 
 export function isMeasuredInPercent(tokens: Tokens, at: number, reach: number): boolean {
   const sentence = sentenceOf(tokens, at);
   for (let back = at - 1; back >= 0 && back > at - reach && sentenceOf(tokens, back) === sentence; back--) {
-    if (isOneOf(tokens, back, IN_PERCENT)) return true;
+    if (isOneOf(tokens, back, IN_PERCENT)) return !isShareOf(tokens, back, sentence);
     if (isA(tokens, back, C.PEOPLE) || boundBefore(tokens, back + 1) !== null || isSign(tokens, back, 0x3b)) return false;
   }
+  return false;
+}
+
+const SHARE = wordIds("percentage percentages proportion proportions prevalence");
+
+/** "the proportion with preserved ejection fraction": a share of people, whatever is measured in them. */
+function isShareOf(tokens: Tokens, at: number, sentence: number): boolean {
+  for (let back = at - 1; back >= 0 && back > at - 6 && sentenceOf(tokens, back) === sentence; back--)
+    if (isOneOf(tokens, back, SHARE)) return isA(tokens, back + 1, C.PREPOSITION);
   return false;
 }

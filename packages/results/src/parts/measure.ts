@@ -15,8 +15,10 @@ import {
   type Tokens,
   textOf,
 } from "../lexer.ts";
-import { C, type WordSet, wordId, wordIds, wordSet } from "../lexicon.ts";
+import { C, type WordSet, wordId, wordIds } from "../lexicon.ts";
 import { closesBracket, opensBracket } from "./bracket.ts";
+import { ABBREVIATIONS, LETTERS, MEASURE_WORDS, phrasesByFirstWord } from "./measure-names.ts";
+import { isPValueAhead } from "./p-value-ahead.ts";
 
 export interface MeasurePart {
   /** First and one past the last token of the name, brackets with its abbreviation included. */
@@ -27,194 +29,6 @@ export interface MeasurePart {
   readonly name: string | null;
   readonly adjusted: boolean | null;
 }
-
-/** Abbreviations that mean a measure only as they are written here. */
-const ABBREVIATIONS: ReadonlyMap<string, readonly [Measure, adjusted: boolean | null]> = new Map([
-  ["OR", ["odds-ratio", null]],
-  ["ORs", ["odds-ratio", null]],
-  ["aOR", ["odds-ratio", true]],
-  ["AOR", ["odds-ratio", true]],
-  ["aORs", ["odds-ratio", true]],
-  ["ORadj", ["odds-ratio", true]],
-  ["cOR", ["odds-ratio", false]],
-  ["COR", ["odds-ratio", false]],
-  ["HR", ["hazard-ratio", null]],
-  ["HRs", ["hazard-ratio", null]],
-  ["aHR", ["hazard-ratio", true]],
-  ["AHR", ["hazard-ratio", true]],
-  ["sHR", ["hazard-ratio", null]],
-  ["RR", ["risk-ratio", null]],
-  ["RRs", ["risk-ratio", null]],
-  ["aRR", ["risk-ratio", true]],
-  ["ARR", ["risk-difference", null]],
-  ["PR", ["risk-ratio", null]],
-  ["aPR", ["risk-ratio", true]],
-  ["IRR", ["rate-ratio", null]],
-  ["IRRs", ["rate-ratio", null]],
-  ["aIRR", ["rate-ratio", true]],
-  ["RaR", ["rate-ratio", null]],
-  ["SMD", ["standardised-mean-difference", null]],
-  ["SMDs", ["standardised-mean-difference", null]],
-  ["WMD", ["mean-difference", null]],
-  ["MD", ["mean-difference", null]],
-  ["MDs", ["mean-difference", null]],
-  ["RD", ["risk-difference", null]],
-  ["ARD", ["risk-difference", null]],
-  ["NNT", ["number-needed-to-treat", null]],
-  ["NNH", ["number-needed-to-treat", null]],
-  ["NNTB", ["number-needed-to-treat", null]],
-  ["AUC", ["area-under-curve", null]],
-  ["AUCs", ["area-under-curve", null]],
-  ["AUROC", ["area-under-curve", null]],
-  ["AUROCs", ["area-under-curve", null]],
-  ["ICC", ["intraclass-correlation", null]],
-  ["ICCs", ["intraclass-correlation", null]],
-  ["DOD", ["mean-difference", null]],
-  ["DiD", ["mean-difference", null]],
-  ["DID", ["mean-difference", null]],
-  ["ETD", ["mean-difference", null]],
-  ["LSMD", ["mean-difference", null]],
-  ["aMD", ["mean-difference", true]],
-  ["aHRs", ["hazard-ratio", true]],
-  ["HRadj", ["hazard-ratio", true]],
-  ["SHR", ["hazard-ratio", null]],
-  ["csHR", ["hazard-ratio", null]],
-  ["aRRs", ["risk-ratio", true]],
-  ["RRadj", ["risk-ratio", true]],
-  ["POR", ["odds-ratio", null]],
-  ["DOR", ["odds-ratio", null]],
-  ["NNTs", ["number-needed-to-treat", null]],
-  ["ROR", ["odds-ratio", null]],
-  ["SMR", ["other", null]],
-  ["SMRs", ["other", null]],
-  ["SIR", ["other", null]],
-  ["SIRs", ["other", null]],
-  ["GMR", ["other", null]],
-  ["ETR", ["other", null]],
-  ["aRRR", ["other", true]],
-  ["PLR", ["other", null]],
-  ["NLR", ["other", null]],
-  ["VE", ["other", null]],
-  ["PPV", ["other", null]],
-  ["NPV", ["other", null]],
-  ["RRR", ["relative-change", null]],
-]);
-
-/** Short names that mean a measure only right before "=" (or another relation), or before a number that an interval or a p-value follows. */
-const LETTERS: ReadonlyMap<string, readonly [Measure, name: string | null]> = new Map([
-  ["r", ["correlation", null]],
-  ["R", ["correlation", null]],
-  ["rs", ["correlation", null]],
-  ["rho", ["correlation", null]],
-  ["ρ", ["correlation", null]],
-  ["β", ["regression-coefficient", null]],
-  ["Sβ", ["regression-coefficient", null]],
-  ["Β", ["regression-coefficient", null]],
-  ["b", ["regression-coefficient", null]],
-  ["B", ["regression-coefficient", null]],
-  ["beta", ["regression-coefficient", null]],
-  ["Beta", ["regression-coefficient", null]],
-  ["d", ["standardised-mean-difference", null]],
-  ["g", ["standardised-mean-difference", null]],
-  ["ES", ["standardised-mean-difference", null]],
-  ["κ", ["kappa", null]],
-  ["k", ["kappa", null]],
-  ["K", ["kappa", null]],
-  ["η", ["other", "η²"]],
-  ["ηp", ["other", "ηp²"]],
-  ["ω", ["other", "ω²"]],
-  ["I", ["heterogeneity", null]],
-  ["BF", ["other", "Bayes factor"]],
-  ["LR", ["other", "likelihood ratio"]],
-]);
-
-/**
- * Names in words: alternatives are set apart by "|", a hyphen may stand for a space, "Cohen" for "Cohen's". The longest phrase that fits wins. Where the measure is
- * "other", the printed words are its name.
- */
-const PHRASES: readonly (readonly [phrase: string, measure: Measure])[] = [
-  ["odds ratio|ratios", "odds-ratio"],
-  ["relative odds", "odds-ratio"],
-  ["hazard|hazards ratio|ratios", "hazard-ratio"],
-  ["relative hazard", "hazard-ratio"],
-  ["rate|incidence ratio|ratios", "rate-ratio"],
-  ["rate|incidence rate ratio|ratios", "rate-ratio"],
-  ["relative rate", "rate-ratio"],
-  ["relative risk|risks", "risk-ratio"],
-  ["relative risk ratio|ratios", "risk-ratio"],
-  ["risk|prevalence ratio|ratios", "risk-ratio"],
-  ["relative risk reduction|increase", "relative-change"],
-  ["relative reduction|reductions|increase|increases", "relative-change"],
-  ["risk reduction", "relative-change"],
-  ["absolute risk difference|reduction|increase", "risk-difference"],
-  ["absolute reduction|increase|benefit|improvement", "risk-difference"],
-  ["risk difference|differences", "risk-difference"],
-  ["standardised|standardized mean difference|differences", "standardised-mean-difference"],
-  ["effect size|sizes", "standardised-mean-difference"],
-  ["cohen|hedges d|g", "standardised-mean-difference"],
-  ["cohen kappa|κ", "kappa"],
-  ["kappa", "kappa"],
-  ["kappa coefficient|statistic|value|values", "kappa"],
-  ["number needed to treat|harm|vaccinate|screen", "number-needed-to-treat"],
-  ["sensitivity", "sensitivity"],
-  ["sensitivities", "sensitivity"],
-  ["specificity", "specificity"],
-  ["specificities", "specificity"],
-  ["c statistic|statistics|index", "area-under-curve"],
-  ["concordance index", "area-under-curve"],
-  ["positive|negative predictive value|values", "other"],
-  ["positive|negative likelihood ratio|ratios", "other"],
-  ["accuracy", "other"],
-  ["diagnostic accuracy", "other"],
-  ["intraclass correlation", "intraclass-correlation"],
-  ["intraclass correlation coefficient|coefficients", "intraclass-correlation"],
-  ["correlation coefficient|coefficients", "correlation"],
-  ["pearson|spearman|kendall r|rho|ρ|tau|correlation|correlations", "correlation"],
-  ["pearson|spearman|kendall correlation coefficient|coefficients", "correlation"],
-  ["pearson|spearman|kendall rank correlation|correlations", "correlation"],
-  ["rank correlation coefficient|coefficients", "correlation"],
-  ["correlation|correlations", "correlation"],
-  ["cronbach alpha|α", "other"],
-  ["concordance correlation coefficient|coefficients", "other"],
-  ["regression|beta|β|path coefficient|coefficients", "regression-coefficient"],
-  ["coefficient|coefficients", "regression-coefficient"],
-  ["treatment|intervention effect|effects", "mean-difference"],
-  ["effect ratio|ratios", "other"],
-  ["ratio|ratios", "other"],
-  ["cost effectiveness ratio|ratios", "other"],
-  ["pooled|summary estimate|estimates", "other"],
-  ["vaccine efficacy|effectiveness", "other"],
-  ["eta squared", "other"],
-  ["attributable fraction|risk|fractions|risks", "other"],
-  ["treatment ratio|ratios", "other"],
-  ["geometric mean ratio|ratios", "other"],
-  ["mortality|incidence ratio|ratios", "other"],
-  ["bayes factor|factors", "other"],
-];
-
-interface Phrase {
-  readonly words: readonly WordSet[];
-  readonly measure: Measure;
-}
-
-const phrasesByFirstWord: ReadonlyMap<number, readonly Phrase[]> = groupPhrases();
-
-function groupPhrases(): Map<number, Phrase[]> {
-  const grouped = new Map<number, Phrase[]>();
-  for (const [phrase, measure] of PHRASES) {
-    const words = phrase.split(" ").map((alternatives) => wordIds(alternatives.replaceAll("|", " ")));
-    for (const first of words[0] ?? []) grouped.set(first, [...(grouped.get(first) ?? []), { words, measure }]);
-  }
-  for (const phrases of grouped.values()) phrases.sort((a, b) => b.words.length - a.words.length);
-  return grouped;
-}
-
-/** The words that a measure's name can begin with. */
-export const MEASURE_WORDS: WordSet = wordSet([
-  ...phrasesByFirstWord.keys(),
-  ...wordIds("area auc aucs auroc aurocs"),
-  ...[...ABBREVIATIONS.keys(), ...LETTERS.keys()].map((name) => wordId(name.toLowerCase())),
-]);
 
 /** Names that mean a measure only with their index: "I²", "η²". */
 const NEEDS_INDEX: ReadonlySet<string> = new Set(["I", "η", "ηp", "ω"]);
@@ -227,6 +41,8 @@ const TOLD: ReadonlySet<string> = new Set(["r", "R", "rs", "rho", "ρ", "κ", "�
 const SAID = wordIds("was were of is");
 
 const ROC = wordId("roc");
+const EXP = wordId("exp");
+const P = wordId("p");
 const AREA = wordId("area");
 const UNDER = wordId("under");
 const CURVE = wordIds("curve curves");
@@ -244,16 +60,90 @@ export function measureAt(tokens: Tokens, at: number): MeasurePart | null {
   const suffix =
     (isGlued(tokens, at) && (isNumber(tokens, at - 1) || (isSign(tokens, at - 1, DASH) && !isThe(tokens, at - 2, ROC)))) ||
     isSign(tokens, at - 1, 0x2b) ||
-    isSign(tokens, at + 1, 0x2b);
+    (isSign(tokens, at + 1, 0x2b) && !isNumber(tokens, at + 2)) ||
+    isCompound(tokens, at);
   const short = suffix ? undefined : ABBREVIATIONS.get(printed);
-  if (short !== undefined)
-    return finish(tokens, { at, end: at + 1, measure: short[0], name: short[0] === "other" ? printed : null, adjusted: short[1] });
+  const own = short === undefined ? undefined : ownMeaning(tokens, printed);
+  if (short !== undefined && (own !== null || isTested(tokens, at))) {
+    const measure = own ?? short[0];
+    const end = printed.startsWith("ICC") ? pastModel(tokens, at + 1) : at + 1;
+    return finish(tokens, { at, end, measure, name: measure === "other" ? printed : null, adjusted: short[1] });
+  }
   const letter = LETTERS.get(printed);
   if (letter !== undefined) {
     const part = letterName(tokens, at, letter);
     if (part !== null) return part;
   }
   return area(tokens, at) ?? phrase(tokens, at);
+}
+
+/** One past the "(2,1)" of "ICC(2,1)", "ICC (3, k)". */
+function pastModel(tokens: Tokens, at: number): number {
+  if (!opensBracket(tokens, at) || numberAt(tokens, at + 1)?.form !== "integer" || !isSign(tokens, at + 2, 0x2c)) return at;
+  return closesBracket(tokens, at + 4) ? at + 5 : at;
+}
+
+const TESTED = 9;
+
+/** Whether an interval or a p-value follows soon: the abbreviation of something else does not have them. */
+function isTested(tokens: Tokens, at: number): boolean {
+  for (let next = at + 1; next < at + TESTED; next++) if (isA(tokens, next, C.CONFIDENCE) || isPValueAhead(tokens, next)) return true;
+  return false;
+}
+
+/** What an abstract says its own abbreviations mean, by abbreviation; null where that is no measure. */
+const ownMeanings = new WeakMap<Tokens, ReadonlyMap<string, Measure | null>>();
+
+/** "rate ratio (RR)": a rate ratio; "heart rate (HR)": null, no measure; undefined where the abstract does not say. */
+function ownMeaning(tokens: Tokens, printed: string): Measure | null | undefined {
+  let meanings = ownMeanings.get(tokens);
+  if (meanings === undefined) {
+    meanings = readMeanings(tokens);
+    ownMeanings.set(tokens, meanings);
+  }
+  return meanings.get(printed);
+}
+
+function readMeanings(tokens: Tokens): Map<string, Measure | null> {
+  const meanings = new Map<string, Measure | null>();
+  for (let at = 2; at < tokens.count; at++) {
+    if (!isOneOf(tokens, at, MEASURE_WORDS) || !opensBracket(tokens, at - 1) || !isAnySign(tokens, at + 1, AFTER_SHORT)) continue;
+    const printed = textOf(tokens, at);
+    if (!ABBREVIATIONS.has(printed)) continue;
+    const measure = meaningBefore(tokens, at - 1, printed);
+    if (measure === undefined) continue;
+    if (measure === null) {
+      if (!meanings.has(printed)) meanings.set(printed, null);
+    } else meanings.set(printed, AMBIGUOUS.has(printed) ? measure : (ABBREVIATIONS.get(printed)?.[0] ?? measure));
+  }
+  return meanings;
+}
+
+const AFTER_SHORT = signSet(")],;");
+/** Abbreviations that stand for one measure here and for another there. */
+const AMBIGUOUS: ReadonlySet<string> = new Set(["RR", "RRs", "aRR", "ARR", "PR", "PRs", "RD", "MD", "MDs", "ES", "AUC", "AUCs"]);
+const LONGEST_NAME = 6;
+const MEASURED = wordIds(
+  "difference differences ratio ratios risk risks odds odd hazard hazards reduction effect correlation coefficient curve value area index",
+);
+
+/** The measure whose name in words ends right before the bracket; null where other words with the abbreviation's initials do. */
+function meaningBefore(tokens: Tokens, open: number, printed: string): Measure | null | undefined {
+  for (let at = Math.max(0, open - LONGEST_NAME); at < open; at++) {
+    const named = isOneOf(tokens, at, MEASURE_WORDS) ? (area(tokens, at) ?? phrase(tokens, at)) : null;
+    if (named !== null && named.end > open) return named.measure;
+  }
+  if (isOneOf(tokens, open - 1, MEASURED)) return isConcentration(tokens, open) ? null : undefined;
+  const letters = printed.replace(/s$/, "").toLowerCase();
+  for (let letter = letters.length - 1, at = open - 1; letter >= 0; letter--, at--)
+    if (!isWord(tokens, at) || isOneOf(tokens, at, MEASURED) || textOf(tokens, at)[0]?.toLowerCase() !== letters[letter]) return undefined;
+  return null;
+}
+
+/** "RR-ZEL", "MD-7": the first part of a name; "AUC-ROC" is none, nor is "MD-0.5". */
+function isCompound(tokens: Tokens, at: number): boolean {
+  if (!isSign(tokens, at + 1, DASH) || !isGlued(tokens, at + 1) || !isGlued(tokens, at + 2)) return false;
+  return isWord(tokens, at + 2) ? !isThe(tokens, at + 2, ROC) : numberAt(tokens, at + 2)?.form === "integer";
 }
 
 /** "I² = 45", "η2 = 0.1", "BF10 = 3": the index belongs to the name, even where it is a printed number. */
@@ -265,7 +155,7 @@ function letterName(tokens: Tokens, at: number, [measure, name]: readonly [Measu
   if (isGlued(tokens, end) && isNumber(tokens, end) && textOf(tokens, end).length > 2) return null;
   if (squared || (isGlued(tokens, end) && isNumber(tokens, end))) {
     end++;
-    if (printed === "R" || printed === "r")
+    if (printed === "R" || printed === "r" || printed === "ΔR")
       return isRelationSign(tokens, end) || (isOneOf(tokens, end, SAID) && numberAt(tokens, end + 1)?.form === "decimal")
         ? finish(tokens, { at, end, measure: "other", name: "R²", adjusted: null })
         : null;
@@ -274,6 +164,20 @@ function letterName(tokens: Tokens, at: number, [measure, name]: readonly [Measu
   } else if (NEEDS_INDEX.has(printed)) {
     return null;
   }
+  // "η2p"
+  if (NEEDS_INDEX.has(printed) && isGlued(tokens, end) && isThe(tokens, end, P)) end++;
+  if (printed === "ΔR") return null;
+  // "Exp(B) = 2.1"
+  if (
+    printed === "B" &&
+    opensBracket(tokens, at - 1) &&
+    isThe(tokens, at - 2, EXP) &&
+    closesBracket(tokens, end) &&
+    isRelationSign(tokens, end + 1)
+  )
+    return finish(tokens, { at: at - 2, end: end + 1, measure: "odds-ratio", name: null, adjusted: null });
+  // "LR+ = 8.1"
+  if (printed === "LR" && isGlued(tokens, end) && (isSign(tokens, end, 0x2b) || isSign(tokens, end, DASH))) end++;
   if ((isGlued(tokens, at) && !opensBracket(tokens, at - 1)) || isA(tokens, at - 1, C.GROUP)) return null;
   if (measure === "correlation" && opensBracket(tokens, end) && isNumber(tokens, end + 1) && closesBracket(tokens, end + 2)) {
     // "r(2) = 0.82" has flattened its "²".
@@ -284,7 +188,13 @@ function letterName(tokens: Tokens, at: number, [measure, name]: readonly [Measu
   const number = numberAt(tokens, end);
   const bare = LOOSE.has(printed) && (isSign(tokens, end, 0x3a) || number?.form === "decimal" || number?.signed === true);
   const told = TOLD.has(printed) && isOneOf(tokens, end, SAID) && numberAt(tokens, end + 1)?.form === "decimal";
-  const announced = bare || told || isRelationSign(tokens, end) || (NEEDS_INDEX.has(printed) && end > at + 1);
+  // "(κ, 0.78)"
+  const apart = opensBracket(tokens, at - 1) && isSign(tokens, end, 0x2c) && numberAt(tokens, end + 1)?.form === "decimal";
+  // "r: 0.45", "(r −0.45, p < 0.01)"
+  const colon = isSign(tokens, end, 0x3a) && numberAt(tokens, end + 1)?.form === "decimal";
+  const inBracket = measure === "correlation" && opensBracket(tokens, at - 1) && number?.form === "decimal";
+  const announced =
+    apart || colon || inBracket || bare || told || isRelationSign(tokens, end) || (NEEDS_INDEX.has(printed) && end > at + 1);
   return announced ? finish(tokens, { at, end, measure, name, adjusted: null }) : null;
 }
 
@@ -294,10 +204,19 @@ function isRelationSign(tokens: Tokens, at: number): boolean {
 
 const RELATIONS = signSet("=<>~≥≤");
 
-/** "area under the receiver operating characteristic curve". */
+/** "area under the plasma concentration-time curve (AUC)" */
+function isConcentration(tokens: Tokens, open: number): boolean {
+  for (let at = open - 2; at > open - AREA_LIMIT; at--) if (isOneOf(tokens, at, CONCENTRATION)) return true;
+  return false;
+}
+
+const CONCENTRATION = wordIds("concentration concentrations");
+
+/** "area under the receiver operating characteristic curve"; not that of a concentration over time. */
 function area(tokens: Tokens, at: number): MeasurePart | null {
   if (!isThe(tokens, at, AREA) || !isThe(tokens, at + 1, UNDER)) return null;
   for (let end = at + 2; end < at + AREA_LIMIT; end++) {
+    if (isOneOf(tokens, end, CONCENTRATION)) return null;
     if (isOneOf(tokens, end, CURVE)) return finish(tokens, { at, end: end + 1, measure: "area-under-curve", name: null, adjusted: null });
   }
   return null;
@@ -307,10 +226,22 @@ function phrase(tokens: Tokens, at: number): MeasurePart | null {
   for (const { words, measure } of phrasesByFirstWord.get(tokens.id[at] ?? 0) ?? []) {
     const end = endOfPhrase(tokens, at, words);
     if (end < 0) continue;
+    if (isNoMeasure(tokens, at, end)) return null;
     const name = measure === "other" ? tokens.text.slice(tokens.start[at], tokens.end[end - 1]).toLowerCase() : null;
     return finish(tokens, { at, end, measure, name, adjusted: null });
   }
   return null;
+}
+
+const OF = wordId("of");
+const VARIATION = wordIds("variation variance");
+const UNWANTED = wordIds("side adverse unwanted fixed random main mixed");
+const EFFECTS = wordIds("effect effects");
+
+/** "coefficient of variation", "side effects", "fixed effects": the same words for something else. */
+function isNoMeasure(tokens: Tokens, at: number, end: number): boolean {
+  if (isThe(tokens, end, OF) && isOneOf(tokens, end + 1, VARIATION)) return true;
+  return isOneOf(tokens, at, EFFECTS) && end === at + 1 && isOneOf(tokens, isSign(tokens, at - 1, DASH) ? at - 2 : at - 1, UNWANTED);
 }
 
 function endOfPhrase(tokens: Tokens, at: number, words: readonly WordSet[]): number {

@@ -24,6 +24,7 @@ const EACH = wordIds("each every both either the all");
 const JOINED = wordIds("or and but");
 const CONTROLS = wordId("controls");
 const PARTICIPLES = wordIds("experienced treated developed related given used");
+const OTHER = wordIds("other another");
 const SEXES = wordIds("male males female females boys girls boy girl");
 const PER = wordIds("per each every");
 const TIMES = wordIds("per a daily");
@@ -76,6 +77,11 @@ export function nounAfter(tokens: Tokens, at: number): number {
       next++;
       continue;
     }
+    // "66 Crohn's disease patients"
+    if (isApostrophe(tokens, next) && last < 0 && steps > 0 && isGlued(tokens, next)) {
+      next += isWord(tokens, next + 1) && isGlued(tokens, next + 1) ? 2 : 1;
+      continue;
+    }
     if (isSign(tokens, next, 0x28) && last < 0) return -1;
     // "Twelve type 2 diabetic patients": the number of a name.
     if (isNumber(tokens, next) && last < 0 && steps > 0 && (isA(tokens, next - 1, C.LABEL) || isNextOfName(tokens, next))) {
@@ -102,9 +108,11 @@ export function nounAfter(tokens: Tokens, at: number): number {
       isGlued(tokens, next + 2) &&
       isWord(tokens, next + 2) &&
       !isA(tokens, next, C.TIME_UNIT)
-    )
+    ) {
       next += 2;
-    else if (last >= 0) {
+      // "61 non-responders", "70 never-smokers"
+      if (isA(tokens, next, C.PEOPLE)) last = next;
+    } else if (last >= 0) {
       // "12 facility performance indicators", "24 adult Wistar rats": a noun in the singular says which, and what is counted is named behind it.
       if (!isPlainWord(tokens, next) || !((several && isOneOf(tokens, last, ONE_OF_THEM)) || isName(tokens, last))) break;
       last = -1;
@@ -112,7 +120,8 @@ export function nounAfter(tokens: Tokens, at: number): number {
       isA(tokens, next, C.UNIT | C.PREPOSITION | C.COMPARE | C.VERSUS | C.MONTH) ||
       (isA(tokens, next, C.VERB | C.CONJUNCTION | C.DETERMINER) &&
         !isA(tokens, next, C.ENROLLED | C.RANDOMISED) &&
-        !isOneOf(tokens, next, PARTICIPLES))
+        !isOneOf(tokens, next, PARTICIPLES) &&
+        !isOneOf(tokens, next, OTHER))
     ) {
       if (!(isThe(tokens, next, OF) && isOneOf(tokens, next + 1, EACH)) && !isA(tokens, next, C.RANDOMISED)) break;
     }
@@ -121,7 +130,13 @@ export function nounAfter(tokens: Tokens, at: number): number {
   if (last < 0 || (isA(tokens, last, C.GROUP) && !isA(tokens, last, C.STUDIES))) return -1;
   if (isOneOf(tokens, last + 1, TIMES) && isA(tokens, last + 2, C.TIME_UNIT)) return -1;
   // "5 patient-years" is a unit.
-  return isSign(tokens, last + 1, DASH) && isGlued(tokens, last + 1) && isA(tokens, last + 2, C.TIME_UNIT) ? -1 : last;
+  if (isSign(tokens, last + 1, DASH) && isGlued(tokens, last + 1) && isA(tokens, last + 2, C.TIME_UNIT)) return -1;
+  // "thirty other patients", but not "data of 4 other studies"
+  return isA(tokens, last, C.STUDIES) && isOneOf(tokens, at, OTHER) ? -1 : last;
+}
+
+function isApostrophe(tokens: Tokens, at: number): boolean {
+  return isSign(tokens, at, 0x27) || isSign(tokens, at, 0x2019);
 }
 
 /** "Veterans Affairs", "Women Veterans Study": a noun of people in a name. */

@@ -12,10 +12,24 @@ const REACH = 12;
 export function isPlanned(tokens: Tokens, at: number): boolean {
   const sentence = sentenceOf(tokens, at);
   for (let back = at - 1; back >= 0 && back > at - REACH && sentenceOf(tokens, back) === sentence; back--) {
-    if (isOneOf(tokens, back, PLANS)) return true;
+    if (isOneOf(tokens, back, PLANS) && !isNamed(tokens, back)) return true;
   }
   return false;
 }
+
+const ALPHA = wordIds("alpha");
+const POWER = wordIds("power");
+const CRONBACH = wordIds("cronbach cronbachs");
+
+/** "Cronbach's alpha", "peak power", "predictive power": what was measured; a study's own power stands behind its percentage or before "to detect". */
+function isNamed(tokens: Tokens, at: number): boolean {
+  if (isOneOf(tokens, at, ALPHA)) return [1, 2, 3].some((step) => isOneOf(tokens, at - step, CRONBACH));
+  if (!isOneOf(tokens, at, POWER)) return false;
+  return !isSign(tokens, at - 1, 0x25) && !isOneOf(tokens, at - 1, STATISTICAL) && !isOneOf(tokens, at + 1, TO_DETECT);
+}
+
+const STATISTICAL = wordIds("statistical percent study a the adequate sufficient with");
+const TO_DETECT = wordIds("to calculation calculations analysis analyses");
 
 /** "a sample size of 60 patients was needed", "120 patients per arm were required to detect": the people that a plan asks for. */
 export function isPlannedSize(tokens: Tokens, at: number): boolean {

@@ -3,6 +3,7 @@ import type { Measure } from "@tabstract/record";
 import { isA, isNumber, isOneOf, isSign, isThe, isWord, numberAt, type Tokens, valueAt } from "../lexer.ts";
 import { C, wordId, wordIds } from "../lexicon.ts";
 import { closesBracket, opensBracket } from "./bracket.ts";
+import { isComparativeBehind } from "./comparison.ts";
 import { levelAt, pastPercent } from "./level.ts";
 import type { MeasurePart } from "./measure.ts";
 import { rangeAt } from "./range.ts";
@@ -19,18 +20,38 @@ export const CHANGES: ReadonlySet<Measure> = new Set(["relative-change", "risk-d
 const TIMED: ReadonlySet<Measure> = new Set(["mean-difference", "regression-coefficient"]);
 const RATIOS: ReadonlySet<Measure> = new Set(["odds-ratio", "hazard-ratio", "risk-ratio", "rate-ratio"]);
 
+const SHARES: ReadonlySet<string> = new Set([
+  "VE",
+  "PPV",
+  "NPV",
+  "positive predictive value",
+  "negative predictive value",
+  "accuracy",
+  "diagnostic accuracy",
+  "accuracies",
+]);
+
 /** Ranges that each measure can take, so that a year, a sample size or a threshold behind its name is not taken for it. */
-export function isPlausible(tokens: Tokens, { measure }: MeasurePart, at: number): boolean {
+export function isPlausible(tokens: Tokens, { measure, name }: MeasurePart, at: number): boolean {
   const value = valueAt(tokens, at);
   // "(2)" is a list's marker.
   if (!Number.isFinite(value) || (numberAt(tokens, at)?.form === "integer" && value < 10 && isMarker(tokens, at))) return false;
   if (isCounted(tokens, at)) return false;
   if (CHANGES.has(measure) && (isThe(tokens, at - 1, FROM) || isA(tokens, at + 1, C.VERSUS))) return false;
   const unit = unitAt(tokens, at + 1);
+  // "APC 12": a cell that presents antigens, unless it is told in percent.
+  if (measure === "relative-change" && !inPercent(tokens, at)) return false;
   if (unit?.of === "time" && (!TIMED.has(measure) || (isA(tokens, at - 1, C.PREPOSITION) && !isThe(tokens, at - 1, OF)))) return false;
   // "HR was 72" is a heart rate.
   if (measure === "hazard-ratio" && value >= 30 && numberAt(tokens, at)?.form === "integer") return false;
-  if (RATIOS.has(measure)) return value >= 0 && unit === null && !isThreshold(tokens, at);
+  // "RR was 16/min" is a respiratory rate.
+  // "AUC was 30% higher": a change of it.
+  if (unit?.of === "percent" && !CHANGES.has(measure) && isComparativeBehind(tokens, unit.end)) return false;
+  if (RATIOS.has(measure))
+    return value >= 0 && unit === null && !isThreshold(tokens, at) && !(isSign(tokens, at + 1, 0x2f) && isWord(tokens, at + 2));
+  // "VE 45 L/min" is a ventilation.
+  if (name?.startsWith("fold") === true) return !isThreshold(tokens, at) && value > 0;
+  if (name !== null && SHARES.has(name)) return Math.abs(value) <= 1 || inPercent(tokens, at);
   switch (measure) {
     case "correlation":
       return Math.abs(value) <= 1 && (numberAt(tokens, at)?.form === "decimal" || relationBefore(tokens, at) !== null) && unit === null;

@@ -19,6 +19,7 @@ const OR = wordId("or");
 const PLUS = 0x2b;
 /** What only a bracketed interval has between its bounds: comma, semicolon, colon, slash. */
 const SEPARATORS = signSet(",;:/");
+const OPENERS = signSet(",;=([");
 
 /**
  * The range whose low number is the token `at`; null where no range begins there.
@@ -65,5 +66,7 @@ export function highValue(tokens: Tokens, range: RangePart): number {
 /** The low bound as meant: "CI; - 2.9 to 0.7" prints its minus apart, where the bounds would not rise without it. */
 export function lowValue(tokens: Tokens, range: RangePart): number {
   const value = valueAt(tokens, range.low);
+  // "95% CI, - 5.2-8.3": behind a comma or a sign the dash parts nothing.
+  if (isSign(tokens, range.low - 1, DASH) && !isGlued(tokens, range.low - 1) && isAnySign(tokens, range.low - 2, OPENERS)) return -value;
   return isSign(tokens, range.low - 1, DASH) && !isGlued(tokens, range.low) && value > highValue(tokens, range) ? -value : value;
 }

@@ -19,13 +19,15 @@ import {
   textOf,
   valueAt,
 } from "../lexer.ts";
-import { C, type WordSet, wordId, wordIds } from "../lexicon.ts";
+import { C, wordId, wordIds } from "../lexicon.ts";
 import type { Claim } from "../recognizer.ts";
 import { type Scene, zoneAt } from "../scene.ts";
 import { closesBracket, pastBracket } from "./bracket.ts";
 import { boundBefore } from "./frame.ts";
 import { makeSize } from "./make-size.ts";
 import { endsWithEach, isCount, isOfEachGroup, isSexSplit, nounAfter, perGroup } from "./people.ts";
+import { ACTED, AUXILIARIES, completedAlone } from "./size-alone.ts";
+import { isListedInBracket } from "./size-brackets.ts";
 import { sizeWithoutNoun } from "./size-ellipsis.ts";
 import { stageAround, stageOfWord } from "./stage.ts";
 import { unitAt } from "./unit.ts";
@@ -36,7 +38,6 @@ const THE = wordId("the");
 const IN_THEM = wordId("in");
 const TOTAL = wordIds("total sample");
 const WHO = wordIds("who that which");
-export const AUXILIARIES: WordSet = wordIds("were was had have has are could");
 
 /** A number of people, animals, eyes, studies: the noun stands within a few adjectives, or a stage verb follows at once. */
 export function counted(scene: Scene, at: number): Claim | null {
@@ -53,7 +54,7 @@ export function counted(scene: Scene, at: number): Claim | null {
 function readCounted(scene: Scene, at: number): Claim | null {
   const { tokens } = scene;
   if (valueAt(tokens, at) < 1) return null;
-  if (isGlued(tokens, at) && !isSign(tokens, at - 1, 0x28) && !isSign(tokens, at - 1, 0x5b)) return null;
+  if (isGlued(tokens, at) && !isSign(tokens, at - 1, 0x28) && !isSign(tokens, at - 1, 0x5b) && !isNamedArm(tokens, at - 1)) return null;
   if (isGlued(tokens, at + 1) && (isSign(tokens, at + 1, DASH) || isWord(tokens, at + 1) || isSign(tokens, at + 1, 0x25))) return null;
   // "one in ten children" is a share, "age ≥ 50" a bound, "2 × 2 factorial trial" a design, "SWOG 0307" a name.
   if ((isA(tokens, at - 1, C.LABEL) && !isA(tokens, at - 1, C.PEOPLE)) || (isThe(tokens, at - 1, IN_THEM) && isNumber(tokens, at - 2)))
@@ -64,6 +65,8 @@ function readCounted(scene: Scene, at: number): Claim | null {
   const ofTotal = isThe(tokens, at - 1, OF) && isOneOf(tokens, at - 2, TOTAL);
   if (noun < 0) return withoutNoun(scene, at, ofTotal);
   const studies = isA(tokens, noun, C.STUDIES);
+  // "the ALPHA 2 trial": the number of its name.
+  if (studies && noun === at + 1 && valueAt(tokens, at) !== 1 && isOneOf(tokens, noun, ONE_STUDY)) return null;
   const per = perGroup(tokens, noun + 1);
   if (per !== null || ((endsWithEach(tokens, noun + 1) || isOfEachGroup(tokens, at)) && valueAt(tokens, at) > 2)) {
     const stage = ownStage(stageAround(tokens, at, zone === "RESULTS" ? 12 : 26), studies);
@@ -82,8 +85,11 @@ function readCounted(scene: Scene, at: number): Claim | null {
   if (zone === "RESULTS" && isThe(tokens, at - 1, IN_THEM) && stage !== "randomised" && !whole && !isA(tokens, at + 1, C.ANALYSED))
     return null;
   // "12 cohort studies (35,554 patients)"
-  const ofStudies = isSign(tokens, at - 1, 0x28) && (isOneOf(tokens, at - 2, PLACES) || isA(tokens, at - 2, C.STUDIES));
-  if (stage === "unspecified" && !ofTotal && !ofStudies) {
+  const ofPlaces = isSign(tokens, at - 1, 0x28) && isOneOf(tokens, at - 2, PLACES);
+  const ofStudies = (ofPlaces && !isOfSomePlaces(tokens, at)) || (isSign(tokens, at - 1, 0x28) && isA(tokens, at - 2, C.STUDIES));
+  // "this trial of 27 adults", wherever it is told
+  const ofTrial = isThe(tokens, at - 1, OF) && isOneOf(tokens, at - 2, ONE_STUDY) && valueAt(tokens, at) >= 6;
+  if (stage === "unspecified" && !ofTotal && !ofStudies && !ofTrial) {
     if (zone === "RESULTS" && !isDefinite(tokens, at) && !isThereInGroup(tokens, at, noun) && !opensResults(scene, at, noun)) return null;
     if (zone === "CONCLUSIONS" || (zone === "BACKGROUND" && (valueAt(tokens, at) < 4 || isPrevalence(tokens, at, noun)))) return null;
     if (valueAt(tokens, at) < 4 && numberAt(tokens, at)?.form === "word") return null;
@@ -96,7 +102,8 @@ function readCounted(scene: Scene, at: number): Claim | null {
   )
     return null;
   const bracketed =
-    isSign(tokens, at - 1, 0x28) && (isSign(tokens, noun + 1, 0x29) || isSign(tokens, noun + 1, 0x2c) || isSign(tokens, noun + 1, 0x3b));
+    (isSign(tokens, at - 1, 0x28) || isListedInBracket(tokens, at)) &&
+    (isSign(tokens, noun + 1, 0x29) || isSign(tokens, noun + 1, 0x2c) || isSign(tokens, noun + 1, 0x3b));
   return makeSize({
     scene,
     from: at,
@@ -108,6 +115,22 @@ function readCounted(scene: Scene, at: number): Claim | null {
   });
 }
 
+/** "10 schools (812 pupils) to A and 10 schools (790 pupils) to B" */
+function isOfSomePlaces(tokens: Tokens, at: number): boolean {
+  const sentence = sentenceOf(tokens, at);
+  for (let near = at - PLACES_WITHIN; near < at + PLACES_WITHIN; near++)
+    if (near !== at - 2 && sentenceOf(tokens, near) === sentence && isOneOf(tokens, near, PLACES) && isSign(tokens, near + 1, 0x28))
+      return isCount(tokens, near + 2);
+  return false;
+}
+
+const PLACES_WITHIN = 24;
+
+/** The ":" of "(arm 1:373 patients)". */
+function isNamedArm(tokens: Tokens, at: number): boolean {
+  return isSign(tokens, at, 0x3a) && (isA(tokens, at - 1, C.GROUP) || isA(tokens, at - 2, C.GROUP));
+}
+
 /** "eight participants were not seen" */
 function isMissed(tokens: Tokens, at: number): boolean {
   return (
@@ -115,8 +138,10 @@ function isMissed(tokens: Tokens, at: number): boolean {
   );
 }
 
+const ONE_STUDY = wordIds("study trial review cohort survey rct series");
 const OBSERVED = wordIds("confirmed diagnosed detected observed found seen noted occurred");
 const NOT = wordId("not");
+const BE = wordId("be");
 const SEEN = wordIds("seen followed reached contacted traced located available reassessed");
 
 /** "affects 5 million people worldwide": how common something is. */
@@ -142,6 +167,7 @@ function isPadded(tokens: Tokens, at: number): boolean {
 
 function withoutNoun(scene: Scene, at: number, ofTotal: boolean): Claim | null {
   const { tokens } = scene;
+  if (perGroup(tokens, at + 1) !== null) return eachAlone(scene, at);
   const alone = completedAlone(scene, at) ?? sizeWithoutNoun(scene, at) ?? behindBracket(scene, at) ?? unknownPeople(scene, at);
   if (alone !== null) return alone;
   // "not required in a total of 10 (50%)" is a count.
@@ -303,8 +329,11 @@ function opensResults(scene: Scene, at: number, noun: number): boolean {
 /** "There were 43 patients in the A group and …": who they are is all that is said of them. */
 function isThereInGroup(tokens: Tokens, at: number, noun: number): boolean {
   if (!isOneOf(tokens, at - 1, WERE) || !isThe(tokens, at - 2, THERE) || !isThe(tokens, noun + 1, IN_THEM)) return false;
-  for (let next = noun + 2; next < noun + 8 && isWord(tokens, next); next++)
-    if (isA(tokens, next, C.GROUP)) return !isWord(tokens, next + 1) || isA(tokens, next + 1, C.CONJUNCTION);
+  for (let next = noun + 2; next < noun + 8 && (isWord(tokens, next) || isSign(tokens, next, DASH)); next++)
+    if (isA(tokens, next, C.GROUP)) {
+      const end = isWord(tokens, next + 1) && textOf(tokens, next + 1).length === 1 ? next + 2 : next + 1;
+      return !isWord(tokens, end) || isA(tokens, end, C.CONJUNCTION);
+    }
   return false;
 }
 
@@ -340,58 +369,3 @@ function pastVerb(tokens: Tokens, at: number): number {
   const verb = isA(tokens, at + 1, C.ADVERB) ? at + 2 : at + 1;
   return stageOfWord(tokens, verb, true) === null ? at : verb + 1;
 }
-
-/** "46 completed the follow-up", "52 were randomised", "10 withdrew": the people are those of the sentence before. */
-function completedAlone(scene: Scene, at: number): Claim | null {
-  const { tokens } = scene;
-  if (boundBefore(tokens, at) !== null || isYear(tokens, at)) return null;
-  // "323 (54%) agreed to participate and were randomised", "208 (arm A, 75; arm B, 54; arm C, 79) were treated"
-  let next = isSign(tokens, at + 1, 0x28) ? pastBracket(tokens, at + 1) : at + 1;
-  if (isSign(tokens, next, 0x28)) return null;
-  const apart = next > at + 1;
-  if (isOneOf(tokens, next, WHO)) next++;
-  const auxiliary = isOneOf(tokens, next, AUXILIARIES);
-  const verb = auxiliary ? next + 1 : next;
-  const adverb = isA(tokens, verb, C.ADVERB) ? verb + 1 : verb;
-  const stage = stageOfWord(tokens, adverb, auxiliary);
-  if (stage === null && auxiliary) {
-    const past = isThe(tokens, adverb, BE) ? adverb + 1 : adverb;
-    if (isOneOf(tokens, past, AVAILABLE) && isOneOf(tokens, past + 1, FOR))
-      return makeSize({
-        scene,
-        from: at,
-        to: apart ? at + 1 : past + 1,
-        number: at,
-        stage: isThe(tokens, past, FOLLOWED) ? "unspecified" : "analysed",
-        scope: "total",
-        of: null,
-      });
-  }
-  if (stage === null)
-    return isOneOf(tokens, next, AGREED)
-      ? makeSize({ scene, from: at, to: apart ? at + 1 : next + 1, number: at, stage: "enrolled", scope: "total", of: null })
-      : null;
-  // "(109 and 103 analysed)"
-  if (!auxiliary && !isOneOf(tokens, adverb, ACTED) && !closesBracket(tokens, adverb + 1)) return null;
-  return makeSize({ scene, from: at, to: apart ? at + 1 : adverb + 1, number: at, stage, scope: "total", of: null });
-}
-
-/** "between 1985 and 2006 were included" */
-function isYear(tokens: Tokens, at: number): boolean {
-  const number = numberAt(tokens, at);
-  if (number === null || number.end - number.start !== 4 || number.value < 1900 || number.value > 2060) return false;
-  return (
-    isA(tokens, at - 1, C.PREPOSITION | C.MONTH) ||
-    (isA(tokens, at - 1, C.CONJUNCTION) && isNumber(tokens, at - 2)) ||
-    isSign(tokens, at - 1, DASH)
-  );
-}
-
-const AGREED = wordIds("agreed consented");
-const BE = wordId("be");
-const FOLLOWED = wordId("followed");
-const AVAILABLE = wordIds("available eligible followed");
-const FOR = wordIds("for up until");
-const ACTED = wordIds(
-  "completed finished withdrew dropped discontinued entered participated remained completers declined refused enrolled",
-);

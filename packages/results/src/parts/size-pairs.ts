@@ -21,6 +21,7 @@ import { closesBracket, opensBracket, pastBracket } from "./bracket.ts";
 import { makeSize } from "./make-size.ts";
 import { isCount, nounAfter } from "./people.ts";
 import { counted } from "./size-claims.ts";
+import { stageAround } from "./stage.ts";
 
 const AND = wordIds("and or versus vs");
 const BETWEEN = wordIds("between from either than least most");
@@ -60,18 +61,84 @@ export function coordinated(scene: Scene, at: number): Claim | null {
     const claim = counted(scene, at);
     return claim?.fields.kind === "sample-size" ? { ...claim, fields: { ...claim.fields, scope: "subgroup" } } : null;
   }
+  const end = endOfList(tokens, at);
+  if (end >= 0) {
+    const [claim, last] = [counted(scene, at), counted(scene, end)];
+    if (claim?.fields.kind !== "sample-size" || claim.fields.scope !== "total" || last?.fields.kind !== "sample-size") return null;
+    return { ...claim, fields: { ...claim.fields, stage: last.fields.stage, scope: "subgroup" } };
+  }
   const [left, right] = isOneOf(tokens, at - 1, AND) ? [fellowBefore(tokens, at), at] : [at, fellowAfter(tokens, noun + 1)];
   if (left < 0 || right < 0) return null;
   const [a, b] = [nounAfter(tokens, left + 1), nounAfter(tokens, right + 1)];
   if (a < 0 || b < 0 || isA(tokens, a, C.STUDIES)) return null;
   if (tokens.id[a] !== tokens.id[b] && !isThe(tokens, b, CONTROLS) && isHealthy(tokens, left, a) === isHealthy(tokens, right, b))
     return null;
-  const claim = counted(scene, right);
+  const claim =
+    counted(scene, right) ?? casesAndControls(scene, left, right) ?? (tokens.id[a] === tokens.id[b] ? beside(scene, left, right) : null);
   if (claim?.fields.kind !== "sample-size" || claim.fields.scope === "arm" || claim.fields.stage === "withdrawn") return null;
   if (at === right) return { ...claim, fields: { ...claim.fields, scope: "subgroup" } };
   return makeSize({ scene, from: at, to: noun + 1, number: at, stage: claim.fields.stage, scope: "subgroup", of: textOf(tokens, noun) });
 }
 
+/** "There were 369 cases and 662 controls": who is compared, wherever it is told. */
+function casesAndControls(scene: Scene, left: number, right: number): Claim | null {
+  const { tokens } = scene;
+  // "was detected in four cases (4.8%) and four controls (5.3%)" counts what was found.
+  if (!isThe(tokens, right + 1, CONTROLS) || (opensBracket(tokens, right + 2) && isSign(tokens, right + 4, 0x25))) return null;
+  for (let back = left - 1; back > left - 4; back--) if (isOneOf(tokens, back, FOUND)) return null;
+  const stage = stageAround(tokens, left, 14);
+  return makeSize({ scene, from: right, to: right + 2, number: right, stage, scope: "subgroup", of: "controls" });
+}
+
+/** "There were 45 responders and 61 non-responders": the second is what the first is. */
+function beside(scene: Scene, left: number, right: number): Claim | null {
+  const first = counted(scene, left);
+  if (first?.fields.kind !== "sample-size") return null;
+  const noun = nounAfter(scene.tokens, right + 1);
+  return makeSize({ scene, from: right, to: noun + 1, number: right, stage: first.fields.stage, scope: "subgroup", of: first.fields.of });
+}
+
+/** "60 smokers, 55 former smokers and 70 never-smokers": the last of three or more with the same noun, where none is the whole; or -1. */
+function endOfList(tokens: Tokens, at: number): number {
+  let head = at;
+  for (let steps = 0; steps < MOST_LISTED; steps++) {
+    const before = itemBefore(tokens, head);
+    if (before < 0) break;
+    head = before;
+  }
+  let items = 1;
+  let last = head;
+  let ended = false;
+  for (let next = itemBehind(tokens, last); next >= 0 && items <= MOST_LISTED; next = itemBehind(tokens, last)) {
+    ended = isOneOf(tokens, next - 1, AND);
+    last = next;
+    items++;
+    if (ended) break;
+  }
+  return ended && items > 2 && last >= at ? last : -1;
+}
+
+const MOST_LISTED = 6;
+
+/** The number that a comma or a conjunction joins right behind a number and its noun, with the same noun; or -1. */
+function itemBehind(tokens: Tokens, at: number): number {
+  const noun = nounAfter(tokens, at + 1);
+  if (noun < 0) return -1;
+  let next = isSign(tokens, noun + 1, 0x2c) ? noun + 2 : noun + 1;
+  if (isOneOf(tokens, next, AND)) next++;
+  if (next === noun + 1 || !isOwnCount(tokens, next)) return -1;
+  const other = nounAfter(tokens, next + 1);
+  return other >= 0 && tokens.id[other] === tokens.id[noun] ? next : -1;
+}
+
+function itemBefore(tokens: Tokens, at: number): number {
+  if (!isSign(tokens, at - 1, 0x2c) && !isOneOf(tokens, at - 1, AND)) return -1;
+  for (let back = at - 2; back > at - 9 && back >= 0; back--)
+    if (isNumber(tokens, back)) return itemBehind(tokens, back) === at ? back : -1;
+  return -1;
+}
+
+const FOUND = wordIds("detected found seen observed noted present positive");
 const HEALTHY = wordIds("healthy control controls normal unaffected matched");
 
 /** "61 patients and 101 healthy subjects": those who are compared with the ill. */

@@ -2,6 +2,7 @@
 import type { Stage } from "@tabstract/record";
 import { DASH, isA, isNumber, isOneOf, isSign, isThe, isWord, sentenceOf, type Tokens } from "../lexer.ts";
 import { C, wordId, wordIds } from "../lexicon.ts";
+import { pastBracket } from "./bracket.ts";
 
 const COMPLETED = wordId("completed");
 /** "at randomisation", "as allocated": when and how, not what was done. */
@@ -21,14 +22,14 @@ const ELIGIBLE = wordId("eligible");
 const SCREENED = wordIds("screened approached invited contacted");
 const TREATED = wordIds("treated received underwent");
 const UNDERWENT = wordId("underwent");
-const ACTIVE_ENROLLED = wordIds("entered participated comprised sampled studied participating enrolled recruited included");
+const ACTIVE_ENROLLED = wordIds("entered participated comprised sampled studied participating enrolled recruited included consented");
 const LOOKED_AT = wordIds("assessed examined");
 const PASSIVE = wordIds("were was been are be");
 const AND_WHO = wordIds("and who");
 
 /** The stage that a word names. "assessed" and "identified" are screening only in the passive of people. */
 export function stageOfWord(tokens: Tokens, at: number, passive: boolean): Stage | null {
-  if (!isA(tokens, at, C.RANDOMISED | C.COMPLETED | C.LEFT | C.SCREENED | C.ENROLLED | C.ANALYSED)) return null;
+  if (!isA(tokens, at, C.RANDOMISED | C.COMPLETED | C.LEFT | C.SCREENED | C.ENROLLED | C.ANALYSED)) return metCriteria(tokens, at);
   // "randomly selected" draws a sample.
   if (isA(tokens, at, C.RANDOMISED)) return isOneOf(tokens, at + 1, DRAWN) || isAside(tokens, at) ? null : "randomised";
   // "remained in the study", not "remained free of pain"
@@ -36,13 +37,29 @@ export function stageOfWord(tokens: Tokens, at: number, passive: boolean): Stage
   if (isA(tokens, at, C.COMPLETED)) return isOneOf(tokens, at, STAYED) && !isA(tokens, at + 1, C.PREPOSITION) ? null : "completed";
   if (isA(tokens, at, C.LEFT)) return isThe(tokens, at, EXCLUDED) ? "excluded" : "withdrawn";
   if (isThe(tokens, at, ELIGIBLE)) return "eligible";
-  if (isOneOf(tokens, at, SCREENED)) return "screened";
+  if (isOneOf(tokens, at, SCREENED) || (isOneOf(tokens, at, LOOKED_AT) && isForEligibility(tokens, at + 1))) return "screened";
   if (isOneOf(tokens, at, TREATED)) return passive || isThe(tokens, at, UNDERWENT) ? "unspecified" : null;
-  if (isA(tokens, at, C.ENROLLED) && isInAnalysis(tokens, at + 1)) return "analysed";
+  if (isA(tokens, at, C.ENROLLED) && (isInAnalysis(tokens, at + 1) || isOfAnalysis(tokens, at - 1))) return "analysed";
   if (isA(tokens, at, C.ENROLLED)) return passive || isOneOf(tokens, at, ACTIVE_ENROLLED) ? "enrolled" : null;
   if (isA(tokens, at, C.ANALYSED)) return isOneOf(tokens, at, LOOKED_AT) ? null : "analysed";
   return null;
 }
+
+/** "met the inclusion criteria", "did not meet the criteria", as the main verb. */
+function metCriteria(tokens: Tokens, at: number): Stage | null {
+  if (!isOneOf(tokens, at, MET) || isOneOf(tokens, at - 1, WHO)) return null;
+  let next = at + 1;
+  while (next < at + 5 && isOneOf(tokens, next, OF_ENTRY)) next++;
+  if (!isOneOf(tokens, next, CRITERIA) || (next === at + 1 && isWord(tokens, next + 1))) return null;
+  const entry = isOneOf(tokens, next - 1, OF_ENTRY) && !isA(tokens, next - 1, C.DETERMINER);
+  if (!entry && isOneOf(tokens, next + 1, FOR) && !isOneOf(tokens, next + 2, OF_ENTRY)) return null;
+  if (!entry && isOneOf(tokens, next + 1, OF)) return null;
+  return isOneOf(tokens, at - 1, TO_COMPLETE) ? "excluded" : "eligible";
+}
+
+const MET = wordIds("met meet fulfilled fulfil satisfied satisfy");
+const OF_ENTRY = wordIds("the all our study inclusion eligibility entry enrolment enrollment selection participation");
+const CRITERIA = wordIds("criteria");
 
 /** "included in the intention-to-treat analysis" */
 function isInAnalysis(tokens: Tokens, at: number): boolean {
@@ -54,6 +71,25 @@ function isInAnalysis(tokens: Tokens, at: number): boolean {
   return false;
 }
 
+/** "the final analysis included", "the per-protocol population comprised": those whose data were used. */
+function isOfAnalysis(tokens: Tokens, at: number): boolean {
+  // A meta-analysis includes trials and their people: they are the study.
+  if (isOneOf(tokens, at, ANALYSES)) return !isSign(tokens, at - 1, DASH);
+  if (!isOneOf(tokens, at, POPULATIONS)) return false;
+  for (let back = at - 1; back > at - 5 && (isWord(tokens, back) || isSign(tokens, back, DASH)); back--)
+    if (isOneOf(tokens, back, ANALYSIS_SETS)) return true;
+  return false;
+}
+
+/** "assessed for eligibility" */
+function isForEligibility(tokens: Tokens, at: number): boolean {
+  return isOneOf(tokens, at, FOR) && (isOneOf(tokens, at + 1, ELIGIBILITY) || isOneOf(tokens, at + 2, ELIGIBILITY));
+}
+
+const POPULATIONS = wordIds("population populations set sets sample");
+const ANALYSIS_SETS = wordIds("intention treat itt protocol safety efficacy evaluable analysis analysed analyzed");
+const FOR = wordIds("for");
+const ELIGIBILITY = wordIds("eligibility inclusion");
 const IN = wordId("in");
 const ANALYSES = wordIds("analysis analyses");
 
@@ -71,14 +107,36 @@ export function stageAround(tokens: Tokens, at: number, reach: number): Stage {
   return after ?? before ?? "unspecified";
 }
 
+/** The stage of the verb right behind a number, over its noun, its share in brackets and "of whom": "45 (38%) were assigned", "7 withdrew". */
+export function verbStage(tokens: Tokens, at: number): Stage | null {
+  let next = pastBracket(tokens, at + 1);
+  if (isOneOf(tokens, next, OF) && isOneOf(tokens, next + 1, WHOM)) next += 2;
+  if (isA(tokens, next, C.PEOPLE)) next = pastBracket(tokens, next + 1);
+  if (isOneOf(tokens, next, WHO)) next++;
+  const passive = isOneOf(tokens, next, PASSIVE);
+  if (passive) next++;
+  if (isA(tokens, next, C.ADVERB)) next++;
+  const stage = stageOfWord(tokens, next, passive || isA(tokens, next, C.RANDOMISED));
+  return stage === "unspecified" ? null : stage;
+}
+
+const OF = wordIds("of");
+const WHOM = wordIds("whom which these them");
+const WHO = wordIds("who that which");
+
 function scanStage(tokens: Tokens, from: number, sentence: number, reach: number): Stage | null {
   let passive = false;
-  let depth = 0;
   let found: Stage | null = null;
-  for (let at = from; at < from + reach && at < tokens.count && sentenceOf(tokens, at) === sentence; at++) {
-    if (isSign(tokens, at, 0x28)) depth++;
-    else if (isSign(tokens, at, 0x29) && --depth < 0) return null;
-    if (depth > 0) continue;
+  let end = from + reach;
+  for (let at = from; at < end && at < tokens.count && sentenceOf(tokens, at) === sentence; at++) {
+    // What stands in brackets tells of something else, and is not counted.
+    const past = pastBracket(tokens, at);
+    if (past > at) {
+      end += past - at;
+      at = past - 1;
+      continue;
+    }
+    if (isSign(tokens, at, 0x29)) return null;
     if (isSign(tokens, at, 0x3b)) break;
     // Another number of people begins a new statement; a stage that stands before it is ours.
     if (isNumber(tokens, at) && at > from + 1 && (found !== null || isSign(tokens, at - 1, 0x2c) || isA(tokens, at - 1, C.CONJUNCTION)))

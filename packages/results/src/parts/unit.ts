@@ -96,6 +96,7 @@ function degrees(tokens: Tokens, at: number): string {
   return isWord(tokens, next) && isGlued(tokens, next) ? tokens.text.slice(startOf(tokens, at), endOf(tokens, next)) : "°";
 }
 
+const MET = wordId("met");
 const SHORT = wordIds("d h s m g l c f n w u y j");
 const COUNTED = wordIds(
   "event events episode episodes case cases step steps line lines letter letters ratio doses dose unit cell cells copies time times",
@@ -105,6 +106,8 @@ const COUNTED = wordIds(
 function ambiguous(tokens: Tokens, at: number): boolean {
   // "14 cells/µl", "0.7 events/year" measure.
   if (isOneOf(tokens, at, COUNTED)) return !isSign(tokens, at + 1, SLASH);
+  // "212 met the criteria"
+  if (isThe(tokens, at, MET)) return !isGlued(tokens, at) && tokens.text.charCodeAt(startOf(tokens, at)) === 0x6d;
   if (!isOneOf(tokens, at, SHORT)) return false;
   const next = at + 1;
   // "1858 G>A"

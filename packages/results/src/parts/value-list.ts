@@ -1,7 +1,8 @@
 /** Values that follow one another under one name: "1.5, 2.3 and 3.1", "0.85 for test A, 0.92 for test B", "1.2 (0.5–1.9) at 6 months and 2.3 (…) at 12 months". */
-import { isA, isNumber, isOneOf, isSign, isWord, numberAt, sentenceOf, type Tokens } from "../lexer.ts";
+import { DASH, isA, isNumber, isOneOf, isSign, isWord, numberAt, sentenceOf, type Tokens, textOf } from "../lexer.ts";
 import { C, wordIds } from "../lexicon.ts";
-import { pastBracket } from "./bracket.ts";
+import { closesBracket, opensBracket, pastBracket } from "./bracket.ts";
+import { isPValueAhead } from "./p-value-ahead.ts";
 import { type Unit, unitAt } from "./unit.ts";
 
 const OF_WHAT = wordIds("for in at with among on after during");
@@ -22,6 +23,37 @@ export function nextOfAnother(tokens: Tokens, value: number): number {
   return next >= 0 && isOneOf(tokens, pastValue(tokens, next), OF_WHAT) ? next : -1;
 }
 
+/** How many words may stand between two brackets of a series. */
+const BETWEEN = 8;
+
+/** The lone decimal of the next bracket behind one that ends with a value, printed alike: "anxiety (r = 0.62), sleep (0.41) and mood (0.38)"; or -1. */
+export function nextInBrackets(tokens: Tokens, value: number): number {
+  const past = pastAlone(tokens, value);
+  if (past < 0 || numberAt(tokens, value)?.form !== "decimal") return -1;
+  const sentence = sentenceOf(tokens, value);
+  for (let at = past, words = 0; words <= BETWEEN && sentenceOf(tokens, at) === sentence; at++) {
+    if (opensBracket(tokens, at)) {
+      const next = at + 1;
+      const alike = numberAt(tokens, next)?.form === "decimal" && textOf(tokens, next).length === textOf(tokens, value).length;
+      return words > 0 && alike && pastAlone(tokens, next) >= 0 ? next : -1;
+    }
+    if (isWord(tokens, at)) words++;
+    if (isNumber(tokens, at) || isSign(tokens, at, 0x3b) || isA(tokens, at, C.VERB | C.VERSUS)) return -1;
+  }
+  return -1;
+}
+
+/** How many tokens a p-value may take. */
+const P_VALUE = 8;
+
+/** One past the bracket that a value closes, alone or with its p-value; -1 where more stands in it. */
+function pastAlone(tokens: Tokens, value: number): number {
+  if (closesBracket(tokens, value + 1)) return value + 2;
+  if (!(isSign(tokens, value + 1, 0x2c) || isSign(tokens, value + 1, 0x3b)) || !isPValueAhead(tokens, value + 2)) return -1;
+  for (let at = value + 3; at < value + 3 + P_VALUE; at++) if (closesBracket(tokens, at)) return at + 1;
+  return -1;
+}
+
 function pastValue(tokens: Tokens, value: number): number {
   return pastBracket(tokens, unitAt(tokens, value + 1)?.end ?? value + 1);
 }
@@ -35,7 +67,9 @@ function pastWords(tokens: Tokens, from: number): number {
     const time = isNumber(tokens, at) ? unitAt(tokens, at + 1) : null;
     if (time?.of === "time") at = time.end;
     else if (isNumber(tokens, at) && (numberAt(tokens, at)?.form === "word" || isA(tokens, at - 1, C.GROUP | C.LABEL))) at++;
-    else if (isWord(tokens, at) && !isA(tokens, at, C.VERB | C.CONJUNCTION | C.VERSUS | C.COMPARE)) at++;
+    else if (isWord(tokens, at) && (!isA(tokens, at, C.VERB | C.CONJUNCTION | C.VERSUS | C.COMPARE) || isSign(tokens, at + 1, DASH))) at++;
+    // "for the reduced-dose group"
+    else if (isSign(tokens, at, DASH) && isWord(tokens, at + 1)) at++;
     else break;
   }
   return at === from + 1 ? -1 : pastBracket(tokens, at);

@@ -39,8 +39,34 @@ const rows: readonly Example[] = [
   { text: "Zelotinib delayed pain by ⟦1.8 months⟧ (median, 6.5 vs 4.7 months).", expect: [{ measure: "mean-difference", value: 1.8 }] },
   {
     text: "Each year was associated with an increase of ⟦0.12 points⟧ in the score.",
+    expect: [{ measure: "regression-coefficient", value: 0.12 }],
+    why: "told for one step of the predictor",
+  },
+  {
+    text: "Zelotinib was associated with an increase of ⟦0.12 points⟧ in the score.",
     expect: [{ measure: "mean-difference", value: 0.12 }],
   },
+  { text: "Mortality was lower by ⟦0.6 percentage points⟧ (95% CI 0.1–1.1).", expect: [{ measure: "risk-difference", value: 0.6 }] },
+  { text: "Zinc increased height by ⟦2.6 cm⟧ (95% CI 0.2–5.0).", expect: [{ measure: "mean-difference", value: 2.6 }] },
+  {
+    text: "Peak glucose was ⟦0.9⟧ (95% CI 0.2, 1.6) mmol/L lower for zelotin than for water.",
+    expect: [{ measure: "mean-difference", value: 0.9, unit: "mmol/L", direction: "decrease" }],
+    encloses: ["interval"],
+    why: "the unit stands behind the interval",
+  },
+  { text: "The mean improvement was ⟦2.3 points⟧ greater with zelotinib (p = 0.02).", expect: [{ value: 2.3, direction: "increase" }] },
+  {
+    text: "Diet produced an additional weight loss of ⟦3.2 kg⟧ (95% CI 1.8 to 4.6) over advice.",
+    expect: [{ value: 3.2, direction: "decrease" }],
+  },
+  {
+    text: "Zelotin takers had a greater reduction in symptoms (less pain) of ⟦−2.14 points⟧ than the placebo group.",
+    expect: [{ value: -2.14, direction: "decrease" }],
+    why: "an aside between the noun and its size",
+  },
+  { text: "Zelotinib prolonged survival by a median of ⟦8.9 months⟧ compared with placebo.", expect: [{ value: 8.9, unit: "months" }] },
+  { text: "Weight was 2.3 kg lower at week 12 than at baseline." },
+  { text: "Pain was 2.1 points lower than before treatment." },
   {
     text: "The policy led to a ⟦5.1 percentage point⟧ increase (95% CI 2.0 to 8.2).",
     expect: [{ measure: "risk-difference", value: 5.1 }],

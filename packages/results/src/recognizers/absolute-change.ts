@@ -3,12 +3,26 @@
  * juice vs water", "reduced stay by 1.9 days compared with usual care", "an improvement of 8.9 mg/dL (95% CI …) compared with controls". Percentages
  * are relative changes; where the other group prints its own value in the same unit, both are group values.
  */
-import { isA, isOneOf, numberAt, type Tokens } from "../lexer.ts";
+import type { Direction } from "@tabstract/record";
+import { isA, isNumber, isOneOf, isSign, numberAt, PLUS_MINUS, sentenceOf, type Tokens } from "../lexer.ts";
 import { C, wordIds } from "../lexicon.ts";
 import { opensBracket, pastBracket } from "../parts/bracket.ts";
-import { directionAhead, directionBehind, isAssociated, isComparativeBy, isCompared, isOtherGroups } from "../parts/comparison.ts";
+import {
+  directionAhead,
+  directionBehind,
+  isAdditional,
+  isAlone,
+  isAssociated,
+  isCaused,
+  isComparativeBehind,
+  isComparativeBy,
+  isComparativeOf,
+  isCompared,
+  isOtherGroups,
+  isSaidBy,
+} from "../parts/comparison.ts";
 import { isDifferenceInBracket } from "../parts/contrast.ts";
-import { estimateClaim } from "../parts/estimate-claims.ts";
+import { bareInterval, estimateClaim } from "../parts/estimate-claims.ts";
 import { isInName } from "../parts/frame.ts";
 import { levelAt } from "../parts/level.ts";
 import { isPlanned } from "../parts/planned.ts";
@@ -26,6 +40,18 @@ export const absoluteChange: Recognizer = {
   triggers: { numbers: { reported: true } },
   recognize(scene, at) {
     const { tokens } = scene;
+    const parted = partedUnit(tokens, at);
+    if (parted !== null) {
+      const claim = estimateClaim(tokens, {
+        from: at,
+        value: at,
+        measure: "mean-difference",
+        unit: parted.unit,
+        direction: parted.direction,
+      });
+      const interval = bareInterval(scene, at);
+      return interval === null ? claim : [claim, interval];
+    }
     const unit = unitAt(tokens, at + 1);
     const bare = unit === null && currencyBefore(tokens, at) === null;
     if (
@@ -42,25 +68,57 @@ export const absoluteChange: Recognizer = {
     if (unit?.of === "dose" && (isOneOf(tokens, end, ACTS) || (isA(tokens, end, C.ADVERB) && isOneOf(tokens, end + 1, ACTS)))) return null;
     const behind = directionBehind(tokens, end) ?? directionBehind(tokens, pastBracket(tokens, end));
     // "at 6 months better than", "a follow-up of 10 years": a time of the comparison, not its size.
-    if (unit?.of === "time" && (behind === null ? !isOneOf(tokens, at - 1, BY) : isOneOf(tokens, at - 1, WHEN))) return null;
+    if (unit?.of === "time" && (behind === null ? !isSaidBy(tokens, at) : isOneOf(tokens, at - 1, WHEN))) return null;
     const direction = behind ?? directionAhead(tokens, at);
     if (direction === null) return null;
     if (
       !isAssociated(tokens, at) &&
-      !(unit?.text === POINTS && behind !== null && announces(tokens, end)) &&
+      !((unit?.text === POINTS ? behind !== null : isComparativeBehind(tokens, end)) && announces(tokens, end)) &&
+      !(isComparativeOf(tokens, end) && isAlone(tokens, at, unit)) &&
+      !isAdditional(tokens, at) &&
+      !((isComparativeBy(tokens, at) || isCaused(tokens, at, unit)) && announces(tokens, end)) &&
       !(unit !== null && isOneOf(tokens, at - 1, BY) && isDifferenceInBracket(tokens, at, unit)) &&
       !isCompared(tokens, { at, end, unit, behind: behind !== null || isComparativeBy(tokens, at) })
     )
       return null;
+    const perStep = isAssociated(tokens, at) && isPerStep(tokens, at);
     return estimateClaim(tokens, {
       from: at,
       value: at,
-      measure: unit?.text === POINTS ? "risk-difference" : "mean-difference",
+      measure: perStep ? "regression-coefficient" : unit?.text === POINTS ? "risk-difference" : "mean-difference",
       direction,
     });
   },
 };
 
+interface PartedUnit {
+  readonly unit: string;
+  readonly direction: Direction | null;
+}
+
+/** "0.9 (95% CI 0.2 to 1.6) mmol/L lower", "1.0 (0.7, 1.4) and 1.1 (0.5, 1.7) mmol/L lower": the unit and the comparative stand behind the interval. */
+function partedUnit(tokens: Tokens, at: number): PartedUnit | null {
+  if (numberAt(tokens, at)?.form === "word") return null;
+  // "2.3 ± 0.8 s faster"
+  if (isSign(tokens, at + 1, PLUS_MINUS) && isNumber(tokens, at + 2)) {
+    const unit = unitAt(tokens, at + 3);
+    if (unit === null || unit.of === "percent" || FOLDS.has(unit.text)) return null;
+    return isComparativeBehind(tokens, unit.end) ? { unit: unit.text, direction: directionBehind(tokens, unit.end) } : null;
+  }
+  for (let value = at, values = 0; values < LIST; values++) {
+    const past = pastBracket(tokens, value + 1);
+    if (past === value + 1) return null;
+    const unit = unitAt(tokens, past);
+    if (unit !== null && unit.of !== "percent" && !FOLDS.has(unit.text))
+      return isComparativeBehind(tokens, unit.end) ? { unit: unit.text, direction: directionBehind(tokens, unit.end) } : null;
+    const next = isA(tokens, past, C.CONJUNCTION) || isSign(tokens, past, 0x2c) ? past + 1 : past;
+    value = isA(tokens, next, C.CONJUNCTION) ? next + 1 : next;
+    if (value === past || !isNumber(tokens, value)) return null;
+  }
+  return null;
+}
+
+const LIST = 6;
 const FOLDS: ReadonlySet<string> = new Set(["times", "fold", "-fold"]);
 const ACTS = wordIds("reduced increased decreased improved lowered raised enhanced");
 const POINTS = "percentage points";
@@ -74,6 +132,17 @@ function announces(tokens: Tokens, end: number): boolean {
       const past = pastBracket(tokens, next);
       return [1, 2, 3].some((step) => levelAt(tokens, next + step) !== null) && !isA(tokens, past, C.VERSUS | C.COMPARE);
     }
+  return false;
+}
+
+const EACH = wordIds("each every per");
+const STEP_REACH = 25;
+
+/** "each additional year was associated with a 1.4-point increase": the size is told for one step of something. */
+function isPerStep(tokens: Tokens, at: number): boolean {
+  const sentence = sentenceOf(tokens, at);
+  for (let near = at - STEP_REACH; near < at + STEP_REACH; near++)
+    if (isOneOf(tokens, near, EACH) && sentenceOf(tokens, near) === sentence) return true;
   return false;
 }
 

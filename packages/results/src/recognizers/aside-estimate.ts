@@ -6,10 +6,11 @@
 import type { Measure } from "@tabstract/record";
 import { DASH, isA, isNumber, isOneOf, isSign, isWord, numberAt, sentenceOf, type Tokens } from "../lexer.ts";
 import { C, wordIds } from "../lexicon.ts";
-import { opensBracket, pastBracket } from "../parts/bracket.ts";
+import { closesBracket, opensBracket, pastBracket } from "../parts/bracket.ts";
 import { CAUSES, isActive, isAlone } from "../parts/comparison.ts";
-import { isDifferenceOfTwo, isSetAgainst, standsAgainst } from "../parts/contrast.ts";
+import { DIFFERING, isDifferenceOfTwo, isSetAgainst, standsAgainst } from "../parts/contrast.ts";
 import { bareInterval, estimateClaim } from "../parts/estimate-claims.ts";
+import { isMeasuredInPercent } from "../parts/frame.ts";
 import { levelAt } from "../parts/level.ts";
 import { isPValueAhead } from "../parts/p-value-ahead.ts";
 import { type Unit, unitAt } from "../parts/unit.ts";
@@ -37,24 +38,37 @@ export const asideEstimate: Recognizer = {
       const named = effectBefore(tokens, opening);
       if (named !== null) return series(scene, at, named);
     }
-    const tested = bounds === null && isSeparator(tokens, end) && isPValueAhead(tokens, end + 1);
-    if (bounds === null && !tested) return null;
-    if (standsAgainst(tokens, at)) return null;
-    const percent = unit?.of === "percent";
-    if (isDifferenceOfTwo(tokens, at, unit))
-      return estimateClaim(tokens, { from: at, value: at, measure: percent ? "risk-difference" : "mean-difference" });
     const signed = number.signed || opening === at - 2;
+    const percent = unit?.of === "percent";
+    const tested = bounds === null && isSeparator(tokens, end) && isPValueAhead(tokens, end + 1);
+    const lone = percent && signed && closesBracket(tokens, end);
+    // "exacerbations were reduced (38%, p < 0.001)"
+    const changed = percent && tested && isOneOf(tokens, opening - 1, CHANGED);
+    if (bounds === null && !tested && !lone) return null;
+    if (standsAgainst(tokens, at)) return null;
+    if (!lone && isDifferenceOfTwo(tokens, at, unit))
+      return estimateClaim(tokens, { from: at, value: at, measure: percent ? "risk-difference" : "mean-difference" });
     const ratio = unit === null && !signed && bounds !== null && bounds.low > 0 ? ratioBefore(tokens, opening) : null;
     if (ratio !== null && number.form === "decimal") return estimateClaim(tokens, { from: at, value: at, measure: ratio });
     const effect = bounds !== null && !percent && (signed || bounds.low <= 0) ? effectBefore(tokens, opening) : null;
     if (effect !== null) return series(scene, at, effect);
     if (bounds !== null && unit !== null && !percent && unit.of !== "time" && isEffectOn(tokens, opening, unit))
       return estimateClaim(tokens, { from: at, value: at, measure: "mean-difference" });
-    if (unit === null ? !signed && !(bounds !== null && bounds.low <= 0 && bounds.high >= 0) : percent && !signed) return null;
-    if (tested && (unit === null || percent || unit.of === "time" || !isDirected(tokens, at))) return null;
-    if (!isSetAgainst(tokens, opening, pastBracket(tokens, opening))) return null;
+    // A percentage whose interval reaches below zero is no share: it is a difference.
+    if (
+      (unit === null || percent) &&
+      !signed &&
+      !changed &&
+      !(bounds !== null && bounds.low < (percent ? 0 : Number.MIN_VALUE) && bounds.high >= 0)
+    )
+      return null;
+    if ((tested || lone) && (unit === null || unit.of === "time" || !isDirected(tokens, at))) return null;
+    if (!isSetAgainst(tokens, opening, pastBracket(tokens, opening)) && !(signed && bounds !== null && isGreaterNoun(tokens, opening)))
+      return null;
     const interval = bareInterval(scene, at);
-    const claim = estimateClaim(tokens, { from: at, value: at, measure: "mean-difference" });
+    const share = percent && !isMeasuredInPercent(tokens, at, SENTENCE);
+    const measure = share ? (bounds === null ? "relative-change" : "risk-difference") : "mean-difference";
+    const claim = estimateClaim(tokens, { from: at, value: at, measure });
     return interval === null ? claim : [claim, interval];
   },
 };
@@ -62,20 +76,22 @@ export const asideEstimate: Recognizer = {
 const ODDS = wordIds("odds");
 const RISK = wordIds("risk risks");
 const HAZARD = wordIds("hazard hazards");
-const RATIO_REACH = 9;
+const RATIO_REACH = 12;
 
 /** "higher odds (1.45, 95% CI …)", "lower risk of stroke (0.71; 95% CI …)": the ratio that the words before the bracket speak of. */
 function ratioBefore(tokens: Tokens, opening: number): Measure | null {
   const sentence = sentenceOf(tokens, opening);
   let found: Measure | null = null;
+  let directed = false;
   for (let back = opening - 1; back > opening - RATIO_REACH && back >= 0 && sentenceOf(tokens, back) === sentence; back--) {
     if (isNumber(tokens, back) || isSign(tokens, back, 0x29)) return null;
-    if (found !== null && isA(tokens, back, C.INCREASE | C.DECREASE)) return found;
+    if (isA(tokens, back, C.INCREASE | C.DECREASE)) directed = true;
+    if (found !== null && directed) return found;
     if (isOneOf(tokens, back, ODDS)) found = "odds-ratio";
     else if (isOneOf(tokens, back, RISK)) found = "risk-ratio";
     else if (isOneOf(tokens, back, HAZARD)) found = "hazard-ratio";
   }
-  return null;
+  return directed ? found : null;
 }
 
 const COEFFICIENTS = wordIds("interaction interactions coefficient coefficients slope slopes association associations");
@@ -124,6 +140,24 @@ function isEffectOn(tokens: Tokens, opening: number, unit: Unit): boolean {
   return verb < opening - 1 && isOneOf(tokens, verb, CAUSES) && isActive(tokens, verb) && isAlone(tokens, opening + 1, unit);
 }
 
+const CHANGED = wordIds("reduced increased decreased inhibited suppressed reduction increase decrease");
+const GREATER = wordIds("higher lower greater larger smaller longer shorter fewer");
+const SENTENCE = 40;
+const NOUN_REACH = 12;
+const EARLIER = wordIds("baseline pretreatment before");
+
+/** "had a lower walking speed (−0.3; 95% CI …)": the comparative stands before its noun, and no verb parts it from the bracket. */
+function isGreaterNoun(tokens: Tokens, opening: number): boolean {
+  const sentence = sentenceOf(tokens, opening);
+  for (let back = opening - 1; back > opening - SENTENCE && back >= 0 && sentenceOf(tokens, back) === sentence; back--)
+    if (isOneOf(tokens, back, EARLIER)) return false;
+  for (let back = opening - 1; back > opening - NOUN_REACH && isWord(tokens, back); back--) {
+    if (isOneOf(tokens, back, GREATER)) return !isA(tokens, back + 1, C.PREPOSITION | C.VERB | C.CONJUNCTION) && back + 1 < opening;
+    if (isA(tokens, back, C.CONJUNCTION)) return false;
+  }
+  return false;
+}
+
 function isSeparator(tokens: Tokens, at: number): boolean {
   return isSign(tokens, at, 0x2c) || isSign(tokens, at, 0x3b) || opensBracket(tokens, at);
 }
@@ -155,6 +189,7 @@ function boundsBehind(tokens: Tokens, at: number): Bounds | null {
 function isDirected(tokens: Tokens, at: number): boolean {
   const sentence = sentenceOf(tokens, at);
   for (let near = at - 20; near < at + 30; near++)
-    if (sentenceOf(tokens, near) === sentence && isA(tokens, near, C.INCREASE | C.DECREASE)) return true;
+    if (sentenceOf(tokens, near) === sentence && (isA(tokens, near, C.INCREASE | C.DECREASE) || isOneOf(tokens, near, DIFFERING)))
+      return true;
   return false;
 }

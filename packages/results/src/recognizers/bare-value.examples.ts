@@ -96,5 +96,54 @@ const rows: readonly Example[] = [
   },
   { text: "The locus was linked (Pomnibus = 0.003).", why: "a p-value with its index" },
   { text: "The annualised relapse rate was ⟦0.8⟧ with drug A.", expect: [{ statistic: "rate", value: 0.8 }] },
+  {
+    text: "Pain fell by ⟦12.3⟧ with zelotinib and by ⟦4.1⟧ with placebo.",
+    expect: [
+      { value: 12.3, change: true, direction: "decrease" },
+      { value: 4.1, change: true, direction: "decrease" },
+    ],
+    why: "the verb is said once",
+  },
+  {
+    text: "The score rose ⟦3 points⟧ with zelotinib, ⟦1⟧ with placebo.",
+    expect: [
+      { value: 3, unit: "points", direction: "increase" },
+      { value: 1, unit: "points", change: true, direction: "increase" },
+    ],
+  },
+  {
+    text: "Weight decreased by ⟦5.2 kg⟧ in the diet group, by ⟦3.1 kg⟧ in the exercise group and by ⟦0.4 kg⟧ in the control group.",
+    expect: [{ direction: "decrease" }, { direction: "decrease" }, { direction: "decrease" }],
+  },
+  {
+    text: "Zelotinib lowered cholesterol by ⟦1.2 mmol/L⟧ and placebo by ⟦0.1 mmol/L⟧.",
+    expect: [{ direction: "decrease" }, { direction: "decrease" }],
+  },
+  {
+    text: "Weight rose by ⟦5.2 kg⟧ with zelotinib and was ⟦70.1 kg⟧ with placebo.",
+    expect: [
+      { value: 5.2, change: true, direction: "increase" },
+      { value: 70.1, change: false, direction: null },
+    ],
+    why: "a verb of its own",
+  },
+  {
+    text: "Blood loss was ⟦250 ml⟧ with zelotinib and ⟦410 ml⟧ with placebo.",
+    expect: [
+      { value: 250, change: false, direction: null },
+      { value: 410, change: false, direction: null },
+    ],
+    why: "what is lost is measured",
+  },
+  {
+    text: "Lung volume was ⟦2.9 L⟧ in smokers and ⟦3.4 L⟧ in never-smokers.",
+    expect: [
+      { value: 2.9, unit: "L" },
+      { value: 3.4, unit: "L" },
+    ],
+  },
+  { text: "Clearance was measured per 1.73 m of surface.", why: "what it is per" },
+  { text: "The index was normalised to 75 beats/min.", why: "a standard" },
+  { text: "The 5'-methoxy form was found.", why: "a place in a molecule" },
 ];
 export default rows;

@@ -22,7 +22,8 @@ import {
 } from "../lexer.ts";
 import { C, wordId, wordIds } from "../lexicon.ts";
 import { closesBracket } from "../parts/bracket.ts";
-import { boundBefore, directionBefore, isAgainst, isAveraged, isChange, isCriterion, rivalAt, statisticBefore } from "../parts/frame.ts";
+import { boundBefore, isAgainst, isAveraged, isCriterion, rivalAt, statisticBefore } from "../parts/frame.ts";
+import { directionOf, isChangeOf, unitOfFellow } from "../parts/parallel.ts";
 import { isPlanned } from "../parts/planned.ts";
 import { rangeAt } from "../parts/range.ts";
 import { relationBefore } from "../parts/relation.ts";
@@ -37,12 +38,14 @@ const PLACES = wordIds(
 const RANGED = wordIds("ranged ranging range ranges varying varied varies");
 const FROM = wordId("from");
 const TO = wordId("to");
+const NORMALISED = wordIds("normalised normalized corrected standardised standardized scaled");
 const OR = wordId("or");
 const AND = wordId("and");
 const OF = wordId("of");
 const OUT = wordId("out");
 const YEARLY = wordIds("year yr y month");
 const N = wordId("n");
+const PER = wordIds("per");
 const BETWEEN = wordIds("between");
 const JOINED = wordIds("and to");
 const COPULA = wordIds("was were is are");
@@ -63,7 +66,10 @@ export const bareValue: Recognizer = {
     if (isSign(tokens, at + 1, DASH) && isGlued(tokens, at + 1) && isGlued(tokens, at + 2) && isWord(tokens, at + 2)) return null;
     const unit = unitAt(tokens, at + 1);
     if (unit === null && isGlued(tokens, at + 1) && isWord(tokens, at + 1)) return null;
-    if (unit?.of === "percent" || unit?.of === "time") return null;
+    if (unit?.of === "percent" || unit?.of === "time" || (isSign(tokens, at + 1, 0x2b) && isA(tokens, at + 2, C.TIME_UNIT))) return null;
+    // "5'-methoxycurcumin", "normalised to 75 beats/min"
+    if (isGlued(tokens, at + 1) && (isSign(tokens, at + 1, 0x27) || isSign(tokens, at + 1, 0x2019))) return null;
+    if (isThe(tokens, at - 1, TO) && isOneOf(tokens, at - 2, NORMALISED)) return null;
     if (isA(tokens, at - 1, C.LABEL) && !isOneOf(tokens, at - 1, SCORED)) return null;
     const ranged = rangedValue(tokens, at);
     if (ranged !== null) return ranged;
@@ -74,6 +80,7 @@ export const bareValue: Recognizer = {
       isTotal(tokens, at) ||
       isPlanned(tokens, at) ||
       isSizeOfNext(tokens, at) ||
+      isOneOf(tokens, at - 1, PER) ||
       isItem(tokens, at)
     )
       return null;
@@ -111,8 +118,8 @@ function plain({ tokens }: Scene, at: number, { unit, currency }: Measured): Cla
       unit: unit?.text ?? currency ?? shared,
       denominator: null,
       dispersions: [],
-      change: isChange(tokens, at),
-      direction: directionBefore(tokens, at),
+      change: isChangeOf(tokens, at),
+      direction: directionOf(tokens, at),
     },
   };
 }
@@ -144,12 +151,13 @@ function isYearly(tokens: Tokens, end: number): boolean {
   return isSign(tokens, end - 2, 0x2f) && isOneOf(tokens, end - 1, YEARLY);
 }
 
-/** "78 vs. 84 mmol/mol", "from 7.2 to 6.4 points": the unit of the number that this one is joined to. */
+/** "78 vs. 84 mmol/mol", "from 7.2 to 6.4 points", "3 points with A, 1 with B": the unit of the number that this one is joined to. */
 function sharedUnit(tokens: Tokens, at: number): string | null {
   const rival = rivalAt(tokens, at + 1);
   const next = rival >= 0 ? rival : isOneOf(tokens, at + 1, JOINED) && isNumber(tokens, at + 2) ? at + 2 : -1;
   const unit = next < 0 ? null : unitAt(tokens, next + 1);
-  return unit === null || unit.of === "time" || unit.of === "percent" ? null : unit.text;
+  const shared = unit ?? unitOfFellow(tokens, at);
+  return shared === null || shared.of === "time" || shared.of === "percent" ? null : shared.text;
 }
 
 /** "from 2 to 6.1": no count, for the value that it is joined to is none. */

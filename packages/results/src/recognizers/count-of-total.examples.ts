@@ -21,5 +21,14 @@ const rows: readonly Example[] = [
   { text: "Grade 3/4 toxicity was rare." },
   { text: "15 eyes of 15 patients were operated.", zone: "METHODS" },
   { text: "The quotient 58/12 was high." },
+  {
+    text: "Seroma developed in some (group A=⟦9 out of 45⟧, 20%; group B=⟦19 out of 47⟧, 40%).",
+    expect: [
+      { value: 9, denominator: 45 },
+      { value: 19, denominator: 47 },
+    ],
+  },
+  { text: "Fever occurred in 40.8% (⟦126/309⟧) with zelotinib.", zone: "METHODS", expect: [{ value: 126, denominator: 309 }] },
+  { text: "Ceramides 18:1/14:0 and 18:1/23:0 rose.", why: "names of lipids" },
 ];
 export default rows;

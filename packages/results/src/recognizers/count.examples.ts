@@ -52,5 +52,24 @@ const rows: readonly Example[] = [
   { text: "⟦One death⟧ occurred with zelotinib and ⟦five⟧ with placebo.", expect: [{ value: 1 }, { value: 5 }] },
   { text: "We conclude that 4 cycles of zelotinib are enough.", why: "given, not counted" },
   { text: "Study 1 examined the scores.", why: "a number of its own" },
+  {
+    text: "Of the 52 in the zelotinib group, ⟦40⟧ healed; of the 50 in the control group, ⟦31⟧ did.",
+    expect: [{ value: 40 }, { value: 31 }],
+    why: "whatever the verb is",
+  },
+  { text: "Scores of 12 and 15 did not differ.", why: "no people" },
+  { text: "There were ⟦28⟧ VTEs with placebo and ⟦44⟧ with zelotinib.", expect: [{ value: 28 }, { value: 44 }] },
+  {
+    text: "There were ⟦15 deaths⟧ in the zelotinib group and ⟦10 such deaths⟧ in the placebo group.",
+    expect: [{ value: 15 }, { value: 10 }],
+  },
+  { text: "⟦10 in-breast recurrences⟧ were observed in the zelotinib group.", expect: [{ value: 10 }] },
+  {
+    text: "At twelve months, ⟦18⟧ (49%) participants (⟦10⟧ yoga and ⟦8⟧ control) had pain.",
+    expect: [{ value: 18 }, { value: 10 }, { value: 8 }],
+    why: "parts that add up to it",
+  },
+  { text: "Sixty-eight percent (⟦n = 26⟧) improved.", expect: [{ value: 26 }] },
+  { text: "At the last visit, ⟦41⟧ met the criteria for remission.", expect: [{ value: 41 }] },
 ];
 export default rows;

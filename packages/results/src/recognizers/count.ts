@@ -4,16 +4,32 @@
  */
 
 import { plainValue } from "../claims.ts";
-import { DASH, isA, isGlued, isNumber, isOneOf, isSign, isThe, isWord, numberAt, SIGN, type Tokens, valueAt } from "../lexer.ts";
+import {
+  DASH,
+  isA,
+  isGlued,
+  isNumber,
+  isOneOf,
+  isSign,
+  isThe,
+  isWord,
+  numberAt,
+  SIGN,
+  sentenceOf,
+  type Tokens,
+  valueAt,
+} from "../lexer.ts";
 import { C, wordId, wordIds } from "../lexicon.ts";
 import { closesBracket, opensBracket } from "../parts/bracket.ts";
 import { listHead } from "../parts/frame.ts";
 import { isSexSplit } from "../parts/people.ts";
 import { tellsOfHarm } from "../parts/size-claims.ts";
+import { partitiveAt } from "../parts/size-partitive.ts";
 import { partsOf } from "../parts/split.ts";
 import type { Claim, Recognizer } from "../recognizer.ts";
 import { zoneAt } from "../scene.ts";
 
+const CENT = wordIds("percent cent");
 const THERE = wordId("there");
 const WERE = wordIds("was were");
 const OF = wordId("of");
@@ -25,7 +41,7 @@ const EVENTS = wordIds(
    cancers carcinomas malignancies reactions exacerbations exacerbation readmissions readmission abscess abscesses miscarriages stillbirths remissions discontinuations dropouts episodes episode`,
 );
 const ACTED = wordIds(
-  "had died developed experienced achieved reported showed required underwent were was received remained survived started responded progressed relapsed recurred improved failed",
+  "had met switched crossed stopped died developed experienced achieved reported showed required underwent were was received remained survived started responded progressed relapsed recurred improved failed",
 );
 
 export const count: Recognizer = {
@@ -44,7 +60,7 @@ export const count: Recognizer = {
     const reported = zone === "RESULTS" || zone === "CONCLUSIONS";
     if (isSexSplit(tokens, at)) return make(tokens, at, at + 2);
     return (
-      withPercentage(tokens, at) ??
+      sharedOut(tokens, at) ??
       beforeShare(tokens, at) ??
       ofPercentage(tokens, at) ??
       (reported ? (withNoun(tokens, at) ?? withVerb(tokens, at)) : sharedHarm(tokens, at))
@@ -68,6 +84,11 @@ function withPercentage(tokens: Tokens, at: number): Claim | null {
   return valueAt(tokens, next + 1) <= 100 ? make(tokens, at, at + 1) : null;
 }
 
+function sharedOut(tokens: Tokens, at: number): readonly Claim[] | null {
+  const claim = withPercentage(tokens, at);
+  return claim === null ? null : [claim, ...namedParts(tokens, at)];
+}
+
 /** "(113, 71%)", "(n = 18, 24%; …)": the count that opens a bracket, before its share. */
 function beforeShare(tokens: Tokens, at: number): Claim | null {
   const named = isSign(tokens, at - 1, 0x3d) && isThe(tokens, at - 2, N);
@@ -80,7 +101,8 @@ function beforeShare(tokens: Tokens, at: number): Claim | null {
 
 /** "12% (n = 123)", "69% [n=9]". */
 function ofPercentage(tokens: Tokens, at: number): Claim | null {
-  if (!isSign(tokens, at - 1, 0x3d) || !isThe(tokens, at - 2, N) || !isSign(tokens, at - 4, 0x25)) return null;
+  if (!isSign(tokens, at - 1, 0x3d) || !isThe(tokens, at - 2, N)) return null;
+  if (!isSign(tokens, at - 4, 0x25) && !isOneOf(tokens, at - 4, CENT)) return null;
   return isSign(tokens, at - 3, 0x28) || isSign(tokens, at - 3, 0x5b) ? { ...make(tokens, at, at + 1), from: at - 2 } : null;
 }
 
@@ -103,15 +125,18 @@ function withNoun(tokens: Tokens, at: number): readonly Claim[] | null {
       // "4 cycles of X" are given, not counted.
       if (isOneOf(tokens, next, CYCLES) && isThe(tokens, next + 1, OF)) return null;
       const claim = make(tokens, at, joined ? at + 1 : next + 1);
-      return event ? [claim, ...partsOf(tokens, at).map((part) => make(tokens, part, part + 1))] : [claim];
+      return event ? [claim, ...partsOf(tokens, at).map((part) => make(tokens, part, part + 1))] : [claim, ...namedParts(tokens, at)];
     }
-    if (isA(tokens, next, C.UNIT | C.VERB | C.PREPOSITION | C.CONJUNCTION | C.DETERMINER)) break;
+    const compound = isSign(tokens, next + 1, DASH) && isGlued(tokens, next + 1) && isGlued(tokens, next + 2);
+    if (isA(tokens, next, C.UNIT | C.VERB | C.PREPOSITION | C.CONJUNCTION | C.DETERMINER) && !compound && !isOneOf(tokens, next, SUCH))
+      break;
     // "treatment-related deaths": the second part of a compound is none of its kinds.
     if (isSign(tokens, next + 1, DASH) && isWord(tokens, next + 2)) next += isOneOf(tokens, next + 2, EVENTS) ? 1 : 2;
   }
   return thereBefore(tokens, at) ? [make(tokens, at, at + 1)] : null;
 }
 
+const SUCH = wordIds("such");
 const CYCLES = wordIds("cycle cycles");
 const JOINTS = wordIds("and versus vs v");
 const BETWEEN = wordIds("between from");
@@ -132,12 +157,36 @@ function thereBefore(tokens: Tokens, at: number): boolean {
 /** "six were alive", "31 achieved a response", "four in the drug group and three in the control group": people whose noun stood before. */
 function withVerb(tokens: Tokens, at: number): Claim | null {
   if (isOneOf(tokens, at + 1, ACTED)) return isPlainPlace(tokens, at) ? make(tokens, at, at + 1) : null;
+  if (isOneOf(tokens, at + 1, DID) && !isWord(tokens, at + 2) && isPlainPlace(tokens, at)) return make(tokens, at, at + 1);
+  if (isOfThose(tokens, at)) return make(tokens, at, at + 1);
   if (!isOneOf(tokens, at + 1, IN) || !isPlainPlace(tokens, at)) return null;
-  if (!countedBefore(tokens, at)) return null;
+  if (!countedBefore(tokens, at)) return followsThere(tokens, at) ? make(tokens, at, at + 1) : null;
   for (let next = at + 2; next < at + 9 && (isWord(tokens, next) || isSign(tokens, next, DASH)); next++)
     if (isA(tokens, next, C.GROUP)) return make(tokens, at, at + 1);
   return followsCount(tokens, at) ? make(tokens, at, at + 1) : null;
 }
+
+/** "Of the 52 in the test group, 40 healed": whatever the verb is, they are some of those. */
+function isOfThose(tokens: Tokens, at: number): boolean {
+  if (!isSign(tokens, at - 1, 0x2c) || !isWord(tokens, at + 1) || isGlued(tokens, at + 1)) return false;
+  if (isA(tokens, at + 1, C.UNIT | C.TIME_UNIT | C.PREPOSITION | C.CONJUNCTION | C.GROUP | C.STUDIES | C.MONTH)) return false;
+  for (let back = at - 2; back > at - PARTITIVE && back > 0; back--) {
+    if (isNumber(tokens, back)) return partitiveAt(tokens, back) >= 0 && valueAt(tokens, at) <= valueAt(tokens, back);
+    if (!isWord(tokens, back) && !isSign(tokens, back, DASH)) return false;
+  }
+  return false;
+}
+
+const DID = wordIds("did");
+/** "18 (49%) participants (10 yoga and 8 control)", "271 patients relapsed: 110 with A, 161 with B": those of each group, in the same sentence. */
+function namedParts(tokens: Tokens, at: number): readonly Claim[] {
+  const parts = partsOf(tokens, at);
+  if (parts.some((part) => sentenceOf(tokens, part) !== sentenceOf(tokens, at))) return [];
+  return parts.map((part) => make(tokens, part, part + 1));
+}
+
+/** How long a clause "of the 52 …" may be. */
+const PARTITIVE = 16;
 
 /** "one death with A and five with B": the number before this one counts the same in another place. */
 function followsCount(tokens: Tokens, at: number): boolean {
@@ -151,6 +200,14 @@ function followsCount(tokens: Tokens, at: number): boolean {
       if (isOneOf(tokens, next, EVENTS) || isA(tokens, next, C.PEOPLE)) return true;
     return isOneOf(tokens, back + 1, IN);
   }
+  return false;
+}
+
+/** "There were 28 thromboses with A and 44 with B": counted as the first, whatever its noun is. */
+function followsThere(tokens: Tokens, at: number): boolean {
+  const sentence = tokens.sentence[at];
+  for (let back = at - 1; back > at - 16 && back >= 0 && tokens.sentence[back] === sentence; back--)
+    if (isNumber(tokens, back)) return thereBefore(tokens, back);
   return false;
 }
 

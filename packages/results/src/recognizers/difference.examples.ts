@@ -69,6 +69,31 @@ const rows: readonly Example[] = [
   { text: "Viral load ⟦differed by 0.8⟧ between groups.", expect: [{ measure: "mean-difference", value: 0.8 }] },
   { text: "We saw differences in memory as measured by 2 tests.", why: "counted" },
   { text: "The difference in pain was small with drug A (n = 62)." },
+  {
+    text: "There was no sign of a ⟦difference (adjusted difference in means 0.2⟧; 95% CI −0.5 to 0.9).",
+    expect: [{ value: 0.2 }],
+  },
+  {
+    text: "The smallest ⟦difference in mean scores between the groups, 2.6 points⟧ (95% CI 0.2–5.0), was seen early.",
+    expect: [{ value: 2.6 }],
+  },
+  {
+    text: "There was no difference in response in the zelotinib arm (41%; 95% CI 33–49) and the other arm (43%; 95% CI 35–51).",
+    why: "the groups' own values",
+  },
+  { text: "Pain was relieved (⟦difference in pain: 2.3 cm⟧, P = 0.02).", expect: [{ measure: "mean-difference", value: 2.3, unit: "cm" }] },
+  { text: "There were no differences in coughs except that welders were almost 3 times more often hoarse." },
+  { text: "Group differences were found for memory (d = 0.31)." },
+  { text: "Scores ⟦favored zelotinib by 2.3 points⟧ (95% CI 0.5 to 4.1).", expect: [{ measure: "mean-difference", value: 2.3 }] },
+  { text: "Sales ⟦exceeded orders by 7.5%⟧.", expect: [{ measure: "relative-change", value: 7.5 }] },
+  {
+    text: "Mean weight loss was 12.1% with zelotinib and 3.2% with placebo (⟦difference, 8.9%⟧).",
+    expect: [{ measure: "mean-difference", value: 8.9 }],
+    why: "a mean that is measured in percent",
+  },
+  { text: "The incidence ⟦difference was 3.2%⟧.", expect: [{ measure: "risk-difference", value: 3.2 }] },
+  { text: "There was a ⟦6%⟧ absolute difference in uptake.", expect: [{ measure: "risk-difference", value: 6 }] },
+  { text: "There was a ⟦14.2 percentage⟧-point difference in uptake.", expect: [{ measure: "risk-difference", value: 14.2 }] },
 ];
 
 export default rows;

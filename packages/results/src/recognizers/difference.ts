@@ -5,15 +5,17 @@
  * ("differed: 25.6 and 34.1%").
  */
 import type { Measure } from "@tabstract/record";
-import { isA, isNumber, isOneOf, isSign, isThe, isWord, numberAt, PLUS_MINUS, sentenceOf, type Tokens, valueAt } from "../lexer.ts";
+import { DASH, isA, isNumber, isOneOf, isSign, isThe, isWord, numberAt, PLUS_MINUS, sentenceOf, type Tokens, valueAt } from "../lexer.ts";
 import { C, wordId, wordIds, wordSet } from "../lexicon.ts";
 import { closesBracket, opensBracket, pastBracket } from "../parts/bracket.ts";
+import { isAlone } from "../parts/comparison.ts";
 import { bareInterval, estimateClaim } from "../parts/estimate-claims.ts";
 import { isInName, isMeasuredInPercent } from "../parts/frame.ts";
 import { levelAt, pastPercent } from "../parts/level.ts";
 import { measureAt } from "../parts/measure.ts";
 import { isPValueAhead } from "../parts/p-value-ahead.ts";
 import { isPlanned } from "../parts/planned.ts";
+import { signRelationAt } from "../parts/relation.ts";
 import { unitAt } from "../parts/unit.ts";
 import { nextInList, nextOfAnother } from "../parts/value-list.ts";
 import type { Claim, Recognizer } from "../recognizer.ts";
@@ -21,9 +23,10 @@ import { type Scene, zoneAt } from "../scene.ts";
 
 const DIFFERENCE = wordIds("difference differences");
 const DIFFERENCES = wordId("differences");
-const DIFFERED = wordIds("differed differs differ");
+const DIFFERED = wordIds("differed differs differ favored favoured favors favours favoring favouring exceeded");
+const EXCEEDED = wordIds("exceeded");
 const BY = wordId("by");
-const STANDARDISED = wordIds("standardised standardized");
+const STANDARDISED = wordIds("standardised standardized standard std");
 const RISK = wordIds("risk");
 const ABSOLUTE = wordIds("absolute");
 const LINKS = wordIds("of was were is are by");
@@ -105,15 +108,23 @@ function valueBefore(scene: Scene, at: number): number {
   const { tokens } = scene;
   const zone = zoneAt(scene, at);
   if (zone !== "RESULTS" && zone !== "CONCLUSIONS") return -1;
-  for (let value = at - 2; value >= at - 4; value--) {
+  for (let value = at - 2; value >= at - 5; value--) {
     if (numberAt(tokens, value)?.form === "word" || !isNumber(tokens, value)) continue;
     const unit = unitAt(tokens, value + 1);
-    return unit !== null && unit.text !== "fold" && (unit.end === at || (unit.end === at - 1 && isA(tokens, at - 1, C.MEAN))) ? value : -1;
+    // "a 14.2 percentage-point difference"
+    if (unit?.of === "percent" && isSign(tokens, unit.end, DASH) && isThe(tokens, unit.end + 1, POINT) && unit.end + 2 === at) return value;
+    return unit !== null &&
+      unit.text !== "fold" &&
+      (unit.end === at ||
+        (unit.end === at - 1 && (isA(tokens, at - 1, C.MEAN) || (isOneOf(tokens, at - 1, QUALIFIERS) && unit.of !== "time"))))
+      ? value
+      : -1;
   }
   return isNumber(tokens, at - 1) && isSign(tokens, at - 2, DOLLAR) ? at - 1 : -1;
 }
 
 const DOLLAR = 0x24;
+const POINT = wordId("point");
 
 /** The value behind "difference": after a link word or a sign, over a short phrase without numbers ("in pain scores between groups was 3.2"). */
 function valueAfter(tokens: Tokens, at: number): number {
@@ -134,12 +145,13 @@ function valueAfter(tokens: Tokens, at: number): number {
         next = time - 1;
         continue;
       }
-      return linked && isValue(tokens, next) ? next : -1;
+      return (linked || isAloneWithInterval(tokens, next)) && isValue(tokens, next) ? next : -1;
     } else if (isOneOf(tokens, next, LINKS) || isSign(tokens, next, 0x3d)) {
       linked = true;
     } else if (isSign(tokens, next, 0x3a) || isSign(tokens, next, 0x2c)) {
       // Behind more words a colon or a comma opens the list of the groups' own values.
-      linked = words === 0;
+      // but not in a bracket of its own: "(difference in pain: 2.3 cm)".
+      linked = words === 0 || (isSign(tokens, next, 0x3a) && opensBracket(tokens, firstWord(tokens, at) - 1));
     } else if (opensBracket(tokens, next)) {
       linked = words < 3 || linked;
     } else if (closesBracket(tokens, next)) {
@@ -155,6 +167,28 @@ function valueAfter(tokens: Tokens, at: number): number {
     }
   }
   return -1;
+}
+
+/** "the difference in means 0.2; 95% CI …", "the difference between the groups, 2.6 points (95% CI …)": no list of the groups' own values. */
+function isAloneWithInterval(tokens: Tokens, at: number): boolean {
+  const unit = unitAt(tokens, at + 1);
+  const end = unit?.end ?? at + 1;
+  if (!opensBracket(tokens, end) && !isSign(tokens, end, 0x2c) && !isSign(tokens, end, 0x3b)) return false;
+  const level = [end + 1, end + 2, end + 3].some((next) => isWord(tokens, next) && levelAt(tokens, next) !== null);
+  return level && isAlone(tokens, at, unit) && !hasRivalBehind(tokens, at, end);
+}
+
+const RIVAL_REACH = 40;
+
+/** "a difference in response in one arm (41%; 95% CI …) and the other (43%; …)": a value behind the bracket that this one stands in. */
+function hasRivalBehind(tokens: Tokens, at: number, end: number): boolean {
+  if (!opensBracket(tokens, at - 1)) return false;
+  const unit = unitAt(tokens, at + 1)?.text ?? null;
+  const sentence = sentenceOf(tokens, at);
+  const past = pastBracket(tokens, at - 1);
+  for (let next = Math.max(past, end); next < past + RIVAL_REACH && sentenceOf(tokens, next) === sentence; next++)
+    if (isNumber(tokens, next) && opensBracket(tokens, next - 1) && (unitAt(tokens, next + 1)?.text ?? null) === unit) return true;
+  return false;
 }
 
 /** One past "to week 24", "at 12 months" in the words before the value; the token itself where it tells no time. */
@@ -177,7 +211,10 @@ function levelOver(tokens: Tokens, at: number): number {
 function isOtherStatistic(tokens: Tokens, at: number): boolean {
   if (!isWord(tokens, at)) return false;
   if (isOneOf(tokens, at, LEVELS) || (opensBracket(tokens, at - 1) && isA(tokens, at, C.MEAN | C.MEDIAN))) return true;
-  const measure = measureAt(tokens, at)?.measure;
+  const named = measureAt(tokens, at);
+  const measure = named?.measure;
+  // "(d = 0.31)"
+  if (named !== null && opensBracket(tokens, at - 1) && signRelationAt(tokens, named.end) !== null) return true;
   return measure === "odds-ratio" || measure === "hazard-ratio" || measure === "risk-ratio" || measure === "rate-ratio";
 }
 
@@ -192,16 +229,30 @@ function isOfThings(tokens: Tokens, at: number): boolean {
 }
 
 const N = wordId("n");
+const FOLDS = wordIds("times fold");
 
 function isValue(tokens: Tokens, at: number): boolean {
   if (!Number.isFinite(valueAt(tokens, at))) return false;
   const unit = unitAt(tokens, at + 1);
-  if (unit === null && numberAt(tokens, at)?.form === "word") return false;
+  if ((unit === null && numberAt(tokens, at)?.form === "word") || isOneOf(tokens, at + 1, FOLDS)) return false;
   if (unit === null && numberAt(tokens, at)?.form === "integer" && isOfThings(tokens, at)) return false;
   const end = unit?.end ?? at + 1;
   // "was 25.6% vs 34.1%": the groups' own values.
   const past = pastBracket(tokens, end);
   return !isA(tokens, past, C.VERSUS) && !isA(tokens, past, C.PEOPLE) && !isSign(tokens, at - 1, PLUS_MINUS);
+}
+
+const RATES = wordIds("rate rates incidence prevalence proportion proportions mortality");
+const SHARES = wordIds("rate rates incidence prevalence proportion proportions mortality risk risks probability survival");
+
+/** Whether the nearest words before "difference" speak of a mean or a change, not of shares or people: "mean weight loss was 12.1% vs 3.2% (difference, 8.9%)". */
+function isOfMeans(tokens: Tokens, named: number, at: number): boolean {
+  const sentence = sentenceOf(tokens, at);
+  for (let back = named - 1; back >= 0 && back > named - SENTENCE && sentenceOf(tokens, back) === sentence; back--) {
+    if (isOneOf(tokens, back, SHARES) || isA(tokens, back, C.PEOPLE) || isSign(tokens, back, 0x3b)) return false;
+    if (isA(tokens, back, C.MEAN | C.MEDIAN) || isOneOf(tokens, back, CHANGED)) return true;
+  }
+  return false;
 }
 
 /** "(46 mg/dL)" right behind a value in another unit. */
@@ -226,10 +277,12 @@ interface Head {
 }
 
 function makeDifference({ tokens, at, named }: Head, from: number, value: number): Claim {
-  let measure: Measure = unitAt(tokens, value + 1)?.of === "percent" ? "risk-difference" : "mean-difference";
+  const percent = isOneOf(tokens, at, EXCEEDED) ? "relative-change" : "risk-difference";
+  let measure: Measure = unitAt(tokens, value + 1)?.of === "percent" ? percent : "mean-difference";
   // A percentage that is itself what was measured ("the difference in HbA1c was −0.61%").
   for (let word = at + 1; word < value; word++) if (isOneOf(tokens, word, CHANGED)) measure = "mean-difference";
-  if (isMeasuredInPercent(tokens, value, SENTENCE)) measure = "mean-difference";
+  if (isMeasuredInPercent(tokens, value, SENTENCE) || isOfMeans(tokens, named, at)) measure = "mean-difference";
+  if (isOneOf(tokens, named - 1, RATES) || isOneOf(tokens, at - 1, RATES)) measure = "risk-difference";
   let adjusted: boolean | null = null;
   for (let word = named; word < at; word++) {
     if (isOneOf(tokens, word, STANDARDISED)) measure = "standardised-mean-difference";

@@ -189,6 +189,129 @@ const rows: readonly Example[] = [
   { text: "Effects were pooled at random where I2 > 50%." },
   { text: "The gene was read in nine affected MDs, 82 control MDs and others.", why: "dogs" },
   { text: "Levels were lower in control MDs (0.016 vs. 0.140)." },
+  {
+    text: "The test was ⟦96% sensitive⟧ and ⟦85% specific⟧ for infection.",
+    expect: [
+      { measure: "sensitivity", value: 96 },
+      { measure: "specificity", value: 85 },
+    ],
+  },
+  { text: "A disease-specific survival of 85% was found." },
+  { text: "The panel told cases apart with ⟦85% overall accuracy⟧.", expect: [{ measure: "other", name: "accuracy", value: 85 }] },
+  { text: "Later surveys will measure it at 10% accuracy." },
+  { text: "The model had good accuracy (MSE = 0.07).", why: "another statistic's own bracket" },
+  {
+    text: "The panel found tumours, detecting them with an overall ⟦accuracy of 84%⟧.",
+    expect: [{ measure: "other", value: 84 }],
+    why: "nothing is planned",
+  },
+  {
+    text: "The ⟦AUC to predict relapse at 6 months was 0.88⟧.",
+    encloses: ["duration"],
+    expect: [{ measure: "area-under-curve", value: 0.88 }],
+  },
+  {
+    text: "The ⟦sensitivity of zelotinib staining to find early tumours among all of the patients with pain in the chest was 91%⟧.",
+    expect: [{ measure: "sensitivity", value: 91 }],
+    why: "a long phrase that ends in a copula",
+  },
+  { text: "The signals had modest effect sizes, and taken as a whole they cover only 30% of the spread." },
+  {
+    text: "Relapse was likelier (⟦OR=3.12⟧ and ⟦1.87⟧; P<0.05).",
+    expect: [{ value: 3.12 }, { value: 1.87 }],
+  },
+  {
+    text: "Mood was tied to age (⟦r = 0.62⟧, p < 0.001), sleep (⟦0.41⟧) and income (⟦0.38⟧).",
+    expect: [
+      { measure: "correlation", value: 0.62 },
+      { measure: "correlation", value: 0.41 },
+      { measure: "correlation", value: 0.38 },
+    ],
+    why: "the name is said once",
+  },
+  {
+    text: "The ⟦adjusted odds of relapse were 1.7⟧ (95% CI 1.1–2.6) in men.",
+    expect: [{ measure: "odds-ratio", value: 1.7, adjusted: true }],
+  },
+  { text: "The odds of relapse were 1.7 in men.", why: "odds, and no ratio of them" },
+  {
+    text: "The ⟦effect of zelotinib on height was 2.6 cm⟧ (95% CI 0.2–5.0).",
+    expect: [{ measure: "mean-difference", value: 2.6, unit: "cm" }],
+  },
+  { text: "Side effects were seen in 12 (95% CI 8–16) and the effect was 37%." },
+  {
+    text: "The ⟦net reduction in pressure was 5.1 mm Hg⟧.",
+    expect: [{ measure: "mean-difference", value: 5.1 }],
+  },
+  { text: "This was a survival ⟦advantage of 2.7 months⟧.", expect: [{ measure: "mean-difference", value: 2.7 }] },
+  { text: "The ⟦placebo-corrected change was −2.3 mm Hg⟧.", expect: [{ measure: "mean-difference", value: -2.3 }] },
+  { text: "The coefficient of variation was 7.2%.", why: "a spread" },
+  { text: "Speed went with mass (⟦Pearson coefficient=0.74⟧).", expect: [{ measure: "correlation", value: 0.74 }] },
+  { text: "The ⟦hazard rate ratio was 1.24⟧.", expect: [{ measure: "hazard-ratio", value: 1.24 }] },
+  {
+    text: "The ⟦rate ratio (RR) was 0.8⟧ in men and lower in women (⟦RR 0.7⟧).",
+    expect: [
+      { measure: "rate-ratio", value: 0.8 },
+      { measure: "rate-ratio", value: 0.7 },
+    ],
+    why: "the abstract's own abbreviation",
+  },
+  { text: "The response rate (RR) was better with zelotinib (RR 0.7)." },
+  { text: "Mean heart rate was 72 and RR was 16/min." },
+  { text: "The area under the plasma concentration curve (AUC) was 0.7 with food." },
+  {
+    text: "The ⟦geometric mean ratio of AUC was 0.93⟧ (90% CI 0.85–1.02).",
+    expect: [{ measure: "other", value: 0.93 }],
+  },
+  { text: "The RR-ZEL trial and MD-7 were named in 812 papers." },
+  { text: "Time asleep rose (⟦MD +2.9%⟧; 95% CI −1.2 to 7.0).", expect: [{ measure: "mean-difference", value: 2.9 }] },
+  { text: "Readers agreed (⟦κ, 0.78⟧).", expect: [{ measure: "kappa", value: 0.78 }] },
+  { text: "Reliability was high (⟦ICC(2,1) = 0.97⟧).", expect: [{ measure: "intraclass-correlation", value: 0.97 }] },
+  { text: "Time mattered (⟦η2p = 0.07⟧).", expect: [{ measure: "other", name: "η²", value: 0.07 }] },
+  {
+    text: "Fat predicted it (⟦OR = 1.32 per 5 kg increase⟧; 95% CI 1.12–1.55).",
+    expect: [{ measure: "odds-ratio", value: 1.32, per: "per 5 kg increase" }],
+    why: "the step belongs to the estimate",
+  },
+  {
+    text: "⟦Sensitivity/specificity were 87%⟧/⟦84%⟧.",
+    expect: [
+      { measure: "sensitivity", value: 87 },
+      { measure: "specificity", value: 84 },
+    ],
+  },
+  {
+    text: "Validity was good (⟦correlation with the SF-36 of 0.67⟧).",
+    encloses: ["name-part"],
+    expect: [{ measure: "correlation", value: 0.67 }],
+  },
+  {
+    text: "Predictors (⟦odds ratio, 95% CI) were smoking (2.2⟧, ⟦1.4–3.5⟧) and wine.",
+    encloses: ["interval"],
+    expect: [
+      { measure: "odds-ratio", value: 2.2 },
+      { kind: "interval", low: 1.4, high: 3.5 },
+    ],
+    why: "what the brackets hold is said once",
+  },
+  { text: "Age was tied to the score (⟦r: 0.45⟧, p<0.01).", expect: [{ measure: "correlation", value: 0.45 }] },
+  { text: "Age was tied to the score (⟦r −0.45⟧, p<0.01).", expect: [{ measure: "correlation", value: -0.45 }] },
+  { text: "Smoking foretold relapse (⟦Exp(B) = 2.1⟧, p = .003).", expect: [{ measure: "odds-ratio", value: 2.1 }] },
+  { text: "Smoking foretold relapse (⟦odd ratio 2.1⟧).", expect: [{ measure: "odds-ratio", value: 2.1 }], why: "a common slip" },
+  { text: "Income foretold it (⟦estimate = 0.3, SE = 0.1⟧).", expect: [{ measure: "regression-coefficient", value: 0.3 }] },
+  { text: "The 5-year estimates were 1.1% (95% CI 0.5–2.3)." },
+  { text: "Relapses became rarer (⟦annual percent change −2.3%⟧).", expect: [{ measure: "relative-change", value: -2.3 }] },
+  { text: "Expression rose (⟦fold change, 4.4⟧).", expect: [{ measure: "other", value: 4.4 }] },
+  { text: "Genes with a fold change ≥2 were kept." },
+  {
+    text: "The ⟦standardised incidence ratio was 2.20⟧ (95% CI 1.3–3.7).",
+    expect: [{ measure: "other", name: "standardised incidence ratio", value: 2.2 }],
+  },
+  {
+    text: "The trial had HR+ tumours (hormone receptor, HR). Death was rarer (⟦HR 0.7⟧, p = 0.005).",
+    expect: [{ measure: "hazard-ratio", value: 0.7 }],
+  },
+  { text: "The score reached an ⟦accuracy of 0.85⟧; its error was about 12.", expect: [{ value: 0.85 }] },
 ];
 
 export default rows;

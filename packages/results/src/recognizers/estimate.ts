@@ -20,43 +20,54 @@ import {
   textOf,
   valueAt,
 } from "../lexer.ts";
-import { C, wordId, wordIds } from "../lexicon.ts";
+import { C, wordId, wordIds, wordSet } from "../lexicon.ts";
+import { ACCURATE, isAccuracy, leading, leadingAdjective } from "../parts/accuracy.ts";
 import { closesBracket, opensBracket, pastBracket } from "../parts/bracket.ts";
 import { bareInterval, estimateClaim } from "../parts/estimate-claims.ts";
-import { isAgainst } from "../parts/frame.ts";
+import { isAgainst, isInName } from "../parts/frame.ts";
 import { levelAt, pastPercent } from "../parts/level.ts";
-import { MEASURE_WORDS, type MeasurePart, measureAt } from "../parts/measure.ts";
+import { type MeasurePart, measureAt } from "../parts/measure.ts";
+import { MEASURE_WORDS } from "../parts/measure-names.ts";
 import { isPValueAhead } from "../parts/p-value-ahead.ts";
 import { isPlanned } from "../parts/planned.ts";
 import { CHANGES, isFromTo, isPlausible } from "../parts/plausible-value.ts";
 import { rangeAt } from "../parts/range.ts";
 import { unitAt } from "../parts/unit.ts";
-import { nextOfAnother } from "../parts/value-list.ts";
+import { nextInBrackets, nextOfAnother } from "../parts/value-list.ts";
 import type { Claim, ClaimedNumber, Recognizer } from "../recognizer.ts";
-import type { Scene } from "../scene.ts";
+import { type Scene, zoneAt } from "../scene.ts";
 
 const AND = wordId("and");
 const N = wordId("n");
 const PER = wordId("per");
 const TO = wordId("to");
 const RESPECTIVELY = wordId("respectively");
-const LINKS = wordIds("of was were is are being about to from between estimated versus only");
+const LINKS = wordIds("of was were is are being about to from between estimated versus reached averaged equalled equaled exceeded");
+const COPULA = wordIds("was were is are");
+const AT = wordId("at");
+const ESTIMATED = wordIds("estimated calculated computed");
 const DETERMINERS = wordIds("the its a an their");
+const QUARTILES = wordIds("quartile quartiles");
+const NET = wordId("net");
 const REDUCTION = wordId("reduction");
 const INCREASE = wordId("increase");
-/** How many tokens may stand between a name and its value. */
+/** How many tokens may stand between a name and its value; a longer phrase between them must end in "was". */
 const GAP = 14;
+const LONG_GAP = 30;
 /** How many values one name, or names one list, may have. */
 const LIST = 8;
 
 export const estimate: Recognizer = {
   name: "estimate",
   precedence: 70,
-  triggers: { words: MEASURE_WORDS },
+  triggers: { words: wordSet([...MEASURE_WORDS, ...ACCURATE]) },
   recognize(scene, at) {
     const { tokens } = scene;
+    if (isOneOf(tokens, at, ACCURATE)) return leadingAdjective(tokens, at);
     const first = measureAt(tokens, at);
-    if (first === null || isListed(tokens, first.from) || isPlanned(tokens, first.from)) return null;
+    if (first === null || isListed(tokens, first.from)) return null;
+    // "by detecting tumours with an accuracy of 84%" plans nothing.
+    if (isPlanned(tokens, first.from) && !(isAccuracy(first) && zoneAt(scene, at) !== "METHODS")) return null;
     const names = namesFrom(tokens, first);
     const last = names.at(-1) ?? first;
     const value = valueAfter(tokens, last);
@@ -84,36 +95,19 @@ function furtherValues(tokens: Tokens, measure: MeasurePart, value: number): num
     if (!isPlausible(tokens, measure, next)) break;
     values.push(next);
   }
+  if (values.length > 0 || CHANGES.has(measure.measure)) return values;
+  for (let next = nextInBrackets(tokens, value); next >= 0 && values.length < LIST; next = nextInBrackets(tokens, next)) {
+    if (!isPlausible(tokens, measure, next)) break;
+    values.push(next);
+  }
   return values;
 }
-
-/** "70% sensitivity and 72.5% specificity": the value stands before the name of an accuracy. */
-function leading(tokens: Tokens, measure: MeasurePart): Claim | null {
-  const value = measure.from - 2;
-  if (
-    !isSign(tokens, value + 1, 0x25) ||
-    !isNumber(tokens, value) ||
-    !LEADING.has(measure.measure === "other" ? (measure.name ?? "") : measure.measure)
-  )
-    return null;
-  const claim = estimateClaim(tokens, { from: value, value, measure: measure.measure, name: measure.name, adjusted: measure.adjusted });
-  return { ...claim, to: measure.end };
-}
-
-const LEADING: ReadonlySet<string> = new Set([
-  "sensitivity",
-  "specificity",
-  "PPV",
-  "NPV",
-  "positive predictive value",
-  "negative predictive value",
-]);
 
 /** "specificity" in "sensitivity and specificity were …": the list's first name claims for all. */
 function isListed(tokens: Tokens, from: number): boolean {
   let before = from - 1;
   while (isOneOf(tokens, before, DETERMINERS)) before--;
-  if (!isThe(tokens, before, AND) && !isSign(tokens, before, 0x2c)) return false;
+  if (!isThe(tokens, before, AND) && !isSign(tokens, before, 0x2c) && !isSign(tokens, before, 0x2f)) return false;
   if (isSign(tokens, before - 1, 0x2c)) before--;
   for (let at = before - 1; at >= before - 4; at--) if (measureAt(tokens, at)?.end === before) return true;
   return false;
@@ -122,7 +116,7 @@ function isListed(tokens: Tokens, from: number): boolean {
 function namesFrom(tokens: Tokens, first: MeasurePart): MeasurePart[] {
   const names = [first];
   for (let end = first.end; names.length < LIST; ) {
-    let next = isSign(tokens, end, 0x2c) ? end + 1 : end;
+    let next = isSign(tokens, end, 0x2c) || isSign(tokens, end, 0x2f) ? end + 1 : end;
     if (isThe(tokens, next, AND)) next++;
     if (next === end) break;
     while (isOneOf(tokens, next, DETERMINERS)) next++;
@@ -139,7 +133,7 @@ function valueAfter(tokens: Tokens, measure: MeasurePart): number {
   const sentence = sentenceOf(tokens, measure.from);
   let linked = true;
   let words = 0;
-  for (let at = measure.end; at < measure.end + GAP; at++) {
+  for (let at = measure.end; at < measure.end + LONG_GAP; at++) {
     if (at >= tokens.count || sentenceOf(tokens, at) !== sentence || isPValueAhead(tokens, at)) return -1;
     const level = isWord(tokens, at) ? levelAt(tokens, at) : levelBehind(tokens, at);
     if (level !== null) {
@@ -153,15 +147,33 @@ function valueAfter(tokens: Tokens, measure: MeasurePart): number {
     } else if (numberAt(tokens, at)?.form === "word" && isWord(tokens, at + 1)) {
       words++;
       linked = false;
+    } else if (isNumber(tokens, at) && words > 0 && isInName(tokens, at)) {
+      linked = false;
+    } else if (isNumber(tokens, at) && !linked && timeEnd(tokens, at) > at) {
+      // "the AUC to predict relapse at 6 months was 0.88"
+      at = timeEnd(tokens, at) - 1;
     } else if (isNumber(tokens, at)) {
+      if (at >= measure.end + GAP && !isOneOf(tokens, at - 1, COPULA)) return -1;
       return (linked || words === 0) && isPlausible(tokens, measure, at) && isBacked(tokens, measure, at) ? at : -1;
     } else if (isWord(tokens, at)) {
-      if (isThe(tokens, at, N) || isA(tokens, at, C.SPREAD) || (isA(tokens, at, C.GROUP | C.PEOPLE) && words === 0)) return -1;
-      if (measureAt(tokens, at) !== null && !isOneOf(tokens, at, LINKS)) return -1;
+      if (
+        isThe(tokens, at, N) ||
+        (isA(tokens, at, C.SPREAD) && !isOneOf(tokens, at, QUARTILES)) ||
+        (isA(tokens, at, C.GROUP | C.PEOPLE) && words === 0)
+      )
+        return -1;
+      if (isOtherMeasure(tokens, measure, at)) return -1;
+      // "effect sizes, and they cover only 30%": another clause.
+      if (words > 0 && isSign(tokens, at - 1, 0x2c) && isA(tokens, at, C.CONJUNCTION)) return -1;
+      // "accuracy (MSE = 0.07": the bracket's own statistic.
+      if (isAccuracy(measure) && tokens.id[at] === 0 && opensBracket(tokens, at - 1) && isSign(tokens, at + 1, 0x3d)) return -1;
       words++;
-      linked = isOneOf(tokens, at, LINKS);
+      linked =
+        isOneOf(tokens, at, LINKS) ||
+        (isThe(tokens, at, AT) && isOneOf(tokens, at - 1, ESTIMATED)) ||
+        (linked && isA(tokens, at, C.ADVERB) && words > 1);
     } else if (isSign(tokens, at, 0x3b) || isSign(tokens, at, 0x2e)) {
-      if (words > 0) return -1;
+      if (words > 0 || (isSign(tokens, at, 0x2e) && !isNumber(tokens, at + 1))) return -1;
     } else if (isSign(tokens, at, 0x25)) {
       return -1;
     } else {
@@ -169,6 +181,22 @@ function valueAfter(tokens: Tokens, measure: MeasurePart): number {
     }
   }
   return -1;
+}
+
+/** Whether another measure's name begins here; the area whose ratio is told ("the geometric mean ratio of AUC was 0.93") is none. */
+function isOtherMeasure(tokens: Tokens, measure: MeasurePart, at: number): boolean {
+  if (isOneOf(tokens, at, LINKS) || (isOneOf(tokens, at, PLAIN_WORDS) && at > measure.end)) return false;
+  const other = measureAt(tokens, at);
+  return other !== null && !(measure.measure === "other" && other.measure === "area-under-curve" && /ratio/.test(measure.name ?? ""));
+}
+
+const TIMED = wordIds("at after within over during from by through until");
+
+/** One past the time of "at 6 months", "week 24" at this number; the token itself where it tells none. */
+function timeEnd(tokens: Tokens, at: number): number {
+  if (isA(tokens, at - 1, C.TIME_UNIT) && numberAt(tokens, at)?.form === "integer") return at + 1;
+  const unit = unitAt(tokens, at + 1);
+  return unit?.of === "time" && isOneOf(tokens, at - 1, TIMED) ? unit.end : at;
 }
 
 /** The announcement whose level is this number ("95% CI"), or null. */
@@ -191,18 +219,41 @@ const ACCURACIES: ReadonlySet<Measure> = new Set([
 const WITHOUT_INTERVAL: ReadonlySet<Measure> = new Set(["heterogeneity", "relative-change"]);
 
 /** Words so plain that they name an estimate only before an announced interval: "ratio 0.91 (95% CI …)". */
-const PLAIN: ReadonlySet<string> = new Set(["ratio", "ratios", "effect", "effects", "estimate", "estimates"]);
+const PLAIN: ReadonlySet<string> = new Set([
+  "ratio",
+  "ratios",
+  "effect",
+  "effects",
+  "estimate",
+  "estimates",
+  "odds",
+  "reduction",
+  "increase",
+  "decrease",
+  "change",
+  "difference",
+  "improvement",
+  "benefit",
+]);
+const PLAIN_WORDS = wordIds("effect effects odds net ratio ratios estimate estimates advantage fold");
+const PLAIN_MEASURES: ReadonlySet<Measure> = new Set(["other", "mean-difference", "odds-ratio", "regression-coefficient"]);
 
 const BARE = /^(?:ratios?|(?:pooled|summary) estimates?)$/;
 
 /** Whether a plain name's value has the interval that makes it an estimate; other names need none. */
 function isBacked(tokens: Tokens, measure: MeasurePart, at: number): boolean {
   const name = lowerOf(tokens, closesBracket(tokens, measure.end - 1) ? measure.end - 4 : measure.end - 1);
-  if (!PLAIN.has(name) || (measure.measure !== "other" && measure.measure !== "mean-difference")) return true;
+  if (!PLAIN.has(name) || !PLAIN_MEASURES.has(measure.measure) || (measure.measure === "odds-ratio" && name !== "odds")) return true;
+  // "the effect was 37%": of what, nobody says.
+  if ((measure.measure === "mean-difference" || measure.measure === "regression-coefficient") && unitAt(tokens, at + 1)?.of === "percent")
+    return false;
   if (measure.name !== null && !BARE.test(measure.name)) return true;
+  if (isThe(tokens, measure.from, NET)) return unitAt(tokens, at + 1) !== null || numberAt(tokens, at)?.signed === true;
   const end = unitAt(tokens, at + 1)?.end ?? at + 1;
-  for (let next = end; next < end + 6; next++) if (levelAt(tokens, next) !== null) return true;
-  return false;
+  const told = measure.measure === "regression-coefficient" && isSign(tokens, at - 1, 0x3d);
+  for (let next = end; next < end + 6; next++)
+    if (levelAt(tokens, next) !== null || (told && (isA(tokens, next, C.SPREAD) || isPValueAhead(tokens, next)))) return true;
+  return opensBracket(tokens, end) && numberAt(tokens, end + 1)?.form === "decimal" && rangeAt(tokens, end + 1, true) !== null;
 }
 
 /** The first value and those that follow it in a list, asides in brackets left out: "85% (95% CI …), 92% and 96%". */
@@ -239,12 +290,20 @@ function isList(tokens: Tokens, measure: MeasurePart, values: readonly number[])
   const last = values.at(-1) ?? 0;
   const end = unitAt(tokens, last + 1)?.end ?? last + 1;
   const name = closesBracket(tokens, measure.end - 1) ? measure.end - 2 : measure.end - 1;
-  if (isToldInOrder(tokens, values)) return true;
+  if (isToldInOrder(tokens, values) || isPairInBrackets(tokens, measure, values)) return true;
   if (/s$/.test(textOf(tokens, name)) || isThe(tokens, end, RESPECTIVELY) || isThe(tokens, end + 1, RESPECTIVELY)) return true;
   return (
     values.length === 2 &&
     (isFromTo(tokens, values[0] ?? 0) || (ACCURACIES.has(measure.measure) && (isAgainst(tokens, last) || isSign(tokens, last - 1, 0x2f))))
   );
+}
+
+/** "(OR = 3.12 and 1.87; …", "(sensitivity 44% and 61%)": two of a kind that end together, and no name behind the second. */
+function isPairInBrackets(tokens: Tokens, measure: MeasurePart, values: readonly number[]): boolean {
+  const last = values.at(-1) ?? 0;
+  if (values.length !== 2 || !isThe(tokens, last - 1, AND) || !opensBracket(tokens, measure.from - 1)) return false;
+  const end = unitAt(tokens, last + 1)?.end ?? last + 1;
+  return closesBracket(tokens, end) || isSign(tokens, end, 0x3b);
 }
 
 /** "OR = 3.44 and 3.24 for blood and intestine, respectively" */
@@ -282,7 +341,7 @@ function claimsOf(scene: Scene, { measure, value, from, unit }: Listed): Claim[]
   const claim = estimateClaim(tokens, {
     from: from >= 0 ? from : value,
     value,
-    measure: share === "%" && isDifferenceInDifferences(tokens, measure) ? "risk-difference" : measure.measure,
+    measure: measureOf(tokens, measure, share),
     name: measure.name,
     adjusted: measure.adjusted,
     direction: directionOf(tokens, measure),
@@ -305,11 +364,15 @@ function upperOf(tokens: Tokens, value: number): number {
   return numberAt(tokens, high)?.form === "decimal" && Math.abs(valueAt(tokens, high)) <= 1 ? high : -1;
 }
 
-const DIFFERENCE_IN_DIFFERENCES: ReadonlySet<string> = new Set(["DOD", "DiD", "DID"]);
-
-function isDifferenceInDifferences(tokens: Tokens, { end }: MeasurePart): boolean {
-  return DIFFERENCE_IN_DIFFERENCES.has(textOf(tokens, end - 1));
+/** What the unit makes of a measure: a difference in percent is one of shares, and neither a ratio nor a standardised difference has a unit. */
+function measureOf(tokens: Tokens, { measure, end }: MeasurePart, unit: string | null): Measure {
+  const name = textOf(tokens, end - 1);
+  if (unit === "%" && (DIFFERENCE_IN_DIFFERENCES.has(name) || name === "advantage")) return "risk-difference";
+  if (name === "ARR" && unit === null) return "risk-ratio";
+  return measure === "standardised-mean-difference" && unit !== null && unit !== "%" ? "mean-difference" : measure;
 }
+
+const DIFFERENCE_IN_DIFFERENCES: ReadonlySet<string> = new Set(["DOD", "DiD", "DID"]);
 
 function directionOf(tokens: Tokens, measure: MeasurePart): Direction | null {
   for (let at = measure.from; at < measure.end; at++) {

@@ -71,6 +71,11 @@ const rows: readonly Example[] = [
   { text: "The odds ratio was 1.45 (⟦95% CL 1.15-1.82⟧).", expect: [{ type: "confidence", level: 95, low: 1.15, high: 1.82 }] },
   { text: "The AUC was 0.80 (⟦95% confidential interval, 0.68-0.93⟧).", expect: [{ type: "confidence", low: 0.68, high: 0.93 }] },
   { text: "The C. jejuni count was 1.15-1.82." },
+  {
+    text: "Scores were alike (1.6; ⟦95% CI, − 5.2-8.3⟧).",
+    expect: [{ low: -5.2, high: 8.3 }],
+    why: "behind a comma a dash parts nothing",
+  },
 ];
 
 export default rows;

@@ -63,6 +63,9 @@ function boundsAfter(tokens: Tokens, at: number): Bounds | null {
 
 function boundsAt(tokens: Tokens, at: number): Bounds | null {
   const range = rangeAt(tokens, at, true);
+  // "(odds ratio, 95% CI) were smoking (2.2, 1.4–3.5)": a value and its bounds.
+  if (range !== null && isSign(tokens, range.high - 1, 0x2c) && opensBracket(tokens, at - 1) && rangeAt(tokens, range.high) !== null)
+    return null;
   if (range !== null) return fromRange(tokens, range);
   // "12.1–not reached", "12.1 to NR", "12.1-∞"
   let next = at + 1;

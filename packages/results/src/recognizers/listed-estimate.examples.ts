@@ -15,8 +15,21 @@ const rows: readonly Example[] = [
     why: "the first stands behind the name itself",
   },
   {
-    text: "The difference in pain was large at rest, ⟦−1.2 points⟧ (95% CI −2.0 to −0.4).",
+    text: "The difference in pain was −0.2 points (95% CI −0.9 to 0.5) on walking but large at rest, ⟦−1.2 points⟧ (95% CI −2.0 to −0.4).",
     expect: [{ measure: "mean-difference", value: -1.2, unit: "points" }],
+  },
+  {
+    text: "No difference was found for pain (−0.6; 95% CI, −1.9 to 0.7; p = 0.36) or sleep (⟦3.1⟧; 95% CI, −5.2 to 11.4).",
+    expect: [{ measure: "mean-difference", value: 3.1 }],
+    why: "its interval begins below zero",
+  },
+  {
+    text: "Support predicted mood (β = 0.31; 95% CI 0.1 to 0.5) and sleep (⟦−0.22⟧; 95% CI −0.4 to −0.1).",
+    expect: [{ measure: "regression-coefficient", value: -0.22 }],
+  },
+  {
+    text: "Groups did not differ in age. Despite these differences, predicted risk was 18.2% (95% CI 11.3–25.1).",
+    why: "no series has begun",
   },
   { text: "The odds ratio was 1.4 (95% CI 1.1–1.8); mean scores were 4.5 (95% CI 4.1–4.9).", why: "a group's own mean" },
   { text: "The odds ratio was 1.4 (95% CI 1.1–1.8) and prevalence was 12.5% (95% CI 10.0–15.0)." },
@@ -39,6 +52,10 @@ const rows: readonly Example[] = [
   {
     text: "The standardised mean difference was −0.45 (95% CI −0.70 to −0.20) in men, and a value of ⟦0.31⟧ (95% CI 0.10 to 0.52) was seen elsewhere.",
     expect: [{ measure: "standardised-mean-difference", value: 0.31 }],
+  },
+  {
+    text: "The standardised incidence ratio was 2.20 (95% CI 1.3–3.7) in takers; in others it was ⟦0.81⟧ (95% CI 0.4–1.6).",
+    expect: [{ measure: "other", name: "standardised incidence ratio", value: 0.81 }],
   },
 ];
 

@@ -11,16 +11,23 @@ import { standsAgainst } from "../parts/contrast.ts";
 import { bareInterval, estimateClaim } from "../parts/estimate-claims.ts";
 import { isSeriesOfIntervals, levelAt } from "../parts/level.ts";
 import { type MeasurePart, measureAt } from "../parts/measure.ts";
+import { lowValue, rangeAt } from "../parts/range.ts";
 import { unitAt } from "../parts/unit.ts";
 import type { Recognizer } from "../recognizer.ts";
 import type { Scene } from "../scene.ts";
 
 const RATIOS: ReadonlySet<Measure> = new Set(["odds-ratio", "hazard-ratio", "risk-ratio", "rate-ratio"]);
+/** Those that a series with announced intervals may go on with, signed or not. */
+const SIGNED: ReadonlySet<Measure> = new Set(["standardised-mean-difference", "regression-coefficient", "correlation"]);
+const SERIES: ReadonlySet<Measure> = new Set([...RATIOS, ...SIGNED, "area-under-curve"]);
 const DIFFERENCES = wordIds("difference differences");
 const STANDARDISED = wordIds("standardised standardized");
 const PER = wordIds("per");
 const OWN_VALUE = wordIds(
   "score scores level levels concentration concentrations rate rates incidence prevalence proportion proportions percentage frequency",
+);
+const RATIO_NAME: ReadonlySet<string> = new Set(
+  ["standardised", "standardized"].flatMap((word) => [`${word} incidence ratio`, `${word} mortality ratio`]).concat("ratio"),
 );
 /** How far back the name may stand, in tokens: the sentence before this one included. */
 const REACH = 90;
@@ -39,19 +46,33 @@ export const listedEstimate: Recognizer = {
     const unit = unitAt(tokens, at + 1);
     const named = nameBefore(tokens, at);
     if (named === null) return null;
+    if (named.measure === "other" && (unit !== null || number.signed)) return null;
     // "relative risks 0.62 (0.43–0.89) and 0.57 (0.39–0.82)": without a word for them, only the bounds of a ratio are plain.
     if (interval !== null) {
       if (!RATIOS.has(named.measure) || unit !== null || number.signed || standsAgainst(tokens, at)) return null;
       return [estimateClaim(tokens, { from: at, value: at, measure: named.measure, name: named.name, adjusted: named.adjusted }), interval];
     }
     if (named.measure === "mean-difference") {
-      if ((unit === null && !number.signed) || standsAgainst(tokens, at)) return null;
+      if ((unit === null && !number.signed && !isBelowZero(tokens, at)) || standsAgainst(tokens, at)) return null;
       return estimateClaim(tokens, { from: at, value: at, measure: unit?.of === "percent" ? "risk-difference" : "mean-difference" });
     }
-    if (unit !== null || (number.signed && named.measure !== "standardised-mean-difference")) return null;
+    if (unit !== null || (number.signed && !SIGNED.has(named.measure))) return null;
     return estimateClaim(tokens, { from: at, value: at, measure: named.measure, name: named.name, adjusted: named.adjusted });
   },
 };
+
+/** "3.1; 95% CI, −5.2 to 11.4": an interval that begins below zero bounds a difference. */
+function isBelowZero(tokens: Tokens, at: number): boolean {
+  for (let next = at + 1; next < at + 10; next++) {
+    const level = isWord(tokens, next) ? levelAt(tokens, next) : null;
+    if (level === null) continue;
+    let low = level.end;
+    while (low < level.end + 4 && !isNumber(tokens, low)) low++;
+    const range = rangeAt(tokens, low, true);
+    return range !== null && lowValue(tokens, range) < 0;
+  }
+  return false;
+}
 
 /** An announced interval right behind the value ("0.62, 95% CI"), or a bare one in a series of them. */
 function hasInterval(scene: Scene, at: number): boolean {
@@ -70,11 +91,14 @@ function nameBefore(tokens: Tokens, at: number): Pick<MeasurePart, "measure" | "
   for (let back = at - 1; back >= 0 && back > at - REACH && sentence - (tokens.sentence[back] ?? 0) <= 1; back--) {
     if (!isWord(tokens, back)) continue;
     if (isOneOf(tokens, back, DIFFERENCES)) {
+      // "Despite these differences, …": a series goes on only where it has begun.
+      if (tokens.sentence[back] !== sentence && !isSeriesOfIntervals(tokens, lastOf(tokens, back))) return null;
       const standardised = [1, 2].some((step) => isOneOf(tokens, back - step, STANDARDISED));
       return { measure: standardised ? "standardised-mean-difference" : "mean-difference", name: null, adjusted: null };
     }
-    const measure = measureAt(tokens, back);
-    if (measure !== null && (RATIOS.has(measure.measure) || measure.measure === "standardised-mean-difference")) return measure;
+    const measure = longestName(tokens, back);
+    if (measure !== null && measure.measure === "other" && RATIO_NAME.has(measure.name ?? "")) return measure;
+    if (measure !== null && SERIES.has(measure.measure)) return measure;
     if (
       isA(tokens, back, C.MEAN | C.MEDIAN) ||
       isOneOf(tokens, back, OWN_VALUE) ||
@@ -83,4 +107,22 @@ function nameBefore(tokens: Tokens, at: number): Pick<MeasurePart, "measure" | "
       return null;
   }
   return null;
+}
+
+/** The measure named at a token, by its whole name: "standardised incidence ratio", not the "ratio" of it. */
+function longestName(tokens: Tokens, at: number): MeasurePart | null {
+  let named = measureAt(tokens, at);
+  for (let longer = named; longer !== null && named !== null; ) {
+    longer = measureAt(tokens, named.from - 1);
+    if (longer === null || longer.end < named.end) break;
+    named = longer;
+  }
+  return named;
+}
+
+/** The last token of the sentence that a token stands in. */
+function lastOf(tokens: Tokens, at: number): number {
+  let next = at;
+  while (next + 1 < tokens.count && tokens.sentence[next + 1] === tokens.sentence[at]) next++;
+  return next;
 }

@@ -113,5 +113,12 @@ const rows: readonly Example[] = [
     expect: [{ statistic: "mean", value: 72, dispersions: [{ type: "unspecified", value: 8, low: null, high: null }] }],
   },
   { text: "Scores were ⟦7.2 -/+ 1.1⟧.", expect: [{ statistic: "mean", value: 7.2 }] },
+  {
+    text: "Weight fell by ⟦1.6 ± 0.5 kg⟧ with zelotinib and ⟦0.4 ± 0.5 kg⟧ with placebo.",
+    expect: [
+      { value: 1.6, direction: "decrease" },
+      { value: 0.4, change: true, direction: "decrease" },
+    ],
+  },
 ];
 export default rows;

@@ -8,9 +8,10 @@ import { contextClaim, finite } from "../claims.ts";
 import { isA, isGlued, isNumber, isOneOf, isSign, isWord, numberAt, PLUS_MINUS, sentenceOf, type Tokens, valueAt } from "../lexer.ts";
 import { C, wordIds } from "../lexicon.ts";
 import { closesBracket, opensBracket } from "../parts/bracket.ts";
-import { directionBefore, isAgainst, isChange, rivalAt, statisticBefore, timedOutcomeBefore } from "../parts/frame.ts";
+import { isAgainst, rivalAt, statisticBefore, timedOutcomeBefore } from "../parts/frame.ts";
 import { isSeriesOfIntervals } from "../parts/level.ts";
 import { measureAt } from "../parts/measure.ts";
+import { directionOf, isChangeOf } from "../parts/parallel.ts";
 import { highValue, type RangePart, rangeAt } from "../parts/range.ts";
 import { relationBefore } from "../parts/relation.ts";
 import { currencyBefore, unitAt } from "../parts/unit.ts";
@@ -66,8 +67,8 @@ export const meanSpread: Recognizer = {
         unit: after?.text ?? currencyBefore(tokens, at),
         denominator: null,
         dispersions: [spread.dispersion],
-        change: isChange(tokens, at),
-        direction: directionBefore(tokens, at),
+        change: isChangeOf(tokens, at),
+        direction: directionOf(tokens, at),
       },
     } satisfies Claim;
   },

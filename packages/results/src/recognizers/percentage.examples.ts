@@ -92,5 +92,31 @@ const rows: readonly Example[] = [
   { text: "Fibrosis (IFTA) ≥ ⟦25%⟧ was seen.", expect: [{ as: "threshold" }] },
   { text: "They agreed on the fracture (vignette 3, ⟦98%⟧).", expect: [{ value: 98 }] },
   { text: "Rates were ⟦21⟧, ⟦17⟧ and ⟦19%⟧.", expect: [{ value: 21 }, { value: 17 }, { value: 19 }] },
+  {
+    text: "HbA1c fell by ⟦1.2%⟧ with zelotinib and by ⟦0.3%⟧ with placebo.",
+    expect: [
+      { statistic: "mean", change: true, direction: "decrease" },
+      { statistic: "mean", change: true, direction: "decrease" },
+    ],
+  },
+  {
+    text: "The response rate differed (⟦61.2⟧ (23/37) vs. ⟦26.3%⟧ (10/38)).",
+    expect: [
+      { value: 61.2, unit: "%" },
+      { value: 26.3, unit: "%" },
+    ],
+    encloses: ["count-of-total"],
+  },
+  {
+    text: "At 26 months median follow-up fewer relapsed (⟦8.3%⟧ versus ⟦14.8%⟧).",
+    expect: [{ statistic: "percentage" }, { statistic: "percentage" }],
+    why: "the median is that of the time",
+  },
+  {
+    text: "The percentage with preserved ejection fraction was ⟦60.2%⟧.",
+    expect: [{ statistic: "percentage" }],
+    why: "a share of people",
+  },
+  { text: "The drop-out rate was ⟦31.7%⟧.", expect: [{ direction: null, change: false }] },
 ];
 export default rows;

@@ -21,9 +21,10 @@ import {
   valueAt,
 } from "../lexer.ts";
 import { C, wordIds } from "../lexicon.ts";
-import { closesBracket, opensBracket } from "../parts/bracket.ts";
-import { boundBefore, directionBefore, isAveraged, isChange, isInName, isMeasuredInPercent, statisticBefore } from "../parts/frame.ts";
+import { closesBracket, opensBracket, pastBracket } from "../parts/bracket.ts";
+import { boundBefore, isAveraged, isInName, isMeasuredInPercent, statisticBefore } from "../parts/frame.ts";
 import { levelAt } from "../parts/level.ts";
+import { directionOf, fellowValue, isChangeOf } from "../parts/parallel.ts";
 import { rangeAt } from "../parts/range.ts";
 import { relationBefore } from "../parts/relation.ts";
 import { type Unit, unitAt } from "../parts/unit.ts";
@@ -94,6 +95,9 @@ function listed(scene: Scene, at: number): Claim | null {
   if (zone !== "RESULTS" && zone !== "CONCLUSIONS") return null;
   if ((isGlued(tokens, at) && isSign(tokens, at - 1, DASH)) || isA(tokens, at - 1, C.LABEL | C.GROUP)) return null;
   let next = at + 1;
+  // "61.2 (23/37) vs. 26.3% (10/38)": over the count that stands in brackets.
+  const aside = pastBracket(tokens, next);
+  if (aside > next && aside <= next + 5 && isSign(tokens, next + 2, 0x2f) && isA(tokens, aside, C.VERSUS | C.CONJUNCTION)) next = aside;
   for (let items = 0; items < 5; items++) {
     const comma = isSign(tokens, next, 0x2c);
     if (comma) next++;
@@ -267,8 +271,8 @@ function value(scene: Scene, at: number, to: number): Claim {
       unit: "%",
       denominator: null,
       dispersions,
-      change: isChange(tokens, at),
-      direction: directionBefore(tokens, at),
+      change: isChangeOf(tokens, at),
+      direction: directionOf(tokens, at),
     },
   };
 }
@@ -294,7 +298,7 @@ function statisticOf(tokens: Tokens, at: number, spread: boolean): "percentage" 
   if (spread) return "mean";
   const said = isAveraged(tokens, at) && !isInterrupted(tokens, at) ? statisticBefore(tokens, at) : null;
   if (said !== null) return said;
-  return numberAt(tokens, at)?.signed === true || isMeasuredInPercent(tokens, at, NAME_REACH)
-    ? (statisticBefore(tokens, at) ?? "mean")
-    : "percentage";
+  if (numberAt(tokens, at)?.signed === true || isMeasuredInPercent(tokens, at, NAME_REACH)) return statisticBefore(tokens, at) ?? "mean";
+  const fellow = fellowValue(tokens, at);
+  return fellow >= 0 && isMeasuredInPercent(tokens, fellow, NAME_REACH) ? (statisticBefore(tokens, fellow) ?? "mean") : "percentage";
 }

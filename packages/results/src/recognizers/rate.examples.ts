@@ -36,6 +36,28 @@ const rows: readonly Example[] = [
   { text: "There were ⟦1.4 exacerbations per patient per year⟧ with drug A.", expect: [{ statistic: "rate", value: 1.4 }] },
   { text: "Mortality was ⟦12.5/100,000⟧.", expect: [{ statistic: "rate", value: 12.5, denominator: 100000 }] },
   { text: "The serum was diluted 1/1000." },
+  {
+    text: "Rates ⟦per 100 person-years were 2.3⟧ and ⟦3.1⟧ in the zelotinib and placebo groups.",
+    expect: [
+      { statistic: "rate", value: 2.3, denominator: 100, unit: "per 100 person-years" },
+      { statistic: "rate", value: 3.1, denominator: 100, unit: "per 100 person-years" },
+    ],
+    why: "the base stands in the subject",
+  },
+  {
+    text: "Incidence ⟦per 1000 person-years was 12.3⟧ in smokers, ⟦8.1⟧ in former smokers and ⟦4.4⟧ in never-smokers.",
+    expect: [{ value: 12.3 }, { value: 8.1 }, { value: 4.4, unit: "per 1000 person-years" }],
+  },
+  {
+    text: "Relapses per patient per year were ⟦1.2⟧ with zelotinib and ⟦1.9⟧ with placebo.",
+    expect: [{ unit: "per patient per year" }, { unit: "per patient per year" }],
+  },
+  {
+    text: "The rate was ⟦4.1 per 1000 person-years⟧ with zelotinib and ⟦5.2⟧ with placebo.",
+    expect: [{ value: 4.1 }, { value: 5.2, unit: "per 1000 person-years" }],
+  },
+  { text: "Costs per patient were 2300 with zelotinib.", why: "no rate" },
+  { text: "Energy per 100 g was 2.3 kJ.", why: "a base of matter" },
 ];
 
 export default rows;

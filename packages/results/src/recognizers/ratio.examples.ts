@@ -16,6 +16,7 @@ const rows: readonly Example[] = [
   { text: "The scores of women : 5 and men : 6 were noted." },
   { text: "Neutropenia was frequent (grade 3/4: 41.3% vs 8.4%).", why: "a class and its share" },
   { text: "Mutations were rare (SMAD4: 17.4%)." },
+  { text: "Women were assigned to zelotinib (arm 1:373 women).", zone: "METHODS", why: "those of an arm" },
 ];
 
 export default rows;

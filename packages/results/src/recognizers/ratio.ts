@@ -1,7 +1,7 @@
 /** Ratios as such: "randomised 2:1", "1:1:1", "a 2 to 1 ratio", "120/80 mmHg" is none. */
 import { contextClaim } from "../claims.ts";
-import { isGlued, isNumber, isOneOf, isSign, isWord, lowerOf, numberAt, type Tokens } from "../lexer.ts";
-import { wordIds } from "../lexicon.ts";
+import { isA, isGlued, isNumber, isOneOf, isSign, isWord, lowerOf, numberAt, type Tokens } from "../lexer.ts";
+import { C, wordIds } from "../lexicon.ts";
 import type { Recognizer } from "../recognizer.ts";
 
 const TO = wordIds("to");
@@ -38,6 +38,8 @@ export const ratio: Recognizer = {
     // "randomised 2 : 1": apart, only where a ratio is announced.
     if (end === at + 1 && isSign(tokens, end, 0x3a) && isNumber(tokens, end + 1) && !isSign(tokens, end + 2, 0x2e) && announced(tokens, at))
       end += 2;
+    // "(arm 1:373 patients)" counts those of an arm.
+    if (end === at + 3 && isA(tokens, at - 1, C.GROUP) && isA(tokens, end, C.PEOPLE)) return null;
     return end === at + 1 ? null : contextClaim(tokens, { as: "ratio", from: at, to: end });
   },
 };

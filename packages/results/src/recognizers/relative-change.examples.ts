@@ -82,6 +82,36 @@ const rows: readonly Example[] = [
   { text: "Men were more likely to have less than 50% hair loss than women." },
   { text: "Velocity was ⟦2.7×⟧ greater in men.", expect: [{ measure: "other", value: 2.7 }] },
   { text: "A 15% increase in score was seen in the zelotinib group and a 3% increase in the placebo group.", why: "each group's own" },
+  { text: "Zelotinib reduced the rate of relapses by ⟦23%⟧ (95% CI 11 to 34).", expect: [{ measure: "relative-change", value: 23 }] },
+  {
+    text: "Ferritin was ⟦18%⟧ higher in children who took zelotin (95% CI 5% to 32%).",
+    expect: [{ measure: "relative-change", value: 18 }],
+  },
+  { text: "Zelotin led to a ⟦33%⟧ lower enzyme activity.", expect: [{ measure: "relative-change", value: 33, direction: "decrease" }] },
+  { text: "Pain was 24% lower than at baseline." },
+  { text: "Welders have a ⟦37%⟧-increased risk of relapse.", expect: [{ measure: "relative-change", value: 37, direction: "increase" }] },
+  { text: "The odds of a fall rose by a mean of ⟦8%⟧ for each cup of wine.", expect: [{ measure: "relative-change", value: 8 }] },
+  { text: "The habit multiplied the risk of falls by ⟦3.4 times⟧.", expect: [{ measure: "other", value: 3.4, unit: "fold" }] },
+  { text: "Welders coughed almost ⟦twice⟧ more often.", expect: [{ measure: "other", value: 2 }] },
+  { text: "For each point the odds of relapse rose by a factor of ⟦2.2⟧.", expect: [{ measure: "odds-ratio", value: 2.2 }] },
+  {
+    text: "Zelotinib inhibited growth by ⟦40%⟧ compared with vehicle.",
+    expect: [{ measure: "relative-change", value: 40, direction: "decrease" }],
+  },
+  {
+    text: "Relative to placebo, cholesterol decreased by ⟦12%⟧, ⟦15%⟧ and ⟦20%⟧ with the three doses.",
+    expect: [{ value: 12 }, { value: 15 }, { value: 20 }],
+    why: "a list that is compared as one",
+  },
+  { text: "Body mass was ⟦8%⟧ and ⟦6%⟧ lower in the treated groups than in controls.", expect: [{ value: 8 }, { value: 6 }] },
+  { text: "Pain fell by 23% and 5% with zelotinib vs placebo.", why: "each group's own" },
+  {
+    text: "Matching on clinic size reduced the between-ward spread by ⟦approximately 35%⟧.",
+    expect: [{ value: 35, relation: "~" }],
+  },
+  { text: "Titres were ⟦2.6 times⟧ those of controls.", expect: [{ measure: "other", value: 2.6 }] },
+  { text: "Density rose ⟦2.1%⟧ more with zelotinib than with placebo.", expect: [{ measure: "mean-difference", value: 2.1 }] },
+  { text: "The AUC was ⟦30%⟧ higher with food than without.", expect: [{ measure: "relative-change", value: 30 }] },
 ];
 
 export default rows;

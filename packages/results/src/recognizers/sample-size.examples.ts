@@ -296,9 +296,9 @@ const rows: readonly Example[] = [
     ],
   },
   {
-    text: "There were ⟦43 patients⟧ in the zelotinib group and ⟦59⟧ patients in the placebo group.",
+    text: "There were ⟦43 patients⟧ in the zelotinib group and ⟦59 patients⟧ in the placebo group.",
     expect: [
-      { value: 43, scope: "total", of: "patients" },
+      { value: 43, scope: "subgroup", of: "patients" },
       { value: 59, scope: "subgroup", of: "patients" },
     ],
   },
@@ -395,5 +395,170 @@ const rows: readonly Example[] = [
   { text: "The sample size (60 patients per arm) was based on earlier work.", zone: "METHODS", why: "a plan" },
   { text: "⟦3,836 adults were included⟧ in the full analysis.", expect: [{ value: 3836, stage: "analysed", scope: "total" }] },
   { text: "At randomisation, ⟦13 patients⟧ were in remission.", zone: "METHODS", expect: [{ value: 13, stage: "unspecified" }] },
+  {
+    text: "We enrolled ⟦118 adults⟧; ⟦45⟧ (38%) were assigned to zelotinib and ⟦73⟧ (62%) to placebo.",
+    zone: "METHODS",
+    expect: [
+      { value: 118, stage: "enrolled", scope: "total" },
+      { value: 45, stage: "randomised", scope: "subgroup" },
+      { value: 73, stage: "randomised", scope: "subgroup" },
+    ],
+    why: "the verb of the first part holds for those that follow",
+  },
+  {
+    text: "The study included ⟦402 patients⟧; ⟦201 were assigned⟧ to zelotinib and ⟦201⟧ to placebo.",
+    zone: "METHODS",
+    expect: [{ stage: "enrolled" }, { stage: "randomised" }, { stage: "randomised" }],
+  },
+  {
+    text: "Of ⟦182 patients⟧ randomised, ⟦170⟧ (93%) completed the trial, ⟦7 withdrew⟧ consent and ⟦5 were lost⟧ to follow-up.",
+    expect: [
+      { stage: "randomised" },
+      { value: 170, stage: "completed" },
+      { value: 7, stage: "withdrawn" },
+      { value: 5, stage: "withdrawn" },
+    ],
+    why: "parts that add up to the whole are each at the stage of their own verb",
+  },
+  {
+    text: "Of ⟦157 women⟧ seen, ⟦55⟧ had gout, ⟦78 were excluded⟧ and ⟦24⟧ were uncertain.",
+    expect: [{ value: 157 }, { value: 55 }, { value: 78, stage: "excluded" }, { value: 24, stage: "unspecified" }],
+    why: "who was excluded says nothing of those named next",
+  },
+  { text: "The final analysis included ⟦165 participants⟧.", expect: [{ value: 165, stage: "analysed" }] },
+  {
+    text: "The intention-to-treat population comprised ⟦398 patients⟧ and the per-protocol population ⟦371⟧.",
+    expect: [
+      { value: 398, stage: "analysed" },
+      { value: 371, stage: "analysed" },
+    ],
+  },
+  { text: "The meta-analysis included ⟦3,210 patients⟧.", expect: [{ value: 3210, stage: "enrolled" }], why: "they are the study" },
+  {
+    text: "⟦120 women were assessed⟧ for eligibility; ⟦20 declined⟧ and ⟦14 did not meet⟧ the inclusion criteria.",
+    expect: [{ stage: "screened" }, { stage: "withdrawn" }, { stage: "excluded" }],
+  },
+  {
+    text: "We screened ⟦310 adults⟧: ⟦212 met⟧ the criteria and ⟦190 were randomised⟧.",
+    expect: [{ stage: "screened" }, { stage: "eligible" }, { stage: "randomised" }],
+  },
+  { text: "At the last visit 41 met the criteria for remission.", why: "an outcome" },
+  {
+    text: "⟦23 adults were excluded⟧, leaving ⟦379⟧ for analysis.",
+    expect: [{ stage: "excluded" }, { value: 379, stage: "analysed", scope: "total" }],
+  },
+  {
+    text: "Of the ⟦52⟧ in the zelotinib group, 40 healed; of the ⟦50⟧ in the control group, 31 did.",
+    expect: [
+      { value: 52, scope: "subgroup" },
+      { value: 50, scope: "subgroup" },
+    ],
+  },
+  {
+    text: "The exercise group comprised ⟦44 participants⟧ and the education group ⟦46⟧.",
+    zone: "METHODS",
+    expect: [{ value: 44 }, { value: 46, scope: "subgroup" }],
+  },
+  {
+    text: "Group A consisted of ⟦32 adults⟧, group B of ⟦31⟧ and group C of ⟦30⟧.",
+    expect: [{ value: 32 }, { value: 31 }, { value: 30 }],
+  },
+  {
+    text: "Adults were assigned to zelotinib (⟦39⟧) or placebo (⟦41⟧).",
+    zone: "METHODS",
+    expect: [
+      { value: 39, stage: "randomised" },
+      { value: 41, stage: "randomised" },
+    ],
+  },
+  { text: "Adults were randomised as in earlier trials (12) and reviews (14).", zone: "METHODS", why: "references" },
+  {
+    text: "Participants (⟦78⟧ intervention, ⟦81⟧ control) were recruited from twelve schools.",
+    zone: "METHODS",
+    expect: [
+      { value: 78, stage: "enrolled", scope: "subgroup" },
+      { value: 81, stage: "enrolled", scope: "subgroup" },
+    ],
+  },
+  {
+    text: "Consecutive patients (⟦50⟧ with zelotinib, ⟦48⟧ without) were followed for two years.",
+    zone: "METHODS",
+    expect: [{ value: 50 }, { value: 48 }],
+  },
+  {
+    text: "Stroke was rarer with zelotinib (88 [2.6%] in ⟦3343⟧) than with placebo (124 [3.8%] in ⟦3295 women⟧).",
+    expect: [
+      { value: 3343, scope: "subgroup" },
+      { value: 3295, scope: "subgroup" },
+    ],
+    why: "the whole of a count, as its percentage says",
+  },
+  {
+    text: "There were ⟦369 cases⟧ and ⟦662 controls⟧.",
+    expect: [
+      { value: 369, scope: "subgroup" },
+      { value: 662, scope: "subgroup" },
+    ],
+  },
+  { text: "The virus was found in four cases (4.8%) and four controls (5.3%).", why: "counts of those in whom it was found" },
+  {
+    text: "Women were assigned to zelotinib (arm 1:⟦373 women⟧) or placebo (arm 2:⟦376 women⟧).",
+    zone: "METHODS",
+    expect: [{ value: 373 }, { value: 376 }],
+  },
+  { text: "We included ⟦66 Crohn's disease patients⟧.", zone: "METHODS", expect: [{ value: 66, stage: "enrolled", of: "patients" }] },
+  { text: "The analysis used data of the ALPHA 2 trial.", zone: "METHODS", why: "the number of a name" },
+  {
+    text: "⟦Thirty patients⟧ received zelotinib. ⟦Thirty other patients⟧ received placebo.",
+    zone: "METHODS",
+    expect: [{ value: 30 }, { value: 30 }],
+  },
+  {
+    text: "⟦Forty-two women⟧ (88% of them pregnant; median age 36 years) taking zelotinib were analysed.",
+    expect: [{ value: 42, stage: "analysed" }],
+    why: "an aside is not counted",
+  },
+  {
+    text: "Of ⟦120 patients⟧ screened, ⟦93 were randomised⟧ and ⟦90⟧ received at least one dose.",
+    expect: [{ stage: "screened" }, { stage: "randomised" }, { value: 90, stage: "unspecified", scope: "total" }],
+  },
+  {
+    text: "⟦Ninety-three⟧ of ⟦120 screened patients⟧ were randomised.",
+    expect: [
+      { value: 93, stage: "randomised" },
+      { value: 120, stage: "screened" },
+    ],
+  },
+  {
+    text: "Blood of ⟦60 smokers⟧, ⟦55 former smokers⟧ and ⟦70 never-smokers were analysed⟧.",
+    zone: "METHODS",
+    expect: [
+      { value: 60, stage: "analysed", scope: "subgroup" },
+      { value: 55, stage: "analysed", scope: "subgroup" },
+      { value: 70, stage: "analysed", scope: "subgroup" },
+    ],
+    why: "none of a list is the whole",
+  },
+  {
+    text: "There were ⟦45 responders⟧ and ⟦61 non-responders⟧.",
+    expect: [
+      { value: 45, scope: "subgroup" },
+      { value: 61, scope: "subgroup" },
+    ],
+  },
+  {
+    text: "⟦33⟧ received zelotinib (group Z) and ⟦35⟧ received placebo (group P).",
+    zone: "METHODS",
+    expect: [{ value: 33 }, { value: 35 }],
+    why: "no noun and no verb of assignment",
+  },
+  {
+    text: "Of ⟦130 patients⟧ who consented, ⟦65 were assigned to each arm⟧.",
+    zone: "METHODS",
+    expect: [
+      { value: 130, stage: "enrolled" },
+      { value: 65, stage: "randomised", scope: "arm" },
+    ],
+  },
 ];
 export default rows;

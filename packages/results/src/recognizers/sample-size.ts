@@ -6,21 +6,27 @@
 import type { Stage } from "@tabstract/record";
 import { DASH, isA, isGlued, isNumber, isOneOf, isSign, isThe, isWord, sentenceOf, type Tokens, textOf, valueAt } from "../lexer.ts";
 import { C, wordId, wordIds } from "../lexicon.ts";
+import { opensBracket } from "../parts/bracket.ts";
 import { makeSize } from "../parts/make-size.ts";
 import { endsWithEach, isCount, isSexSplit, nounAfter, perGroup } from "../parts/people.ts";
 import { isPlannedSize } from "../parts/planned.ts";
 import { signRelationAt } from "../parts/relation.ts";
 import { participationBehind, wholeOf } from "../parts/share.ts";
-import { AUXILIARIES, comesToHarm, counted, tellsOfHarm } from "../parts/size-claims.ts";
+import { AUXILIARIES } from "../parts/size-alone.ts";
+import { sizeInBrackets } from "../parts/size-brackets.ts";
+import { comesToHarm, counted, tellsOfHarm } from "../parts/size-claims.ts";
 import { coordinated, isOwnCount, sideBySide, TREATED } from "../parts/size-pairs.ts";
+import { sizeOfNamedGroup } from "../parts/size-partitive.ts";
 import { partsOf } from "../parts/split.ts";
-import { stageAround, stageOfWord } from "../parts/stage.ts";
+import { stageAround, stageOfWord, verbStage } from "../parts/stage.ts";
 import { unitAt } from "../parts/unit.ts";
 import type { Claim, Recognizer } from "../recognizer.ts";
 import { type Scene, zoneAt } from "../scene.ts";
 
 const N = wordId("n");
 const IN_THEM = wordId("in");
+const OF_THEM = wordId("of");
+const CENT = wordIds("percent cent");
 
 export const sampleSize: Recognizer = {
   name: "sample-size",
@@ -29,12 +35,16 @@ export const sampleSize: Recognizer = {
   recognize(scene, at) {
     if (isThe(scene.tokens, at, N)) return labelled(scene, at);
     if (!isCount(scene.tokens, at) || isSign(scene.tokens, at + 1, 0x25) || isPlannedSize(scene.tokens, at)) return null;
+    // "93 of 120 screened patients were randomised": the whole is told with its part.
+    if (isThe(scene.tokens, at - 1, OF_THEM) && isOwnCount(scene.tokens, at - 2) && participationBehind(scene.tokens, at) >= 0) return null;
     const shared = tookPart(scene, at);
     if (shared !== null) return shared;
     const size =
       sideBySide(scene, at) ??
       coordinated(scene, at) ??
       counted(scene, at) ??
+      sizeOfNamedGroup(scene, at) ??
+      sizeInBrackets(scene, at) ??
       assigned(scene, at) ??
       gapped(scene, at) ??
       equated(scene, at) ??
@@ -48,7 +58,7 @@ function labelled(scene: Scene, at: number): readonly Claim[] | null {
   const { tokens } = scene;
   if (isGlued(tokens, at) && isSign(tokens, at - 1, DASH)) return null;
   // "12% (n = 123)" counts those of whom the percentage speaks.
-  if (isSign(tokens, at - 2, 0x25) && (isSign(tokens, at - 1, 0x28) || isSign(tokens, at - 1, 0x5b))) return null;
+  if (opensBracket(tokens, at - 1) && (isSign(tokens, at - 2, 0x25) || isOneOf(tokens, at - 2, CENT))) return null;
   let next = at + 1;
   const relation = signRelationAt(tokens, next);
   if (relation !== null) next = relation.end;
@@ -143,7 +153,13 @@ function withParts(scene: Scene, size: Claim, at: number): readonly Claim[] {
 function partClaims(scene: Scene, parts: readonly number[], stage: Stage): readonly Claim[] {
   // "30 adults (12 men and 18 women)" are no groups of the study; "of whom 30 relapsed: 12 with A and 18 with B" is a count.
   if (parts.some((part) => isSexSplit(scene.tokens, part)) || tellsOfHarm(scene.tokens, parts[0] ?? 0)) return [];
-  return parts.map((part) => makeSize({ scene, from: part, to: part + 1, number: part, stage, scope: "subgroup", of: null }));
+  // "118 enrolled; 45 (38%) were assigned to A and 73 to B": a verb of their own is said once for all that follow.
+  let own = stage;
+  return parts.map((part) => {
+    own = verbStage(scene.tokens, part) ?? (own === "randomised" ? own : stage);
+    const scope = own === stage || own === "randomised" ? "subgroup" : "total";
+    return makeSize({ scene, from: part, to: part + 1, number: part, stage: own, scope, of: null });
+  });
 }
 
 /** "399/646 (62%) women were recruited", "31 of 322 eligible women participated": the part that took part, and the whole. */
@@ -170,9 +186,14 @@ function tookPart(scene: Scene, at: number): readonly Claim[] | null {
   const stage = stageOfWord(tokens, verb, true) ?? (isOneOf(tokens, verb, CONSENTED) ? "enrolled" : "unspecified");
   return [
     makeSize({ scene, from: at, to: at + 1, number: at, stage, scope: "total", of }),
-    makeSize({ scene, from: whole, to: whole + 1, number: whole, stage: "screened", scope: "total", of }),
+    makeSize({ scene, from: whole, to: Math.max(noun, whole) + 1, number: whole, stage: stageOfWhole(tokens, whole), scope: "total", of }),
     ...partClaims(scene, partsOf(tokens, at, whole + 1), stage),
   ];
+}
+
+/** "31 of 322 eligible women participated": the whole is what its adjective says, or was asked. */
+function stageOfWhole(tokens: Tokens, whole: number): Stage {
+  return stageOfWord(tokens, whole + 1, true) ?? "screened";
 }
 
 const CONSENTED = wordIds("agreed consented participated");
@@ -190,6 +211,9 @@ function assigned(scene: Scene, at: number): Claim | null {
   const past = pastShare(tokens, at + 1);
   if (!isOneOf(tokens, past, past > at + 1 ? ASSIGNED_TO : INTO) || isNumber(tokens, past + 1)) return null;
   if (zoneAt(scene, at) === "RESULTS" && comesToHarm(tokens, at + 1)) return null;
+  // "90 received at least one dose" tells who was treated, not with what.
+  if (isOneOf(tokens, past + 1, AT) && isOneOf(tokens, past + 2, LEAST))
+    return makeSize({ scene, from: at, to: at + 1, number: at, stage: "unspecified", scope: "total", of: null });
   if (past > at + 1 && isA(tokens, past, C.RANDOMISED))
     return makeSize({ scene, from: at, to: at + 1, number: at, stage: "randomised", scope: "subgroup", of: null });
   const sentence = sentenceOf(tokens, at);
@@ -198,12 +222,24 @@ function assigned(scene: Scene, at: number): Claim | null {
     if (isA(tokens, back, C.RANDOMISED))
       return makeSize({ scene, from: at, to: at + 1, number: at, stage: "randomised", scope: "subgroup", of: null });
   }
+  if (past === at + 1 && zoneAt(scene, at) === "METHODS" && receivedToo(tokens, at))
+    return makeSize({ scene, from: at, to: at + 1, number: at, stage: "unspecified", scope: "subgroup", of: null });
   // "44 women in the screening group and 43 in the control group"
   if (zoneAt(scene, at) === "RESULTS" || !isThe(tokens, at + 1, IN_THEM) || tellsOfHarm(tokens, at)) return null;
   for (let next = at + 2; next < at + 9 && isWord(tokens, next); next++)
     if (isA(tokens, next, C.GROUP))
       return makeSize({ scene, from: at, to: at + 1, number: at, stage: "unspecified", scope: "subgroup", of: null });
   return null;
+}
+
+/** "33 received A, 35 received B and 34 received nothing": the same is said of another number of the sentence. */
+function receivedToo(tokens: Tokens, at: number): boolean {
+  if (!isOneOf(tokens, at + 1, RECEIVED) || !isOwnCount(tokens, at)) return false;
+  const sentence = sentenceOf(tokens, at);
+  for (let near = Math.max(0, at - GAP); near < at + GAP && near < tokens.count; near++)
+    if (near !== at && sentenceOf(tokens, near) === sentence && isOwnCount(tokens, near) && isOneOf(tokens, near + 1, RECEIVED))
+      return true;
+  return false;
 }
 
 /** "69 (49%) assigned to A and 71 (51%) to B" */
@@ -215,6 +251,8 @@ const ASSIGNED_TO = wordIds("to assigned allocated randomised randomized randoml
 const INTO = wordIds(
   "to in received receiving on were with as under underwent used using started given treated assigned allocated had from",
 );
+const AT = wordIds("at");
+const LEAST = wordIds("least");
 const WHO = wordIds("who");
 const OPENS = wordIds("and while whereas but versus vs or the other remaining");
 const RECEIVED = wordIds("received receiving underwent given used");

@@ -87,5 +87,11 @@ const rows: readonly Example[] = [
   { text: "Activity improved (⟦150.7 minutes⟧).", expect: [{ value: 150.7, unit: "minutes" }] },
   { text: "The treatment period was 6 weeks." },
   { text: "Those with psoriasis for ≥10 years fared worse." },
+  {
+    text: "Mean age in the zelotinib group was ⟦45.3 years⟧ and that of the control group ⟦44.1 years⟧.",
+    expect: [{ value: 45.3 }, { value: 44.1 }],
+  },
+  { text: "Delays of 9+ weeks were rare.", why: "a limit" },
+  { text: "Nothing changed within the time period of 6 weeks.", why: "how long it was" },
 ];
 export default rows;

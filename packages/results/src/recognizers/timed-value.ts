@@ -12,7 +12,6 @@ import {
   directionBefore,
   isAgainst,
   isAveraged,
-  isChange,
   isCriterion,
   isWhen,
   rivalAt,
@@ -20,6 +19,7 @@ import {
   timedOutcomeBefore,
 } from "../parts/frame.ts";
 import { isPValueAhead } from "../parts/p-value-ahead.ts";
+import { directionOf, fellowValue, isChangeOf } from "../parts/parallel.ts";
 import { relationBefore } from "../parts/relation.ts";
 import { type Unit, unitAt } from "../parts/unit.ts";
 import type { Recognizer } from "../recognizer.ts";
@@ -32,6 +32,8 @@ const COPULA = wordIds("was were is are");
 const WITH = wordIds("with to");
 const COMPARED = wordIds("compared relative");
 const BY = wordIds("by");
+const OF = wordIds("of");
+const PERIOD = wordIds("period periods span course");
 const TREATMENT = wordIds(
   "treatment therapy intervention study trial course program programme training period session sessions washout regimen observation administration dose infusion",
 );
@@ -44,11 +46,14 @@ export const timedValue: Recognizer = {
     const { tokens } = scene;
     const number = numberAt(tokens, at);
     if (number === null || !Number.isFinite(number.value)) return null;
-    if (isA(tokens, at - 1, C.LABEL) || isSign(tokens, at + 1, DASH)) return null;
+    // "9+ weeks" is a limit.
+    const labelled = isA(tokens, at - 1, C.LABEL) && !(isA(tokens, at - 1, C.GROUP) && isBesideTime(tokens, at));
+    if (labelled || isSign(tokens, at + 1, DASH) || isSign(tokens, at + 1, 0x2b)) return null;
     const own = unitAt(tokens, at + 1);
     const unit = own ?? sharedUnit(tokens, at + 1);
     if (unit === null || unit.of !== "time" || isOneOf(tokens, unit.end, AFTER) || isWhen(tokens, at) || isPartOfRange(tokens, at))
       return null;
+    if (isOneOf(tokens, at - 1, OF) && isOneOf(tokens, at - 2, PERIOD)) return null;
     const bound = boundBefore(tokens, at);
     if (bound !== null && isCriterion(tokens, bound, unit.end)) return null;
     const zone = zoneAt(scene, at);
@@ -59,6 +64,7 @@ export const timedValue: Recognizer = {
     if (
       !(reported
         ? isReported(tokens, at, own?.end ?? at + 1) ||
+          isBesideTime(tokens, at) ||
           (outcome === "age" ? averaged || isOneOf(tokens, at - 1, COPULA) : outcome !== null || averaged)
         : averaged && outcome === "age")
     )
@@ -76,8 +82,8 @@ export const timedValue: Recognizer = {
         unit: unit.text,
         denominator: null,
         dispersions: [],
-        change: isChange(tokens, at),
-        direction: directionBefore(tokens, at),
+        change: isChangeOf(tokens, at),
+        direction: directionOf(tokens, at),
       },
     };
   },
@@ -118,6 +124,14 @@ function isReported(tokens: Tokens, at: number, end: number): boolean {
   return closesBracket(tokens, end)
     ? numberAt(tokens, at)?.form === "decimal"
     : (isSign(tokens, end, 0x3b) || isSign(tokens, end, 0x2c)) && isPValueAhead(tokens, end + 1);
+}
+
+/** "45.3 years and that of the control group 44.1 years": one more of a value that was said to be a time. */
+function isBesideTime(tokens: Tokens, at: number): boolean {
+  const fellow = fellowValue(tokens, at);
+  return (
+    fellow >= 0 && unitAt(tokens, fellow + 1)?.of === "time" && isOneOf(tokens, fellow - 1, COPULA) && !speaksOfTreatment(tokens, fellow)
+  );
 }
 
 /** "the treatment was 6 weeks", "the study period was 2 years": how long things were done. */
