@@ -65,8 +65,8 @@ module.exports = {
       name: "training-stays-outside",
       comment: "Only what learns weights sees a package's insides: no source that ships does.",
       severity: "error",
-      from: { pathNot: ["^pipeline/train/", "^packages/results/"] },
-      to: { path: "^packages/results/src/training\\.ts$" },
+      from: { pathNot: ["^pipeline/train/", "^packages/(?:results|sections)/"] },
+      to: { path: "^packages/(?:results|sections)/src/training\\.ts$" },
     },
     {
       name: "no-tests-in-source",

@@ -1,10 +1,14 @@
 /** What `pnpm train` was asked, and the doing of it. */
+
+import { join } from "node:path";
 import { parseArgs } from "node:util";
-import type { TrainedModel } from "@tabstract/results/training";
-import { foldOf } from "./folds.ts";
+import type { TrainedModel } from "@tabstract/text";
+import { foldOf, splitOff } from "./folds.ts";
 import { GOLD_SETS, type GoldAbstract, type GoldFile, goldFiles, readGold } from "./gold.ts";
-import { checkModels, learnModels, MODELS } from "./models.ts";
-import { tableOf } from "./tally.ts";
+import { labelledAbstracts } from "./labelled-abstracts.ts";
+import { checkModels, FOLDS, learnModels, MODELS } from "./models.ts";
+import { type KnownSentences, knownSentences, learnSections, testSections } from "./sections.ts";
+import { makeTally, type Tally, tableOf } from "./tally.ts";
 import { writeLearned } from "./weights-files.ts";
 
 export interface Asked {
@@ -19,10 +23,12 @@ export interface Asked {
 /** What cannot be done, in words for the person who asked. */
 export class TrainError extends Error {}
 
-export const USAGE = `pnpm train [finder] [linker] [outcomes] [set=file.jsonl …] [--without k/K] [--check]
+export const USAGE = `pnpm train [sections] [finder] [linker] [outcomes] [set=file.jsonl …] [--without k/K] [--check]
 
-  finder linker outcomes   learn these models only; else all three
-  set=file.jsonl           learn from these files (sets: ${GOLD_SETS.join(", ")}) in place of all gold beside the repository
+  sections finder linker outcomes
+                           learn these models only; else all four
+  set=file.jsonl           learn from these files (sets: ${GOLD_SETS.join(", ")}) in place of all gold beside the repository;
+                           sections learns from the abstracts of ../shared/dumps all the same
   --without k/K            leave out the abstracts of fold k, from 0, of K
   --check                  learn five times without a fifth, print how well the fifth is told, write nothing`;
 
@@ -51,11 +57,37 @@ export function readCommand(words: readonly string[]): Asked {
 export function train({ models, files, without, check }: Asked, folder: string): string[] {
   const found = files.length > 0 ? files : goldFiles(folder);
   if (found === null) throw new TrainError(`no gold sets at ${folder}: they lie beside the repository, in ../shared/gold`);
-  const all = goldOf(found);
-  const gold = without === null ? all : all.filter((one) => foldOf(one, without.folds) !== without.fold);
-  if (gold.length === 0) throw new TrainError("no abstract to learn from");
-  if (check) return [tableOf(checkModels(gold, models))];
-  return writeLearned(learnModels(gold, models)).map((file) => `${file} from ${gold.length} abstracts`);
+  const kept = <T extends { readonly id: string }>(all: readonly T[]): T[] =>
+    without === null ? [...all] : all.filter((one) => foldOf(one, without.folds) !== without.fold);
+  const engine = models.filter((model) => model !== "sections");
+  const gold = engine.length === 0 ? [] : kept(goldOf(found));
+  if (engine.length > 0 && gold.length === 0) throw new TrainError("no abstract to learn from");
+  const sentences = models.includes("sections") ? kept(labelledSentences(found, join(folder, "../dumps"))) : [];
+  if (check) {
+    const tally = engine.length === 0 ? makeTally() : checkModels(gold, engine);
+    checkSections(sentences, tally);
+    return [tableOf(tally)];
+  }
+  return [
+    ...(sentences.length === 0
+      ? []
+      : writeLearned({ sections: learnSections(sentences) }).map((file) => `${file} from ${sentences.length} labelled abstracts`)),
+    ...(engine.length === 0 ? [] : writeLearned(learnModels(gold, engine)).map((file) => `${file} from ${gold.length} abstracts`)),
+  ];
+}
+
+function labelledSentences(files: readonly GoldFile[], dumps: string): KnownSentences[] {
+  const sentences = labelledAbstracts(files, dumps).map(knownSentences);
+  if (sentences.length === 0) throw new TrainError(`no labelled abstract in the gold set numbers, nor in ${dumps}`);
+  return sentences;
+}
+
+function checkSections(sentences: readonly KnownSentences[], tally: Tally): void {
+  for (let fold = 0; sentences.length > 0 && fold < FOLDS; fold++) {
+    const { rest, part } = splitOff(sentences, fold, FOLDS);
+    const learned = learnSections(rest);
+    for (const one of part) testSections(one, learned, tally);
+  }
 }
 
 function parsed(words: readonly string[]): { values: { without?: string; check?: boolean }; positionals: string[] } {

@@ -10,13 +10,11 @@ import {
   type ArmDraft,
   type ArmModel,
   addNames,
-  byteScale,
   type Cluster,
   chooseArms,
   draftOf,
   homeOf,
   makeSigns,
-  packWeights,
   ROLE_SIGNS,
   readModel,
   roleSigns,
@@ -27,6 +25,7 @@ import {
   signsOf,
   stepSigns,
 } from "@tabstract/results/training";
+import { byteScale, packWeights } from "@tabstract/text";
 import { bestArm, type MarkedArms, markTable, textsOf } from "./arm-marks.ts";
 import { splitOff } from "./folds.ts";
 import { type Fitted, fitLogistic, mean, type Row, type Signs, score } from "./log-linear.ts";

@@ -3,7 +3,8 @@
  * (`crf.ts`), learned by limited-memory BFGS on the negative log-likelihood of what the gold tells, with squared (Gaussian) shrinkage. Values of which the
  * gold tells nothing are summed over. It learns with the gold's own arms in the places that print their names, so that it does not learn the finder's faults.
  */
-import { ARM_FEATURES, ARM_PATTERNS, likeliest, type PackedWeights, packWeights, placeValues } from "@tabstract/results/training";
+import { ARM_FEATURES, ARM_PATTERNS, likeliest, placeValues } from "@tabstract/results/training";
+import { type PackedWeights, packWeights } from "@tabstract/text";
 import { toChain } from "./chains.ts";
 import { learnChains } from "./crf.ts";
 import type { KnownValues } from "./known-values.ts";

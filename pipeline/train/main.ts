@@ -1,4 +1,4 @@
-/** `pnpm train`: learns the engine's three models from the gold sets beside the repository; see docs/training.md. Exit code 2: could not work. */
+/** `pnpm train`: learns the models from the gold sets and dumps beside the repository; see docs/training.md. Exit code 2: could not work. */
 import { fileURLToPath } from "node:url";
 import { readCommand, TrainError, train } from "./command.ts";
 

@@ -1,5 +1,6 @@
-/** The three models, in the order in which they are learned: the ranker of outcomes sees the arms that the two before it give. */
-import { ARM_FEATURES, OUTCOME_FEATURES, readModel, readWhole, type TrainedModel } from "@tabstract/results/training";
+/** The engine's three models, in the order in which they are learned: the ranker of outcomes sees the arms that the two before it give. */
+import { ARM_FEATURES, OUTCOME_FEATURES, readModel } from "@tabstract/results/training";
+import { readWhole, type TrainedModel } from "@tabstract/text";
 import { type MarkedArms, markArms } from "./arm-marks.ts";
 import { learnFinder, testFinder } from "./finder.ts";
 import { splitOff } from "./folds.ts";
@@ -11,8 +12,8 @@ import { learnOutcomes, testOutcomes } from "./outcomes.ts";
 import { makeTally, type Tally } from "./tally.ts";
 import type { Learned } from "./weights-files.ts";
 
-export const MODELS: readonly TrainedModel[] = ["finder", "linker", "outcomes"];
-const FOLDS = 5;
+export const MODELS: readonly TrainedModel[] = ["sections", "finder", "linker", "outcomes"];
+export const FOLDS = 5;
 
 /** Gold made ready: what does not depend on any weights is worked out once. */
 interface Prepared {

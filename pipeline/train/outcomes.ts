@@ -9,14 +9,13 @@ import {
   classOf,
   MOST_OUTCOME_FEATURES,
   OUTCOME_FEATURES,
-  type PackedWeights,
-  packWeights,
   pairFeatures,
   phraseOf,
   type Question,
   SHARED_SIZE,
   walkOutcomes,
 } from "@tabstract/results/training";
+import { type PackedWeights, packWeights } from "@tabstract/text";
 import type { KnownOutcomes, Wanted } from "./known-outcomes.ts";
 import { dice, sharedCount, wordsOf } from "./likeness.ts";
 import { bestOf, type Example, learnRanker, scoreOf } from "./ranker.ts";

@@ -1,30 +1,34 @@
-/** The three generated files of the engine: a few lines of base64 each, the same bytes for the same weights. */
+/** The generated files of weights: a few lines of base64 each, the same bytes for the same weights. */
 import { writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import type { PackedWeights, StoredArmModel, StoredWeights, TrainedModel } from "@tabstract/results/training";
+import type { StoredArmModel, StoredWeights } from "@tabstract/results/training";
+import type { PackedWeights, TrainedModel } from "@tabstract/text";
 
 /** What was learned: each model as it is stored. */
 export interface Learned {
   readonly finder?: StoredArmModel;
   readonly linker?: PackedWeights;
   readonly outcomes?: PackedWeights;
+  readonly sections?: PackedWeights;
 }
 
 const WIDTH = 4_000;
 const HEAD = '/** Written by "pnpm train"; see docs/training.md. Do not edit. */\n';
-const SOURCE = new URL("../../packages/results/src/", import.meta.url);
+const SOURCE = new URL("../../packages/", import.meta.url);
 const FILES: Readonly<Record<TrainedModel, string>> = {
-  finder: "arms/weights.ts",
-  linker: "linkers/arm-weights.ts",
-  outcomes: "linkers/outcome-weights.ts",
+  finder: "results/src/arms/weights.ts",
+  linker: "results/src/linkers/arm-weights.ts",
+  outcomes: "results/src/linkers/outcome-weights.ts",
+  sections: "sections/src/inference/weights.ts",
 };
 
 /** Writes what was learned, and says where. */
-export function writeLearned({ finder, linker, outcomes }: Learned): string[] {
+export function writeLearned({ finder, linker, outcomes, sections }: Learned): string[] {
   return [
     ...(finder === undefined ? [] : [put("finder", finderFile(finder))]),
     ...(linker === undefined ? [] : [put("linker", weightsFile("LINKER_WEIGHTS", linker))]),
     ...(outcomes === undefined ? [] : [put("outcomes", weightsFile("OUTCOME_WEIGHTS", outcomes))]),
+    ...(sections === undefined ? [] : [put("sections", weightsFile("SECTION_WEIGHTS", sections))]),
   ];
 }
 
@@ -40,7 +44,7 @@ export const FINDER_WEIGHTS: StoredArmModel = {
 }
 
 export function weightsFile(constant: string, weights: PackedWeights): string {
-  return `${HEAD}import type { PackedWeights } from "../weights.ts";
+  return `${HEAD}import type { PackedWeights } from "@tabstract/text";
 
 export const ${constant}: PackedWeights = ${printed(weights, "")};
 `;

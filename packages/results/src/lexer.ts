@@ -4,9 +4,9 @@
  * Tokens are kept as parallel arrays: numbers (in digits and words, from the one definition of a printed number), words with their id and
  * classes in the lexicon, and single signs. Signs that mean the same have one code: every dash is "-", "+/-" is "±", "<=" is "≤".
  */
-import { CJK, classOf, isCjk, isDash, isLetter, isSpace, LETTER, type NumericToken, SPACE, scanNumbers } from "@tabstract/text";
+import { CJK, classOf, endsSentence, isCjk, isDash, isLetter, LETTER, type NumericToken, SPACE, scanNumbers } from "@tabstract/text";
 import { type Around, grow, MARGIN, makeColumns, NO_SIGN, NO_WORD } from "./columns.ts";
-import { classMask, hashStep, lookUp, lowerCase, spellingOf, type WordSet, wordIds } from "./lexicon.ts";
+import { classMask, hashStep, lookUp, lowerCase, spellingOf, type WordSet } from "./lexicon.ts";
 import type { Unit } from "./parts/unit.ts";
 
 export const WORD = 1;
@@ -187,69 +187,9 @@ function signCode(text: string, at: number, size: number): number {
   return code < 0x80 ? code : (SAME.get(code) ?? code);
 }
 
-function endsSentence(text: string, at: number, code: number): boolean {
-  if (code === 0x3002) return true;
-  if (code !== 0x2e && code !== 0x3f && code !== 0x21) return false;
-  let next = at + 1;
-  let after = text.charCodeAt(next);
-  while (after === 0x29 || after === 0x5d || after === 0x22 || after === 0x201d || after === 0x2019) after = text.charCodeAt(++next);
-  if (next >= text.length) return true;
-  if (!isSpace(after)) return isCapital(after) && isSmall(text.charCodeAt(at - 1)) && isSmallAscii(text.charCodeAt(next + 1));
-  if (isSmallAscii(text.charCodeAt(next + 1))) return false;
-  return code !== 0x2e || !isAbbreviated(text, at);
-}
-
 /** A capital letter of ASCII. */
 export function isCapital(code: number): boolean {
   return code >= 0x41 && code <= 0x5a;
-}
-
-function isSmallAscii(code: number): boolean {
-  return code >= 0x61 && code <= 0x7a;
-}
-
-/** Any letter but a capital of ASCII. */
-function isSmall(code: number): boolean {
-  return code > 0x60 && isLetter(code);
-}
-
-/** Words whose full stop ends no sentence; single letters besides. */
-const ABBREVIATIONS = wordIds("v vs al approx ca cf resp no nos fig figs dr st mr mrs ref sp spp av ave incl excl etc");
-/** In small letters words of their own: "The answer was no." */
-const WORDS_TOO = wordIds("no ca st");
-const LONGEST_ABBREVIATION = 6;
-
-/** Whether the word before the full stop at `at` is an abbreviation, behind a space or a bracket. */
-function isAbbreviated(text: string, at: number): boolean {
-  let from = at;
-  let hash = 0;
-  while (from > 0 && at - from <= LONGEST_ABBREVIATION && isAsciiLetter(text.charCodeAt(from - 1))) from--;
-  const size = at - from;
-  if (size === 0 || size > LONGEST_ABBREVIATION) return false;
-  const before = from === 0 ? 0x20 : text.charCodeAt(from - 1);
-  if (before === 0x2e) return size === 1 && isExampleOrThatIs(text, from);
-  const bracketed = before === 0x28 || before === 0x5b;
-  if (!bracketed && !isSpace(before)) return false;
-  if (size === 1) return true;
-  for (let letter = from; letter < at; letter++) hash = hashStep(hash, lowerCase(text.charCodeAt(letter)));
-  const word = lookUp(text, from, at, hash);
-  return (
-    ABBREVIATIONS.has(word) &&
-    (bracketed || !WORDS_TOO.has(word) || !isSmallAscii(text.charCodeAt(from)) || !isSmallAscii(text.charCodeAt(from + 1)))
-  );
-}
-
-/** "e.g", "i.e" and "c.i", from the place of their second letter. */
-function isExampleOrThatIs(text: string, second: number): boolean {
-  const first = text.charCodeAt(second - 2) | 0x20;
-  const last = text.charCodeAt(second) | 0x20;
-  if (!((first === 0x65 && last === 0x67) || (first === 0x69 && last === 0x65) || (first === 0x63 && last === 0x69))) return false;
-  const before = second === 2 ? 0x20 : text.charCodeAt(second - 3);
-  return before === 0x28 || before === 0x5b || isSpace(before);
-}
-
-function isAsciiLetter(code: number): boolean {
-  return isCapital(code) || isSmallAscii(code);
 }
 
 // ------------------------------------------------------------------ looking at tokens

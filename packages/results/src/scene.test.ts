@@ -52,3 +52,34 @@ describe("zones of an unlabelled text", () => {
     expect(scene.zoneOfSentence.map((zone) => zone[0]).join("")).toBe(zones);
   });
 });
+
+/** Sections as they are inferred: the first letter of each category, "U" for a sentence that was left open. */
+const inferred: readonly (Row & { readonly categories: string })[] = [
+  {
+    categories: "BMRC",
+    sentences: ["Knees hurt.", "We randomised 80 women to zelotinib or placebo.", "Pain fell by 12% with both.", "Zelotinib is of no use."],
+    zones: "BMRC",
+  },
+  // Sizes of arms are methods, wherever they are told; what was left open is told from the words before it.
+  {
+    categories: "MRU",
+    sentences: ["We compared two drugs.", "We randomised 80 women to zelotinib or placebo.", "Relapse was seen in 12% vs 24%."],
+    zones: "MMR",
+  },
+];
+
+describe("zones of inferred sections", () => {
+  it.each(inferred)("$categories as $zones", ({ categories, sentences, zones }) => {
+    const names = { B: "BACKGROUND", M: "METHODS", R: "RESULTS", C: "CONCLUSIONS", U: "UNASSIGNED" } as const;
+    let start = 0;
+    const sections = sentences.map((text, index) => {
+      const category = names[categories[index] as keyof typeof names];
+      const section = { label: null, category, inferred: category !== "UNASSIGNED", text, start };
+      start += text.length + 1;
+      return section;
+    });
+    const { zoneOfSentence, sentences: ranges } = makeScene(sentences.join("\n"), "", sections);
+    const told = zoneOfSentence.filter((_, index) => (ranges[index]?.[0] ?? 0) < (ranges[index]?.[1] ?? 0));
+    expect(told.map((zone) => zone[0]).join("")).toBe(zones);
+  });
+});

@@ -131,16 +131,20 @@ function zones(
   let guess: Category = "BACKGROUND";
   let designed = false;
   let lastSection = -1;
+  const isInferred = sections.some(({ inferred }) => inferred);
   for (let index = 0; index < sentences.length; index++) {
     const [from, to] = sentences[index] ?? [0, 0];
     const section = sections[sectionOf[index] ?? 0];
     const known = section?.category ?? "UNASSIGNED";
     if (sectionOf[index] !== lastSection) {
       lastSection = sectionOf[index] ?? 0;
-      guess = "BACKGROUND";
-      designed = false;
+      // Sections that were inferred are one text, which is told from its beginning.
+      if (!isInferred) {
+        guess = "BACKGROUND";
+        designed = false;
+      }
     }
-    if (known !== "UNASSIGNED") {
+    if (known !== "UNASSIGNED" && !isInferred) {
       zone.push(mixed(section?.label ?? null, known));
       continue;
     }
@@ -154,9 +158,19 @@ function zones(
     if (guess === "RESULTS" && !designed && told.randomised && told.figures === 0) guess = "METHODS";
     guess = nextZone({ tokens, from, to }, told, guess);
     designed ||= told.randomised && guess !== "RESULTS";
-    zone.push(guess === "RESULTS" && isPlan(tokens, from, told) ? "METHODS" : guess);
+    const words = guess === "RESULTS" && isPlan(tokens, from, told) ? "METHODS" : guess;
+    zone.push(overrules(known, words, told) ? words : known);
   }
   return zone;
+}
+
+/**
+ * Whether the words of a sentence weigh more than the category that was inferred for it, or none was. Sizes of arms are methods, wherever they are told,
+ * and the figures of a background are read like any others where the words take them for findings.
+ */
+function overrules(inferred: Category, words: Category, { design, figures }: Evidence): boolean {
+  if (inferred === "RESULTS") return words === "METHODS" && (design || figures === 0);
+  return inferred === "UNASSIGNED" || inferred === "BACKGROUND" || inferred === "OBJECTIVE";
 }
 
 /** "METHODS AND RESULTS" tells both; its numbers are mostly results. */

@@ -54,7 +54,6 @@ export {
 } from "./linkers/outcome-features.ts";
 export { walkOutcomes } from "./linkers/outcome-ranker.ts";
 export type { Scene } from "./scene.ts";
-export { byteScale, type PackedWeights, packWeights, readWhole, type TrainedModel } from "./weights.ts";
 
 /** An abstract's numbers before any linker has looked at them. */
 export interface ReadScene {

@@ -18,7 +18,7 @@ const MARK: RegExp = new RegExp(
     "©",
     "\\(©\\)",
     "\\([Cc]\\)\\s*(?:Copyright|(?:19|20)\\d\\d)",
-    "(?:Crown )?Copyright(?:ed)?\\s*(?:©|\\([Cc]\\)|(?:19|20)\\d\\d|\\bby\\b|of the |held by|remains|[:,])",
+    "(?:Crown )?Copyright(?:ed)?\\s*(?:Â?©|\\([Cc]\\)|(?:19|20)\\d\\d|\\bby\\b|of the |held by|remains|[:,])",
     "Crown [Cc]opyright",
     "All [Rr]ights [Rr]eserved",
     "This (?:article|work|document) is protected by copyright",
@@ -27,8 +27,13 @@ const MARK: RegExp = new RegExp(
     `Published (?:19|20)\\d\\d\\b`,
     "Licensed under (?:a )?(?:the )?(?:Creative|CC)",
     "(?:This is an )?[Oo]pen[ -][Aa]ccess article (?:distributed |published )?under",
+    "Open [Aa]ccess This (?:article|work) is (?:distributed|licensed) under",
     "This (?:article|work) is licensed under",
+    "The Author\\(s\\),? (?:19|20)\\d\\d\\b",
+    "Written permission (?:from|of) the (?:publisher|copyright|American|Society)",
     `(?:${PUBLISHERS})[^.!?]{0,40}\\. All [Rr]ights [Rr]eserved`,
+    "(?:19|20)\\d\\d [A-Za-z .,/&-]{0,60}Karger AG",
+    "Georg Thieme Verlag",
     "J Am [A-Z][a-z]+ [A-Z][a-z]+ \\d{4}",
     "Psyc(?:Info|INFO) Database Record",
   ].join("|"),
@@ -44,6 +49,8 @@ const LEGAL_NAME: RegExp = new RegExp(
 /** Words of the people who report a study: no such line has one. */
 const REPORT: RegExp =
   /(?<!\p{L})(?:we|our|they|patients?|participants?|subjects?|trials|died|deaths?|mortality|were|had|showed|compared|level|evidence|background|objectives?|methods?|results?|conclusions?)(?!\p{L})/iu;
+/** "our RightsLink service via the Permissions link on our site": here a publisher speaks. */
+const RIGHTS_SERVICE: RegExp = /\bour (?=(?:RightsLink|site|website|permissions)\b)/gi;
 const COMPARISON: RegExp = /[%‰=<>≤≥±]/;
 /** What a line may print with digits: years, addresses, a licence's version, a price, the journal's own citation. */
 const PRINTED_WITH_DIGITS: RegExp = new RegExp(
@@ -53,7 +60,7 @@ const PRINTED_WITH_DIGITS: RegExp = new RegExp(
     "\\b(?:doi:\\s?)?10\\.\\d{4,9}/\\S+",
     "\\b\\d{4}-\\d{3}[\\dX]\\b",
     "\\$\\d{1,3}(?:\\.\\d\\d)?",
-    "(?:BY(?:-(?:NC|ND|SA))*|[Ll]icen[cs]e|Commons|version)[ ,(v]{0,3}\\d\\.\\d\\b",
+    "(?:BY(?:-(?:NC|ND|SA))*|[Ll]icen[cs]e|Commons|Attribution|NonCommercial|NoDerivatives|ShareAlike|version)[ ,(v]{0,3}\\d\\.\\d\\b",
     "\\b\\d\\.\\d (?:International|Unported|Generic|[Ll]icen[cs]e)",
     "(?:\\p{Lu}[\\p{L}.]*;?\\s){2,6}(?:(?:19|20)\\d\\d;\\s?)?\\d+(?:\\s?\\(\\d+\\))?[:;]\\s?(?:\\d+(?:[-–]\\d+)?|OF\\d+)",
     "(?<=\\p{Lu}[\\p{L}.]*\\s)(?:19|20)\\d\\d;\\s?\\d+(?:\\s?\\(\\d+\\))?:\\s?\\d+(?:[-–]\\d+)?",
@@ -88,8 +95,12 @@ export function cutTrailingCopyright(text: string): CopyrightCut {
 const CITATION: RegExp =
   /(?<=^|[.!?)]\s)(?:\p{Lu}[\p{L}.]*;?\s){1,6}(?:\d{4};)?\d+(?:\s?\(\d+\))?[:;]\s?(?:\d+[-–]\d+|OF\d+)[^.!?]{0,12}\.?\s*$/u;
 
+/** Its bare name: "Colorectal Disease © 2016 …". */
+const JOURNAL: RegExp = /(?<=[.!?)]\s)(?:\p{Lu}\p{Ll}+\s){1,5}$/u;
+
 function citationBefore(text: string): number {
-  return CITATION.exec(text.slice(-100))?.[0].length ?? 0;
+  const end = text.slice(-100);
+  return (CITATION.exec(end) ?? JOURNAL.exec(end))?.[0].length ?? 0;
 }
 
 /** What every mark has one of: most abstracts have none and are not looked at further. */
@@ -102,8 +113,13 @@ const HINTS: readonly string[] = [
   "Published",
   "icensed",
   "ccess article",
+  "ccess This",
+  "The Author(s)",
+  "Written permission",
   "overnment work",
   "J Am ",
+  "Karger",
+  "Thieme",
 ];
 
 /** A mark counts at the beginning of a sentence or of the text; brackets may stand before it. */
@@ -127,7 +143,12 @@ function isLegal(line: string): boolean {
 
 /** Whether a sentence is of the publisher's kind by itself: it has a legal word or is a bare name, and reports nothing. */
 function isLegalSentence(sentence: string): boolean {
-  if (sentence.length > LONGEST || COMPARISON.test(sentence.replace(/https?:\S+/g, "")) || REPORT.test(sentence)) return false;
+  if (
+    sentence.length > LONGEST ||
+    COMPARISON.test(sentence.replace(/https?:\S+/g, "")) ||
+    REPORT.test(sentence.replace(RIGHTS_SERVICE, ""))
+  )
+    return false;
   if (/\p{N}/u.test(sentence.replace(PRINTED_WITH_DIGITS, ""))) return false;
   return LEGAL.test(sentence) || LEGAL_NAME.test(sentence) || isName(sentence);
 }

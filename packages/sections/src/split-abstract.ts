@@ -3,6 +3,7 @@ import type { Abstract, Category, RawAbstract, Section, Warning } from "@tabstra
 import { cleanText } from "@tabstract/text";
 import { readLabel } from "./categories.ts";
 import { cutLeadingCopyright, cutTrailingCopyright, holdsNumbers } from "./copyright.ts";
+import { inferSections } from "./inference/infer-sections.ts";
 import { abstractLanguage } from "./language.ts";
 import { holdsMarkup } from "./markup/tags.ts";
 import { markupToText } from "./markup/to-text.ts";
@@ -22,7 +23,8 @@ export function splitAbstract(raw: RawAbstract): SplitResult {
   const sections = placeSections(dropLeadingWord(cleaned, warnings), warnings);
   if (copyright !== null) warnings.push(...copyrightWarnings(copyright, sections.length === 0));
   if (sections.length === 0) return { abstract: null, warnings };
-  const abstract: Abstract = { language: languageOf(raw, sections), sections, copyright };
+  const language = languageOf(raw, sections);
+  const abstract: Abstract = { language, sections: cutUnlabelled(sections, language), copyright };
   return { abstract, warnings };
 }
 
@@ -143,6 +145,21 @@ function placeSections(parts: readonly CleanPart[], warnings: Warning[]): Sectio
     start += text.length + 1;
   }
   return sections;
+}
+
+/** What the words make clear of an abstract that has no label at all. */
+function cutUnlabelled(sections: readonly Section[], language: string | null): Section[] {
+  const [only, ...others] = sections;
+  if (only === undefined || others.length > 0 || only.label !== null || only.category !== "UNASSIGNED" || !isEnglish(language))
+    return [...sections];
+  const cut = inferSections(only.text);
+  return cut === null
+    ? [only]
+    : cut.map(({ category, inferred, from, to }) => ({ label: null, category, inferred, text: only.text.slice(from, to), start: from }));
+}
+
+function isEnglish(language: string | null): boolean {
+  return language !== null && /^en(?:g|glish|-.*)?$/i.test(language);
 }
 
 function languageOf(raw: RawAbstract, sections: readonly Section[]): string | null {

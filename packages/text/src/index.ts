@@ -9,7 +9,17 @@ export {
   isSpace,
 } from "./characters.ts";
 export { folded } from "./folded.ts";
-export { cleanText, joinWrappedLines } from "./normalise.ts";
+export { cleanText, joinWrappedLines, namedCharacter } from "./normalise.ts";
 export { type NumberForm, type NumericToken, numericTokens, scanNumbers } from "./numeric-tokens.ts";
 export { EUDRACT, normaliseRegistration, REGISTRY_FORMS, type RegistryForm } from "./registries.ts";
+export { endsSentence } from "./sentences.ts";
 export { toSubscript, toSuperscript } from "./superscript.ts";
+export {
+  byteScale,
+  type PackedWeights,
+  packWeights,
+  readWeights,
+  readWhole,
+  type TrainedModel,
+  whenAsked,
+} from "./weights.ts";

@@ -68,13 +68,16 @@ const REFERENCE: RegExp = /&(?:(?:amp|AMP|#0{0,4}38|#x0{0,4}26);)*(?:([A-Za-z][A
 function decodeReferences(text: string): string {
   if (!text.includes("&")) return text;
   return text.replace(REFERENCE, (found, name?: string, decimal?: string, hex?: string) => {
-    if (name !== undefined) return fromName(name) ?? found;
+    if (name !== undefined) return namedCharacter(name) ?? found;
     return fromCodePoint(decimal !== undefined ? Number.parseInt(decimal, 10) : Number.parseInt(hex ?? "0", 16)) ?? found;
   });
 }
 
-/** From the table that the parser of markup uses as well, so that a text reads the same with tags and without. */
-function fromName(name: string): string | null {
+/**
+ * The character of a reference by its name ("lt"), or null. From the table that the parser of markup uses as well, so that a text reads the same with
+ * tags and without.
+ */
+export function namedCharacter(name: string): string | null {
   const reference = `&${name};`;
   const decoded = decodeHTMLStrict(reference);
   return decoded === reference ? null : decoded;

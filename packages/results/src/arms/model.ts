@@ -1,5 +1,5 @@
 /** The trained weights at work: how likely a cluster is an arm, one more arm, the comparator. */
-import { type PackedWeights, readWeights } from "../weights.ts";
+import { type PackedWeights, readWeights } from "@tabstract/text";
 import type { Cluster } from "./clusters.ts";
 import { makeSigns, SIGNS, type Study, signsOf } from "./features.ts";
 import { ROLE_SIGNS, roleSigns } from "./roles.ts";

@@ -5,6 +5,7 @@
  * model (`model.ts`): the likeliest become arms, further ones are asked whether they name one more arm or one of these again (`select.ts`).
  */
 import type { Arm } from "@tabstract/record";
+import { whenAsked } from "@tabstract/text";
 import { candidates, type Mention } from "../arms/candidates.ts";
 import { type Clusters, clustersOf } from "../arms/clusters.ts";
 import { markParallel, type Study, zonesOf } from "../arms/features.ts";
@@ -17,7 +18,6 @@ import { FINDER_WEIGHTS } from "../arms/weights.ts";
 import type { Item } from "../items.ts";
 import type { Scene } from "../scene.ts";
 import { scratch } from "../scratch.ts";
-import { whenAsked } from "../weights.ts";
 
 export interface ArmMention {
   readonly arm: string;

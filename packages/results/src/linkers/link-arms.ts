@@ -5,9 +5,10 @@
  * it stands to the value before it ("V versus V" are not the same arm, "from V to V" are). What each of these is worth is learned from abstracts whose
  * values are known; the assignment of the whole abstract that they speak most for wins (Viterbi).
  */
+
+import { readWhole, whenAsked } from "@tabstract/text";
 import type { Item } from "../items.ts";
 import type { Scene } from "../scene.ts";
-import { readWhole, whenAsked } from "../weights.ts";
 import { likeliest } from "./arm-assignment.ts";
 import { FEATURES } from "./arm-features.ts";
 import type { Place } from "./arm-places.ts";

@@ -2,9 +2,10 @@
  * What was measured: the phrase that a value belongs to. "pain scores were 3.2" → pain scores; "rate of death was 12%" → rate of death; "12% of patients
  * in A and 9% in B had a relapse" → relapse. A log-linear ranker weighs the phrases of the sentence, and of the one before, for each value.
  */
+
+import { readWhole, whenAsked } from "@tabstract/text";
 import { type Item, phraseOf } from "../items.ts";
 import type { Scene } from "../scene.ts";
-import { readWhole, whenAsked } from "../weights.ts";
 import type { ArmMention } from "./arms.ts";
 import type { Chunk } from "./outcome-chunks.ts";
 import {

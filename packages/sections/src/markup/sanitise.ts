@@ -12,6 +12,10 @@ const MAX_DEPTH = 64;
 /** A tag with nothing but well-formed attributes: "a <b and c> d" is none. */
 const TAG: RegExp = /<(\/?)([A-Za-z][\w:.-]*)(?:\s+[\w:.-]+\s*=\s*(?:"[^"<]*"|'[^'<]*'|[^\s"'<>=`]+))*\s*(\/?)>/y;
 
+/** NLM keeps labels in an attribute: `<AbstractText Label="METHODS">`. */
+const ABSTRACT_TEXT: RegExp = /^(?:\w+:)?abstracttext$/i;
+const LABEL: RegExp = /\sLabel\s*=\s*"([^"<>]+)"/i;
+
 const SCRIPTS: ReadonlySet<TagRole> = new Set(["msup", "msub", "msubsup", "mfrac", "msqrt"]);
 const ALTERNATIVES: RegExp = /^(?:\w+:)?(?:annotation(?:-xml)?|tex-math)$/i;
 /** Parts two numbers. A space that no number is grouped with, and that MathML's layout does not have. */
@@ -67,6 +71,8 @@ export function sanitise(markup: string, dropped: string[]): string {
     }
     if (role === "sup" || role === "sub") apart = false;
     else if (role !== "inline" && role !== "b" && !open.some((outer) => SCRIPTS.has(outer))) apart = true;
+    const label = found[1] === "" ? LABEL.exec(found[0])?.[1] : undefined;
+    if (label !== undefined && ABSTRACT_TEXT.test(name)) out += `<h4>${label}</h4>`;
     if (role === "br") out += "<br>";
     else if (role === "space") out += " ";
     else if (role !== "inline" && role !== "apart") out += placeTag(role, open, { closing: found[1] === "/", empty: found[3] === "/" });

@@ -28,7 +28,7 @@ const NAMES: Readonly<Record<TagRole, string>> = {
   b: "b strong bold",
   sup: "sup superscript inf-sup",
   sub: "sub subscript inf",
-  span: "mrow mi mn mo mtext mstyle mpadded mover munder munderover menclose mtd mtr mtable mfenced",
+  span: "mrow mi mn mo mtext mstyle mpadded mover munder munderover menclose mtd mtr mtable mfenced mmultiscripts merror maction ms",
   "x-math": "math",
   msup: "msup",
   msub: "msub",
@@ -37,7 +37,7 @@ const NAMES: Readonly<Record<TagRole, string>> = {
   msqrt: "msqrt mroot",
   br: "br hr break",
   space: "td th mspace option optgroup select textarea",
-  inline: `abbr acronym big bdi bdo dfn em font hi i italic mark monospace mphantom nobr overline roman s sans-serif sc small span strike
+  inline: `abbr acronym big bdi bdo dfn em font hi i italic mark monospace mphantom mprescripts nobr none overline roman s sans-serif sc small span strike
     styled-content tt u underline wbr`,
   apart: `a alternatives button chem-struct cite code data del email ext-link graphic img inline-formula inline-graphic ins kbd label
     named-content q samp semantics time uri url var xref`,

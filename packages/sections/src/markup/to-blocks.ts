@@ -113,7 +113,7 @@ function enter(node: RootContent, { state, steps }: { state: State; steps: Step[
   }
   steps.push({ leave: node, before: { text: state.text, last: state.last }, layout, bold });
   if (script) state.text = "";
-  if (state.math > 0 && isMathScript(name)) pushMathScript(node, steps);
+  if (isMathScript(name)) pushMathScript(node, steps);
   else pushChildren(node.children, steps);
 }
 
@@ -175,17 +175,42 @@ function pushMathScript(node: Element, steps: Step[]): void {
     enter: { type: "element", tagName, properties: {}, children: part.type === "element" || part.type === "text" ? [part] : [] },
   });
   if (node.tagName === "msqrt") {
+    const brackets = parts.length > 1 || parts.some(isCompound);
+    if (brackets) steps.push({ print: ")" });
     pushChildren(parts, steps);
-    steps.push({ print: "√" });
+    steps.push({ print: brackets ? "√(" : "√" });
     return;
   }
   for (let index = parts.length - 1; index >= 0; index--) {
     const part = parts[index];
     if (part === undefined) continue;
-    if (index === 0) steps.push({ enter: part });
-    else if (node.tagName === "mfrac") steps.push({ enter: part }, { print: "/" });
+    if (node.tagName === "mfrac") {
+      pushOperand(part, steps);
+      if (index > 0) steps.push({ print: "/" });
+    } else if (index === 0) steps.push({ enter: part });
     else steps.push(wrap(part, node.tagName === "msup" || index === 2 ? "sup" : "sub"));
   }
+}
+
+/** A sum above or below a stroke stands in brackets: "(a+b)/c". */
+function pushOperand(part: RootContent, steps: Step[]): void {
+  const brackets = isCompound(part);
+  if (brackets) steps.push({ print: ")" });
+  steps.push({ enter: part });
+  if (brackets) steps.push({ print: "(" });
+}
+
+/** Whether a part of a formula is made of several. */
+function isCompound(part: RootContent): boolean {
+  let inner: RootContent | undefined = part;
+  while (inner?.type === "element") {
+    const children: readonly RootContent[] = inner.children.filter(
+      (child) => child.type === "element" || (child.type === "text" && child.value.trim() !== ""),
+    );
+    if (children.length > 1) return inner.tagName === "span";
+    inner = children[0];
+  }
+  return false;
 }
 
 function flush(state: State): void {

@@ -1,7 +1,7 @@
 /** Trained weights as they are stored: whole numbers in base64, and what each of them counts. `pnpm train` writes the files that hold them. */
 
 /** What is trained, by its name in `pnpm train`. */
-export type TrainedModel = "finder" | "linker" | "outcomes";
+export type TrainedModel = "finder" | "linker" | "outcomes" | "sections";
 
 export interface PackedWeights {
   /** How many features there were when the weights were learned. */
