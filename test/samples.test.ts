@@ -54,7 +54,15 @@ it("samples cover the formats that have readers from the start", async () => {
       for (const row of (await converted(join(folder, file))).run.files) if (row.format !== null) seen.add(row.format);
     }
   }
-  expect(sourceFormatSchema.options.filter((format) => seen.has(format))).toEqual(["s2-aggregator", "s2-graph", "pubmed-sections"]);
+  expect(sourceFormatSchema.options.filter((format) => seen.has(format))).toEqual([
+    "s2-aggregator",
+    "s2-graph",
+    "s2-datasets",
+    "pubmed-sections",
+    "europepmc",
+    "crossref",
+    "openalex",
+  ]);
 });
 
 function expectLines(file: string, lines: readonly string[]): void {

@@ -29,7 +29,7 @@ const MAX_NAME = 500;
 
 /** One printed name; null where nothing is printed. */
 export function parseAuthor(printed: string, order: NameOrder): Author | null {
-  const name = printed.replace(/\s+/g, " ").trim();
+  const name = /[^\S ]|^ | $| {2}/.test(printed) ? printed.replace(/\s+/g, " ").trim() : printed;
   if (name === "") return null;
   const whole: Author = { name, family: null, given: null, initials: null, suffix: null, collective: false };
   if (isCollective(name)) return { ...whole, collective: true };
@@ -37,7 +37,7 @@ export function parseAuthor(printed: string, order: NameOrder): Author | null {
   const comma = name.indexOf(",");
   if (comma > 0) return commaName(whole, comma);
   const words = name.split(" ");
-  if (words.length > 1 && scriptOf(name) !== "latin" && /^[\p{scx=Han}\p{scx=Hangul}]/u.test(name)) {
+  if (words.length > 1 && name.charCodeAt(0) > 0x10ff && scriptOf(name) !== "latin" && /^[\p{scx=Han}\p{scx=Hangul}]/u.test(name)) {
     return { ...whole, family: words[0] ?? null, given: words.slice(1).join(" ") };
   }
   return order === "family-initials" ? (familyInitials(whole, words) ?? givenFirst(whole, words)) : givenFirst(whole, words);
@@ -116,7 +116,7 @@ function isParticle(word: string): boolean {
 }
 
 /** "A. M." is initials, "Ada M." a given name: what is not printed is not made up from the other. */
-function givenOrInitials(printed: string): { given: string | null; initials: string | null } {
+export function givenOrInitials(printed: string): { given: string | null; initials: string | null } {
   if (printed === "") return { given: null, initials: null };
   if (DOTTED_INITIALS.test(printed)) return { given: null, initials: printed.replace(/[\s.]/g, "") };
   return { given: printed, initials: null };

@@ -1,11 +1,25 @@
 /** Bytes to text, and text to a JSON value, with a person's explanation where that fails. */
 import type { Warning } from "@tabstract/record";
+import { findByte } from "./framers/find-byte.ts";
+import { BACKSLASH } from "./framers/layout.ts";
 import { findJsonFault } from "./json-fault.ts";
 import type { Problem } from "./reader.ts";
 
 export interface Decoded {
   readonly text: string;
   readonly warnings: Warning[];
+  /** True where no string of this JSON needs a repair: no control character is in it, raw or escaped, and no half of a pair. */
+  readonly isPlain: boolean;
+}
+
+/** First byte of U+0080 to U+00BF in UTF-8: half of them are controls. */
+const BEFORE_C1 = 0xc2;
+const DELETE = 0x7f;
+
+/** Bytes that are UTF-8 hold no half of a pair; and JSON holds the lower controls as escapes only. */
+function isPlain(text: string, bytes: Uint8Array): boolean {
+  if (findByte(bytes, BEFORE_C1, 0) >= 0 || findByte(bytes, DELETE, 0) >= 0) return false;
+  return findByte(bytes, BACKSLASH, 0) < 0 || !/\\[bfru]/.test(text);
 }
 
 const strict = new TextDecoder("utf-8", { fatal: true, ignoreBOM: false });
@@ -14,10 +28,11 @@ const lenient = new TextDecoder("utf-8");
 /** UTF-8, with U+FFFD for what is not, and a warning; a byte-order mark is skipped. */
 export function decodeUtf8(bytes: Uint8Array): Decoded {
   try {
-    return { text: strict.decode(bytes), warnings: [] };
+    const text = strict.decode(bytes);
+    return { text, warnings: [], isPlain: isPlain(text, bytes) };
   } catch {
     const message = "Bytes that are not UTF-8 were replaced by U+FFFD. If accented letters are lost, export the file as UTF-8.";
-    return { text: lenient.decode(bytes), warnings: [{ code: "invalid-utf8", message, path: null }] };
+    return { text: lenient.decode(bytes), warnings: [{ code: "invalid-utf8", message, path: null }], isPlain: false };
   }
 }
 

@@ -10,6 +10,8 @@ export type JsonObject = Readonly<Record<string, unknown>>;
 export interface Place {
   readonly path: string;
   readonly warnings: Warning[];
+  /** True where the record's bytes are known to hold nothing that could need a repair: see `decodeUtf8`. */
+  readonly isPlain?: boolean;
 }
 
 export function asObject(value: unknown): JsonObject | null {
@@ -24,9 +26,8 @@ export function asList(value: unknown): readonly unknown[] {
 export function field(object: JsonObject | null, ...names: readonly string[]): unknown {
   if (object === null) return null;
   for (const name of names) {
-    if (!Object.hasOwn(object, name)) continue;
     const value = object[name];
-    if (value !== null && value !== undefined) return value;
+    if (value !== null && value !== undefined && Object.hasOwn(object, name)) return value;
   }
   return null;
 }
@@ -48,13 +49,17 @@ function isPlaceholder(clean: string): boolean {
 
 /** Words of ASCII with single spaces between: most fields are clean as they come. */
 const PLAIN = /^[!-~]+(?: [!-~]+)*$/;
+/** White space other than single spaces between words. */
+const NEEDS_SQUEEZE = /[^\S ]|^ | $| {2}/;
 
 /** A string on one line, clean; a number as its digits; null for anything else and for placeholders such as "" and "N/A". */
 export function text(value: unknown, place: Place): string | null {
   if (typeof value === "number") return Number.isFinite(value) ? String(value) : null;
   if (typeof value !== "string") return null;
-  const clean = PLAIN.test(value) ? value : cleaned(value, place).replace(/\s+/g, " ").trim();
-  return isPlaceholder(clean) ? null : clean;
+  if (PLAIN.test(value)) return isPlaceholder(value) ? null : value;
+  const clean = cleaned(value, place);
+  const line = NEEDS_SQUEEZE.test(clean) ? clean.replace(/\s+/g, " ").trim() : clean;
+  return isPlaceholder(line) ? null : line;
 }
 
 /** A longer text with its line breaks kept; null where a placeholder stands for an abstract that the source does not have. */
@@ -116,8 +121,8 @@ const WINDOWS_1252: ReadonlyMap<string, string> = new Map(
   ].flatMap((character, index) => (character === "\0" ? [] : [[String.fromCharCode(0x80 + index), character] as const])),
 );
 
-/** Everything that `cleaned` looks for. */
-const UNCLEAN = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\ud800-\udfff]/;
+/** Whatever `cleaned` may have to touch. */
+const NEEDS_REPAIR = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\ud800-\udfff]/;
 const CONTROLS = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/;
 const ALL_CONTROLS = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/g;
 const LONE_SURROGATE = /\p{Surrogate}/u;
@@ -128,7 +133,7 @@ const ALL_LONE_SURROGATES = /\p{Surrogate}/gu;
  * instance, become what they were), lone surrogates become U+FFFD, line ends become line feeds.
  */
 export function cleaned(value: string, place: Place): string {
-  if (!UNCLEAN.test(value)) return value;
+  if (place.isPlain === true || !NEEDS_REPAIR.test(value)) return value;
   let clean = value.includes("\r") ? value.replace(/\r\n?/g, "\n") : value;
   if (CONTROLS.test(clean)) {
     clean = clean.replace(

@@ -23,19 +23,22 @@ function decoded(value: string): string {
 
 /** Digits only, without leading zeros. */
 export function normalisePmid(value: string | null): string | null {
-  const digits = /^(?:https?:\/\/\S*\/|pmid\s*:?\s*)?(\d{1,9})\/?\.?$/i.exec(value?.trim() ?? "")?.[1]?.replace(/^0+/, "");
+  if (value === null) return null;
+  const digits = /^(?:https?:\/\/\S*\/|pmid\s*:?\s*)?(\d{1,9})\/?\.?$/i.exec(value.trim())?.[1]?.replace(/^0+/, "");
   return digits === undefined || digits === "" ? null : digits;
 }
 
 /** "PMC1234567", also from bare digits and links. */
 export function normalisePmcid(value: string | null): string | null {
-  const digits = /^(?:https?:\/\/\S*\/|pmcid\s*:?\s*)?(?:pmc)?(\d{1,9})\/?\.?$/i.exec(value?.trim() ?? "")?.[1]?.replace(/^0+/, "");
+  if (value === null) return null;
+  const digits = /^(?:https?:\/\/\S*\/|pmcid\s*:?\s*)?(?:pmc)?(\d{1,9})\/?\.?$/i.exec(value.trim())?.[1]?.replace(/^0+/, "");
   return digits === undefined || digits === "" ? null : `PMC${digits}`;
 }
 
 /** "2101.00001" or "hep-th/9901001", without prefix, as printed otherwise. */
 export function normaliseArxiv(value: string | null): string | null {
-  const id = value?.trim().replace(/^(?:https?:\/\/)?(?:arxiv\.org\/(?:abs|pdf)\/|arxiv\s*:\s*)/i, "") ?? "";
+  if (value === null) return null;
+  const id = value.trim().replace(/^(?:https?:\/\/)?(?:arxiv\.org\/(?:abs|pdf)\/|arxiv\s*:\s*)/i, "");
   return /^(?:\d{4}\.\d{4,5}|[a-z-]+(?:\.[a-z]{2})?\/\d{7})(?:v\d+)?$/i.test(id) ? id : null;
 }
 
@@ -43,4 +46,9 @@ export function normaliseArxiv(value: string | null): string | null {
 export function normaliseIssn(value: string | null): string | null {
   const match = /^(\d{4})-?(\d{3}[\dxX])$/.exec(value?.trim() ?? "");
   return match === null ? null : `${match[1]}-${match[2]}`.toUpperCase();
+}
+
+/** The identifier of a preprint on arXiv, whose DOIs hold it. */
+export function arxivOfDoi(doi: string | null): string | null {
+  return doi?.startsWith("10.48550/arxiv.") === true ? normaliseArxiv(doi.slice("10.48550/arxiv.".length)) : null;
 }

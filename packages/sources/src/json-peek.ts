@@ -1,6 +1,7 @@
 /** What the beginning of a JSON file shows of its records, although it may be cut off anywhere. */
 
 import { asObject } from "./fields.ts";
+import { ALL_PAGES } from "./framers/json-pages.ts";
 import { jsonValuesFramer } from "./framers/json-values.ts";
 import type { Head, Problem } from "./reader.ts";
 
@@ -23,7 +24,7 @@ export function opensAsJson(head: Head): boolean {
 export function peekJson(head: Head): JsonPeek {
   const first = /[^\s\ufeff]/.exec(head.text)?.[0];
   if (first !== "{" && first !== "[") return NOTHING;
-  const framer = jsonValuesFramer({ maxRecordBytes: Math.max(head.bytes.length, 1) });
+  const framer = jsonValuesFramer({ maxRecordBytes: Math.max(head.bytes.length, 1) }, ALL_PAGES);
   const whole = framer.push(head.bytes);
   const cutOff = framer.end();
   const decoder = new TextDecoder("utf-8");

@@ -172,38 +172,17 @@ function jsonSignatures(): readonly Signature[] {
     (...keys: readonly string[]) =>
     ({ json }: Evidence): boolean =>
       json.records.some((record) => keys.every((key) => record.has(key)));
-  const unread = (source: string): string => `This looks like JSON of ${source}. ${UNREAD} ${INSTEAD}`;
   return [
     {
       code: "looks-like-clinicaltrials",
-      message: `This looks like JSON of ClinicalTrials.gov: registered studies, not papers. ${INSTEAD}`,
+      message: `This looks like JSON of ClinicalTrials.gov: registered studies, without abstracts. Get the papers about them, from PubMed for instance.`,
       matches: (evidence) => has("protocolSection")(evidence) || has("studies", "nextPageToken")(evidence),
     },
-    { code: "looks-like-crossref", message: unread("Crossref"), matches: has("message-type") },
     {
-      code: "looks-like-europepmc",
-      message: unread("Europe PMC"),
-      matches: (evidence) => has("nextCursorMark")(evidence) || has("resultList")(evidence) || has("authorString", "pmcid")(evidence),
-    },
-    { code: "looks-like-medrxiv", message: unread("the medRxiv API"), matches: has("messages", "collection") },
-    {
-      code: "looks-like-openalex",
-      message: unread("OpenAlex"),
-      matches: ({ head, json }) =>
-        json.records.some((record) => record.has("abstract_inverted_index") || (record.has("display_name") && record.has("ids"))) ||
-        (has("meta", "results")({ head, json, text: "" }) && head.text.includes("openalex.org/")),
-    },
-    {
-      code: "looks-like-s2-datasets",
-      message: unread("the Semantic Scholar Datasets or Open Research Corpus"),
-      matches: ({ json }) =>
-        json.records.some(
-          (record) =>
-            record.has("corpusid") ||
-            record.has("paperAbstract") ||
-            (record.has("paper_id") && record.has("s2_url")) ||
-            (record.has("outCitations") && record.has("inCitations")),
-        ),
+      code: "looks-like-medrxiv",
+      message:
+        "This is an answer of the medRxiv or bioRxiv API, which is not read yet. Get the preprints in it by their DOIs from Crossref or Europe PMC, with their abstracts.",
+      matches: has("messages", "collection"),
     },
   ];
 }

@@ -1,6 +1,7 @@
 /** What a JSON value is that is no paper, in words for the person who saved it. */
 import type { RawDocument } from "@tabstract/record";
 import { asList, asObject, field, hasField, type JsonObject } from "./fields.ts";
+import { ALL_PAGES, type PageShape } from "./framers/json-pages.ts";
 import type { Problem, ReadOutcome } from "./reader.ts";
 
 /** Why a JSON value cannot be a paper; null where it may be one. */
@@ -19,8 +20,9 @@ export function jsonRefusal(value: unknown): Problem | null {
   return apiError(object) ?? emptyPage(object) ?? knownOther(object);
 }
 
-export function notAPaper(what: string): Problem {
-  return { code: "not-a-paper", message: `This JSON is ${what}, no paper: it has neither a title nor a paper identifier.` };
+export function notAPaper(what: string, instead: string | null = null): Problem {
+  const why = instead ?? "it has neither a title nor a paper identifier.";
+  return { code: "not-a-paper", message: `This JSON is ${what}, no paper: ${why}` };
 }
 
 /** The document; or a problem where nothing in it says which paper it is, or what the paper says. */
@@ -38,8 +40,12 @@ function emptySearch(): Problem {
 
 function apiError(object: JsonObject): Problem | null {
   if (hasPaperKeys(object)) return null;
-  const said = field(object, "error", "message", "detail", "errors");
+  const said = field(object, "error", "errMsg", "message", "detail", "errors");
   if (said === null) return null;
+  if (field(object, "status") === "failed" && Array.isArray(said)) {
+    const inner = field(asObject(said[0]), "message");
+    return errorProblem(typeof inner === "string" ? inner : "failed");
+  }
   if (typeof said !== "string") {
     const inner = field(asObject(said), "message");
     if (!hasField(object, "error") || typeof inner !== "string") return null;
@@ -55,21 +61,50 @@ function errorProblem(said: string): Problem {
 
 function emptyPage(object: JsonObject): Problem | null {
   if (hasPaperKeys(object)) return null;
+  if (ALL_PAGES.some((shape) => holdsNothing(object, shape))) return emptySearch();
   const data = field(object, "data");
   const isPage = hasField(object, "total") || hasField(object, "offset") || hasField(object, "token");
-  if (data === null ? isPage && Object.keys(object).length <= 4 : Array.isArray(data) && data.length === 0) return emptySearch();
+  if (data === null && isPage && Object.keys(object).length <= 4) return emptySearch();
   return null;
+}
+
+/** Whether the object is such a page, and without records. */
+function holdsNothing(object: JsonObject, { path, holds }: PageShape): boolean {
+  let value: unknown = object;
+  for (const key of path) value = field(asObject(value), key);
+  if (holds === "list") return Array.isArray(value) && value.length === 0;
+  const records = asObject(value);
+  return records !== null && Object.keys(records).length === 0;
 }
 
 function hasPaperKeys(object: JsonObject): boolean {
   return hasField(object, "paperId") || hasField(object, "title") || hasField(object, "abstract");
 }
 
-/** Other answers of the Semantic Scholar APIs, by the keys that only they have. */
-const OTHERS: readonly { readonly keys: readonly string[]; readonly what: string }[] = [
+const SHARD = "take the shards of abstracts and of papers, which name the same papers by their corpusid.";
+
+/** Other things that lie beside papers, by the keys that only they have; and what to get in place of them. */
+const OTHERS: readonly { readonly keys: readonly string[]; readonly what: string; readonly instead?: string }[] = [
+  {
+    keys: ["protocolSection"],
+    what: "a study registered at ClinicalTrials.gov",
+    instead: "it has no abstract, and its enrolment is no sample size; get the papers about the study, from PubMed for instance.",
+  },
+  {
+    keys: ["messages", "collection"],
+    what: "an answer of the medRxiv or bioRxiv API",
+    instead: "the preprints in it are not read yet; get them by their DOIs from Crossref or Europe PMC, with their abstracts.",
+  },
+  { keys: ["corpusid", "model", "text"], what: "a row of Semantic Scholar's tldrs (a summary by a model)", instead: SHARD },
+  { keys: ["corpusid", "model", "vector"], what: "a row of Semantic Scholar's embeddings", instead: SHARD },
+  { keys: ["corpusid", "sha"], what: "a row of Semantic Scholar's paper-ids", instead: SHARD },
+  { keys: ["citingcorpusid", "citedcorpusid"], what: "a row of Semantic Scholar's citations", instead: SHARD },
+  { keys: ["authorid"], what: "a row of Semantic Scholar's authors", instead: SHARD },
+  { keys: ["alternate_names", "name", "issn"], what: "a row of Semantic Scholar's publication-venues", instead: SHARD },
   { keys: ["snippet"], what: "a row of a snippet search (a passage of a paper)" },
   { keys: ["snippetKind"], what: "a snippet (a passage of a paper)" },
   { keys: ["release_id"], what: "the description of a datasets release" },
+  { keys: ["from_release", "to_release"], what: "a list of differences between two datasets releases" },
   { keys: ["start_release", "diffs"], what: "a list of differences between datasets releases" },
   { keys: ["README", "files"], what: "a list of download links of a dataset" },
   { keys: ["authorId"], what: "an author" },
@@ -78,6 +113,6 @@ const OTHERS: readonly { readonly keys: readonly string[]; readonly what: string
 function knownOther(object: JsonObject): Problem | null {
   if (hasPaperKeys(object)) return null;
   const known = OTHERS.find(({ keys }) => keys.every((key) => hasField(object, key)));
-  if (known !== undefined) return notAPaper(known.what);
+  if (known !== undefined) return notAPaper(known.what, known.instead);
   return asList(field(object, "data")).length > 0 ? notAPaper("a page whose rows are no papers") : null;
 }

@@ -9,9 +9,9 @@ const ALL_TAGS = new RegExp(TAG.source, "gi");
 
 export function rawAbstract(text: string | null): RawAbstract | null {
   if (text === null) return null;
-  const hasTags = TAG.test(text);
+  const hasTags = text.includes("<") && TAG.test(text);
   const bare = hasTags ? withoutTags(text) : text;
-  if (bare.trim() === "") return null;
+  if (!/\S/.test(bare)) return null;
   return { form: hasTags ? "markup" : "text", text, language: languageByScript(bare) };
 }
 

@@ -28,12 +28,12 @@ export function scriptOf(value: string): Script {
   return most === latin ? "latin" : "other";
 }
 
-/** Letters of other scripts begin here. */
-const BEYOND_LATIN = /[\u0370-\uffff]/;
+/** Some character that `scriptOf` counts as Han, kana or Hangul: most texts have none and need not be counted. */
+const EAST_ASIAN = /[\u3041-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7a3]/;
 
 /** The language that the script alone gives away; null for Latin, Cyrillic and the others that many languages share. */
 export function languageByScript(value: string): "zh" | "ja" | "ko" | null {
-  if (!BEYOND_LATIN.test(value)) return null;
+  if (!EAST_ASIAN.test(value)) return null;
   switch (scriptOf(value)) {
     case "han":
       return "zh";

@@ -40,7 +40,7 @@ const NAMES: Readonly<Record<TagRole, string>> = {
   inline: `abbr acronym big bdi bdo dfn em font hi i italic mark monospace mphantom mprescripts nobr none overline roman s sans-serif sc small span strike
     styled-content tt u underline wbr`,
   apart: `a alternatives button chem-struct cite code data del email ext-link graphic img inline-formula inline-graphic ins kbd label
-    named-content q samp semantics time uri url var xref`,
+    named-content q related-article related-object samp semantics time uri url var xref`,
   dropped: "script style head noscript iframe object embed svg canvas template annotation annotation-xml tex-math xml",
 };
 

@@ -4,16 +4,12 @@
  */
 import type { Frame, FramerOptions, Problem } from "../reader.ts";
 import { type ByteWindow, EMPTY_WINDOW, KEPT_OF_TOO_LARGE, windowEnd } from "./byte-window.ts";
-import { CLOSE_BRACE, COMMA, hasByteOrderMark, isLayout, OPEN_BRACE, OPEN_BRACKET, QUOTE } from "./layout.ts";
+import { closingOf, MAX_PAGE_HEAD, MAX_PAGE_KEY, openingOf, PAPER_KEYS, type PageShape, S2_PAGE } from "./json-pages.ts";
+import { CLOSE_BRACE, CLOSE_BRACKET, COLON, COMMA, hasByteOrderMark, isLayout, OPEN_BRACE, OPEN_BRACKET, QUOTE } from "./layout.ts";
 import { tooDeep, tooLarge } from "./problems.ts";
 
 /** Records nested more deeply are refused. Papers are nested some five deep. */
 export const MAX_JSON_DEPTH: number = 512;
-/** The head of a page, up to its data, is never longer. */
-const MAX_PAGE_HEAD = 4096;
-/** Keys that only a paper has: an object that opens with one is no page. */
-const PAPER_KEYS: ReadonlySet<string> = new Set(["paperId", "title", "abstract", "authors", "externalIds", "corpusId", "corpusid"]);
-
 /** Where a scanner of JSON stands. */
 type Mode =
   /** Between records. */
@@ -22,7 +18,9 @@ type Mode =
   | "record"
   /** In a string of a record, or in a string that is the record. */
   | "string"
-  /** Just after the "[" of a list or of a page's data: what follows says whether it holds anything. */
+  /** After the key of a record in a page whose records have keys: a colon must follow. */
+  | "key"
+  /** Just after the bracket that opens a list or the records of a page: what follows says whether it holds anything. */
   | "opened"
   /** In anything else: a number, a word, garbage. */
   | "word"
@@ -34,7 +32,11 @@ type Mode =
 interface JsonFramerOptions extends FramerOptions {
   /** True where plain text may follow a record, up to the next line that opens with `{"`: it belongs to the record. */
   readonly textAfterRecords: boolean;
+  /** The pages that records may come in. */
+  readonly pages: readonly PageShape[];
 }
+
+const TOP: readonly string[] = [];
 
 export class JsonFrames {
   protected readonly options: JsonFramerOptions;
@@ -51,6 +53,8 @@ export class JsonFrames {
   // The wrappers around records.
   protected inList = false;
   protected inPage = false;
+  /** Which page it is, or was last. */
+  protected page: PageShape = S2_PAGE;
   protected wrapperStart = 0;
   protected wrapped = 0;
   protected lastEnd = 0;
@@ -75,13 +79,18 @@ export class JsonFrames {
   protected resyncLine = 0;
   /** Before this offset every line that could start a record does: the bytes are those of a record that broke. */
   protected strictUntil = -1;
-  /** Whether it may still turn out to be a page; and its last string at depth 1. */
-  protected maybePage = false;
+  /** Depth of the innermost object of the page that it may be, or that it is the tail of; 0 where it can be neither. */
+  protected level = 0;
+  /** The keys that lead there; and the last string, and the last key, at that depth. */
+  protected trail: readonly string[] = [];
   protected keyStart = 0;
   protected keyEnd = 0;
-  protected dataKey = false;
+  protected key = "";
   protected opens: "list" | "page" = "list";
-  /** Whether it is what follows the data of a page, and whether that holds more than scalars. */
+  /** Whether it is the key of a record; and where the last such key stood on its line. */
+  protected isKey = false;
+  protected keyColumn = 0;
+  /** Whether it is what follows the records of a page, and whether that holds more than pages do. */
   protected isPageTail = false;
   protected pageTailNests = false;
   /** In text: a "{" that opens a line, until the byte after it is known. */
@@ -112,17 +121,18 @@ export class JsonFrames {
   /** Starts a frame at its first byte. */
   protected open(at: number, byte: number): void {
     const opener = byte === OPEN_BRACE || byte === OPEN_BRACKET;
-    const separated = this.prevBetween === COMMA || this.prevBetween === OPEN_BRACKET;
+    const separated = this.prevBetween === COMMA || this.prevBetween === OPEN_BRACKET || this.prevBetween === COLON;
     if (opener && this.fresh && !separated && (this.inList || this.inPage)) this.unclosed();
     const inside = this.inList || this.inPage;
     const fresh = this.fresh;
     this.fresh = false;
     if (opener) {
       this.begin(at, "record");
+      if (this.prevBetween === COLON) this.column = this.keyColumn;
       this.nest(byte);
       this.prev = byte;
       this.at = at + 1;
-      this.maybePage = byte === OPEN_BRACE && !this.inPage;
+      this.level = byte === OPEN_BRACE && !this.inPage ? 1 : 0;
       if (byte === OPEN_BRACKET && !inside) {
         this.opens = "list";
         this.mode = "opened";
@@ -131,6 +141,7 @@ export class JsonFrames {
     }
     if (byte === QUOTE && inside) {
       this.begin(at, "string");
+      this.isKey = this.isKeyed() && (this.prevBetween === COMMA || this.prevBetween === OPEN_BRACKET);
       this.at = at + 1;
       return;
     }
@@ -155,8 +166,10 @@ export class JsonFrames {
     this.keptBytes = null;
     this.inkEnd = at;
     this.resyncAt = -1;
-    this.maybePage = false;
-    this.dataKey = false;
+    this.level = 0;
+    this.trail = TOP;
+    this.key = "";
+    this.isKey = false;
     this.isPageTail = false;
     this.pageTailNests = false;
     this.braceAt = -1;
@@ -168,17 +181,59 @@ export class JsonFrames {
     this.depth++;
   }
 
+  /** Whether the records of the page around have keys. */
+  protected isKeyed(): boolean {
+    return this.inPage && this.page.holds === "object";
+  }
+
+  /** A colon at the depth of the page. */
   protected readKey(at: number): void {
     const { bytes, base } = this.window;
     const length = this.keyEnd - this.keyStart;
-    let key = "";
-    if (length < 16) for (let i = 0; i < length; i++) key += String.fromCharCode(bytes[this.keyStart - base + i] as number);
-    this.dataKey = key === "data";
-    if (PAPER_KEYS.has(key) || at - this.start > MAX_PAGE_HEAD) this.maybePage = false;
+    this.key = "";
+    if (length < MAX_PAGE_KEY) for (let i = 0; i < length; i++) this.key += String.fromCharCode(bytes[this.keyStart - base + i] as number);
+    if (!this.isPageTail && (PAPER_KEYS.has(this.key) || at - this.start > MAX_PAGE_HEAD)) this.level = 0;
+  }
+
+  /** A bracket opens at the depth of the page: whether the records do. */
+  protected entersRecords(byte: number, prev: number): boolean {
+    const steps = this.level;
+    const keys = prev === COLON ? [...this.trail, this.key] : this.trail;
+    const shapes = this.options.pages.filter(({ path }) => keys.length === steps && keys.every((key, index) => path[index] === key));
+    const shape = shapes.find(({ path, holds }) => path.length === steps && byte === (holds === "list" ? OPEN_BRACKET : OPEN_BRACE));
+    if (shape !== undefined) {
+      this.page = shape;
+      return true;
+    }
+    if (byte === OPEN_BRACE && shapes.some(({ path }) => path.length > steps)) {
+      this.trail = keys;
+      this.level++;
+    } else if (
+      !this.options.pages.some(({ path, beside }) => beside.has(this.key) && this.trail.every((key, index) => path[index] === key))
+    ) {
+      this.level = 0;
+    }
+    return false;
+  }
+
+  /** The records of a page are over: what follows, up to its last bracket, is its tail. */
+  protected beginTail(at: number): void {
+    this.inPage = false;
+    this.begin(at, "record");
+    this.isPageTail = true;
+    this.level = this.page.path.length;
+    for (let i = 0; i < this.level; i++) this.nest(OPEN_BRACE);
+    this.prev = CLOSE_BRACKET;
   }
 
   /** A record or a page's tail is whole: its last bracket stands just before `end`. */
   protected close(end: number): void {
+    if (this.isKey) {
+      this.mode = "key";
+      this.prev = QUOTE;
+      this.at = end;
+      return;
+    }
     const inside = this.inList || this.inPage || this.isPageTail;
     if (this.options.textAfterRecords && !inside) {
       this.mode = "text";
@@ -225,7 +280,7 @@ export class JsonFrames {
     const from = this.start - this.window.base;
     this.inkEnd = this.trimmed(this.settled());
     this.keptBytes = this.window.bytes.slice(from, from + Math.min(KEPT_OF_TOO_LARGE, this.options.maxRecordBytes));
-    this.maybePage = false;
+    this.level = 0;
   }
 
   /** At the end of the stream: what is under way ends here. */
@@ -237,7 +292,7 @@ export class JsonFrames {
       this.rewind(end);
       return;
     }
-    const cutOff = nested || this.mode === "opened" || this.mode === "recover";
+    const cutOff = nested || this.mode === "key" || this.mode === "opened" || this.mode === "recover";
     this.emit(end, end);
     // The frame that was cut off says already that the list around it is.
     if (cutOff) {
@@ -272,9 +327,14 @@ export class JsonFrames {
     this.prevBetween = CLOSE_BRACE;
   }
 
-  /** Whether a page ends as pages do: after its data some scalars, and "}". */
+  /** Whether a page ends as pages do: after its records some scalars, what is known to stand beside records, and "}". */
   protected isPlainTail(end: number): boolean {
-    return this.keptBytes === null && end - this.start <= MAX_PAGE_HEAD && this.parses('{"data":[]', "", end);
+    return this.keptBytes === null && end - this.start <= MAX_PAGE_HEAD && this.parses(openingOf(this.page), "", end);
+  }
+
+  /** Whether the bytes under way, up to the first record at `end`, are the beginning of a page. */
+  protected isPlainHead(end: number): boolean {
+    return this.parses("", closingOf(this.page), end);
   }
 
   /** Whether the bytes under way, up to `end`, are JSON with this text around them. */

@@ -1,5 +1,5 @@
 /**
- * Cuts a stream of JSON into records: JSON Lines, concatenated or pretty-printed values, the elements of a list, the `data` of a page.
+ * Cuts a stream of JSON into records: JSON Lines, concatenated or pretty-printed values, the elements of a list, the records of a page.
  *
  * It knows just enough of the grammar to find where a record ends (strings, escapes, the stack of brackets); whether a record is valid is
  * for `read` to say. Valid JSON is always cut at its own borders. A broken record must not swallow those after it, so a record ends as
@@ -7,12 +7,14 @@
  * no value may stand. The next record then starts at the first later line that opens with "{" or "[" and is not indented more deeply
  * than the broken one. Where lines had been swallowed before the break came to light, they are cut again, one record a line.
  *
- * Brackets and commas of a list and the scalar fields of a page ({"total": 5, "offset": 0, "data": [ … ]}) are layout. Every other byte
- * is in exactly one frame. A list or page that is cut off after a whole record gives one empty frame that says so.
+ * Brackets and commas of a list, and what a page says beside its records ({"total": 5, "offset": 0, "data": [ … ]}), are layout. Every
+ * other byte is in exactly one frame. A list or page that is cut off after a whole record gives one empty frame that says so.
  */
 import type { Frame, Framer, FramerOptions } from "../reader.ts";
 import { extendWindow, windowEnd } from "./byte-window.ts";
+import { findByte } from "./find-byte.ts";
 import { JsonFrames, MAX_JSON_DEPTH } from "./json-frames.ts";
+import { type PageShape, S2_PAGE } from "./json-pages.ts";
 import {
   BACKSLASH,
   CARRIAGE_RETURN,
@@ -28,17 +30,30 @@ import {
   SPACE,
   TAB,
 } from "./layout.ts";
+import { StringEnds } from "./string-ends.ts";
 
+/** Opens "null". */
+const SMALL_N = 0x6e;
 /** How far a "{" that opens a line may stand from the key that makes it the start of a record. */
 const MAX_BRACE_GAP = 4096;
 
-export function jsonValuesFramer(options: FramerOptions): Framer {
-  return new JsonScanner({ ...options, textAfterRecords: false });
+/** Records may come in these pages; in those of Semantic Scholar, unless a reader says otherwise. */
+export function jsonValuesFramer(options: FramerOptions, pages: readonly PageShape[] = [S2_PAGE]): Framer {
+  return new JsonScanner({ ...options, pages, textAfterRecords: false });
 }
 
+/** How many bytes of a string are looked at one by one before the rest of it is searched: most strings are keys and names. */
+const NEAR = 24;
+
 export class JsonScanner extends JsonFrames implements Framer {
+  /** Whether more of the stream must come before the line under way can be judged; whether no more will. */
+  protected isWaiting = false;
+  protected isEnding = false;
+  private readonly stringEnds: StringEnds = new StringEnds();
+
   push(chunk: Uint8Array): readonly Frame[] {
     if (chunk.length === 0) return [];
+    this.isWaiting = false;
     this.window = extendWindow(this.window, chunk, this.keepFrom());
     this.scan();
     if (this.keptBytes !== null) this.inkEnd = this.trimmed(this.settled());
@@ -46,6 +61,8 @@ export class JsonScanner extends JsonFrames implements Framer {
   }
 
   end(): readonly Frame[] {
+    this.isEnding = true;
+    this.isWaiting = false;
     do {
       this.scan();
       this.finish();
@@ -56,7 +73,7 @@ export class JsonScanner extends JsonFrames implements Framer {
 
   private scan(): void {
     const end = windowEnd(this.window);
-    while (this.at < end) {
+    while (this.at < end && !this.isWaiting) {
       // The limit is met at the same byte however the stream is cut, so what follows from it is the same too.
       const open = this.mode !== "between" && this.keptBytes === null;
       const limit = open ? Math.min(end, this.start + this.options.maxRecordBytes) : end;
@@ -73,6 +90,9 @@ export class JsonScanner extends JsonFrames implements Framer {
       case "record":
       case "string":
         this.scanRecord(limit);
+        break;
+      case "key":
+        this.scanKey(limit);
         break;
       case "opened":
         this.scanOpened(limit);
@@ -92,6 +112,7 @@ export class JsonScanner extends JsonFrames implements Framer {
   private scanBetween(limit: number): void {
     const { bytes, base } = this.window;
     const end = limit - base;
+    const closer = this.isKeyed() ? CLOSE_BRACE : CLOSE_BRACKET;
     for (let i = this.at - base; i < end; i++) {
       const c = bytes[i] as number;
       if (c === LINE_FEED) {
@@ -99,23 +120,24 @@ export class JsonScanner extends JsonFrames implements Framer {
         this.fresh = true;
       } else if (c === COMMA) {
         this.prevBetween = c;
-      } else if (c === CLOSE_BRACKET) {
+      } else if (c === closer) {
         this.prevBetween = c;
         if (this.inPage) {
-          this.inPage = false;
-          this.begin(base + i + 1, "record");
-          this.isPageTail = true;
-          this.nest(OPEN_BRACE);
-          this.prev = c;
+          this.beginTail(base + i + 1);
           return;
         }
         this.inList = false;
       } else if (c !== SPACE && c !== CARRIAGE_RETURN && c !== TAB) {
-        this.open(base + i, c);
+        if (c !== OPEN_BRACE || !this.takeLines(base + i)) this.open(base + i, c);
         return;
       }
     }
     this.at = limit;
+  }
+
+  /** Cuts whole lines from the one that starts here, where that needs no scan; false where it does. */
+  protected takeLines(_at: number): boolean {
+    return false;
   }
 
   private scanRecord(limit: number): void {
@@ -132,8 +154,14 @@ export class JsonScanner extends JsonFrames implements Framer {
     while (i < end) {
       let c = bytes[i] as number;
       if (inString) {
-        while (c !== QUOTE && c !== BACKSLASH && c !== LINE_FEED && ++i < end) c = bytes[i] as number;
+        const near = Math.min(end, i + NEAR);
+        while (c !== QUOTE && c !== BACKSLASH && c !== LINE_FEED && ++i < near) c = bytes[i] as number;
+        if (i === near && near < end) {
+          i = Math.min(end, this.stringEnds.next(this.window, base + i) - base);
+          if (i < end) c = bytes[i] as number;
+        }
         if (i >= end) break;
+        if (c !== QUOTE && c !== BACKSLASH && c !== LINE_FEED) continue;
         if (c === QUOTE) {
           inString = false;
           prev = QUOTE;
@@ -176,9 +204,10 @@ export class JsonScanner extends JsonFrames implements Framer {
             this.resyncLine = this.lineStart;
           }
         }
-        if (this.depth === 1) {
-          if (this.isPageTail) this.pageTailNests = true;
-          if (this.maybePage && this.dataKey && c === OPEN_BRACKET && prev === COLON) {
+        if (this.depth === this.level) {
+          if (this.isPageTail) {
+            if (!this.page.beside.has(this.key)) this.pageTailNests = true;
+          } else if (this.entersRecords(c, prev)) {
             this.nest(c);
             this.prev = c;
             this.fresh = false;
@@ -187,7 +216,6 @@ export class JsonScanner extends JsonFrames implements Framer {
             this.mode = "opened";
             return;
           }
-          this.maybePage = false;
         }
         this.nest(c);
       } else if (c === CLOSE_BRACE || c === CLOSE_BRACKET) {
@@ -197,7 +225,9 @@ export class JsonScanner extends JsonFrames implements Framer {
           this.close(base + i + 1);
           return;
         }
-      } else if (c === COLON && this.maybePage && this.depth === 1) {
+        // An object of a page is over: in a tail the one around it goes on; in a head no record stood where it might have.
+        if (this.depth < this.level) this.level = this.isPageTail ? this.depth : 0;
+      } else if (c === COLON && this.depth === this.level) {
         this.readKey(base + i);
       }
       prev = c;
@@ -217,6 +247,31 @@ export class JsonScanner extends JsonFrames implements Framer {
     return prev !== OPEN_BRACKET && prev !== COMMA;
   }
 
+  /** After the key of a record, up to the object that it names. Key and colon are layout where one follows, or null; a frame otherwise. */
+  private scanKey(limit: number): void {
+    const { bytes, base } = this.window;
+    for (let i = this.at - base; i < limit - base; i++) {
+      const c = bytes[i] as number;
+      if (c === LINE_FEED) {
+        this.lineStart = base + i + 1;
+        this.fresh = true;
+      } else if (c === COLON && this.prev !== COLON) {
+        this.prev = c;
+      } else if (!isLayout(c)) {
+        if (this.prev !== COLON || this.keptBytes !== null || (c !== OPEN_BRACE && c !== SMALL_N)) {
+          this.emit(base + i, base + i);
+          return;
+        }
+        this.mode = "between";
+        this.prevBetween = COLON;
+        this.keyColumn = this.column;
+        this.at = base + i;
+        return;
+      }
+    }
+    this.at = limit;
+  }
+
   private scanOpened(limit: number): void {
     const { bytes, base } = this.window;
     for (let i = this.at - base; i < limit - base; i++) {
@@ -226,13 +281,13 @@ export class JsonScanner extends JsonFrames implements Framer {
         this.fresh = true;
       } else if (!isLayout(c)) {
         this.at = base + i;
-        this.maybePage = false;
-        if (c === CLOSE_BRACKET) {
+        this.level = 0;
+        if (c === (this.opens === "page" && this.page.holds === "object" ? CLOSE_BRACE : CLOSE_BRACKET)) {
           this.mode = "record";
           return;
         }
         // The head of a page that is no JSON is no layout: it is a frame of its own, and the records after it are read.
-        if (this.opens === "page" && !this.parses("", "]}", this.at)) this.emit(this.at, this.at);
+        if (this.opens === "page" && !this.isPlainHead(this.at)) this.emit(this.at, this.at);
         this.wrapperStart = this.start;
         this.wrapped = 0;
         if (this.opens === "list") this.inList = true;
@@ -267,7 +322,7 @@ export class JsonScanner extends JsonFrames implements Framer {
     let i = this.at - base;
     while (i < end) {
       if (!this.fresh) {
-        const lineFeed = bytes.indexOf(LINE_FEED, i);
+        const lineFeed = findByte(bytes, LINE_FEED, i);
         if (lineFeed < 0 || lineFeed >= end) break;
         i = lineFeed + 1;
         this.lineStart = base + i;
@@ -278,8 +333,11 @@ export class JsonScanner extends JsonFrames implements Framer {
       if (c === LINE_FEED) {
         this.lineStart = base + i + 1;
       } else if (!isLayout(c)) {
-        const starts = c === OPEN_BRACE || c === OPEN_BRACKET || (c === CLOSE_BRACKET && (this.inList || this.inPage));
-        if (starts && base + i - this.lineStart <= this.column) {
+        const closes = this.isKeyed() ? c === CLOSE_BRACE || c === QUOTE : c === CLOSE_BRACKET && (this.inList || this.inPage);
+        const starts = c === OPEN_BRACE || c === OPEN_BRACKET || closes;
+        const column = base + i - this.lineStart;
+        // A record's own "}" stands below its key: only one further out closes the page.
+        if (starts && column <= this.column && (c !== CLOSE_BRACE || column < this.column)) {
           this.emitBroken(base + i);
           return;
         }
@@ -296,7 +354,7 @@ export class JsonScanner extends JsonFrames implements Framer {
     let i = this.at - base;
     while (i < end) {
       if (!this.fresh) {
-        const lineFeed = bytes.indexOf(LINE_FEED, i);
+        const lineFeed = findByte(bytes, LINE_FEED, i);
         if (lineFeed < 0 || lineFeed >= end) break;
         i = lineFeed;
         this.fresh = true;

@@ -4,20 +4,28 @@ import { describe, expect, test } from "vitest";
 import { detect, headOf } from "../detect.ts";
 import type { ReaderExample } from "../reader.examples.ts";
 import type { Frame, Reader, ReadOutcome } from "../reader.ts";
+import crossrefExamples from "./crossref.examples.ts";
+import europepmcExamples from "./europepmc.examples.ts";
 import { readers } from "./index.ts";
+import openalexExamples from "./openalex.examples.ts";
 import pubmedAbstractExamples from "./pubmed-abstract.examples.ts";
 import pubmedMedlineExamples from "./pubmed-medline.examples.ts";
 import pubmedSectionsExamples from "./pubmed-sections.examples.ts";
 import risExamples from "./ris.examples.ts";
 import s2AggregatorExamples from "./s2-aggregator.examples.ts";
+import s2DatasetsExamples from "./s2-datasets.examples.ts";
 import s2GraphExamples from "./s2-graph.examples.ts";
 
 const tables: Readonly<Record<string, readonly ReaderExample[]>> = {
   "pubmed-abstract": pubmedAbstractExamples,
   "pubmed-medline": pubmedMedlineExamples,
+  crossref: crossrefExamples,
+  europepmc: europepmcExamples,
+  openalex: openalexExamples,
   "pubmed-sections": pubmedSectionsExamples,
   ris: risExamples,
   "s2-aggregator": s2AggregatorExamples,
+  "s2-datasets": s2DatasetsExamples,
   "s2-graph": s2GraphExamples,
 };
 const utf8 = new TextEncoder();

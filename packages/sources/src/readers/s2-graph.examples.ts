@@ -75,6 +75,67 @@ const rows: readonly ReaderExample[] = [
     outcomes: [{ "metadata.identifiers.s2PaperId": "m" }],
   },
   {
+    name: "a bulk page with a token, rows of only what was asked for: no abstract is null, asked for or not",
+    input:
+      '{"total":3,"token":"PCOA3","data":[{"paperId":"a","title":"A"},{"paperId":"b","title":"B","abstract":null},{"paperId":"c","title":"C","abstract":"Tea."}]}',
+    outcomes: [
+      { "metadata.title.text": "A", abstract: null, warnings: [] },
+      { "metadata.title.text": "B", abstract: null, warnings: [] },
+      { "abstract.text": "Tea." },
+    ],
+  },
+  {
+    name: "a page's last, without next; the nulls that the API prints",
+    input:
+      '{"total":1,"offset":10,"data":[{"paperId":"n","externalIds":null,"title":"N","abstract":null,"venue":null,"publicationVenue":null,"journal":null,"openAccessPdf":null,"tldr":null,"fieldsOfStudy":null,"publicationTypes":null,"publicationDate":null,"authors":[]}]}',
+    outcomes: [
+      { "metadata.title.text": "N", "metadata.journal.name": null, "metadata.openAccess.url": null, abstract: null, warnings: [] },
+    ],
+  },
+  {
+    name: "an abstract that the publisher withdrew: the PDF with a licence and a disclaimer is read, the disclaimer is no abstract",
+    input:
+      '{"paperId":"d","title":"D","abstract":null,"openAccessPdf":{"url":"","status":null,"license":"CCBY","disclaimer":"Notice: the abstract has been elided by the publisher."}}',
+    outcomes: [{ abstract: null, "metadata.openAccess": { isOpenAccess: null, url: null, license: "CCBY" } }],
+  },
+  {
+    name: "a TL;DR is a model's and no abstract; an embedding is passed over",
+    input: JSON.stringify({
+      paperId: "e",
+      title: "E",
+      abstract: null,
+      tldr: { model: "tldr@v2.0.0", text: "Tea helps." },
+      embedding: { model: "specter", vector: Array.from({ length: 768 }, (_, index) => index / 7) },
+    }),
+    outcomes: [{ "metadata.title.text": "E", abstract: null }],
+  },
+  {
+    name: "page furniture in place of an abstract, and the abstract of another paper, are kept as they are: the reader does not guess",
+    input:
+      '{"paperId":"f","title":"Sonatas","abstract":"Researchers: Ada Example Sector(s): Tea"}\n{"paperId":"g","title":"Sonatas","abstract":"Sixty pigs drank tea."}',
+    outcomes: [
+      { "metadata.title.text": "Sonatas", "abstract.text": "Researchers: Ada Example Sector(s): Tea" },
+      { "metadata.title.text": "Sonatas", "abstract.text": "Sixty pigs drank tea." },
+    ],
+  },
+  {
+    name: "identifiers in upper case, as numbers, and those that are not kept",
+    input:
+      '{"paperId":"h","title":"H","externalIds":{"DOI":"10.5555/MIXED/LIX.236.433","CorpusId":14636783,"MAG":"1","DBLP":"x","PubMed":31101,"PubMedCentral":"77"}}',
+    outcomes: [
+      {
+        "metadata.identifiers": {
+          doi: "10.5555/mixed/lix.236.433",
+          pmid: "31101",
+          pmcid: "PMC77",
+          s2PaperId: "h",
+          s2CorpusId: 14636783,
+          arxiv: null,
+        },
+      },
+    ],
+  },
+  {
     name: "a batch answer with an unknown paper",
     input: '[null, {"paperId": "b", "title": "B"}]',
     outcomes: ["not-found", { "metadata.title.text": "B" }],
@@ -167,11 +228,27 @@ const rows: readonly ReaderExample[] = [
       },
     ],
   },
+  {
+    name: "a title with PubMed's full stop; one with its brackets is a translation into English",
+    input:
+      '{"paperId":"1","title":"A trial of tea."}\n{"paperId":"2","title":"[A trial of leaves]."}\n{"paperId":"3","title":"[A] and [B] ..."}',
+    outcomes: [
+      { "metadata.title": { text: "A trial of tea", language: null, translations: [] } },
+      { "metadata.title": { text: "A trial of leaves", language: "en", translations: [] } },
+      { "metadata.title.text": "[A] and [B] ..." },
+    ],
+  },
   { name: "Chinese title", input: '{"paperId":"1","title":"\u8336\u7684\u7814\u7a76"}', outcomes: [{ "metadata.title.language": "zh" }] },
   {
     name: "markup is told from a comparison",
     input: '{"paperId":"1","abstract":"<p>a</p>"}\n{"paperId":"2","abstract":"P<0.05 and x<y>z"}',
     outcomes: [{ "abstract.form": "markup" }, { "abstract.form": "text" }],
+  },
+  {
+    name: "citations, a row each",
+    input:
+      '{"offset": 0, "next": 2, "data": [{"isInfluential": false, "citingPaper": {"paperId": "i", "title": "Citing", "abstract": null}}]}',
+    outcomes: [{ "metadata.title.text": "Citing" }],
   },
   { name: "an API error", input: '{"error":"Paper with id 0 not found"}', outcomes: ["api-error"], detected: false },
   { name: "a gateway's error", input: '{"message":"Forbidden"}', outcomes: ["api-error"], detected: false },

@@ -5,19 +5,16 @@
  * embeddings are models' work and not printed in the paper: they are left out.
  * Source: the Graph API's documentation, https://api.semanticscholar.org/api-docs/graph, and saved answers of it.
  */
-import { type Author, emptyMetadata, type Metadata, type RawDocument, type Warning } from "@tabstract/record";
-import { parseAuthor } from "../authors.ts";
+import { emptyMetadata, type Metadata, type RawDocument, type Warning } from "@tabstract/record";
 import { isoDate } from "../dates.ts";
 import { decodeUtf8, parseJson } from "../decode.ts";
-import { asList, asObject, body, count, field, flag, hasField, type JsonObject, type Place, text } from "../fields.ts";
+import { asObject, body, count, field, hasField, type JsonObject, type Place, text } from "../fields.ts";
 import { jsonValuesFramer } from "../framers/json-values.ts";
-import { normaliseArxiv, normaliseDoi, normaliseIssn, normalisePmcid, normalisePmid } from "../identifiers.ts";
-import { splitVolume } from "../journal.ts";
 import { type JsonPeek, peekJson } from "../json-peek.ts";
 import { documentOrEmpty, jsonRefusal, notAPaper } from "../not-a-paper.ts";
 import { rawAbstract } from "../raw-abstract.ts";
 import type { Head, Reader, ReadOutcome } from "../reader.ts";
-import { languageByScript } from "../scripts.ts";
+import { readAuthors, readIdentifiers, readJournal, readOpenAccess, readTitle, readTypes } from "../s2-fields.ts";
 
 export const s2Graph: Reader = {
   format: "s2-graph",
@@ -67,12 +64,12 @@ function isPaper(object: JsonObject): boolean {
 
 function readPaper(object: JsonObject, warnings: Warning[]): RawDocument {
   const at = (path: string): Place => ({ path, warnings });
-  const title = text(field(object, "title"), at("title.text"));
+  const title = readTitle(field(object, "title"), at("title.text"));
   const abstractText = body(field(object, "abstract"), at("abstract"));
   const metadata: Metadata = {
     ...emptyMetadata(),
     identifiers: readIdentifiers(object, at("identifiers")),
-    title: { text: title, language: title === null ? null : languageByScript(title), translations: [] },
+    title,
     authors: readAuthors(field(object, "authors"), at("authors")),
     journal: readJournal(object, at("journal")),
     published:
@@ -91,60 +88,5 @@ function readPaper(object: JsonObject, warnings: Warning[]): RawDocument {
     copyright: null,
     variants: [],
     warnings,
-  };
-}
-
-function readIdentifiers(object: JsonObject, at: Place): Metadata["identifiers"] {
-  const ids = asObject(field(object, "externalIds", "externalids"));
-  const corpusAt: Place = { ...at, path: `${at.path}.s2CorpusId` };
-  const id = (...names: readonly string[]): string | null => text(field(ids, ...names), at);
-  return {
-    doi: normaliseDoi(id("DOI", "doi")) ?? normaliseDoi(text(field(object, "doi"), at)),
-    pmid: normalisePmid(id("PubMed", "pubmed", "PMID", "pmid")),
-    pmcid: normalisePmcid(id("PubMedCentral", "pubmedcentral", "PMCID", "pmcid")),
-    s2PaperId: text(field(object, "paperId", "paperid"), at),
-    s2CorpusId: count(field(object, "corpusId", "corpusid"), corpusAt) ?? count(field(ids, "CorpusId", "corpusid"), corpusAt),
-    arxiv: normaliseArxiv(id("ArXiv", "arXiv", "arxiv")),
-  };
-}
-
-function readAuthors(value: unknown, at: Place): Author[] {
-  const authors: Author[] = [];
-  for (const item of asList(value)) {
-    const name = text(field(asObject(item), "name") ?? item, at);
-    const author = name === null ? null : parseAuthor(name, "given-first");
-    if (author !== null) authors.push(author);
-  }
-  return authors;
-}
-
-function readJournal(object: JsonObject, at: Place): Metadata["journal"] {
-  const journal = asObject(field(object, "journal"));
-  const venue = asObject(field(object, "publicationVenue", "publicationvenue"));
-  const venueName = text(field(venue, "name"), at);
-  const name = text(field(journal, "name"), at) ?? venueName ?? text(field(object, "venue"), at);
-  const alternate = text(asList(field(venue, "alternate_names"))[0], at);
-  return {
-    ...emptyMetadata().journal,
-    name,
-    abbreviation: alternate !== null && venueName !== null && alternate.length < venueName.length ? alternate : null,
-    issn: normaliseIssn(text(field(venue, "issn"), at)),
-    ...splitVolume(text(field(journal, "volume"), at)),
-    pages: text(field(journal, "pages"), at),
-  };
-}
-
-/** A list of types, or one string of them. */
-export function readTypes(value: unknown, at: Place): string[] {
-  const printed = typeof value === "string" ? value.split(/[,;]/) : asList(value);
-  return [...new Set(printed.map((type) => text(type, at)).filter((type) => type !== null))];
-}
-
-function readOpenAccess(object: JsonObject, at: Place): Metadata["openAccess"] {
-  const pdf = field(object, "openAccessPdf", "openaccesspdf");
-  return {
-    isOpenAccess: flag(field(object, "isOpenAccess", "isopenaccess"), at),
-    url: text(field(asObject(pdf), "url") ?? pdf, at),
-    license: text(field(asObject(pdf), "license"), at),
   };
 }

@@ -1,0 +1,62 @@
+/**
+ * Cuts JSON Lines as `json-values` does, many times faster where a line plainly holds one value.
+ *
+ * Where a line ends with "}" and the next starts with `{"`, no JSON value goes on from one to the other: a line between two such borders
+ * holds whole values, and it holds one unless "}{" stands in it. Every other line is for the full scan: one that is broken, that opens a list
+ * or a pretty-printed value, that is larger than the limit. Pages of search results are not known here: a line that is one is one record.
+ */
+import type { Framer, FramerOptions } from "../reader.ts";
+import { windowEnd } from "./byte-window.ts";
+import { findByte } from "./find-byte.ts";
+import { JsonScanner } from "./json-values.ts";
+import { CLOSE_BRACE, isLayout, LINE_FEED, OPEN_BRACE, QUOTE } from "./layout.ts";
+
+export function jsonLinesFramer(options: FramerOptions): Framer {
+  return new JsonLineScanner({ ...options, pages: [], textAfterRecords: false });
+}
+
+class JsonLineScanner extends JsonScanner {
+  /** Up to here no line feed ends the line under way. */
+  private lineSearched = 0;
+
+  protected override takeLines(at: number): boolean {
+    let from = at;
+    while (from < windowEnd(this.window) && this.takeLine(from)) from = this.at;
+    return from > at || this.isWaiting;
+  }
+
+  private takeLine(at: number): boolean {
+    if (this.inList || at !== this.lineStart || at < this.strictUntil) return false;
+    const { bytes, base } = this.window;
+    const from = at - base;
+    const lineFeed = findByte(bytes, LINE_FEED, Math.max(from, this.lineSearched - base));
+    const lineEnd = lineFeed < 0 ? bytes.length : lineFeed;
+    if (lineEnd - from >= this.options.maxRecordBytes) return false;
+    if (!this.isEnding && (lineFeed < 0 || lineFeed + 2 >= bytes.length)) {
+      this.lineSearched = base + lineEnd;
+      this.isWaiting = true;
+      this.at = at;
+      return false;
+    }
+    let end = lineEnd;
+    while (end > from && isLayout(bytes[end - 1])) end--;
+    const isLast = lineFeed < 0 || lineFeed + 1 === bytes.length;
+    const isBorder = isLast || (bytes[lineFeed + 1] === OPEN_BRACE && bytes[lineFeed + 2] === QUOTE);
+    const isPlain = isBorder && bytes[from] === OPEN_BRACE && bytes[from + 1] === QUOTE && bytes[end - 1] === CLOSE_BRACE;
+    if (!isPlain || holdsPair(bytes, from, end)) return false;
+    this.frames.push({ start: at, end: base + end, bytes: bytes.subarray(from, end), problem: null });
+    this.at = isLast ? base + bytes.length : base + lineFeed + 1;
+    this.lineStart = this.at;
+    this.fresh = true;
+    this.prevBetween = CLOSE_BRACE;
+    return true;
+  }
+}
+
+/** Whether "}{" stands in these bytes: where one record ends and another begins, or in a formula. */
+function holdsPair(bytes: Uint8Array, from: number, end: number): boolean {
+  for (let at = findByte(bytes, CLOSE_BRACE, from); at >= 0 && at < end; at = findByte(bytes, CLOSE_BRACE, at + 1)) {
+    if (bytes[at + 1] === OPEN_BRACE) return true;
+  }
+  return false;
+}

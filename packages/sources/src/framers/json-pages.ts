@@ -1,0 +1,61 @@
+/**
+ * The pages that sources wrap their records in, and where in a page the records stand.
+ * Sources: the documentation of the Semantic Scholar, Crossref, OpenAlex and Europe PMC APIs, and saved answers of them.
+ */
+
+export interface PageShape {
+  /** The keys that lead from the page to its records. */
+  readonly path: readonly string[];
+  /** The records are the elements of a list, or the values of an object, whose keys then are layout. */
+  readonly holds: "list" | "object";
+  /** Keys of the page whose values may be lists and objects although no record stands in them. */
+  readonly beside: ReadonlySet<string>;
+}
+
+const NOTHING: ReadonlySet<string> = new Set();
+
+/** `{"total": 5, "offset": 0, "data": [ … ]}`. */
+export const S2_PAGE: PageShape = { path: ["data"], holds: "list", beside: NOTHING };
+
+/** `{"status": "ok", "message": {"facets": {}, "items": [ … ], "query": {}}}`. */
+export const CROSSREF_PAGE: PageShape = { path: ["message", "items"], holds: "list", beside: new Set(["facets", "query"]) };
+
+/** `{"meta": {}, "results": [ … ], "group_by": []}`. */
+export const OPENALEX_PAGE: PageShape = { path: ["results"], holds: "list", beside: new Set(["meta", "group_by"]) };
+
+/** `{"hitCount": 5, "request": {}, "resultList": {"result": [ … ]}}`. */
+export const EUROPEPMC_PAGE: PageShape = { path: ["resultList", "result"], holds: "list", beside: new Set(["request"]) };
+
+/** `{"nextCursorMark": null, "papers": {"PMC1": { … }}}`, as pygetpapers saves answers of Europe PMC. */
+export const PYGETPAPERS_PAGE: PageShape = { path: ["papers"], holds: "object", beside: NOTHING };
+
+/** For looking at a file whose source is not known yet. */
+export const ALL_PAGES: readonly PageShape[] = [CROSSREF_PAGE, EUROPEPMC_PAGE, OPENALEX_PAGE, PYGETPAPERS_PAGE, S2_PAGE];
+
+/** The brackets that close a page whose records were just about to begin. */
+export function closingOf(shape: PageShape): string {
+  return (shape.holds === "list" ? "]" : "}") + "}".repeat(shape.path.length);
+}
+
+/** The shortest page up to the place where its records end. */
+export function openingOf(shape: PageShape): string {
+  return `${shape.path.map((key) => `{${JSON.stringify(key)}:`).join("")}${shape.holds === "list" ? "[]" : "{}"}`;
+}
+
+/** What stands before and after the records of a page is never longer; the facets of a search take most of it. */
+export const MAX_PAGE_HEAD: number = 64 * 1024;
+/** Keys that only a paper has: an object that opens with one is no page. */
+export const PAPER_KEYS: ReadonlySet<string> = new Set([
+  "DOI",
+  "abstract",
+  "abstract_inverted_index",
+  "authors",
+  "corpusId",
+  "corpusid",
+  "doi",
+  "externalIds",
+  "paperId",
+  "title",
+]);
+/** No key of a page is longer. */
+export const MAX_PAGE_KEY: number = 16;

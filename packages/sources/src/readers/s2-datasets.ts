@@ -1,0 +1,57 @@
+/**
+ * Semantic Scholar's bulk files, one JSON object a line: the shards `abstracts`, `papers` and `s2orc` of the Datasets API, the Open Research
+ * Corpus of 2020 and earlier (`paperAbstract`), and the metadata of S2ORC (`paper_id`). What each line is, its keys say.
+ *
+ * An `abstracts` row has no title and a `papers` row no abstract: each is a record of its own, and both name the paper by its corpus id.
+ * Other shards (TL;DRs, embeddings, citations, authors) hold no papers. Fields of study are models' work and left out.
+ * Source: the Datasets API's documentation, https://api.semanticscholar.org/api-docs/datasets, and samples of the files.
+ */
+import type { RawDocument } from "@tabstract/record";
+import { decodeUtf8, parseJson } from "../decode.ts";
+import { asObject, hasField } from "../fields.ts";
+import { jsonLinesFramer } from "../framers/json-lines.ts";
+import { type JsonPeek, peekJson } from "../json-peek.ts";
+import { documentOrEmpty, jsonRefusal, notAPaper } from "../not-a-paper.ts";
+import type { Head, Reader, ReadOutcome } from "../reader.ts";
+import type { Row } from "../s2-datasets/document.ts";
+import { readOpenCorpus } from "../s2-datasets/open-corpus.ts";
+import { readS2orc } from "../s2-datasets/s2orc.ts";
+import { readS2orcMetadata } from "../s2-datasets/s2orc-metadata.ts";
+import { readAbstractRow, readPaperRow } from "../s2-datasets/shards.ts";
+
+export const s2Datasets: Reader = {
+  format: "s2-datasets",
+  summary: "Semantic Scholar Datasets (abstracts, papers, s2orc), Open Research Corpus, S2ORC metadata: JSON Lines",
+  recognisedBy: 'JSON whose records have "corpusid" with "abstract", "title" or "content"; or "paperAbstract"; or "paper_id"',
+  recognise: (head: Head): boolean => isDatasets(peekJson(head)),
+  framer: jsonLinesFramer,
+  read,
+};
+
+type ReadRow = (row: Row) => RawDocument;
+
+function isDatasets(peek: JsonPeek): boolean {
+  return peek.records.some((keys) => layoutOf((key) => keys.has(key)) !== null);
+}
+
+/** Which layout an object has that has these keys; null where it is no paper of these files. */
+function layoutOf(has: (key: string) => boolean): ReadRow | null {
+  if (has("corpusid")) {
+    if (has("content") || has("body")) return readS2orc;
+    if (has("title") || has("externalids")) return readPaperRow;
+    return has("abstract") || has("openaccessinfo") ? readAbstractRow : null;
+  }
+  if (has("paperAbstract") || (has("inCitations") && has("outCitations"))) return readOpenCorpus;
+  const isMetadata = has("paper_id") && (has("s2_url") || has("has_pdf_parse") || has("pubmed_id") || has("mag_id") || has("body_text"));
+  return isMetadata ? readS2orcMetadata : null;
+}
+
+function read(bytes: Uint8Array): ReadOutcome {
+  const decoded = decodeUtf8(bytes);
+  const parsed = parseJson(decoded.text, bytes);
+  if (parsed.problem !== null) return { kind: "problem", problem: parsed.problem };
+  const object = asObject(parsed.value);
+  const readRow = object === null ? null : layoutOf((key) => hasField(object, key));
+  if (object === null || readRow === null) return { kind: "problem", problem: jsonRefusal(parsed.value) ?? notAPaper("an object") };
+  return documentOrEmpty(readRow({ object, warnings: decoded.warnings, isPlain: decoded.isPlain }));
+}

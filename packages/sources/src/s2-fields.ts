@@ -1,0 +1,71 @@
+/** Fields of a paper as Semantic Scholar prints them, in the keys of its Graph API and in those of its Datasets, which are lower case. */
+import { type Author, emptyMetadata, type Metadata } from "@tabstract/record";
+import { parseAuthor } from "./authors.ts";
+import { asList, asObject, count, field, flag, type JsonObject, type Place, text } from "./fields.ts";
+import { normaliseArxiv, normaliseDoi, normaliseIssn, normalisePmcid, normalisePmid } from "./identifiers.ts";
+import { splitVolume } from "./journal.ts";
+import { languageByScript } from "./scripts.ts";
+import { plainTitle } from "./titles.ts";
+
+/** Titles that come from PubMed have its full stop, and its brackets where they are translations into English. */
+export function readTitle(value: unknown, at: Place): Metadata["title"] {
+  const printed = text(value, at);
+  if (printed === null) return { text: null, language: null, translations: [] };
+  const { text: title, translated } = plainTitle(printed);
+  if (title === "") return { text: null, language: null, translations: [] };
+  return { text: title, language: languageByScript(title) ?? (translated ? "en" : null), translations: [] };
+}
+
+export function readIdentifiers(object: JsonObject, at: Place): Metadata["identifiers"] {
+  const ids = asObject(field(object, "externalIds", "externalids"));
+  const corpusAt: Place = { ...at, path: `${at.path}.s2CorpusId` };
+  return {
+    doi: normaliseDoi(text(field(ids, "DOI", "doi"), at)) ?? normaliseDoi(text(field(object, "doi"), at)),
+    pmid: normalisePmid(text(field(ids, "PubMed", "pubmed", "PMID", "pmid"), at)),
+    pmcid: normalisePmcid(text(field(ids, "PubMedCentral", "pubmedcentral", "PMCID", "pmcid"), at)),
+    s2PaperId: text(field(object, "paperId", "paperid"), at),
+    s2CorpusId: count(field(object, "corpusId", "corpusid"), corpusAt) ?? count(field(ids, "CorpusId", "corpusid"), corpusAt),
+    arxiv: normaliseArxiv(text(field(ids, "ArXiv", "arXiv", "arxiv"), at)),
+  };
+}
+
+export function readAuthors(value: unknown, at: Place): Author[] {
+  const authors: Author[] = [];
+  for (const item of asList(value)) {
+    const name = text(field(asObject(item), "name") ?? item, at);
+    const author = name === null ? null : parseAuthor(name, "given-first");
+    if (author !== null) authors.push(author);
+  }
+  return authors;
+}
+
+export function readJournal(object: JsonObject, at: Place): Metadata["journal"] {
+  const journal = asObject(field(object, "journal"));
+  const venue = asObject(field(object, "publicationVenue", "publicationvenue"));
+  const venueName = text(field(venue, "name"), at);
+  const name = text(field(journal, "name"), at) ?? venueName ?? text(field(object, "venue"), at);
+  const alternate = text(asList(field(venue, "alternate_names"))[0], at);
+  return {
+    ...emptyMetadata().journal,
+    name,
+    abbreviation: alternate !== null && venueName !== null && alternate.length < venueName.length ? alternate : null,
+    issn: normaliseIssn(text(field(venue, "issn"), at)),
+    ...splitVolume(text(field(journal, "volume"), at)),
+    pages: text(field(journal, "pages"), at),
+  };
+}
+
+/** A list of types, or one string of them. */
+export function readTypes(value: unknown, at: Place): string[] {
+  const printed = typeof value === "string" ? value.split(/[,;]/) : asList(value);
+  return [...new Set(printed.map((type) => text(type, at)).filter((type) => type !== null))];
+}
+
+export function readOpenAccess(object: JsonObject, at: Place): Metadata["openAccess"] {
+  const pdf = field(object, "openAccessPdf", "openaccesspdf");
+  return {
+    isOpenAccess: flag(field(object, "isOpenAccess", "isopenaccess"), at),
+    url: text(field(asObject(pdf), "url") ?? pdf, at),
+    license: text(field(asObject(pdf), "license"), at),
+  };
+}
