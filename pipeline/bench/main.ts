@@ -1,8 +1,8 @@
 /**
  * `pnpm bench [stage…]`: how fast each stage and the whole are, on abstracts generated from a seed.
  *
- *   pnpm bench                     stages (s2-graph and s2-aggregator), html, hostile, memory
- *   pnpm bench graph               one of: graph, aggregator, html, hostile, memory
+ *   pnpm bench                     stages (s2-graph and s2-aggregator), html, pubmed-xml, hostile, memory
+ *   pnpm bench graph               one of: graph, aggregator, html, pubmed-xml, hostile, memory
  *   pnpm bench graph --records 2000 --rounds 3
  */
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
@@ -24,6 +24,7 @@ import { benchHostile } from "./hostile.ts";
 import { benchHtml } from "./html.ts";
 import { type Job, measure, printMeasurements } from "./measure.ts";
 import { benchMemory } from "./memory.ts";
+import { benchPubmedXml } from "./pubmed-xml.ts";
 
 const SEED = 1;
 
@@ -37,17 +38,18 @@ const { values, positionals } = parseArgs({
 });
 const records = Number(values.records);
 const rounds = Number(values.rounds);
-const wanted = positionals.length === 0 ? ["graph", "aggregator", "html", "hostile", "memory"] : positionals;
+const wanted = positionals.length === 0 ? ["graph", "aggregator", "html", "pubmed-xml", "hostile", "memory"] : positionals;
 
 for (const name of wanted) {
   console.log(`\n${name}`);
   if (name === "graph") await benchStages("s2-graph", graphLine);
   else if (name === "aggregator") await benchStages("s2-aggregator", aggregatorLine);
   else if (name === "html") benchHtml({ records, rounds, seed: SEED });
+  else if (name === "pubmed-xml") await benchPubmedXml({ records, rounds });
   else if (name === "hostile") await benchHostile();
   else if (name === "memory") await benchMemory(Number(values.megabytes));
   else {
-    console.error(`there is no benchmark "${name}"; there are graph, aggregator, html, hostile, memory`);
+    console.error(`there is no benchmark "${name}"; there are graph, aggregator, html, pubmed-xml, hostile, memory`);
     process.exitCode = 2;
   }
 }

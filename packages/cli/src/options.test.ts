@@ -22,7 +22,7 @@ describe("the text of an option", () => {
     ["jobs", "1.5"],
     ["limit", "-1"],
     ["limit", "many"],
-    ["from", "openalex"],
+    ["from", "nbib"],
     ["from", "S2-GRAPH"],
     ["select", ""],
     ["select", "results,title"],

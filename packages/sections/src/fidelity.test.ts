@@ -57,7 +57,7 @@ const ROWS: Readonly<Record<string, Row>> = {
   },
   "MathML that is rare": {
     raw: html("<math><mmultiscripts><mi>C</mi><mprescripts/><none/><mn>14</mn></mmultiscripts></math>"),
-    sections: one("C14"),
+    sections: one("¹⁴C"),
   },
   "signs written as references, escaped twice": {
     raw: text("It fell (P &amp;lt; 0.001; n &amp;amp;ge; 5) by 3 &amp;plusmn; 1 &le; 4"),

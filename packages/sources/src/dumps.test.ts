@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { gunzipSync } from "node:zlib";
 import { emptyMetadata, type Metadata, metadataSchema } from "@tabstract/record";
 import { describe, expect, test } from "vitest";
 import { DEFAULT_MAX_RECORD_BYTES, detect, HEAD_BYTES, headOf } from "./detect.ts";
@@ -14,8 +15,8 @@ interface Reading {
   readonly frames: readonly import("./reader.ts").Frame[];
 }
 
-function readFile(path: string): Reading | string {
-  const bytes = new Uint8Array(readFileSync(new URL(path, shared)));
+function readFile(path: string, unpacked?: Uint8Array): Reading | string {
+  const bytes = unpacked ?? new Uint8Array(readFileSync(new URL(path, shared)));
   const detection = detect(headOf(bytes.subarray(0, HEAD_BYTES), bytes.length <= HEAD_BYTES));
   if (detection.kind === "unknown") return detection.problem.code;
   const framer = detection.reader.framer({ maxRecordBytes: DEFAULT_MAX_RECORD_BYTES });
@@ -68,6 +69,31 @@ describe.skipIf(!isThere)("real files (needs the folder ../shared beside the rep
     expect(reading.format).toBe("s2-graph");
     expect(reading.tally).toEqual({ document: rows.length - unknown, ...(unknown > 0 ? { "not-found": unknown } : {}) });
     for (const document of reading.documents) metadataSchema.parse(document.metadata);
+  });
+
+  const xml = isThere ? readdirSync(new URL("dumps/pubmed-xml/", shared)) : [];
+  test.each(xml)("pubmed-xml/%s: as many outcomes as elements, and no leak into an abstract", (name) => {
+    const path = `dumps/pubmed-xml/${name}`;
+    const stored = readFileSync(new URL(path, shared));
+    const bytes = name.endsWith(".gz") ? gunzipSync(stored) : stored;
+    const reading = readFile(path, new Uint8Array(bytes));
+    if (typeof reading === "string") throw new Error(reading);
+    const source = bytes.toString("utf8");
+    const count = (form: RegExp, text = source): number => text.match(form)?.length ?? 0;
+    const deleted = count(/<PMID/g, (source.match(/<DeleteCitation>[\s\S]*?<\/DeleteCitation>/g) ?? []).join(""));
+    expect(reading.format).toBe("pubmed-xml");
+    expect(reading.tally).toEqual({ document: count(/<Pubmed(?:Book)?Article[\s>]/g), ...(deleted > 0 ? { deleted } : {}) });
+    const affiliations = [...source.matchAll(/<Affiliation>\s*([^<]{40,80})/g)].map((match) => match[1] as string);
+    for (const { metadata, abstract, warnings } of reading.documents) {
+      metadataSchema.parse(metadata);
+      expect(metadata.identifiers.pmid).toMatch(/^\d+$/);
+      expect(metadata.title.text).toMatch(/\S/);
+      expect(warnings.filter(({ code }) => code !== "identifiers-disagree")).toEqual([]);
+      const text =
+        abstract === null ? "" : abstract.form === "sections" ? abstract.sections.map((one) => one.text).join("\n") : abstract.text;
+      expect(affiliations.filter((words) => text.includes(words))).toEqual([]);
+      expect(text).not.toMatch(/Author information|Conflict of interest statement|PMID:|<(?!\/?(?:i|b|u|sup|sub|mml:\w+)>)[a-z/]/);
+    }
   });
 
   const neighbours = isThere ? readdirSync(new URL("dumps/neighbours/", shared)).filter((name) => !/\.(?:ris|json)$/.test(name)) : [];

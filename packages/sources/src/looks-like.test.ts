@@ -11,8 +11,18 @@ describe("what an unreadable file looks like", () => {
   const rows: readonly (readonly [name: string, text: string, code: string])[] = [
     ["nothing", "", "empty-file"],
     ["white space", "\ufeff \r\n\t\n", "empty-file"],
-    ["PubMed XML", '<?xml version="1.0"?>\n<!DOCTYPE PubmedArticleSet PUBLIC "x" "y">\n<PubmedArticleSet>', "looks-like-pubmed-xml"],
+    ["PubMed XML", '<?xml version="1.0"?>\n<!DOCTYPE PubmedArticleSet PUBLIC "x" "y">\n<PubmedArticleSet>', "pubmed-xml"],
+    [
+      "an answer of ESearch",
+      '<?xml version="1.0"?>\n<!DOCTYPE eSearchResult PUBLIC "x" "y">\n<eSearchResult><Count>1</Count>',
+      "looks-like-esearch",
+    ],
+    ["an answer of ESummary", '<?xml version="1.0"?><eSummaryResult><DocSum>', "looks-like-esummary"],
+    ["an error of EFetch", "<eFetchResult><ERROR>nothing there</ERROR></eFetchResult>", "looks-like-api-error"],
+    ["JATS", '<!DOCTYPE article PUBLIC "x" "y" [<!ENTITY a "<b>]>">]><article>', "looks-like-jats"],
     ["other XML", '<?xml version="1.0"?><rss version="2.0">', "looks-like-xml"],
+    ["a challenge page", "<!DOCTYPE html><html><head><title>Just a moment...</title></head></html>", "looks-like-challenge-page"],
+    ["an error page", "<html><head><title>502 Bad Gateway</title></head></html>", "looks-like-error-page"],
     ["HTML", "\n<!doctype html><html><body>Log in</body></html>", "looks-like-html"],
     ["MEDLINE", "\nPMID- 1\nOWN - NLM\nTI  - Made up\n", "pubmed-medline"],
     [

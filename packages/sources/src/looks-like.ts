@@ -2,7 +2,9 @@
 import { asObject } from "./fields.ts";
 import { type JsonPeek, peekJson } from "./json-peek.ts";
 import { jsonRefusal } from "./not-a-paper.ts";
+import { opensAsHtml, PAGE_KINDS } from "./pubmed/html-page.ts";
 import type { Head, Problem } from "./reader.ts";
+import { rootName } from "./xml/root-name.ts";
 
 interface Evidence {
   readonly head: Head;
@@ -17,6 +19,8 @@ interface Signature extends Problem {
 
 const UNREAD = "This format is not read yet.";
 const INSTEAD = "Get the papers as Semantic Scholar Graph API JSON, or as one of the formats that `tabstract formats` lists.";
+const FETCH =
+  'Get the articles from PubMed: Save, All results, format "PubMed" or "Abstract (text)"; or EFetch with db=pubmed and retmode=xml.';
 const AS_ABSTRACTS = 'In PubMed, choose Save, All results, and the format "Abstract (text)" or "PubMed": both hold the abstracts.';
 
 /** The first that matches names the file; the more specific stand before the more general. */
@@ -38,17 +42,16 @@ const SIGNATURES: readonly Signature[] = [
     matches: ({ head }) => isBinary(head),
   },
   ...jsonSignatures(),
-  {
-    code: "looks-like-pubmed-xml",
-    message: `This looks like PubMed XML. ${UNREAD} ${INSTEAD}`,
-    matches: ({ text }) =>
-      /^(?:<[?!][^>]{0,500}>\s*){0,5}<(?:PubmedArticleSet|PubmedArticle|PubmedBookArticle|MedlineCitationSet|DeleteCitation)\b/.test(text),
-  },
+  ...xmlSignatures(),
+  ...PAGE_KINDS.map(({ code, message, form }) => ({
+    code,
+    message,
+    matches: ({ head }: Evidence): boolean => opensAsHtml(head.text) && form.test(head.text),
+  })),
   {
     code: "looks-like-html",
     message: `This looks like an HTML page, saved from a browser or from a download that failed. ${INSTEAD}`,
-    matches: ({ text }) =>
-      /^(?:<\?xml[^>]{0,200}>\s*)?(?:<!--[\s\S]{0,2000}?-->\s*)?(?:<!doctype\s+html|<html\b|<head\b|<body\b)/i.test(text),
+    matches: ({ head }) => opensAsHtml(head.text),
   },
   {
     code: "looks-like-xml",
@@ -185,6 +188,25 @@ function jsonSignatures(): readonly Signature[] {
       matches: has("messages", "collection"),
     },
   ];
+}
+
+/** Other XML of the same sources, by its root element. */
+function xmlSignatures(): readonly Signature[] {
+  const kinds: readonly (readonly [code: string, roots: readonly string[], message: string])[] = [
+    ["looks-like-esearch", ["eSearchResult"], `This is the answer of ESearch: identifiers, no papers. ${FETCH}`],
+    ["looks-like-esummary", ["eSummaryResult", "DocSum"], `This is the answer of ESummary, which holds no abstracts. ${FETCH}`],
+    ["looks-like-api-error", ["eFetchResult", "ERROR", "error"], `This is an error message of a web service, saved as a file. ${FETCH}`],
+    [
+      "looks-like-jats",
+      ["pmc-articleset", "article", "sub-article"],
+      `This looks like full text in JATS XML, of PubMed Central for instance. It is not read. ${FETCH}`,
+    ],
+  ];
+  return kinds.map(([code, roots, message]) => ({
+    code,
+    message,
+    matches: ({ head }: Evidence): boolean => roots.includes(rootName(head.text) ?? ""),
+  }));
 }
 
 function refusedJson(json: JsonPeek): Problem | null {

@@ -16,7 +16,7 @@ const TAG: RegExp = /<(\/?)([A-Za-z][\w:.-]*)(?:\s+[\w:.-]+\s*=\s*(?:"[^"<]*"|'[
 const ABSTRACT_TEXT: RegExp = /^(?:\w+:)?abstracttext$/i;
 const LABEL: RegExp = /\sLabel\s*=\s*"([^"<>]+)"/i;
 
-const SCRIPTS: ReadonlySet<TagRole> = new Set(["msup", "msub", "msubsup", "mfrac", "msqrt"]);
+const SCRIPTS: ReadonlySet<TagRole> = new Set(["msup", "msub", "msubsup", "mfrac", "msqrt", "mmultiscripts"]);
 const ALTERNATIVES: RegExp = /^(?:\w+:)?(?:annotation(?:-xml)?|tex-math)$/i;
 /** Parts two numbers. A space that no number is grouped with, and that MathML's layout does not have. */
 const PARTED = "\u2003";
@@ -129,6 +129,8 @@ function regionEnd(markup: string, from: number, { name, unclosed }: { name: str
 
 /** The tag as the parser shall see it. A paragraph closes the one before it by itself, so its depth does not count. */
 function placeTag(role: TagRole, open: TagRole[], { closing, empty }: { closing: boolean; empty: boolean }): string {
+  // These hold places: the scripts after them belong elsewhere.
+  if (empty && (role === "none" || role === "mprescripts")) return `<${role}></${role}>`;
   if (empty) return role === "p" || role === "div" ? "<br>" : "";
   if (role === "p") return closing ? "</p>" : "<p>";
   if (!closing) {

@@ -17,7 +17,7 @@ export type TagRole =
   | "inline"
   | "apart"
   | "dropped";
-type MathElement = "msup" | "msub" | "msubsup" | "mfrac" | "msqrt";
+type MathElement = "msup" | "msub" | "msubsup" | "mfrac" | "msqrt" | "mmultiscripts" | "mprescripts" | "none";
 
 const NAMES: Readonly<Record<TagRole, string>> = {
   h4: "h1 h2 h3 h4 h5 h6 title subtitle",
@@ -28,16 +28,19 @@ const NAMES: Readonly<Record<TagRole, string>> = {
   b: "b strong bold",
   sup: "sup superscript inf-sup",
   sub: "sub subscript inf",
-  span: "mrow mi mn mo mtext mstyle mpadded mover munder munderover menclose mtd mtr mtable mfenced mmultiscripts merror maction ms",
+  span: "mrow mi mn mo mtext mstyle mpadded mover munder munderover menclose mtd mtr mtable mfenced merror maction ms",
   "x-math": "math",
   msup: "msup",
   msub: "msub",
   msubsup: "msubsup",
   mfrac: "mfrac",
   msqrt: "msqrt mroot",
+  mmultiscripts: "mmultiscripts",
+  mprescripts: "mprescripts",
+  none: "none",
   br: "br hr break",
   space: "td th mspace option optgroup select textarea",
-  inline: `abbr acronym big bdi bdo dfn em font hi i italic mark monospace mphantom mprescripts nobr none overline roman s sans-serif sc small span strike
+  inline: `abbr acronym big bdi bdo dfn em font hi i italic mark monospace mphantom nobr overline roman s sans-serif sc small span strike
     styled-content tt u underline wbr`,
   apart: `a alternatives button chem-struct cite code data del email ext-link graphic img inline-formula inline-graphic ins kbd label
     named-content q related-article related-object samp semantics time uri url var xref`,

@@ -165,7 +165,7 @@ function leave({ leave: node, before, layout, bold }: Leave, state: State): void
 }
 
 function isMathScript(name: string): boolean {
-  return name === "msup" || name === "msub" || name === "msubsup" || name === "mfrac" || name === "msqrt";
+  return name === "msup" || name === "msub" || name === "msubsup" || name === "mfrac" || name === "msqrt" || name === "mmultiscripts";
 }
 
 /** MathML says by position what is raised, lowered or divided: print it the way a line of text would. */
@@ -179,6 +179,10 @@ function pushMathScript(node: Element, steps: Step[]): void {
     if (brackets) steps.push({ print: ")" });
     pushChildren(parts, steps);
     steps.push({ print: brackets ? "√(" : "√" });
+    return;
+  }
+  if (node.tagName === "mmultiscripts") {
+    for (const { part, tagName } of multiscripts(parts).toReversed()) steps.push(tagName === null ? { enter: part } : wrap(part, tagName));
     return;
   }
   for (let index = parts.length - 1; index >= 0; index--) {
@@ -211,6 +215,22 @@ function isCompound(part: RootContent): boolean {
     inner = children[0];
   }
   return false;
+}
+
+interface Script {
+  readonly part: RootContent;
+  readonly tagName: "sup" | "sub" | null;
+}
+
+/** A base, its lowered and raised scripts in turn, and after `mprescripts` those that stand before it: in the order of a line of text. */
+function multiscripts(parts: readonly RootContent[]): readonly Script[] {
+  const [base, ...scripts] = parts;
+  if (base === undefined) return [];
+  const border = scripts.findIndex((part) => part.type === "element" && part.tagName === "mprescripts");
+  const placed = (some: readonly RootContent[]): Script[] => some.map((part, at) => ({ part, tagName: at % 2 === 0 ? "sub" : "sup" }));
+  const after = border < 0 ? scripts : scripts.slice(0, border);
+  const before = border < 0 ? [] : scripts.slice(border + 1);
+  return [...placed(before), { part: base, tagName: null }, ...placed(after)];
 }
 
 function flush(state: State): void {

@@ -65,6 +65,13 @@ const rows: readonly SplitterExample[] = [
     parts: [[null, "about 10⁻³ m and 1/2"]],
   },
   {
+    shows: "scripts before and after, with empty places",
+    raw: html(
+      "<p>of <mml:math><mml:mmultiscripts><mml:mi>C</mml:mi><mml:mprescripts/><mml:none/><mml:mn>14</mml:mn></mml:mmultiscripts></mml:math> and <math><mmultiscripts><mi>X</mi><mn>1</mn><mn>2</mn><mprescripts></mprescripts><mn>3</mn><none></none></mmultiscripts></math></p>",
+    ),
+    parts: [[null, "of ¹⁴C and ₃X₁²"]],
+  },
+  {
     shows: "scripts, styles and comments go; text after an unclosed one stays",
     raw: html("<p>Forty<script>alert(1)</script><!-- 7 --> knees<style>p{}</style>.</p><script>12 braces"),
     parts: [[null, "Forty knees. 12 braces"]],

@@ -10,6 +10,8 @@ import { tooDeep, tooLarge } from "./problems.ts";
 
 /** Records nested more deeply are refused. Papers are nested some five deep. */
 export const MAX_JSON_DEPTH: number = 512;
+/** What a page never says of itself: where it stands after the records, a record is broken and its rest looks like the end of a page. */
+const KEY_OF_PAPERS = /"(?:abstract|authors|corpusid|DOI|id|name|title)"\s*:/;
 /** Where a scanner of JSON stands. */
 type Mode =
   /** Between records. */
@@ -329,7 +331,8 @@ export class JsonFrames {
 
   /** Whether a page ends as pages do: after its records some scalars, what is known to stand beside records, and "}". */
   protected isPlainTail(end: number): boolean {
-    return this.keptBytes === null && end - this.start <= MAX_PAGE_HEAD && this.parses(openingOf(this.page), "", end);
+    if (this.keptBytes !== null || end - this.start > MAX_PAGE_HEAD) return false;
+    return !KEY_OF_PAPERS.test(this.textUntil(end)) && this.parses(openingOf(this.page), "", end);
   }
 
   /** Whether the bytes under way, up to the first record at `end`, are the beginning of a page. */
@@ -337,11 +340,15 @@ export class JsonFrames {
     return this.parses("", closingOf(this.page), end);
   }
 
+  private textUntil(end: number): string {
+    const { bytes, base } = this.window;
+    return new TextDecoder().decode(bytes.subarray(this.start - base, end - base));
+  }
+
   /** Whether the bytes under way, up to `end`, are JSON with this text around them. */
   protected parses(before: string, after: string, end: number): boolean {
     if (this.keptBytes !== null) return false;
-    const { bytes, base } = this.window;
-    const text = new TextDecoder().decode(bytes.subarray(this.start - base, end - base));
+    const text = this.textUntil(end);
     try {
       JSON.parse(before + text + after);
       return true;

@@ -4,8 +4,10 @@ import { crossref } from "./crossref.ts";
 import { europepmc } from "./europepmc.ts";
 import { openalex } from "./openalex.ts";
 import { pubmedAbstract } from "./pubmed-abstract.ts";
+import { pubmedHtml } from "./pubmed-html.ts";
 import { pubmedMedline } from "./pubmed-medline.ts";
 import { pubmedSections } from "./pubmed-sections.ts";
+import { pubmedXml } from "./pubmed-xml.ts";
 import { ris } from "./ris.ts";
 import { s2Aggregator } from "./s2-aggregator.ts";
 import { s2Datasets } from "./s2-datasets.ts";
@@ -16,8 +18,10 @@ export const readers: readonly Reader[] = [
   europepmc,
   openalex,
   pubmedAbstract,
+  pubmedHtml,
   pubmedMedline,
   pubmedSections,
+  pubmedXml,
   ris,
   s2Aggregator,
   s2Datasets,

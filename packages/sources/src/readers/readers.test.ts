@@ -9,20 +9,24 @@ import europepmcExamples from "./europepmc.examples.ts";
 import { readers } from "./index.ts";
 import openalexExamples from "./openalex.examples.ts";
 import pubmedAbstractExamples from "./pubmed-abstract.examples.ts";
+import pubmedHtmlExamples from "./pubmed-html.examples.ts";
 import pubmedMedlineExamples from "./pubmed-medline.examples.ts";
 import pubmedSectionsExamples from "./pubmed-sections.examples.ts";
+import pubmedXmlExamples from "./pubmed-xml.examples.ts";
 import risExamples from "./ris.examples.ts";
 import s2AggregatorExamples from "./s2-aggregator.examples.ts";
 import s2DatasetsExamples from "./s2-datasets.examples.ts";
 import s2GraphExamples from "./s2-graph.examples.ts";
 
 const tables: Readonly<Record<string, readonly ReaderExample[]>> = {
-  "pubmed-abstract": pubmedAbstractExamples,
-  "pubmed-medline": pubmedMedlineExamples,
   crossref: crossrefExamples,
   europepmc: europepmcExamples,
   openalex: openalexExamples,
+  "pubmed-abstract": pubmedAbstractExamples,
+  "pubmed-html": pubmedHtmlExamples,
+  "pubmed-medline": pubmedMedlineExamples,
   "pubmed-sections": pubmedSectionsExamples,
+  "pubmed-xml": pubmedXmlExamples,
   ris: risExamples,
   "s2-aggregator": s2AggregatorExamples,
   "s2-datasets": s2DatasetsExamples,
