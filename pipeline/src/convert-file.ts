@@ -1,6 +1,6 @@
 /** One input file frame by frame, in batches small enough to wait in a lane. */
 import type { SourceFormat } from "@tabstract/record";
-import type { Frame } from "@tabstract/sources";
+import type { Frame, Reader } from "@tabstract/sources";
 import type { FrameContext, NoDocument } from "./convert-frame.ts";
 import type { InputFile } from "./inputs.ts";
 import { type ReadFramesOptions, readFrames } from "./read-frames.ts";
@@ -17,9 +17,11 @@ export type FileItem<Made> =
   /** The last item: the file was read whole, `read` raw records and faults of the file. */
   | { readonly kind: "end"; readonly read: number; readonly fingerprint: Fingerprint };
 
-/** What is done with each frame. */
+/** What is done with frames. */
 export interface FrameWork<Made> {
-  make(frame: Frame, context: FrameContext): Made | NoDocument;
+  /** How many batches are at work at once. */
+  readonly ahead: number;
+  make(frames: readonly Frame[], context: FrameContext): Promise<readonly (Made | NoDocument)[]> | readonly (Made | NoDocument)[];
   /** How much of a lane it takes while it waits, in characters. */
   sizeOf(made: Made | NoDocument): number;
 }
@@ -29,8 +31,8 @@ export interface ConvertFileOptions extends ReadFramesOptions {
   readonly draw: Draw | null;
 }
 
-/** Characters of output in one batch. */
-const BATCH_SIZE: number = 64 * 1024;
+/** Bytes of raw records in one batch. */
+const BATCH_BYTES: number = 32 * 1024;
 
 export async function* convertFile<Made>(
   input: InputFile,
@@ -38,31 +40,68 @@ export async function* convertFile<Made>(
   options: ConvertFileOptions,
 ): AsyncGenerator<FileItem<Made>> {
   const { file } = input;
+  const underWay: Promise<FileItem<Made>>[] = [];
   let read = 0;
-  for await (const item of readFrames(input, options)) {
-    if (item.kind === "end") {
-      yield { kind: "end", read, fingerprint: item.fingerprint };
-      return;
+  try {
+    for await (const item of readFrames(input, options)) {
+      if (item.kind === "end") {
+        yield* drained(underWay);
+        yield { kind: "end", read, fingerprint: item.fingerprint };
+        return;
+      }
+      if (item.kind === "reject") {
+        read++;
+        underWay.push(Promise.resolve({ kind: "batch", format: null, outcomes: [item], size: work.sizeOf(item) }));
+        continue;
+      }
+      const frames = options.draw === null ? item.frames : item.frames.filter(({ start }) => options.draw?.(file, start) === true);
+      read += frames.length;
+      // A file without a record has a format too.
+      if (frames.length === 0) underWay.push(Promise.resolve({ kind: "batch", format: item.reader.format, outcomes: [], size: 0 }));
+      for (const batch of batches(frames)) {
+        while (underWay.length >= work.ahead) yield await next(underWay);
+        underWay.push(made(batch, work, { reader: item.reader, file }));
+      }
     }
-    if (item.kind === "reject") {
-      read++;
-      yield { kind: "batch", format: null, outcomes: [item], size: work.sizeOf(item) };
-      continue;
-    }
-    const { reader, frames } = item;
-    let outcomes: (Made | NoDocument)[] = [];
-    let size = 0;
-    for (const frame of frames) {
-      if (options.draw !== null && !options.draw(file, frame.start)) continue;
-      read++;
-      const made = work.make(frame, { reader, file });
-      outcomes.push(made);
-      size += work.sizeOf(made);
-      if (size < BATCH_SIZE) continue;
-      yield { kind: "batch", format: reader.format, outcomes, size };
-      outcomes = [];
-      size = 0;
-    }
-    yield { kind: "batch", format: reader.format, outcomes, size };
+  } finally {
+    // What is left when the consumer leaves, or a batch fails: nobody waits for it, and it must not fail unheard.
+    for (const one of underWay) one.catch(() => {});
   }
+}
+
+async function* drained<Made>(underWay: Promise<FileItem<Made>>[]): AsyncGenerator<FileItem<Made>> {
+  while (underWay.length > 0) yield await next(underWay);
+}
+
+async function next<Made>(underWay: Promise<FileItem<Made>>[]): Promise<FileItem<Made>> {
+  const first = underWay.shift();
+  if (first === undefined) throw new RangeError("no batch is under way");
+  return first;
+}
+
+async function made<Made>(
+  frames: readonly Frame[],
+  work: FrameWork<Made>,
+  context: { readonly reader: Reader; readonly file: string },
+): Promise<FileItem<Made>> {
+  const outcomes = await work.make(frames, context);
+  return {
+    kind: "batch",
+    format: context.reader.format,
+    outcomes,
+    size: outcomes.reduce((size, outcome) => size + work.sizeOf(outcome), 0),
+  };
+}
+
+function* batches(frames: readonly Frame[]): Generator<readonly Frame[]> {
+  let from = 0;
+  let bytes = 0;
+  for (const [at, frame] of frames.entries()) {
+    bytes += frame.bytes.length;
+    if (bytes < BATCH_BYTES) continue;
+    yield frames.slice(from, at + 1);
+    from = at + 1;
+    bytes = 0;
+  }
+  if (from < frames.length) yield frames.slice(from);
 }

@@ -81,7 +81,8 @@ async function* collect(
 }
 
 const parseWork: FrameWork<Parsed> = {
-  make: readFrame,
+  ahead: 1,
+  make: (frames, context) => frames.map((frame) => readFrame(frame, context)),
   // The raw record, which is some half of what its document takes.
   sizeOf: (made) =>
     made.kind === "document" ? 2 * (made.parsed.provenance.bytes[1] - made.parsed.provenance.bytes[0]) : sizeOfNoDocument(made),

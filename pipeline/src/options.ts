@@ -13,6 +13,8 @@ export interface ConvertOptions {
   readonly from?: SourceFormat | null | undefined;
   /** Files open at once; never changes the output. */
   readonly jobs?: number | undefined;
+  /** Threads that convert; never changes the output. Null: as many as the machine runs at once where the input is worth it. */
+  readonly threads?: number | null | undefined;
   /** Stop after this many records, in order. What lies behind the last of them counts as not read. */
   readonly limit?: number | null | undefined;
   /** Convert this many raw records, drawn by seed and key. What is not drawn counts as not read; faults of whole files always count. */
@@ -51,6 +53,7 @@ export function withDefaults(options: ConvertOptions): Settings {
     stdin: options.stdin ?? noBytes(),
     from: options.from ?? null,
     jobs: options.jobs ?? DEFAULT_JOBS,
+    threads: options.threads ?? null,
     limit: options.limit ?? null,
     sample: options.sample ?? null,
     seed: options.seed ?? DEFAULT_SEED,

@@ -1,15 +1,17 @@
 /** The order of things: inputs → frames → parse → extract → validate, file by file, and the account of it at the end. */
+import { availableParallelism } from "node:os";
 import type { RunFile, SourceFormat } from "@tabstract/record";
-import { type ConvertEvent, noDocumentEvent, type RecordEvent, recordEvent } from "./convert-event.ts";
+import { type ConvertEvent, noDocumentEvent, type RecordEvent, recordEvent, writtenEvent } from "./convert-event.ts";
 import type { FrameWork } from "./convert-file.ts";
-import { convertFrame, type NoDocument } from "./convert-frame.ts";
+import { convertFrame } from "./convert-frame.ts";
 import { drawSample } from "./draw-sample.ts";
-import { filesInOrder, sizeOfNoDocument } from "./files-in-order.ts";
+import { type FilesOptions, filesInOrder, sizeOfNoDocument } from "./files-in-order.ts";
 import { findInputs, type InputFile } from "./inputs.ts";
 import { openManifest } from "./manifest.ts";
 import { type ConvertOptions, noBytes, outputSettings, type Settings, withDefaults } from "./options.ts";
-import type { Draw } from "./sampling.ts";
 import { type Fingerprint, openStored } from "./stored.ts";
+import { openPool, type Pool } from "./workers/pool.ts";
+import { packFrames } from "./workers/protocol.ts";
 
 /** Converts dumps: a stream of events that never holds more than a few records. Ends early when the consumer leaves. */
 export async function* convert(options: ConvertOptions): AsyncGenerator<ConvertEvent> {
@@ -17,24 +19,60 @@ export async function* convert(options: ConvertOptions): AsyncGenerator<ConvertE
   const { files: found, notices } = await findInputs(settings.inputs, settings);
   for (const message of notices) yield { kind: "notice", message };
   const { files, draw, close } = await drawSample(found, settings);
+  const pool = lazyPool(files, settings);
   try {
     if (settings.merge === null) {
-      yield* convertFiles(files, draw, settings);
+      yield* convertFiles(files, pool === null ? ownWork(settings) : poolWork(pool, settings), { draw, settings });
       return;
     }
     // Loaded only where it is wanted: the store's native library is large.
     const { convertMerged } = await import("./convert-merged.ts");
     yield* convertMerged(files, settings.merge, { draw, settings });
   } finally {
+    await pool?.close();
     await close();
   }
 }
 
-async function* convertFiles(files: readonly InputFile[], draw: Draw | null, settings: Settings): AsyncGenerator<ConvertEvent> {
+/** Fewer bytes than this are converted before threads have begun. */
+const WORTH_THREADS: number = 4 * 1024 * 1024;
+
+interface LazyPool {
+  readonly size: number;
+  /** Null until the input turns out to be worth threads. */
+  after(bytes: number): Pool | null;
+  close(): Promise<void>;
+}
+
+/** Null: this thread alone. Merging waits for its store, not for the processor, and keeps to one. */
+function lazyPool(files: readonly InputFile[], { threads, merge }: Settings): LazyPool | null {
+  const size = threads ?? availableParallelism();
+  if (merge !== null || size < 2) return null;
+  const known = files.reduce((total, { bytes }) => total + (bytes ?? 0), 0);
+  if (threads === null && known < WORTH_THREADS && files.every(({ bytes }) => bytes !== null)) return null;
+  let seen = threads === null ? known : WORTH_THREADS;
+  let pool: Pool | null = null;
+  return {
+    size,
+    after(bytes): Pool | null {
+      seen += bytes;
+      if (seen >= WORTH_THREADS) pool ??= openPool(size);
+      return pool;
+    },
+    close: async () => pool?.close(),
+  };
+}
+
+async function* convertFiles(
+  files: readonly InputFile[],
+  work: FrameWork<RecordEvent>,
+  options: FilesOptions,
+): AsyncGenerator<ConvertEvent> {
+  const { settings } = options;
   const manifest = openManifest(outputSettings(settings));
   let wanted = settings.limit ?? Number.POSITIVE_INFINITY;
   let tally = emptyTally();
-  for await (const [input, item] of filesInOrder(files, recordWork(settings), { draw, settings })) {
+  for await (const [input, item] of filesInOrder(files, work, options)) {
     if (item.kind === "batch") {
       tally.format ??= item.format;
       for (const outcome of item.outcomes) {
@@ -57,14 +95,33 @@ async function* convertFiles(files: readonly InputFile[], draw: Draw | null, set
   yield { kind: "end", run: manifest.finish() };
 }
 
-/** Each frame to its record and the line that it becomes. */
-function recordWork({ select }: Settings): FrameWork<RecordEvent> {
+/** Each frame to its record and the line that it becomes, in this thread. */
+function ownWork({ select }: Settings): FrameWork<RecordEvent> {
   return {
-    make(frame, context): RecordEvent | NoDocument {
-      const outcome = convertFrame(frame, context);
-      return outcome.kind === "record" ? recordEvent(outcome.record, select) : outcome;
-    },
+    ahead: 1,
+    make: (frames, context) =>
+      frames.map((frame) => {
+        const outcome = convertFrame(frame, context);
+        return outcome.kind === "record" ? recordEvent(outcome.record, select) : outcome;
+      }),
     sizeOf: (made) => (made.kind === "record" ? made.line.length : sizeOfNoDocument(made)),
+  };
+}
+
+/** The same in other threads, once the input is worth them. */
+function poolWork(pool: LazyPool, settings: Settings): FrameWork<RecordEvent> {
+  const { select } = settings;
+  const own = ownWork(settings);
+  return {
+    ...own,
+    ahead: 2 * pool.size + 1,
+    make: async (frames, context) => {
+      const threads = pool.after(frames.reduce((bytes, frame) => bytes + frame.bytes.length, 0));
+      if (threads === null) return own.make(frames, context);
+      const { reader, file } = context;
+      const answers = await threads.run({ file, format: reader.format, select, ...packFrames(frames) });
+      return answers.map((answer) => (answer.kind === "record" ? writtenEvent(answer.written) : answer));
+    },
   };
 }
 

@@ -35,6 +35,7 @@ export interface ConvertValues {
   readonly force: boolean;
   readonly resume: boolean;
   readonly jobs: number;
+  readonly threads: number | null;
   readonly limit: number | null;
   readonly sample: number | null;
   readonly seed: string;
@@ -87,6 +88,12 @@ const convertOptions: CommandSpec<ConvertValues>["options"] = {
     flags: "-j, --jobs <n>",
     description: "files open at once; never changes the output",
     fallback: DEFAULT_JOBS,
+    parse: positive,
+  },
+  threads: {
+    flags: "--threads <n>",
+    description: "threads that convert, all that the machine runs at once where it is not said; never changes the output",
+    fallback: null,
     parse: positive,
   },
   limit: {

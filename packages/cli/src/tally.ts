@@ -33,14 +33,14 @@ export function emptyTally(): Tally {
 export function count(tally: Tally, event: ConvertEvent): void {
   switch (event.kind) {
     case "record": {
-      const { results, context, checks, warnings } = event.record;
+      const { results, context, failedChecks, warnings } = event.counts;
       tally.records++;
-      for (const { kind } of results) increment(tally.resultsByKind, kind);
-      tally.contextNumbers += context.length;
-      const failed = checks.filter(({ outcome }) => outcome === "inconsistent");
-      for (const { rule } of failed) increment(tally.failedChecks, rule);
+      for (const [kind, times] of Object.entries(results)) increment(tally.resultsByKind, kind, times);
+      tally.contextNumbers += context;
+      const failed = Object.entries(failedChecks);
+      for (const [rule, times] of failed) increment(tally.failedChecks, rule, times);
       if (failed.length > 0) tally.recordsWithFailedChecks++;
-      if (warnings.length > 0) tally.recordsWithWarnings++;
+      if (warnings > 0) tally.recordsWithWarnings++;
       return;
     }
     case "reject":
@@ -71,6 +71,6 @@ export function exceeds(counts: { records: number; rejects: number; deleted: num
   return rejects * 100 > limit.value * (records + rejects + deleted + merged);
 }
 
-function increment(counts: Map<string, number>, name: string): void {
-  counts.set(name, (counts.get(name) ?? 0) + 1);
+function increment(counts: Map<string, number>, name: string, times = 1): void {
+  counts.set(name, (counts.get(name) ?? 0) + times);
 }

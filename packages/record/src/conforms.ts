@@ -26,6 +26,10 @@ export function predicateOf(schema: z.core.$ZodType): Predicate {
       const inner = predicateOf(def.innerType);
       return (value) => value === null || inner(value);
     }
+    case "default": {
+      const inner = predicateOf(def.innerType);
+      return (value) => value === undefined || inner(value);
+    }
     case "enum": {
       const values = new Set<unknown>(Object.values(def.entries));
       return (value) => values.has(value);
@@ -55,19 +59,23 @@ function parsedBy(schema: z.core.$ZodType): Predicate {
 function objectPredicate(schema: z.core.$ZodType, def: Definition<"object">): Predicate {
   const isStrict = (def.catchall as z.core.$ZodTypes | undefined)?._zod.def.type === "never";
   if (!isStrict || def.checks !== undefined) return parsedBy(schema);
-  const keys = Object.keys(def.shape);
-  const fields = Object.values(def.shape).map(predicateOf);
-  // A field that may be missing: then the number of fields says nothing.
-  if (fields.some((holds) => holds(undefined))) return parsedBy(schema);
+  const fields = Object.entries(def.shape).map(([key, field]) => {
+    const holds = predicateOf(field);
+    return { key, holds, mayBeMissing: holds(undefined) };
+  });
+  const known = new Set(fields.map(({ key }) => key));
   return (value) => {
     if (typeof value !== "object" || value === null || Array.isArray(value)) return false;
     let own = 0;
     for (const _ in value) own++;
-    if (own !== keys.length) return false;
-    for (let at = 0; at < keys.length; at++) {
-      if (fields[at]?.((value as Record<string, unknown>)[keys[at] ?? ""]) !== true) return false;
+    let found = 0;
+    for (const { key, holds, mayBeMissing } of fields) {
+      const held = (value as Record<string, unknown>)[key];
+      if (held === undefined && !mayBeMissing) return false;
+      if (held !== undefined || Object.hasOwn(value, key)) found++;
+      if (held !== undefined && !holds(held)) return false;
     }
-    return true;
+    return own === found && (found === fields.length || Object.keys(value).every((key) => known.has(key)));
   };
 }
 

@@ -41,6 +41,7 @@ export async function convertCommand(paths: readonly string[], values: ConvertVa
     stdin: inputs.includes("-") ? io.stdin : undefined,
     from: values.from,
     jobs: values.jobs,
+    threads: values.threads,
     limit: values.limit,
     sample: values.sample,
     seed: values.seed,

@@ -1,0 +1,79 @@
+/** Threads that convert frames, and the queue before them. */
+import { Worker } from "node:worker_threads";
+import PQueue from "p-queue";
+import type { Answer, Job, JobDone } from "./protocol.ts";
+
+export interface Pool {
+  readonly size: number;
+  /** Waits its turn, then resolves with what became of the frames. */
+  run(job: Omit<Job, "id">): Promise<readonly Answer[]>;
+  close(): Promise<void>;
+}
+
+interface Thread {
+  readonly worker: Worker;
+  /** Jobs under way, by id. */
+  readonly waiting: Map<number, { resolve(answers: readonly Answer[]): void; reject(error: unknown): void }>;
+}
+
+/** A thread that has one job under way and one at hand never waits. */
+const JOBS_EACH = 2;
+/** Old space of one thread, in megabytes: a record that takes more is a fault of ours, and better told than fatal to the machine. */
+const HEAP_MEGABYTES = 512;
+
+const IS_SOURCE: boolean = import.meta.url.endsWith(".ts");
+const ENTRY = new URL(IS_SOURCE ? "./frame-worker.ts" : "./frame-worker.js", import.meta.url);
+
+export function openPool(size: number): Pool {
+  const queue = new PQueue({ concurrency: size * JOBS_EACH });
+  const threads = Array.from({ length: size }, openThread);
+  let ids = 0;
+  return {
+    size,
+    run(job): Promise<readonly Answer[]> {
+      return queue.add(() => {
+        const [first, ...others] = threads;
+        if (first === undefined) throw new Error("a pool needs a thread");
+        const idlest = others.reduce((best, one) => (one.waiting.size < best.waiting.size ? one : best), first);
+        return send(idlest, { ...job, id: ids++ });
+      });
+    },
+    async close(): Promise<void> {
+      queue.clear();
+      await Promise.all(threads.map(({ worker }) => worker.terminate()));
+    },
+  };
+}
+
+function openThread(): Thread {
+  const resourceLimits = { maxOldGenerationSizeMb: HEAP_MEGABYTES };
+  const worker = IS_SOURCE ? new Worker(fromSource(), { eval: true, resourceLimits }) : new Worker(ENTRY, { resourceLimits });
+  const thread: Thread = { worker, waiting: new Map() };
+  worker.on("message", ({ id, answers }: JobDone) => {
+    thread.waiting.get(id)?.resolve(answers);
+    thread.waiting.delete(id);
+  });
+  const fail = (error: unknown): void => {
+    for (const { reject } of thread.waiting.values()) reject(error);
+    thread.waiting.clear();
+  };
+  worker.on("error", fail);
+  worker.on("exit", (code) => fail(new Error(`a thread that converts records ended with code ${code}`)));
+  // A pool that nobody uses does not keep the process alive.
+  worker.unref();
+  return thread;
+}
+
+/** A thread does not take the process's loader of TypeScript with it: where the program runs from source, it is told to load its own. */
+function fromSource(): string {
+  const [loader, entry] = [import.meta.resolve("tsx/esm/api"), ENTRY.href].map((url) => JSON.stringify(url));
+  return `import(${loader}).then(({ register }) => { register(); return import(${entry}); });`;
+}
+
+function send({ worker, waiting }: Thread, job: Job): Promise<readonly Answer[]> {
+  return new Promise((resolve, reject) => {
+    waiting.set(job.id, { resolve, reject });
+    worker.ref();
+    worker.postMessage(job, [job.bytes.buffer]);
+  });
+}
