@@ -20,6 +20,7 @@ const C_LETTER = wordId("c");
 const I_LETTER = wordId("i");
 const ANNOUNCES = wordSet([...SHORT, ...LONG, PREDICTION, C_LETTER]);
 const LIMITS_SHORT = wordId("cl");
+const IC = wordId("ic");
 const INTERVALS = wordIds("interval intervals limits limit");
 const OF = wordIds("of for in");
 const PERCENT = 0x25;
@@ -36,6 +37,8 @@ export function levelAt(tokens: Tokens, at: number): LevelPart | null {
   let end: number;
   if (isOneOf(tokens, at, SHORT)) {
     if (isThe(tokens, at, LIMITS_SHORT) && percentBefore(tokens, at) === 0) return null;
+    // "IC50" is a concentration; "IC95%" an interval.
+    if (isThe(tokens, at, IC) && isNumber(tokens, at + 1) && isGlued(tokens, at + 1) && !isSign(tokens, at + 2, PERCENT)) return null;
     if (!/^(?:95)?[A-Zc][A-Za-z]*$/.test(textOf(tokens, at)) || textOf(tokens, at) === "ci")
       return lowerOf(tokens, at) === "ci" && isNumberedCi(tokens, at) ? make(tokens, at, at + 1, prediction) : null;
     end = at + 1;

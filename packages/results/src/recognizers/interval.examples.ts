@@ -70,6 +70,7 @@ const rows: readonly Example[] = [
   { text: "The odds ratio was 1.45 (⟦95% c.i. 1.15-1.82⟧).", expect: [{ type: "confidence", level: 95, low: 1.15, high: 1.82 }] },
   { text: "The odds ratio was 1.45 (⟦95% CL 1.15-1.82⟧).", expect: [{ type: "confidence", level: 95, low: 1.15, high: 1.82 }] },
   { text: "The AUC was 0.80 (⟦95% confidential interval, 0.68-0.93⟧).", expect: [{ type: "confidence", low: 0.68, high: 0.93 }] },
+  { text: "Zelotinib (IC50, 4.7 nM) stopped growth.", why: "a concentration" },
   { text: "The C. jejuni count was 1.15-1.82." },
   {
     text: "Scores were alike (1.6; ⟦95% CI, − 5.2-8.3⟧).",

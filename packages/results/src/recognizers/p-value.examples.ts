@@ -68,6 +68,7 @@ const rows: readonly Example[] = [
   { text: "Patients of class P 2 were seen." },
   { text: "The alpha level was 0.05.", zone: "METHODS" },
   { text: "The peak (P = 12 W) was higher.", why: "power in watts" },
+  { text: "The momentum $p_0$ was kept.", why: "a variable of a formula" },
   { text: "One locus was linked (⟦P allele=0.015⟧).", expect: [{ relation: "=", value: 0.015 }] },
   { text: "Survival was alike (⟦Plogrank = 0.55⟧).", expect: [{ relation: "=", value: 0.55 }] },
   { text: "Genotypes differed (⟦P < 10(-3)⟧).", expect: [{ relation: "<", value: 0.001 }] },

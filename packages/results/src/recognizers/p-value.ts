@@ -115,8 +115,9 @@ function readHead(tokens: Tokens, at: number): Head | null {
       // "p53" and "P2" are names; "p0.05" is a lost operator.
       const value = valueAt(tokens, next);
       if (next === at + 1 && isGlued(tokens, next) && value % 1 === 0) return null;
-      if (value > 1) return null;
-      if (next === at + 1 && value % 1 === 0) return null;
+      // "p_0" is a variable, "P (2" a mark.
+      const form = numberAt(tokens, next)?.form;
+      if (value > 1 || (form !== "decimal" && form !== "scientific")) return null;
       return { number: next, relation: null, test };
     }
     const relation = relationAt(tokens, next);
