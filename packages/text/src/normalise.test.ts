@@ -26,6 +26,12 @@ describe("cleanText", () => {
       "n\u2009=\u200912, 30\u00a0mg, 12.5\u00a0100, T2\u00a0100, 2019\u00a0120, 0\u00a0250, 3\u00a01200",
       "n = 12, 30 mg, 12.5 100, T2 100, 2019 120, 0 250, 3 1200",
     ],
+    ["decimals in groups of three", "P<0.000 1, p = 0.000 12.", "P<0.0001, p = 0.00012."],
+    [
+      "decimals before another number",
+      "10.000 1, P<0.001 5, 0.000 1 mg, 0.000 1.5, 0.000 5%",
+      "10.000 1, P<0.001 5, 0.0001 mg, 0.000 1.5, 0.000 5%",
+    ],
     ["wrapped Chinese text", "P=0.\n004，纳入\n40例。\n结果", "P=0.004，纳入40例。结果"],
     ["wrapped Korean and Latin text", "환자\n40명 and\nknees 0.\n5", "환자 40명 and knees 0. 5"],
     ["ASCII folding", "3.1 +/- 0.2, mRS</=3, >/=5", "3.1 ± 0.2, mRS≤3, ≥5"],

@@ -9,12 +9,12 @@
 import { decodeHTMLStrict } from "entities";
 
 /** Anything that cleaning might have to touch. Most plain ASCII abstracts have none of it and are returned as they are. */
-const NEEDS_WORK: RegExp = /[^ -~]| {2}|^ | $|&|\+\/-|[<>]\/=/;
+const NEEDS_WORK: RegExp = /[^ -~]| {2}|^ | $|&|\+\/-|[<>]\/=|\.000 \d/;
 
 /** Text with layout, invisible characters, character references and ASCII stand-ins resolved. Idempotent, in linear time. */
 export function cleanText(text: string): string {
   if (!NEEDS_WORK.test(text)) return text;
-  return unfoldAscii(squeeze(groupThousands(joinWrappedLines(resolve(text)))));
+  return joinDecimals(unfoldAscii(squeeze(groupThousands(joinWrappedLines(resolve(text))))));
 }
 
 /** One step can uncover work for another ("&amp;\u200blt;"); three rounds are more than any escaping seen, and a bound. */
@@ -128,4 +128,12 @@ const FOLDED: RegExp = /\+\/[-−]|<\/=|>\/=/g;
 function unfoldAscii(text: string): string {
   if (!text.includes("/")) return text;
   return text.replace(FOLDED, (found) => (found.startsWith("+") ? "±" : found.startsWith("<") ? "≤" : "≥"));
+}
+
+/** Decimals in groups of three, as some journals print them. */
+const PARTED_DECIMALS = /(?<![\d.,·])(0[.·]000)[ \u202f](\d{1,3})(?![\p{L}\d·%]|[.,]\d)/gu;
+
+/** "P<0.000 1" is one number: nothing is printed as 0.000 for itself with another number after it. */
+function joinDecimals(text: string): string {
+  return text.includes("000") ? text.replace(PARTED_DECIMALS, "$1$2") : text;
 }
