@@ -5,6 +5,7 @@ import type { FrameContext, NoDocument } from "./convert-frame.ts";
 import type { InputFile } from "./inputs.ts";
 import { type ReadFramesOptions, readFrames } from "./read-frames.ts";
 import type { Draw } from "./sampling.ts";
+import type { Share } from "./shard.ts";
 import type { Fingerprint } from "./stored.ts";
 
 export type FileItem<Made> =
@@ -29,6 +30,8 @@ export interface FrameWork<Made> {
 export interface ConvertFileOptions extends ReadFramesOptions {
   /** Null: every raw record. */
   readonly draw: Draw | null;
+  /** The share of one of several machines; null: all. */
+  readonly share: Share | null;
 }
 
 /** Bytes of raw records in one batch. */
@@ -50,11 +53,13 @@ export async function* convertFile<Made>(
         return;
       }
       if (item.kind === "reject") {
+        // A fault of a whole file belongs to whoever has its first bytes.
+        if (options.share?.(file, 0) === false) continue;
         read++;
         underWay.push(Promise.resolve({ kind: "batch", format: null, outcomes: [item], size: work.sizeOf(item) }));
         continue;
       }
-      const frames = options.draw === null ? item.frames : item.frames.filter(({ start }) => options.draw?.(file, start) === true);
+      const frames = wanted(item.frames, file, options);
       read += frames.length;
       // A file without a record has a format too.
       if (frames.length === 0) underWay.push(Promise.resolve({ kind: "batch", format: item.reader.format, outcomes: [], size: 0 }));
@@ -67,6 +72,11 @@ export async function* convertFile<Made>(
     // What is left when the consumer leaves, or a batch fails: nobody waits for it, and it must not fail unheard.
     for (const one of underWay) one.catch(() => {});
   }
+}
+
+function wanted(frames: readonly Frame[], file: string, { draw, share }: ConvertFileOptions): readonly Frame[] {
+  if (draw === null && share === null) return frames;
+  return frames.filter(({ start }) => draw?.(file, start) !== false && share?.(file, start) !== false);
 }
 
 async function* drained<Made>(underWay: Promise<FileItem<Made>>[]): AsyncGenerator<FileItem<Made>> {

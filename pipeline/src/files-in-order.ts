@@ -5,6 +5,7 @@ import type { InputFile } from "./inputs.ts";
 import type { Settings } from "./options.ts";
 import { inOrder } from "./queue.ts";
 import type { Draw } from "./sampling.ts";
+import { shareOf } from "./shard.ts";
 
 /** How much output of one file may wait for its turn, in characters. */
 const LANE_LIMIT: number = 256 * 1024;
@@ -20,7 +21,8 @@ export function filesInOrder<Made>(
   work: FrameWork<Made>,
   { draw, settings }: FilesOptions,
 ): AsyncGenerator<[InputFile, FileItem<Made>]> {
-  const options = { ...settings, draw, onBytes: progress(files, settings) };
+  const share = settings.shard === null ? null : shareOf(settings.shard);
+  const options = { ...settings, draw, share, onBytes: progress(files, settings) };
   return inOrder(files, {
     jobs: settings.jobs,
     laneLimit: LANE_LIMIT,

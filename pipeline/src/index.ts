@@ -4,6 +4,7 @@ export { RECORD_PARTS, type RecordPart } from "@tabstract/sinks";
 export type { ConvertEvent } from "./convert-event.ts";
 export { convertFrame, INTERNAL_CODE, type Outcome } from "./convert-frame.ts";
 export { recordKey, sha256 } from "./digest.ts";
+export { findShards, gather, type ShardRun, type ShardSet } from "./gather.ts";
 export { keepHeapSmall } from "./heap.ts";
 export { type InputDifferenceOptions, inputDifference } from "./input-difference.ts";
 export { findInputs, type InputFile, type Inputs } from "./inputs.ts";
@@ -20,6 +21,7 @@ export {
 export { type OutputFolder, type OutputPlan, openOutput, partialFolder } from "./output.ts";
 export { type RawRecordAnswer, rawRecord } from "./raw-record.ts";
 export { convert } from "./run.ts";
+export type { Shard } from "./shard.ts";
 export { emit } from "./stages/emit.ts";
 export { SCHEMA_CODE } from "./stages/validate.ts";
 export { systemMessage } from "./system-problem.ts";

@@ -1,6 +1,7 @@
 /** What a conversion can be told, and which of it can change the output. */
 import type { Run, SourceFormat } from "@tabstract/record";
 import type { RecordPart } from "@tabstract/sinks";
+import type { Shard } from "./shard.ts";
 
 export interface ConvertOptions {
   /** Files, folders, or "-" for standard input. */
@@ -26,6 +27,8 @@ export interface ConvertOptions {
   readonly maxRecordBytes?: number | undefined;
   /** Which raw records become one; null: each becomes its own. */
   readonly merge?: MergeMode | null | undefined;
+  /** The part of the input that one of several machines converts; null: all of it. */
+  readonly shard?: Shard | null | undefined;
   /** Called whenever bytes were read. */
   readonly onProgress?: ((progress: Progress) => void) | undefined;
 }
@@ -60,14 +63,24 @@ export function withDefaults(options: ConvertOptions): Settings {
     select: options.select ?? null,
     maxRecordBytes: options.maxRecordBytes ?? DEFAULT_MAX_RECORD_BYTES,
     merge: options.merge ?? null,
+    shard: options.shard ?? null,
     onProgress: options.onProgress ?? (() => {}),
   };
 }
 
 /** The settings that can change the output, for run.json: no paths, no number of jobs. */
 export function outputSettings(settings: Settings): Run["options"] {
-  const { from, limit, sample, seed, select, maxRecordBytes, merge } = settings;
-  return { from, limit, sample, seed: sample === null ? null : seed, select: select === null ? null : [...select], maxRecordBytes, merge };
+  const { from, limit, sample, seed, select, maxRecordBytes, merge, shard } = settings;
+  return {
+    from,
+    limit,
+    sample,
+    seed: sample === null ? null : seed,
+    select: select === null ? null : [...select],
+    maxRecordBytes,
+    merge,
+    shard,
+  };
 }
 
 /** A source without a byte. */

@@ -4,6 +4,7 @@ import { Command, CommanderError, InvalidArgumentError, Option } from "commander
 import { convertCommand } from "./commands/convert.ts";
 import { explainCommand } from "./commands/explain.ts";
 import { formatsCommand } from "./commands/formats.ts";
+import { gatherCommand } from "./commands/gather.ts";
 import { rawCommand } from "./commands/raw.ts";
 import { schemaCommand } from "./commands/schema.ts";
 import { CannotWork, EXIT, Interrupted, type Io, OutputClosed } from "./io.ts";
@@ -27,6 +28,7 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
   };
   add(commands.convert, (words, values) => convertCommand(words, values, io));
   add(commands.explain, (words, values) => explainCommand(words, values, io));
+  add(commands.gather, (words, values) => gatherCommand(words, values, io));
   add(commands.raw, (words, values) => rawCommand(words, values, io));
   add(commands.schema, (words) => schemaCommand(words, io));
   add(commands.formats, () => formatsCommand(io));

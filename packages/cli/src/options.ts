@@ -1,5 +1,5 @@
 /** Every command and option, once: the parser, --help and the documentation are made from this table. */
-import { DEFAULT_JOBS, DEFAULT_MAX_RECORD_BYTES, DEFAULT_SEED, RECORD_PARTS, type RecordPart } from "@tabstract/pipeline";
+import { DEFAULT_JOBS, DEFAULT_MAX_RECORD_BYTES, DEFAULT_SEED, RECORD_PARTS, type RecordPart, type Shard } from "@tabstract/pipeline";
 import type { SourceFormat } from "@tabstract/record";
 import { readers } from "@tabstract/sources";
 import { CannotWork } from "./io.ts";
@@ -44,6 +44,7 @@ export interface ConvertValues {
   readonly maxRecordBytes: number;
   readonly merge: boolean;
   readonly join: boolean;
+  readonly shard: Shard | null;
   readonly quiet: boolean;
 }
 
@@ -51,6 +52,11 @@ export interface ExplainValues {
   readonly record: string | null;
   readonly stage: Stage | null;
   readonly from: SourceFormat | null;
+}
+
+export interface GatherValues {
+  readonly out: string | null;
+  readonly force: boolean;
 }
 
 export interface RawValues {
@@ -137,6 +143,12 @@ const convertOptions: CommandSpec<ConvertValues>["options"] = {
     description: "join the rows of Semantic Scholar's datasets (abstracts, papers) that have the same corpus id; --merge does so too",
     fallback: false,
   },
+  shard: {
+    flags: "--shard <i/n>",
+    description: "convert the i-th of n parts of the input, for one of n machines; gather puts the parts together",
+    fallback: null,
+    parse: shard,
+  },
   quiet: { flags: "-q, --quiet", description: "print no progress, notices or summary", fallback: false },
 };
 
@@ -156,6 +168,11 @@ const explainOptions: CommandSpec<ExplainValues>["options"] = {
   from: convertOptions.from,
 };
 
+const gatherOptions: CommandSpec<GatherValues>["options"] = {
+  out: { flags: "-o, --out <dir>", description: "write the whole run into this folder", fallback: null, parse: String },
+  force: convertOptions.force,
+};
+
 const rawOptions: CommandSpec<RawValues>["options"] = {
   root: {
     flags: "--root <dir>",
@@ -168,6 +185,7 @@ const rawOptions: CommandSpec<RawValues>["options"] = {
 export interface Commands {
   readonly convert: CommandSpec<ConvertValues>;
   readonly explain: CommandSpec<ExplainValues>;
+  readonly gather: CommandSpec<GatherValues>;
   readonly raw: CommandSpec<RawValues>;
   readonly schema: CommandSpec<NoValues>;
   readonly formats: CommandSpec<NoValues>;
@@ -200,6 +218,13 @@ export const commands: Commands = {
       "tabstract explain dump.jsonl --record doi:10.5555/example",
       "tabstract explain dump.jsonl --stage tokens",
     ],
+  },
+  gather: {
+    name: "gather",
+    summary: "put the shards of a run together",
+    arguments: [{ name: "<shards...>", description: "the output folders of --shard 1/n to n/n, in any order" }],
+    options: gatherOptions,
+    examples: ["tabstract gather part-1/ part-2/ part-3/ --out records/"],
   },
   raw: {
     name: "raw",
@@ -242,6 +267,13 @@ function oneOf<Name extends string>(text: string, { among, what }: { among: read
 /** A format that is planned and that no reader reads yet is refused at once: it would reject every file. */
 function format(text: string): SourceFormat {
   return oneOf(text, { among: readers.map((reader) => reader.format), what: "format" });
+}
+
+function shard(text: string): Shard {
+  const [, index = "0", count = "0"] = /^([1-9]\d{0,5})\/([1-9]\d{0,5})$/.exec(text) ?? [];
+  if (Number(index) < 1 || Number(index) > Number(count))
+    throw new CannotWork(`"${text}" is no shard: say i/n, such as 2/8, with i from 1 to n`);
+  return { index: Number(index), count: Number(count) };
 }
 
 function parts(text: string): RecordPart[] {

@@ -23,17 +23,17 @@ async function lines(options: ConvertOptions): Promise<string[]> {
 }
 
 describe("threads", () => {
-  it("never change the output, with several files, rejects, parts and a limit", async () => {
+  it("never change the output, with several files, rejects, parts, a draw and a limit", { timeout: 240_000 }, async () => {
     const folder = mkdtempSync(join(tmpdir(), "tabstract-threads-"));
     try {
       for (const name of ["a", "b", "c"]) {
         const text = Array.from({ length: 150 }, (_, at) => (at % 40 === 7 ? '{"broken\n' : paper(at))).join("");
         writeFileSync(join(folder, `${name}.jsonl`), text);
       }
-      for (const more of [{}, { select: ["metadata"] as const }, { limit: 170 }, { sample: 60 }]) {
+      for (const more of [{ sample: 300 }, { select: ["metadata"] as const, limit: 170 }]) {
         const alone = await lines({ inputs: [folder], threads: 1, ...more });
         expect(alone.length).toBeGreaterThan(100);
-        expect(await lines({ inputs: [folder], threads: 3, ...more })).toEqual(alone);
+        expect(await lines({ inputs: [folder], threads: 2, ...more })).toEqual(alone);
       }
     } finally {
       rmSync(folder, { recursive: true });

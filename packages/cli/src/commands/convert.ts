@@ -33,6 +33,11 @@ export async function convertCommand(paths: readonly string[], values: ConvertVa
   if (stdout === (out !== null))
     throw new CannotWork("say where the records go: --out DIR for a folder, or --stdout for a stream, one of the two");
   if (values.force && values.resume) throw new CannotWork("--force begins again and --resume does not: say one of the two");
+  if (values.shard !== null && (values.limit !== null || values.sample !== null || values.merge || values.join)) {
+    throw new CannotWork(
+      "--shard deals the input out to several machines, and --limit, --sample, --merge and --join need all of it: say one of them",
+    );
+  }
   const target = out === null ? null : resolve(io.cwd, out);
   const inputs = paths.map((path) => (path === "-" ? path : resolve(io.cwd, path)));
   const options: ConvertOptions = {
@@ -48,6 +53,7 @@ export async function convertCommand(paths: readonly string[], values: ConvertVa
     select: values.select,
     maxRecordBytes: values.maxRecordBytes,
     merge: values.merge ? "paper" : values.join ? "corpus-id" : null,
+    shard: values.shard,
   };
   if (target !== null && inputs.includes(target) && values.force) {
     throw new CannotWork(`${out} is both the input and the output folder; name another folder for --out`);

@@ -1,0 +1,32 @@
+/** `tabstract gather`: the folders of all shards in, the folder of one run out. */
+import { resolve } from "node:path";
+import { findShards, gather, openOutput, systemMessage } from "@tabstract/pipeline";
+import { CannotWork, EXIT, type Io } from "../io.ts";
+import type { GatherValues } from "../options.ts";
+import { printable } from "../printable.ts";
+
+export async function gatherCommand(folders: readonly string[], values: GatherValues, io: Io): Promise<number> {
+  if (values.out === null) throw new CannotWork("say where the whole run goes: --out DIR");
+  const target = resolve(io.cwd, values.out);
+  const places = folders.map((folder) => resolve(io.cwd, folder));
+  if (places.includes(target)) throw new CannotWork(`${values.out} is both a shard and the output folder; name another folder for --out`);
+  const shards = await findShards(places);
+  if (shards.kind === "refused") throw new CannotWork(shards.message);
+  try {
+    const plan = await openOutput(target, {
+      force: values.force,
+      resume: false,
+      options: shards.options,
+      inputDifference: async () => null,
+    });
+    if (plan.kind !== "ready") throw new CannotWork(plan.kind === "refused" ? plan.message : `${values.out} holds a finished run`);
+    const { totals } = await gather(shards, plan.output);
+    const { read, records, rejects } = totals;
+    const of = `${shards.shards.length} shards`;
+    void io.stderr.write(`${printable(values.out)} holds ${records} records and ${rejects} rejects of ${read} raw records, from ${of}\n`);
+    return EXIT.clean;
+  } catch (error) {
+    if (error instanceof Error && "syscall" in error) throw new CannotWork(`cannot gather: ${systemMessage(error, "writing")}`);
+    throw error;
+  }
+}

@@ -1,0 +1,74 @@
+/** Shards put together are the run of one machine, byte for byte; and what is not whole is refused. */
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { tabstract } from "./support/program.ts";
+
+const SAMPLES = join(import.meta.dirname, "../samples");
+let folder: string;
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), "tabstract-shards-"));
+  cpSync(SAMPLES, join(folder, "in"), { recursive: true });
+  // One file large enough to be dealt out.
+  const paper = (number: number): string =>
+    JSON.stringify({
+      paperId: `p${number}`,
+      title: `Invented ${number}`,
+      abstract: `Of ${number + 2} adults, 12% slept. ${"They dreamt. ".repeat(300)}`,
+    });
+  const lines = Array.from({ length: 700 }, (_, at) => (at % 90 === 5 ? '{"broken' : paper(at)));
+  writeFileSync(join(folder, "in", "large.jsonl"), `${lines.join("\n")}\n`);
+  await convert("whole");
+  for (const shard of [1, 2, 3]) await convert(`part-${shard}`, "--shard", `${shard}/3`);
+}, 240_000);
+
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+async function convert(out: string, ...more: readonly string[]): Promise<void> {
+  const { code, stderr } = await tabstract(["convert", "in", "--out", out, "--max-rejects", "100%", "--quiet", ...more], { cwd: folder });
+  expect(stderr).toBe("");
+  expect(code).toBe(0);
+}
+
+function read(out: string, name: string): string {
+  return readFileSync(join(folder, out, name), "utf8");
+}
+
+describe("gather", () => {
+  it("makes of all shards what one run makes, whatever their order", async () => {
+    const sizes = [1, 2, 3].map((shard) => read(`part-${shard}`, "records.jsonl").length);
+    expect(Math.min(...sizes)).toBeGreaterThan(0);
+    const { code, stderr } = await tabstract(["gather", "part-3", "part-1", "part-2", "--out", "gathered"], { cwd: folder });
+    expect(stderr).toMatch(/^gathered holds \d+ records and \d+ rejects of \d+ raw records, from 3 shards$/m);
+    expect(code).toBe(0);
+    for (const name of ["records.jsonl", "rejects.jsonl", "run.json"])
+      expect(read("gathered", name) === read("whole", name), name).toBe(true);
+  });
+
+  it.each<[string, readonly string[], RegExp]>([
+    ["a shard that is missing", ["part-1", "part-3"], /of 3 shards, 2 is missing/],
+    ["one that is there twice", ["part-1", "part-2", "part-2", "part-3"], /shard 2\/3 is there more than once/],
+    ["a run that is no shard", ["part-1", "whole"], /whole holds a run without --shard/],
+    ["a folder without a run", ["part-1", "in"], /in holds no finished run/],
+  ])("refuses %s", async (_, parts, message) => {
+    const { code, stderr } = await tabstract(["gather", ...parts, "--out", "refused"], { cwd: folder });
+    expect(stderr).toMatch(message);
+    expect(code).toBe(2);
+  });
+
+  it("refuses shards of other input", async () => {
+    writeFileSync(join(folder, "in", "zz.jsonl"), '{"paperId": "new", "title": "Another"}\n');
+    await convert("part-2b", "--shard", "2/3");
+    const { code, stderr } = await tabstract(["gather", "part-1", "part-2b", "part-3", "--out", "refused"], { cwd: folder });
+    expect(stderr).toMatch(/were made from different files/);
+    expect(code).toBe(2);
+  });
+});
+
+it.each(["0/3", "4/3", "1", "a/b", "1/0"])("--shard %s is refused", async (text) => {
+  const { code, stderr } = await tabstract(["convert", "in", "--out", "x", "--shard", text], { cwd: folder });
+  expect(stderr).toMatch(/is no shard: say i\/n/);
+  expect(code).toBe(2);
+});
