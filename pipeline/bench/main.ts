@@ -9,6 +9,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
+import { runChecks } from "@tabstract/checks";
 import { type AbstractRecord, abstractText } from "@tabstract/record";
 import { lex } from "@tabstract/results";
 import { jsonLine } from "@tabstract/sinks";
@@ -22,7 +23,7 @@ import { validateRecord } from "../src/stages/validate.ts";
 import { aggregatorLine, generatePaper, graphLine, type Paper } from "./generate.ts";
 import { benchHostile } from "./hostile.ts";
 import { benchHtml } from "./html.ts";
-import { type Job, measure, printMeasurements } from "./measure.ts";
+import { type Job, type Measurement, measure, printMeasurements } from "./measure.ts";
 import { benchMemory } from "./memory.ts";
 import { benchPubmedXml } from "./pubmed-xml.ts";
 
@@ -85,6 +86,9 @@ async function benchStages(format: string, line: (paper: Paper) => string): Prom
         job("extract", () => {
           for (const document of documents) extractRecord(document);
         }),
+        job("of that, checks", () => {
+          for (const record of made) runChecks({ record, variants: [], sources: [] });
+        }),
         job("validate", () => {
           for (const record of made) validateRecord(record);
         }),
@@ -96,9 +100,17 @@ async function benchStages(format: string, line: (paper: Paper) => string): Prom
       rounds,
     );
     printMeasurements(measurements, "JSON.parse");
+    printShareOfChecks(measurements);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+/** The checks of a record are to take less than a fifth of the time that the rest of its extraction takes. */
+function printShareOfChecks(measurements: readonly Measurement[]): void {
+  const seconds = (name: string): number => measurements.find((one) => one.name === name)?.seconds ?? Number.NaN;
+  const checks = seconds("of that, checks");
+  console.log(`checks take ${((100 * checks) / (seconds("extract") - checks)).toFixed(1)} % of the time of the extraction before them`);
 }
 
 function frame(reader: Reader, file: Buffer): Frame[] {

@@ -1,5 +1,6 @@
 /** Files in, records out: the order of the stages, and everything that touches a disk. */
 
+export { type CheckRule, checkRules, isAtLeast, recheck, SEVERITIES, type Severity, severityOf } from "@tabstract/checks";
 export { RECORD_PARTS, type RecordPart } from "@tabstract/sinks";
 export type { ConvertEvent } from "./convert-event.ts";
 export { convertFrame, INTERNAL_CODE, type Outcome } from "./convert-frame.ts";
@@ -20,6 +21,7 @@ export {
 } from "./options.ts";
 export { type OutputFolder, type OutputPlan, openOutput, partialFolder } from "./output.ts";
 export { type RawRecordAnswer, rawRecord } from "./raw-record.ts";
+export { type RecordLine, readRecords } from "./read-records.ts";
 export { convert } from "./run.ts";
 export type { Shard } from "./shard.ts";
 export { emit } from "./stages/emit.ts";

@@ -1,5 +1,6 @@
 /** The contract of a check: one record in, what agrees and what does not out. Pure; it never changes the record. */
-import type { AbstractRecord, Check, Metadata } from "@tabstract/record";
+import type { AbstractRecord, Check, Metadata, Span } from "@tabstract/record";
+import type { TwoGroups } from "./two-groups.ts";
 
 /** What a check may look at: everything of a record but the checks themselves, and the other renderings of the paper in its raw record. */
 export interface CheckInput {
@@ -10,10 +11,31 @@ export interface CheckInput {
   readonly sources: readonly { readonly name: string; readonly metadata: Metadata }[];
 }
 
+/** The input, and what several checks ask of it, worked out once. */
+export interface CheckScene extends CheckInput {
+  /** The abstract text. */
+  readonly text: string;
+  /** The sentence around a place of the text. */
+  sentence(at: number): Span;
+  /** Every size that the record prints for an arm, whatever its stage: which of them an analysis used is not always said. At most six. */
+  sizes(arm: string): readonly number[];
+  /** True where the stretch of text itself prints the size of this one arm. */
+  statesSize(arm: string, span: Span): boolean;
+  /** Every comparison of two independent groups. */
+  groups(): readonly TwoGroups[];
+}
+
+/** "error": impossible, or it changes a decision. "warning": two printed things do not agree. "note": a matter of form. */
+export type Severity = "error" | "warning" | "note";
+
 export interface CheckRule {
   /** The `rule` of its verdicts. */
   readonly name: string;
   /** One line: what is compared with what. */
   readonly summary: string;
-  run(input: CheckInput): readonly Check[];
+  /** How much its "inconsistent" weighs where it changes no decision (see severityOf). */
+  readonly severity: Severity;
+  /** True where it looks at other renderings or sources, which a finished record no longer holds. */
+  readonly needsSources?: true;
+  run(scene: CheckScene): readonly Check[];
 }

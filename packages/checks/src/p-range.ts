@@ -1,6 +1,7 @@
 /** The p-values that rounding admits, and what a printed p-value says beside them. */
 import type { PrintedNumber, PValue } from "@tabstract/record";
 import { type Printed, readPrinted } from "./printed.ts";
+import { DECISION_CHANGES } from "./words.ts";
 
 /** All values between two, both ends included. */
 export interface Range {
@@ -89,7 +90,7 @@ export function decisionWords(range: Range, p: PrintedP): string {
   const said = isSignificant(p);
   const computed = range.high <= ALPHA ? true : range.low > ALPHA ? false : null;
   if (said === null || computed === null) return "";
-  return said === computed ? "; the decision at 0.05 stands" : "; the decision at 0.05 would change";
+  return said === computed ? "; the decision at 0.05 stands" : `; ${DECISION_CHANGES}`;
 }
 
 /** "0.0137", "2.1e-7": enough digits to see the difference. */

@@ -1,6 +1,7 @@
 import { fixtureRecord, type ResultDraft } from "@tabstract/testkit";
 import { describe, expect, it } from "vitest";
 import { pOfStatistic } from "./checks/p-of-statistic.ts";
+import { openScene } from "./scene.ts";
 import cases from "./statcheck-rules.examples.ts";
 
 describe("p-of-statistic and statcheck's rules", () => {
@@ -19,7 +20,7 @@ describe("p-of-statistic and statcheck's rules", () => {
       symbol === "r" ? { kind: "estimate", measure: "correlation", ...shared } : { kind: "test-statistic", symbol, ...shared };
     const text = `The groups differed, ${statistic}, ⟦p ${relation} ${p}⟧${tail === "" ? "" : " (one-tailed)"}.`;
     const record = fixtureRecord({ text, results: [first, { kind: "p-value", relation, value: Number(p) }] });
-    const [check, ...more] = pOfStatistic.run({ record, variants: [], sources: [] });
+    const [check, ...more] = pOfStatistic.run(openScene({ record, variants: [], sources: [] }));
     expect(more).toEqual([]);
     expect(check?.outcome, check?.message).toBe(verdict === "fine" ? "consistent" : "inconsistent");
     expect(check?.message.includes("would change"), check?.message).toBe(decision);

@@ -1,10 +1,9 @@
 /** Two groups of different people that one comparison of a record sets side by side. */
-import { abstractText, type Check, type Comparison, type GroupValue, type Result } from "@tabstract/record";
-import type { CheckInput } from "./check.ts";
+import type { Check, Comparison, GroupValue, Result } from "@tabstract/record";
+import type { CheckScene } from "./check.ts";
 import { type PrintedP, printedP } from "./p-range.ts";
-import { sentenceAround } from "./sentence.ts";
 
-type Record = CheckInput["record"];
+type Place = Pick<CheckScene, "record" | "text" | "sentence">;
 
 export interface GroupItem {
   readonly index: number;
@@ -33,13 +32,13 @@ const DEPENDENT_WORDS =
   /\b(?:cross-?over|paired|matched|split[- ](?:mouth|face|body)|contralateral|fellow eye|within-(?:subject|patient)|cluster)\b/i;
 
 /** Every comparison of two arms, each with values of its own for one outcome at one time. */
-export function twoGroups(record: Record): TwoGroups[] {
+export function twoGroups(place: Place): TwoGroups[] {
+  const { record } = place;
   if (!INDEPENDENT.has(record.study.design) || record.comparisons.length === 0) return [];
-  const text = abstractText(record);
-  return record.comparisons.flatMap((comparison) => groupsOf(record, text, comparison) ?? []);
+  return record.comparisons.flatMap((comparison) => groupsOf(place, comparison) ?? []);
 }
 
-function groupsOf(record: Record, text: string, comparison: Comparison): TwoGroups | null {
+function groupsOf({ record, text, sentence }: Place, comparison: Comparison): TwoGroups | null {
   const [one, other, ...more] = comparison.arms;
   if (comparison.contrast !== "between-arms" || one === undefined || other === undefined || more.length > 0) return null;
   const results = comparison.results.flatMap((index): { index: number; result: Result }[] => {
@@ -55,7 +54,7 @@ function groupsOf(record: Record, text: string, comparison: Comparison): TwoGrou
   if (new Set(all.map(({ value }) => `${value.timepoint?.value} ${value.period}`)).size > 1) return null;
   const ps = results.filter(({ result }) => result.kind === "p-value");
   const end = Math.max(...results.map(({ result }) => result.span[1]));
-  const [start, close] = sentenceAround(text, first.value.span[0]);
+  const [start, close] = sentence(first.value.span[0]);
   const words = text.slice(start, Math.max(close, end));
   if (DEPENDENT_WORDS.test(words)) return null;
   return { comparison, arms: [one, other], values, p: ps.length === 1 ? comparedP(ps[0]) : null, words };
@@ -65,17 +64,6 @@ function comparedP(item: { readonly index: number; readonly result: Result } | u
   if (item?.result.kind !== "p-value" || item.result.test !== null) return null;
   const p = printedP(item.result);
   return p === null ? null : { index: item.index, p };
-}
-
-/** Every size that the record prints for an arm, whatever its stage: which of them an analysis used is not always said. */
-export function sizesOf(record: Record, arm: string): number[] {
-  const sizes = record.results.flatMap((result) => {
-    if (!result.arms.includes(arm)) return [];
-    if (result.kind === "sample-size") return result.scope === "arm" ? [result.value] : [];
-    return result.kind === "group-value" && result.arms.length === 1 && result.denominator !== null ? [result.denominator] : [];
-  });
-  const own = record.study.arms.find(({ id }) => id === arm)?.n ?? null;
-  return [...new Set(own === null ? sizes : [own, ...sizes])].filter((size) => Number.isSafeInteger(size) && size > 0).slice(0, 6);
 }
 
 /** The indices of everything that a verdict on two groups rests on, in the order of the text. */

@@ -1,12 +1,8 @@
 /** Means of whole numbers (counts, points of a scale) with the sizes of their groups. */
-import { abstractText, type GroupValue } from "@tabstract/record";
-import type { CheckInput } from "./check.ts";
+import type { GroupValue } from "@tabstract/record";
+import type { CheckScene } from "./check.ts";
 import { numberOf } from "./p-range.ts";
 import type { Printed } from "./printed.ts";
-import { sentenceAround } from "./sentence.ts";
-import { sizesOf } from "./two-groups.ts";
-
-type Record = CheckInput["record"];
 
 export interface WholeMean {
   readonly index: number;
@@ -27,36 +23,25 @@ const WHOLE =
 const BROKEN =
   /\b(?:per|rate|density|vas|visual analog\w*|log|ratio|percent\w*|weighted|adjusted|standardi[sz]ed|least|index|z-?score|t-?score|change|difference|daily mean|average of)\b/i;
 
-export function wholeMeans(record: Record): WholeMean[] {
-  const text = abstractText(record);
-  return record.results.flatMap((result, index) =>
-    result.kind === "group-value" ? (wholeMean(record, text, { value: result, index }) ?? []) : [],
+export function wholeMeans(scene: CheckScene): WholeMean[] {
+  return scene.record.results.flatMap((result, index) =>
+    result.kind === "group-value" ? (wholeMean(scene, { value: result, index }) ?? []) : [],
   );
 }
 
-function wholeMean(
-  record: Record,
-  text: string,
-  { value, index }: { readonly value: GroupValue; readonly index: number },
-): WholeMean | null {
+function wholeMean(scene: CheckScene, { value, index }: { readonly value: GroupValue; readonly index: number }): WholeMean | null {
   const [arm, ...more] = value.arms;
   if (value.statistic !== "mean" || value.relation !== "=" || value.value === null || value.change || arm === undefined || more.length > 0)
     return null;
   if (value.unit !== null && /[%/]|^(?:[kmµ]?g|[cmk]?m|m?l|mmhg)/i.test(value.unit)) return null;
   const mean = numberOf(value.numbers, "value", value.value);
   const outcome = value.outcome?.text ?? "";
-  const sentence = sentenceAround(text, value.span[0]);
-  const words = text.slice(...sentence);
-  if (mean === null || mean.decimals === 0 || !WHOLE.test(outcome) || BROKEN.test(words)) return null;
-  const sizes = sizesOf(record, arm);
+  if (mean === null || mean.decimals === 0 || !WHOLE.test(outcome)) return null;
+  const sentence = scene.sentence(value.span[0]);
+  if (BROKEN.test(scene.text.slice(...sentence))) return null;
+  const sizes = scene.sizes(arm);
   if (sizes.length === 0) return null;
   const spread = value.dispersions.find(({ type }) => type === "sd");
   const sd = spread?.value == null ? null : numberOf(value.numbers, "spread", spread.value);
-  return { index, mean, sd, sizes, isStated: statesSize(record, sentence, arm), outcome };
-}
-
-function statesSize(record: Record, [start, end]: readonly [number, number], arm: string): boolean {
-  return record.results.some(
-    ({ kind, arms, span }) => kind === "sample-size" && arms.length === 1 && arms[0] === arm && span[0] >= start && span[1] <= end,
-  );
+  return { index, mean, sd, sizes, isStated: scene.statesSize(arm, sentence), outcome };
 }

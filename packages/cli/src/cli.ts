@@ -1,6 +1,7 @@
 /** The command line: parses the arguments, runs a command, answers with an exit code. */
 import { version } from "@tabstract/pipeline";
 import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
+import { checkCommand } from "./commands/check.ts";
 import { convertCommand } from "./commands/convert.ts";
 import { explainCommand } from "./commands/explain.ts";
 import { formatsCommand } from "./commands/formats.ts";
@@ -18,7 +19,7 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
     .description("Turns scientific abstracts into tables: every printed number with its meaning.")
     .version(version, "-V, --version", "print the version")
     .helpOption("-h, --help", "print this help")
-    .addHelpText("after", "\nExit codes: 0 clean, 1 findings (rejected input), 2 could not work.")
+    .addHelpText("after", "\nExit codes: 0 clean, 1 findings (rejected input, checks that fail), 2 could not work.")
     .addHelpText("after", examplesText([...commands.convert.examples, commands.explain.examples[0] ?? ""]));
   const add = <Values extends object>(spec: CommandSpec<Values>, action: (words: string[], values: Values) => Promise<number>): void => {
     const command = commandOf(spec, io, async (words, values) => {
@@ -28,6 +29,7 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
   };
   add(commands.convert, (words, values) => convertCommand(words, values, io));
   add(commands.explain, (words, values) => explainCommand(words, values, io));
+  add(commands.check, (words, values) => checkCommand(words, values, io));
   add(commands.gather, (words, values) => gatherCommand(words, values, io));
   add(commands.raw, (words, values) => rawCommand(words, values, io));
   add(commands.schema, (words) => schemaCommand(words, io));
@@ -92,7 +94,7 @@ function parsed(parse: (text: string) => unknown, text: string): unknown {
 
 /** What --help says of a default; null where there is nothing to say. */
 function describeFallback(fallback: unknown): string | null {
-  if (fallback === null || fallback === false) return null;
+  if (fallback === null || fallback === false || Array.isArray(fallback)) return null;
   if (typeof fallback === "object" && "value" in fallback) return String(fallback.value);
   return String(fallback);
 }

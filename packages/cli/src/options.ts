@@ -1,5 +1,16 @@
 /** Every command and option, once: the parser, --help and the documentation are made from this table. */
-import { DEFAULT_JOBS, DEFAULT_MAX_RECORD_BYTES, DEFAULT_SEED, RECORD_PARTS, type RecordPart, type Shard } from "@tabstract/pipeline";
+import {
+  type CheckRule,
+  checkRules,
+  DEFAULT_JOBS,
+  DEFAULT_MAX_RECORD_BYTES,
+  DEFAULT_SEED,
+  RECORD_PARTS,
+  type RecordPart,
+  SEVERITIES,
+  type Severity,
+  type Shard,
+} from "@tabstract/pipeline";
 import type { SourceFormat } from "@tabstract/record";
 import { readers } from "@tabstract/sources";
 import { CannotWork } from "./io.ts";
@@ -57,6 +68,16 @@ export interface ExplainValues {
 export interface GatherValues {
   readonly out: string | null;
   readonly force: boolean;
+}
+
+export const CHECK_FORMATS = ["text", "json", "sarif", "csv"] as const;
+export type CheckFormat = (typeof CHECK_FORMATS)[number];
+
+export interface CheckValues {
+  readonly severity: Severity;
+  readonly format: CheckFormat;
+  readonly rule: readonly CheckRule[];
+  readonly all: boolean;
 }
 
 export interface RawValues {
@@ -173,6 +194,23 @@ const gatherOptions: CommandSpec<GatherValues>["options"] = {
   force: convertOptions.force,
 };
 
+const checkOptions: CommandSpec<CheckValues>["options"] = {
+  severity: {
+    flags: "--severity <severity>",
+    description: `the least that is a finding: ${SEVERITIES.join(", ")}`,
+    fallback: "warning",
+    parse: (text) => oneOf(text, { among: SEVERITIES, what: "severity" }),
+  },
+  format: {
+    flags: "--format <format>",
+    description: `how verdicts are printed: ${CHECK_FORMATS.join(", ")}`,
+    fallback: "text",
+    parse: (text) => oneOf(text, { among: CHECK_FORMATS, what: "format" }),
+  },
+  rule: { flags: "--rule <names>", description: "run these checks alone, with commas between them", fallback: checkRules, parse: rules },
+  all: { flags: "--all", description: "print every verdict, what agrees and what does not apply included", fallback: false },
+};
+
 const rawOptions: CommandSpec<RawValues>["options"] = {
   root: {
     flags: "--root <dir>",
@@ -185,6 +223,7 @@ const rawOptions: CommandSpec<RawValues>["options"] = {
 export interface Commands {
   readonly convert: CommandSpec<ConvertValues>;
   readonly explain: CommandSpec<ExplainValues>;
+  readonly check: CommandSpec<CheckValues>;
   readonly gather: CommandSpec<GatherValues>;
   readonly raw: CommandSpec<RawValues>;
   readonly schema: CommandSpec<NoValues>;
@@ -225,6 +264,17 @@ export const commands: Commands = {
     arguments: [{ name: "<shards...>", description: "the output folders of --shard 1/n to n/n, in any order" }],
     options: gatherOptions,
     examples: ["tabstract gather part-1/ part-2/ part-3/ --out records/"],
+  },
+  check: {
+    name: "check",
+    summary: "check the arithmetic of records again",
+    arguments: [{ name: "<records>", description: "a records.jsonl, the output folder of a run, or - for standard input" }],
+    options: checkOptions,
+    examples: [
+      "tabstract check records/",
+      "tabstract check records.jsonl --severity error --format sarif > checks.sarif",
+      "tabstract check records.jsonl --rule p-of-statistic,grim --all",
+    ],
   },
   raw: {
     name: "raw",
@@ -274,6 +324,13 @@ function shard(text: string): Shard {
   if (Number(index) < 1 || Number(index) > Number(count))
     throw new CannotWork(`"${text}" is no shard: say i/n, such as 2/8, with i from 1 to n`);
   return { index: Number(index), count: Number(count) };
+}
+
+/** In the order of the checks, each once. */
+function rules(text: string): CheckRule[] {
+  const names = checkRules.map(({ name }) => name);
+  const named = text.split(",").map((name) => oneOf(name.trim(), { among: names, what: "check" }));
+  return checkRules.filter(({ name }) => named.includes(name));
 }
 
 function parts(text: string): RecordPart[] {

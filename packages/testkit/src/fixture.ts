@@ -19,6 +19,8 @@ export type ResultDraft = Readonly<Record<string, unknown>> & {
 export interface RecordDraft {
   /** One section of results; marks in the order of `results`. */
   readonly text: string;
+  /** A section of conclusions after it; without marks. */
+  readonly conclusion?: string;
   readonly results?: readonly ResultDraft[];
   readonly design?: Study["design"];
   /** How many arms the study has: A, B, … */
@@ -27,7 +29,7 @@ export interface RecordDraft {
   readonly doi?: string;
   readonly published?: string;
   /** Comparisons between arms; everything else about them is null. */
-  readonly comparisons?: readonly Pick<Comparison, "arms" | "results">[];
+  readonly comparisons?: readonly (Pick<Comparison, "arms" | "results"> & Partial<Pick<Comparison, "primary">>)[];
   /** Dates of the text: their words, and their year, or the years from which to which they go. */
   readonly dates?: readonly (readonly [words: string, from: number, to?: number])[];
 }
@@ -82,7 +84,16 @@ export function fixtureRecord(draft: RecordDraft): AbstractRecord {
     abstract:
       text === ""
         ? null
-        : { language: "en", sections: [{ label: null, category: "RESULTS", inferred: false, text, start: 0 }], copyright: null },
+        : {
+            language: "en",
+            sections: [
+              { label: null, category: "RESULTS", inferred: false, text, start: 0 },
+              ...(draft.conclusion === undefined
+                ? []
+                : [{ label: null, category: "CONCLUSIONS" as const, inferred: false, text: draft.conclusion, start: text.length + 1 }]),
+            ],
+            copyright: null,
+          },
     otherAbstracts: [],
     study: {
       design: draft.design ?? null,
@@ -97,13 +108,13 @@ export function fixtureRecord(draft: RecordDraft): AbstractRecord {
       })),
     },
     results,
-    comparisons: (draft.comparisons ?? []).map(({ arms, results: of }) => ({
+    comparisons: (draft.comparisons ?? []).map(({ arms, results: of, primary = null }) => ({
       arms,
       contrast: "between-arms",
       outcome: null,
       timepoint: null,
       population: null,
-      primary: null,
+      primary,
       results: of,
     })),
     context: (draft.dates ?? []).map(([words, from, to]) => dateIn(text, { words, from, to: to ?? null })),

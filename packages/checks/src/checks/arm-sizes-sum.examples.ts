@@ -175,5 +175,54 @@ const rows: readonly CheckRow[] = [
     expect: [],
   },
   { about: "nothing to look at", text: "⟦120 patients⟧ took part.", results: [total(120)], expect: [] },
+  {
+    about: "those who could be evaluated, against those who entered",
+    text: "Of ⟦120 enrolled⟧ patients, ⟦57⟧ with active and ⟦55⟧ with sham treatment were evaluable.",
+    design: "parallel",
+    arms: 2,
+    results: [total(120, { stage: "enrolled" }), arm(57, "A", { stage: "enrolled" }), arm(55, "B", { stage: "enrolled" })],
+    expect: [],
+  },
+  {
+    about: "as the allocation ratio says, in either order",
+    text: "⟦178 patients were randomised⟧ 2:1 (active, ⟦n=118⟧; sham, ⟦n=60⟧).",
+    design: "parallel",
+    arms: 2,
+    results: [total(178), arm(118, "A"), arm(60, "B")],
+    expect: [
+      ["consistent", "118 + 60 = 178, printed 178"],
+      ["consistent", "118 and 60 are as 2:1"],
+    ],
+  },
+  {
+    about: "far from the allocation ratio",
+    text: "⟦178 patients were randomised⟧ in a 3:1 ratio (active, ⟦n=89⟧; sham, ⟦n=89⟧).",
+    design: "parallel",
+    arms: 2,
+    results: [total(178), arm(89, "A"), arm(89, "B")],
+    expect: [
+      ["consistent", "89 + 89 = 178, printed 178"],
+      ["inconsistent", "89 and 89 are far from 3:1: chance alone gives p 1.3e-14"],
+    ],
+  },
+  {
+    about: "further from the ratio than usual",
+    text: "⟦178 patients were randomised⟧ in a 1:1 ratio (active, ⟦n=108⟧; sham, ⟦n=70⟧).",
+    design: "parallel",
+    arms: 2,
+    results: [total(178), arm(108, "A"), arm(70, "B")],
+    expect: [
+      ["consistent", "108 + 70 = 178, printed 178"],
+      ["not-applicable", "108 and 70 are far from 1:1: chance alone gives p 0.0044"],
+    ],
+  },
+  {
+    about: "a ratio of something else",
+    text: "⟦178 patients were randomised⟧ (active, ⟦n=118⟧; sham, ⟦n=60⟧). The serum was used at 1:1 in water.",
+    design: "parallel",
+    arms: 2,
+    results: [total(178), arm(118, "A"), arm(60, "B")],
+    expect: [["consistent", "118 + 60 = 178, printed 178"]],
+  },
 ];
 export default rows;

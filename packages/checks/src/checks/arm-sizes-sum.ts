@@ -1,15 +1,19 @@
 /**
- * arm-sizes-sum: the sizes of the arms add up to the total of the same stage.
+ * arm-sizes-sum: the sizes of the arms add up to the total of the same stage, and stand to each other as the allocation ratio says.
  *
  * Finds: "96 adults were randomised (zelotinib, n = 49; placebo, n = 47)". Must not take: cross-over and factorial trials, where
  * people count in more than one arm; a list of arms that is not whole; arms of one stage against a total of another (52 enrolled, 46 completed);
  * a mismatch that any doubt explains: an arm that was not recognised, pooled arms, people who left in between, a rounded total.
- * Example: "58 + 56 = 114, printed 114".
+ * Chance moves the sizes away from the ratio: only what chance does once in a million trials is inconsistent, and anything rarer than one in a
+ * hundred is not-applicable; sizes of later stages are held against it only where they fit.
+ * Example: "58 + 56 = 114, printed 114", "118 and 60 are as 2:1".
  * Source: CONSORT 2010, item 13 (participant flow).
  */
-import { abstractText, type Check, type SampleSize, type Span, type Stage } from "@tabstract/record";
-import type { CheckInput, CheckRule } from "../check.ts";
-import { isWithin, sentenceAround } from "../sentence.ts";
+import type { Check, SampleSize, Span, Stage } from "@tabstract/record";
+import { allocations, pOfAllocation } from "../allocation.ts";
+import type { CheckInput, CheckRule, CheckScene } from "../check.ts";
+import { showP } from "../p-range.ts";
+import { isWithin } from "../sentence.ts";
 
 type Record = CheckInput["record"];
 
@@ -40,6 +44,10 @@ const PEOPLE =
   /^(?:patients?|participants?|subjects?|people|persons?|individuals?|adults?|volunteers?|women|men|children|infants?|adolescents?|cases?)$/i;
 const LEFT_OUT =
   /\b(?:withdr[aeo]w\w*|drop(?:ped)?[ -]?outs?|excluded|exclusions?|lost to|discontinued|missing|did not|not receive|except|remaining|including|included in|of whom|per[- ]protocol)\b/i;
+/** Words for fewer people than those who entered. */
+const LATER =
+  /\b(?:evaluab\w*|evaluated|assessab\w*|assessed|analy[sz]ed|analysis|analyses|available|complet\w*|eligible|responded|survived)\b/i;
+const ENTRY: ReadonlySet<Stage> = new Set(["enrolled", "randomised"]);
 const ROUNDED = /\b(?:about|approximately|around|nearly|almost|over|more than|at least|up to|some|roughly)\s*$|[~≈>≥<≤]\s*$/i;
 const NUMBER_OF_ARMS =
   /\b(two|three|four|five|six|seven|eight|[2-8])[ -](?:\p{L}+[ -])?(?:arms?|groups?|armed|cohorts?|regimens?|doses?)\b/giu;
@@ -47,14 +55,19 @@ const ARM_COUNTS: ReadonlyMap<string, number> = new Map(
   ["two", "three", "four", "five", "six", "seven", "eight"].map((word, at) => [word, at + 2]),
 );
 const MOST_ARMS = 12;
+/** Sizes that chance gives at least this often are as the ratio says. */
+const COMMON = 0.01;
+const NEVER = 1e-6;
 
 export const armSizesSum: CheckRule = {
   name: RULE,
   summary: "the sizes of all arms against the total of their stage",
-  run({ record }) {
+  severity: "warning",
+  run(scene) {
+    const { record } = scene;
     const { arms, design } = record.study;
     if (arms.length < 2 || arms.length > MOST_ARMS || ARMS_DO_NOT_ADD_UP.has(design)) return [];
-    return armLists(record).flatMap((list) => verdict(record, list));
+    return armLists(record).flatMap((list) => [...verdict(scene, list), ...ratioVerdict(scene, list)]);
   },
 };
 
@@ -89,7 +102,8 @@ function wholeList(record: Record, stage: Stage, list: readonly Size[]): ArmList
   return known.size === record.study.arms.length ? { stage, sizes: used, values } : null;
 }
 
-function verdict(record: Record, list: ArmList): Check[] {
+function verdict(scene: CheckScene, list: ArmList): Check[] {
+  const { record } = scene;
   const totals = sizes(record, "total").filter((total) => list.sizes.every((arm) => isSameUnit(arm.size.of, total.size.of)));
   const sum = list.values.reduce((total, value) => total + value, 0);
   const fitting = nearest(
@@ -101,16 +115,32 @@ function verdict(record: Record, list: ArmList): Check[] {
   const total = nearest(own, list);
   if (total === null || list.stage === "unspecified" || record.study.design !== "parallel") return [];
   if (new Set(own.map((one) => one.size.value)).size > 1) return [];
-  return doubt(record, list, total) ? [] : [check("inconsistent", list, total)];
+  return doubt(scene, list, total) ? [] : [check("inconsistent", list, total)];
+}
+
+/** Sizes against the one allocation ratio that the abstract prints, where it has as many parts as there are arms. */
+function ratioVerdict(scene: CheckScene, { stage, sizes: list, values }: ArmList): Check[] {
+  const [ratio, ...more] = allocations(scene);
+  if (ratio === undefined || more.length > 0 || ratio.parts.length !== values.length) return [];
+  const p = pOfAllocation(values, ratio.parts);
+  if (!Number.isFinite(p)) return [];
+  const shown = values.join(" and ");
+  const result = (outcome: Check["outcome"], message: string): Check[] => [
+    { rule: RULE, outcome, message, results: list.map((one) => one.index) },
+  ];
+  if (p > COMMON) return result("consistent", `${shown} are as ${ratio.text}`);
+  // Who was analysed need not be as who was randomised.
+  if (stage !== "randomised") return [];
+  const message = `${shown} are far from ${ratio.text}: chance alone gives p ${showP(p)}`;
+  return p < NEVER ? result("inconsistent", message) : result("not-applicable", message);
 }
 
 /** True where anything but a mistake of the authors may explain why the sum is not the total. */
-function doubt(record: Record, list: ArmList, total: Size): boolean {
-  const text = abstractText(record);
-  const sentence = sentenceAround(text, total.size.span[0]);
+function doubt({ record, text, sentence: around }: CheckScene, list: ArmList, total: Size): boolean {
+  const sentence = around(total.size.span[0]);
   if (!list.sizes.every((arm) => isWithin(arm.size.span, sentence))) return true;
   const words = text.slice(...sentence);
-  if (LEFT_OUT.test(words)) return true;
+  if (LEFT_OUT.test(words) || (ENTRY.has(total.size.stage) && LATER.test(words))) return true;
   const [start] = total.size.numbers[0]?.span ?? total.size.span;
   if (ROUNDED.test(text.slice(Math.max(0, start - 20), start)) || ROUNDED.test(words.slice(0, start - sentence[0]))) return true;
   if (saysOtherArmCount(text, list.values.length)) return true;

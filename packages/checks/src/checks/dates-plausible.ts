@@ -6,9 +6,8 @@
  * Example: "2014 to 2016 ends by 2018".
  * Source: the order of time.
  */
-import { abstractText, type Check, type ContextNumber } from "@tabstract/record";
+import type { Check, ContextNumber } from "@tabstract/record";
 import type { CheckRule } from "../check.ts";
-import { sentenceAround } from "../sentence.ts";
 
 const RULE = "dates-plausible";
 const OBSERVED =
@@ -18,15 +17,15 @@ const PLANNED = /\b(?:will|planned|expected|until|project(?:ed|ion)s?|forecast\w
 export const datesPlausible: CheckRule = {
   name: RULE,
   summary: "periods against the order of time, dates against the year of publication",
-  run({ record }) {
-    const text = abstractText(record);
+  severity: "error",
+  run({ record, text, sentence }) {
     const year = record.published === null ? null : Number(record.published.slice(0, 4));
     const dates = record.context.filter(({ kind }) => kind === "date");
-    return dates.flatMap((date) => verdict(date, { text, year }) ?? []);
+    return dates.flatMap((date) => verdict(date, { year, words: () => text.slice(...sentence(date.span[0])) }) ?? []);
   },
 };
 
-function verdict(date: ContextNumber, { text, year }: { readonly text: string; readonly year: number | null }): Check | null {
+function verdict(date: ContextNumber, { year, words }: { readonly year: number | null; words(): string }): Check | null {
   const check = (outcome: Check["outcome"], message: string): Check => ({ rule: RULE, outcome, message, results: [] });
   const { low, high } = date;
   if (low !== null && high !== null && isYear(low) && isYear(high) && low > high) {
@@ -38,7 +37,7 @@ function verdict(date: ContextNumber, { text, year }: { readonly text: string; r
   if (last <= year + 1)
     return low !== null && high !== null ? check("consistent", `${date.text} ends by ${year}, when it was published`) : null;
   const message = `${date.text} is later than ${year}, when it was published`;
-  const sentence = text.slice(...sentenceAround(text, date.span[0]));
+  const sentence = words();
   if (PLANNED.test(sentence) || !OBSERVED.test(sentence)) return check("not-applicable", `${message}: it may be planned or forecast`);
   return check("inconsistent", message);
 }

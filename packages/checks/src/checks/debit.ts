@@ -6,12 +6,10 @@
  * Example: "20 zeros and ones with the mean 0.36 have a standard deviation of 0.492, printed 0.11".
  * Source: Heathers and Brown 2019, https://osf.io/5vb3u/.
  */
-import { abstractText, type Check, type GroupValue } from "@tabstract/record";
-import type { CheckInput, CheckRule } from "../check.ts";
+import type { Check, GroupValue } from "@tabstract/record";
+import type { CheckRule, CheckScene } from "../check.ts";
 import { mayBeBinary } from "../granularity.ts";
 import { numberOf } from "../p-range.ts";
-import { sentenceAround } from "../sentence.ts";
-import { sizesOf } from "../two-groups.ts";
 
 const RULE = "debit";
 const BINARY =
@@ -20,33 +18,32 @@ const BINARY =
 export const debit: CheckRule = {
   name: RULE,
   summary: "each mean and standard deviation of zeros and ones against those that zeros and ones can have",
-  run({ record }) {
-    return record.results.flatMap((result, index) =>
-      result.kind === "group-value" ? (verdict(record, { value: result, index }) ?? []) : [],
+  severity: "error",
+  run(scene) {
+    return scene.record.results.flatMap((result, index) =>
+      result.kind === "group-value" ? (verdict(scene, { value: result, index }) ?? []) : [],
     );
   },
 };
 
-function verdict(record: CheckInput["record"], { value, index }: { readonly value: GroupValue; readonly index: number }): Check | null {
+function verdict(scene: CheckScene, { value, index }: { readonly value: GroupValue; readonly index: number }): Check | null {
   const [arm, ...more] = value.arms;
   if (value.statistic !== "mean" || value.relation !== "=" || value.value === null || value.change || arm === undefined || more.length > 0)
     return null;
   const spread = value.dispersions.find(({ type }) => type === "sd");
   if (spread?.value == null || value.value < 0 || value.value > 1 || value.unit !== null) return null;
-  const text = abstractText(record);
-  const [start, end] = sentenceAround(text, value.span[0]);
-  if (!BINARY.test(text.slice(start, end))) return null;
+  const sentence = scene.sentence(value.span[0]);
+  if (!BINARY.test(scene.text.slice(...sentence))) return null;
   const mean = numberOf(value.numbers, "value", value.value);
   const sd = numberOf(value.numbers, "spread", spread.value);
-  const sizes = sizesOf(record, arm).filter((n) => n > 1);
+  const sizes = scene.sizes(arm).filter((n) => n > 1);
   const [n] = sizes;
   if (mean === null || sd === null || n === undefined) return null;
   const check = (outcome: Check["outcome"], message: string): Check => ({ rule: RULE, outcome, message, results: [index] });
   const real = Math.sqrt((n / (n - 1)) * value.value * (1 - value.value)).toFixed(sd.decimals + 1);
   const message = `${n} zeros and ones with the mean ${mean.text} have a standard deviation of ${real}, printed ${sd.text}`;
   if (sizes.some((size) => mayBeBinary(mean, sd, size))) return check("consistent", message);
-  const isStated = record.results.some(
-    ({ kind, arms, span }) => kind === "sample-size" && arms.length === 1 && arms[0] === arm && span[0] >= start && span[1] <= end,
-  );
-  return isStated ? check("inconsistent", message) : check("not-applicable", `${message}; those measured may be fewer`);
+  return scene.statesSize(arm, sentence)
+    ? check("inconsistent", message)
+    : check("not-applicable", `${message}; those measured may be fewer`);
 }

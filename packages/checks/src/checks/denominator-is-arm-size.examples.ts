@@ -12,11 +12,18 @@ const rows: readonly CheckRow[] = [
     expect: [["consistent", "52/81 is of the 81 of arm A; 35/79 is of the 79 of arm B"]],
   },
   {
-    about: "exchanged",
+    about: "over the other arm's size, behind the name of its own",
+    arms: 2,
+    text: "Of ⟦81⟧ and ⟦79⟧, in arm 1 ⟦35/81⟧ slept.",
+    results: [arm(81, "A"), arm(79, "B"), count(35, 81, B)],
+    expect: [["inconsistent", "35/81 of arm B (79) is of the size of arm A"]],
+  },
+  {
+    about: "over the other arm's size, with no name to say whose it is",
     arms: 2,
     text: "Of ⟦81⟧ and ⟦79⟧, ⟦35/81⟧ slept with B.",
     results: [arm(81, "A"), arm(79, "B"), count(35, 81, B)],
-    expect: [["inconsistent", "35/81 of arm B (79) is of the size of arm A"]],
+    expect: [],
   },
   {
     about: "some were not measured",

@@ -2,15 +2,18 @@
  * denominator-is-arm-size: the denominator of an arm's count is a size of that arm.
  *
  * Finds: "52/81" in an arm of 81. Must not take: a denominator that is smaller than the arm, which may be of those who were measured; one of eyes,
- * lesions or events; arms without a size. A larger one is inconsistent only where it is the other arm's size: the two were exchanged.
+ * lesions or events; arms without a size. A larger one is inconsistent only where it is the other arm's size and the arm's name stands just before it:
+ * else the count may be the other arm's.
  * Example: "52/81 is of the 81 of arm A".
  * Source: CONSORT 2010, item 16 (numbers analysed).
  */
-import type { Check, GroupValue } from "@tabstract/record";
-import type { CheckInput, CheckRule } from "../check.ts";
+import type { Arm, Check, GroupValue } from "@tabstract/record";
+import type { CheckRule, CheckScene } from "../check.ts";
 
 const RULE = "denominator-is-arm-size";
 const MOST_SHOWN = 6;
+/** From an arm's name to its count, in characters. */
+const REACH = 40;
 
 interface Verdict {
   readonly outcome: Check["outcome"];
@@ -18,12 +21,17 @@ interface Verdict {
   readonly index: number;
 }
 
+type Sizes = ReadonlyMap<string, ReadonlySet<number>>;
+
 export const denominatorIsArmSize: CheckRule = {
   name: RULE,
   summary: "the denominator of each arm's counts against the sizes of the arm",
-  run({ record }) {
-    const verdicts = record.results.flatMap((result, index) =>
-      result.kind === "group-value" ? (verdict(record, { value: result, index }) ?? []) : [],
+  severity: "warning",
+  run(scene) {
+    const sizes = sizesOf(scene);
+    if (sizes.size === 0) return [];
+    const verdicts = scene.record.results.flatMap((result, index) =>
+      result.kind === "group-value" ? (verdict(scene, sizes, { value: result, index }) ?? []) : [],
     );
     return (["consistent", "inconsistent"] as const).flatMap((outcome) => joined(verdicts, outcome));
   },
@@ -38,24 +46,43 @@ function joined(verdicts: readonly Verdict[], outcome: Check["outcome"]): Check[
   return [{ rule: RULE, outcome, message, results: alike.map(({ index }) => index) }];
 }
 
-function verdict(record: CheckInput["record"], { value, index }: { readonly value: GroupValue; readonly index: number }): Verdict | null {
+function verdict(
+  scene: CheckScene,
+  sizes: Sizes,
+  { value, index }: { readonly value: GroupValue; readonly index: number },
+): Verdict | null {
   const [arm, ...more] = value.arms;
   const { denominator } = value;
   if (arm === undefined || more.length > 0 || denominator === null || value.statistic !== "count" || value.population !== null) return null;
-  const own = sizes(record, arm);
-  if (own.length === 0) return null;
+  const own = sizes.get(arm);
+  if (own === undefined) return null;
   const shown = `${value.value}/${denominator}`;
-  if (own.includes(denominator)) return { outcome: "consistent", message: `${shown} is of the ${denominator} of arm ${arm}`, index };
-  const others = record.study.arms.filter(({ id }) => id !== arm);
-  const owner = others.find(({ id }) => sizes(record, id).includes(denominator));
-  if (owner === undefined || denominator <= Math.max(...own) || others.length !== 1) return null;
-  return { outcome: "inconsistent", message: `${shown} of arm ${arm} (${own.join(" or ")}) is of the size of arm ${owner.id}`, index };
+  if (own.has(denominator)) return { outcome: "consistent", message: `${shown} is of the ${denominator} of arm ${arm}`, index };
+  const { arms } = scene.record.study;
+  const owner = arms.find(({ id }) => id !== arm && sizes.get(id)?.has(denominator));
+  const itself = arms.find(({ id }) => id === arm);
+  if (owner === undefined || itself === undefined || arms.length !== 2 || [...own].some((size) => size >= denominator)) return null;
+  if (!isNamedBefore(scene.text, value, { itself, owner })) return null;
+  return { outcome: "inconsistent", message: `${shown} of arm ${arm} (${[...own].join(" or ")}) is of the size of arm ${owner.id}`, index };
 }
 
-function sizes(record: CheckInput["record"], arm: string): number[] {
-  return record.results.flatMap((result) =>
-    result.kind === "sample-size" && result.scope === "arm" && result.population === null && result.arms.includes(arm)
-      ? [result.value]
-      : [],
-  );
+/** The arm's name stands before the count, and no other's nor another number between. */
+function isNamedBefore(text: string, { span }: GroupValue, { itself, owner }: { readonly itself: Arm; readonly owner: Arm }): boolean {
+  const before = text
+    .slice(Math.max(0, span[0] - REACH), span[0])
+    .replace(/\s/g, " ")
+    .toLowerCase();
+  const lastOf = ({ name, aliases }: Arm): number => Math.max(...[name, ...aliases].map((one) => before.lastIndexOf(one.toLowerCase())));
+  const at = lastOf(itself);
+  return at >= 0 && at > lastOf(owner) && !/\p{Nd}/u.test(before.slice(at + itself.name.length));
+}
+
+/** The sizes of each arm, not those of a part of it. */
+function sizesOf({ record }: CheckScene): Sizes {
+  const sizes = new Map<string, Set<number>>();
+  for (const result of record.results) {
+    if (result.kind !== "sample-size" || result.scope !== "arm" || result.population !== null) continue;
+    for (const arm of result.arms) sizes.set(arm, (sizes.get(arm) ?? new Set()).add(result.value));
+  }
+  return sizes;
 }

@@ -21,6 +21,7 @@ const REMAINS: readonly (readonly [pattern: RegExp, what: string])[] = [
 export const doiFormat: CheckRule = {
   name: RULE,
   summary: "the form of the DOI",
+  severity: "note",
   run({ record }) {
     const { doi } = record.identifiers;
     if (doi === null) return [];

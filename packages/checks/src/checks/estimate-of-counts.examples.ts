@@ -5,6 +5,10 @@ const B = { arms: ["B"] };
 const COMPARED: CheckRow["comparisons"] = [{ arms: ["A", "B"], results: [0, 1, 2] }];
 const TWO = { arms: 2, comparisons: COMPARED };
 
+function rate(value: number, more: object): NonNullable<CheckRow["results"]>[number] {
+  return { kind: "group-value", statistic: "rate", value, ...more };
+}
+
 const rows: readonly CheckRow[] = [
   {
     about: "a risk ratio",
@@ -82,6 +86,20 @@ const rows: readonly CheckRow[] = [
     text: "Pain went in ⟦12/81⟧ and ⟦0/79⟧ (RR ⟦24.4⟧).",
     results: [count(12, 81, A), count(0, 79, B), estimate(24.4, { measure: "risk-ratio" })],
     expect: [["not-applicable", "12/81 over 0/79: risk ratio without an end, printed 24.4, which a part of the arms or a model may give"]],
+  },
+  {
+    about: "a rate ratio of two rates",
+    ...TWO,
+    text: "Falls were ⟦6.3⟧ and ⟦8.2⟧ per 100 nights (rate ratio ⟦0.77⟧).",
+    results: [rate(6.3, A), rate(8.2, B), estimate(0.77, { measure: "rate-ratio" })],
+    expect: [["consistent", "6.3 over 8.2: rate ratio 0.768, printed 0.77"]],
+  },
+  {
+    about: "a rate ratio of a model",
+    ...TWO,
+    text: "Falls were ⟦6.3⟧ and ⟦8.2⟧ per 100 nights (rate ratio ⟦0.61⟧).",
+    results: [rate(6.3, A), rate(8.2, B), estimate(0.61, { measure: "rate-ratio" })],
+    expect: [["not-applicable", "6.3 over 8.2: rate ratio 0.768, printed 0.61, which a model may give"]],
   },
 ];
 export default rows;

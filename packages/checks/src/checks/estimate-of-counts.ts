@@ -1,5 +1,5 @@
 /**
- * estimate-of-counts: a ratio or difference of two shares is the one that their counts give.
+ * estimate-of-counts: a ratio or difference of two shares is the one that their counts give; a rate ratio the one that two rates give.
  *
  * Finds: "52/81 and 35/79 (RR 1.95)". Must not take: adjusted, stratified or modelled estimates, hazard ratios, shares of a part of the arms. An
  * odds ratio called a risk ratio is told so. Either arm may be the reference; a difference may be printed without its sign, in percent or as a share.
@@ -8,11 +8,11 @@
  * rounding is interval arithmetic on the printed digits.
  */
 import type { Check, Estimate, Measure } from "@tabstract/record";
-import type { CheckInput, CheckRule } from "../check.ts";
-import { numberOf } from "../p-range.ts";
+import type { CheckRule, CheckScene } from "../check.ts";
+import { numberOf, type Range } from "../p-range.ts";
 import type { Printed } from "../printed.ts";
 import { type Share, sharesOf } from "../proportions.ts";
-import { involved, sizesOf, type TwoGroups, twoGroups } from "../two-groups.ts";
+import { type GroupItem, involved, type TwoGroups } from "../two-groups.ts";
 
 const RULE = "estimate-of-counts";
 const NOT_OF_THE_COUNTS =
@@ -43,29 +43,27 @@ const FORMULAS: Partial<Record<Measure, Formula>> = {
 export const estimateOfCounts: CheckRule = {
   name: RULE,
   summary: "odds and risk ratios, risk differences and numbers needed to treat against the counts of the two arms",
-  run({ record }) {
-    return twoGroups(record).flatMap((groups) =>
+  severity: "warning",
+  run(scene) {
+    return scene.groups().flatMap((groups) =>
       groups.comparison.results.flatMap((index) => {
-        const estimate = record.results[index];
-        return estimate?.kind === "estimate" ? (verdict(record, groups, { estimate, index }) ?? []) : [];
+        const estimate = scene.record.results[index];
+        return estimate?.kind === "estimate" ? (verdict(scene, groups, { estimate, index }) ?? []) : [];
       }),
     );
   },
 };
 
-function verdict(
-  record: CheckInput["record"],
-  groups: TwoGroups,
-  own: { readonly estimate: Estimate; readonly index: number },
-): Check | null {
+function verdict({ sizes }: CheckScene, groups: TwoGroups, own: { readonly estimate: Estimate; readonly index: number }): Check | null {
   const { estimate, index } = own;
+  if (estimate.measure === "rate-ratio") return ofRates(groups, own);
   const formula = FORMULAS[estimate.measure];
   if (formula === undefined || estimate.relation !== "=" || estimate.adjusted === true) return null;
   const printed = numberOf(estimate.numbers, "value", estimate.value);
   if (printed === null) return null;
   const { values, arms } = groups;
-  const one = sharesOf(values[0], sizesOf(record, arms[0]));
-  const other = sharesOf(values[1], sizesOf(record, arms[1]));
+  const one = sharesOf(values[0], sizes(arms[0]));
+  const other = sharesOf(values[1], sizes(arms[1]));
   const [first, second] = [one[0], other[0]];
   if (first === undefined || second === undefined) return null;
   const results = [...new Set([...involved([...values[0], ...values[1]], null), index])].sort((a, b) => a - b);
@@ -81,6 +79,31 @@ function verdict(
   const swapped = [ODDS_RATIO, RISK_RATIO].find((candidate) => candidate !== formula && fits(candidate));
   const hint = swapped === undefined || formula === DIFFERENCE || formula === NEEDED ? "" : `; it is the ${shown(swapped)}`;
   return { rule: RULE, outcome: "inconsistent", message: `${message}${hint}`, results };
+}
+
+/** Two printed rates give their ratio; a model of them need not, so that a mismatch is no accusation. */
+function ofRates({ values }: TwoGroups, { estimate, index }: { readonly estimate: Estimate; readonly index: number }): Check | null {
+  const ratio = numberOf(estimate.numbers, "value", estimate.value);
+  const [one, other] = [rateOf(values[0]), rateOf(values[1])];
+  if (ratio === null || estimate.relation !== "=" || one === null || other === null || ratio.low <= 0) return null;
+  const fits = [rangeOfRatio(one, other), rangeOfRatio(other, one)].some(({ low, high }) => low <= ratio.high && high >= ratio.low);
+  const plain = (Number(one.scaled) / Number(other.scaled)) * 10 ** (other.decimals - one.decimals);
+  const message = `${one.text} over ${other.text}: rate ratio ${plain.toFixed(ratio.decimals + 1)}, printed ${ratio.text}`;
+  const results = [...involved([...values[0], ...values[1]], null), index].sort((a, b) => a - b);
+  if (fits) return { rule: RULE, outcome: "consistent", message, results };
+  return { rule: RULE, outcome: "not-applicable", message: `${message}, which a model may give`, results };
+}
+
+function rateOf(items: readonly GroupItem[]): Printed | null {
+  const [item, ...more] = items;
+  if (item === undefined || more.length > 0 || item.value.statistic !== "rate" || item.value.relation !== "=" || item.value.value === null)
+    return null;
+  const rate = numberOf(item.value.numbers, "value", item.value.value);
+  return rate === null || rate.low <= 0 ? null : rate;
+}
+
+function rangeOfRatio(one: Printed, other: Printed): Range {
+  return { low: one.low / other.high, high: one.high / other.low };
 }
 
 /** The value of the formula in both directions, and in percent for a difference. */

@@ -7,7 +7,7 @@
  * Example: "214 screened, 160 randomised, 148 completed".
  * Source: CONSORT 2010, item 13 (participant flow).
  */
-import { abstractText, type Check, type SampleSize, type Stage } from "@tabstract/record";
+import type { Check, SampleSize, Stage } from "@tabstract/record";
 import type { CheckRule } from "../check.ts";
 
 const RULE = "flow-decreases";
@@ -25,7 +25,8 @@ interface Size {
 export const flowDecreases: CheckRule = {
   name: RULE,
   summary: "the totals of the stages, from screened to completed",
-  run({ record }) {
+  severity: "error",
+  run({ record, text }) {
     const totals = record.results.flatMap((result, index): Size[] => {
       if (result.kind !== "sample-size" || result.scope !== "total" || result.population !== null) return [];
       const rank = RANKS[result.stage];
@@ -37,10 +38,7 @@ export const flowDecreases: CheckRule = {
     const results = steps.map(({ index }) => index).sort((a, b) => a - b);
     const rises = steps.filter((earlier) => steps.some((later) => earlier.rank < later.rank && earlier.size.value < later.size.value));
     if (rises.length === 0) return [{ rule: RULE, outcome: "consistent", message, results }];
-    const isPlain =
-      rises.some(({ size }) => size.stage === "screened") &&
-      steps.length === totals.length &&
-      !MORE_THAN_ONE_FLOW.test(abstractText(record));
+    const isPlain = rises.some(({ size }) => size.stage === "screened") && steps.length === totals.length && !MORE_THAN_ONE_FLOW.test(text);
     const outcome: Check["outcome"] = isPlain ? "inconsistent" : "not-applicable";
     return [
       {
@@ -58,9 +56,12 @@ function oneOfEach(totals: readonly Size[]): Size[] {
   const [first] = totals;
   if (first === undefined) return [];
   const unit = (size: SampleSize): string => size.of?.toLowerCase() ?? "";
-  const single = totals.filter((one) =>
-    totals.every((other) => other === one || other.size.stage !== one.size.stage || other.size.value === one.size.value),
-  );
+  const values = new Map<Stage, Set<number>>();
+  for (const {
+    size: { stage, value },
+  } of totals)
+    values.set(stage, (values.get(stage) ?? new Set()).add(value));
+  const single = totals.filter(({ size }) => values.get(size.stage)?.size === 1);
   const stages = new Map(single.map((one) => [one.size.stage, one] as const));
   const kept = [...stages.values()].filter(({ size }) => unit(size) === "" || unit(first.size) === "" || unit(size) === unit(first.size));
   return kept.sort((one, other) => one.rank - other.rank || one.index - other.index);

@@ -16,8 +16,9 @@ const RULE = "grim";
 export const grim: CheckRule = {
   name: RULE,
   summary: "each mean of whole numbers against the fractions that the size of its group can give",
-  run({ record }) {
-    return wholeMeans(record).flatMap((mean) => verdict(mean) ?? []);
+  severity: "error",
+  run(scene) {
+    return wholeMeans(scene).flatMap((mean) => verdict(mean) ?? []);
   },
 };
 

@@ -18,8 +18,9 @@ const MOST_PEOPLE = 200;
 export const grimmer: CheckRule = {
   name: RULE,
   summary: "each standard deviation of whole numbers against those that their mean and number admit",
-  run({ record }) {
-    return wholeMeans(record).flatMap((mean) => verdict(mean) ?? []);
+  severity: "error",
+  run(scene) {
+    return wholeMeans(scene).flatMap((mean) => verdict(mean) ?? []);
   },
 };
 

@@ -1,6 +1,7 @@
 /** All checks, sorted by name: the order of their verdicts in a record. */
 import type { CheckRule } from "../check.ts";
 import { armSizesSum } from "./arm-sizes-sum.ts";
+import { conclusionAgrees } from "./conclusion-agrees.ts";
 import { datesPlausible } from "./dates-plausible.ts";
 import { debit } from "./debit.ts";
 import { denominatorIsArmSize } from "./denominator-is-arm-size.ts";
@@ -21,12 +22,14 @@ import { pOfStatistic } from "./p-of-statistic.ts";
 import { percentageInRange } from "./percentage-in-range.ts";
 import { percentageOfCount } from "./percentage-of-count.ts";
 import { registrationFormat } from "./registration-format.ts";
+import { relativeChangeOfValues } from "./relative-change-of-values.ts";
 import { sdPlausible } from "./sd-plausible.ts";
 import { sourcesAgree } from "./sources-agree.ts";
 import { variantsAgree } from "./variants-agree.ts";
 
 export const checkRules: readonly CheckRule[] = [
   armSizesSum,
+  conclusionAgrees,
   datesPlausible,
   debit,
   denominatorIsArmSize,
@@ -47,6 +50,7 @@ export const checkRules: readonly CheckRule[] = [
   percentageInRange,
   percentageOfCount,
   registrationFormat,
+  relativeChangeOfValues,
   sdPlausible,
   sourcesAgree,
   variantsAgree,

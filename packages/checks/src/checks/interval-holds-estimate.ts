@@ -24,6 +24,7 @@ const OTHER_READINGS = ["negated", "hundredth", "hundredfold", "complement-of-1"
 export const intervalHoldsEstimate: CheckRule = {
   name: RULE,
   summary: "each interval against the value that it bounds",
+  severity: "error",
   run({ record }) {
     return record.results.flatMap((interval, index) => (interval.kind === "interval" ? verdict(record, interval, index) : []));
   },

@@ -50,5 +50,6 @@ const rows: readonly CheckRow[] = [
     expect: [],
   },
   { about: "no interval", text: "HR ⟦0.56⟧.", results: [estimate(0.56)], expect: [] },
+  { about: "a concentration by its name", text: "The block (IC⟦50, 4.7⟧ nM) held.", results: [interval(50, 4.7)], expect: [] },
 ];
 export default rows;

@@ -2,7 +2,7 @@
  * interval-ordered: the lower bound of an interval is not above the upper.
  *
  * Finds: "95% CI 1.23 to 0.52". Must not take: bounds of negative values that are printed by size ("−1.1 to −5.3"), or without their signs where a
- * fall is described, or in the direction of the effect ("−0.4, +0.5 to −1.3"); bounds that rounding may have made equal.
+ * fall is described, or in the direction of the effect ("−0.4, +0.5 to −1.3"); bounds that rounding may have made equal; "IC50, 4.7 nM".
  * Example: "0.34 is not above 0.92".
  * Source: the definition of an interval.
  */
@@ -16,8 +16,11 @@ const RULE = "interval-ordered";
 export const intervalOrdered: CheckRule = {
   name: RULE,
   summary: "the lower bound of each interval against the upper",
-  run({ record }) {
-    const known = record.results.flatMap((result, index) => (result.kind === "interval" ? (verdict(record, result, index) ?? []) : []));
+  severity: "error",
+  run({ record, text }) {
+    const known = record.results.flatMap((result, index) =>
+      result.kind === "interval" && !isInName(text, result) ? (verdict(record, result, index) ?? []) : [],
+    );
     const faults = known.filter(({ outcome }) => outcome !== "consistent");
     const fine = known.filter(({ outcome }) => outcome === "consistent");
     const [only] = fine;
@@ -26,6 +29,11 @@ export const intervalOrdered: CheckRule = {
     return [{ ...only, message, results: fine.flatMap(({ results }) => results) }, ...faults];
   },
 };
+
+/** "IC50": digits that letters hold on to name something. */
+function isInName(text: string, { numbers }: Interval): boolean {
+  return numbers.some(({ role, span: [start] }) => role === "low" && start > 0 && /\p{L}/u.test(text[start - 1] ?? ""));
+}
 
 function verdict(record: CheckInput["record"], interval: Interval, index: number): Check | null {
   const bounds = printedBounds(interval);

@@ -55,5 +55,25 @@ const rows: readonly CheckRow[] = [
     results: [estimate(1.05, { measure: "odds-ratio" }), interval(1.08, 1.51, { bounds: 0 })],
     expect: [],
   },
+  {
+    about: "a value that lost its sign",
+    text: "Pressure: -4.2 /⟦2.6⟧ (95% CI ⟦−8.4 to 3.3⟧).",
+    results: [estimate(2.6, { measure: "mean-difference" }), interval(-8.4, 3.3, { bounds: 0 })],
+    expect: [["not-applicable", "on the linear scale 2.6 lies 11 above −8.4 and 0.7 below 3.3, as an interval of another method may"]],
+  },
+  {
+    about: "a difference of survival curves",
+    text: "The 5-year difference was ⟦−0.73⟧% (95% CI ⟦−0.99 to 0.22⟧).",
+    results: [estimate(-0.73, { measure: "risk-difference" }), interval(-0.99, 0.22, { bounds: 0 })],
+    expect: [
+      ["not-applicable", "on the linear scale −0.73 lies 0.26 above −0.99 and 0.95 below 0.22, as an interval of another method may"],
+    ],
+  },
+  {
+    about: "a difference of shares that leans",
+    text: "The difference was ⟦4.57⟧% (95% CI ⟦−7.19 to 6.33⟧).",
+    results: [estimate(4.57, { measure: "risk-difference" }), interval(-7.19, 6.33, { bounds: 0 })],
+    expect: [["inconsistent", "on the linear scale 4.57 lies 12 above −7.19 and 1.8 below 6.33"]],
+  },
 ];
 export default rows;

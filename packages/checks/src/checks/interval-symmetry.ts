@@ -3,32 +3,36 @@
  *
  * Finds: "HR 1.45 (95% CI 1.08 to 1.59)", where a digit is wrong. Must not take: intervals that are built otherwise (exact, bootstrap, profile
  * likelihood, Bayesian), which lean to one side: only a side that is more than {@link LEAN} times the other, at the printed precision, is
- * called inconsistent, and only where the interval is symmetrical on no scale.
+ * called inconsistent, and only where the interval is symmetrical on no scale. Differences of survival curves and a value whose sign was lost ("/-2.6")
+ * are left alone.
  * Example: "on the log scale 1.45 lies 0.29 above 1.08 and 0.09 below 1.59".
  * Source: Altman and Bland 2011, doi 10.1136/bmj.d2090: estimate ± z × standard error, on the log scale for ratios.
  */
-import { abstractText, type Check, type Interval } from "@tabstract/record";
+import type { Check, Interval } from "@tabstract/record";
 import { printedBounds, printedCentre } from "../bounds.ts";
-import type { CheckInput, CheckRule } from "../check.ts";
-import type { Printed } from "../printed.ts";
+import type { CheckRule, CheckScene } from "../check.ts";
+import { type Printed, transformed } from "../printed.ts";
 import { onScale, type Scale, scaleOf } from "../scales.ts";
-import { sentenceAround } from "../sentence.ts";
 
 const RULE = "interval-symmetry";
 /** No usual method leans further to one side. */
 const LEAN = 3;
 const OTHER_METHOD =
-  /\b(?:exact|bootstrap\w*|bayes\w*|credible|profile|median|percentile|non[- ]?parametric|hodges|permutation|quantile|posterior|fieller)\b/i;
+  /\b(?:effect sizes?|ES|exact|bootstrap\w*|bayes\w*|credible|profile|median|percentile|non[- ]?parametric|hodges|permutation|quantile|posterior|fieller)\b/i;
+
+/** Differences of survival curves take their intervals from a hazard ratio, or from a transformed scale. */
+const OF_CURVES = /\b(?:surviv\w*|incidence|kaplan\w*|actuarial|estimates? of|non-?inferior\w*|\d+-(?:year|month))\b/i;
 
 export const intervalSymmetry: CheckRule = {
   name: RULE,
   summary: "each estimate against the middle of its confidence interval",
-  run({ record }) {
-    return record.results.flatMap((result, index) => (result.kind === "interval" ? verdict(record, result, index) : []));
+  severity: "warning",
+  run(scene) {
+    return scene.record.results.flatMap((result, index) => (result.kind === "interval" ? verdict(scene, result, index) : []));
   },
 };
 
-function verdict(record: CheckInput["record"], interval: Interval, index: number): Check[] {
+function verdict({ record, text, sentence }: CheckScene, interval: Interval, index: number): Check[] {
   if (interval.bounds === null || interval.type !== "confidence") return [];
   const estimate = record.results[interval.bounds];
   if (estimate?.kind !== "estimate") return [];
@@ -44,8 +48,11 @@ function verdict(record: CheckInput["record"], interval: Interval, index: number
   const results = [interval.bounds, index];
   if (mayBeEqual(sides)) return [{ rule: RULE, outcome: "consistent", message, results }];
   const other = sidesOf({ low, centre, high }, scale.name === "log" ? { name: "linear", none: 0 } : { name: "log", none: 1 });
-  const words = abstractText(record).slice(...sentenceAround(abstractText(record), interval.span[0]));
-  const leans = leanOf(sides) > LEAN && (other === null || leanOf(other) > LEAN) && !OTHER_METHOD.test(words);
+  const words = text.slice(...sentence(interval.span[0]));
+  const turned = sidesOf({ low, centre: transformed(centre, "negated"), high }, scale);
+  const doubt =
+    OTHER_METHOD.test(words) || (scale.name === "linear" && OF_CURVES.test(words)) || (turned !== null && leanOf(turned) <= LEAN);
+  const leans = leanOf(sides) > LEAN && (other === null || leanOf(other) > LEAN) && !doubt;
   if (leans) return [{ rule: RULE, outcome: "inconsistent", message, results }];
   return [{ rule: RULE, outcome: "not-applicable", message: `${message}, as an interval of another method may`, results }];
 }

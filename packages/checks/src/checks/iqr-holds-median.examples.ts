@@ -56,5 +56,11 @@ const rows: readonly CheckRow[] = [
     expect: [],
   },
   { about: "a width", text: "Median ⟦12⟧ (IQR 5) days.", results: [value("median", 12, ["iqr", null, null])], expect: [] },
+  {
+    about: "a total and the quartiles of its parts",
+    text: "In all, ⟦9,400 lesions (IQR 9–66 per section)⟧ were seen.",
+    results: [value("median", 9400, ["iqr", 9, 66])],
+    expect: [],
+  },
 ];
 export default rows;

@@ -1,26 +1,30 @@
 /**
  * iqr-holds-median: a median lies between the quartiles, and in the range, that are printed with it; a mean lies in its range.
  *
- * Finds: "median 12 (IQR 3–8)". Must not take: an interquartile range printed as a width ("IQR 5"), bounds of another value, "±".
+ * Finds: "median 12 (IQR 3–8)". Must not take: an interquartile range printed as a width ("IQR 5"), bounds of another value, "±", a total with the
+ * quartiles of its parts.
  * Example: "5 lies in 3 to 8".
  * Source: the definitions of median, quartile and range.
  */
 import type { Check, Dispersion, GroupValue } from "@tabstract/record";
-import type { CheckRule } from "../check.ts";
+import type { CheckRule, CheckScene } from "../check.ts";
 import { numberOf } from "../p-range.ts";
 import { mayBeAtMost, type Printed, readPrinted } from "../printed.ts";
 
 const RULE = "iqr-holds-median";
+/** A total may stand before a range of its parts ("9,400 lesions (IQR 9–66 per section)"): only what is called a centre is one. */
+const CENTRE = /\b(?:medians?|means?|averages?|m[ée]dian[ae]s?|moyennes?|mittelwert|mediana|media|média)\b|中位|平均/iu;
 
 export const iqrHoldsMedian: CheckRule = {
   name: RULE,
   summary: "each median against its quartiles and range, each mean against its range",
-  run({ record }) {
-    return record.results.flatMap((result, index) => (result.kind === "group-value" ? verdicts(result, index) : []));
+  severity: "error",
+  run(scene) {
+    return scene.record.results.flatMap((result, index) => (result.kind === "group-value" ? verdicts(scene, result, index) : []));
   },
 };
 
-function verdicts(result: GroupValue, index: number): Check[] {
+function verdicts({ text, sentence }: CheckScene, result: GroupValue, index: number): Check[] {
   if (result.value === null || result.relation !== "=" || result.change) return [];
   const value = numberOf(result.numbers, "value", result.value);
   if (value === null) return [];
@@ -30,7 +34,7 @@ function verdicts(result: GroupValue, index: number): Check[] {
     const [low, high] = bounds;
     const name = dispersion.type === "iqr" ? "quartiles" : "range";
     const holds = mayBeAtMost(low, value) && mayBeAtMost(value, high);
-    if (!holds && !mayBeAtMost(low, high)) return [];
+    if (!holds && (!mayBeAtMost(low, high) || !CENTRE.test(text.slice(...sentence(result.span[0]))))) return [];
     const message = `the ${result.statistic} ${value.text} lies ${holds ? "in" : "outside"} its ${name} ${low.text} to ${high.text}`;
     return [{ rule: RULE, outcome: holds ? ("consistent" as const) : ("inconsistent" as const), message, results: [index] }];
   });

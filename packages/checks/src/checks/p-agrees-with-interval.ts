@@ -7,13 +7,14 @@
  * Example: "0.34 to 0.92 gives p 0.0197 to 0.0240; printed p = .02".
  * Source: Altman and Bland 2011, "How to obtain the P value from a confidence interval", doi 10.1136/bmj.d2304.
  */
-import { abstractText, type Check, type Estimate, type Interval } from "@tabstract/record";
+import type { Check, Estimate, Interval } from "@tabstract/record";
 import { printedBounds, printedCentre, showBounds } from "../bounds.ts";
 import type { CheckInput, CheckRule } from "../check.ts";
 import { pOfZ, zOfP } from "../distributions.ts";
 import { admits, isSignificant, type PrintedP, printedP, type Range, showPrintedP, showRange } from "../p-range.ts";
 import type { Printed } from "../printed.ts";
 import { onScale, type Scale, scaleOf } from "../scales.ts";
+import { DECISION_CHANGES } from "../words.ts";
 
 type Record = CheckInput["record"];
 
@@ -27,8 +28,8 @@ const ALPHA_LEVEL = 95;
 export const pAgreesWithInterval: CheckRule = {
   name: RULE,
   summary: "each p-value against the confidence interval of the same estimate",
-  run({ record }) {
-    const text = abstractText(record);
+  severity: "error",
+  run({ record, text }) {
     return record.results.flatMap((result, index) =>
       result.kind === "interval" ? verdict(record, text, { interval: result, index }) : [],
     );
@@ -54,7 +55,7 @@ function verdict(record: Record, text: string, { interval, index }: { readonly i
   const results = [interval.bounds, index, at];
   if (admits(implied, p)) return [{ rule: RULE, outcome: "consistent", message, results }];
   if (decidesOtherwise(z, p, { low: bounds.low, high: bounds.high, scale })) {
-    return [{ rule: RULE, outcome: "inconsistent", message: `${message}; the decision at 0.05 would change`, results }];
+    return [{ rule: RULE, outcome: "inconsistent", message: `${message}; ${DECISION_CHANGES}`, results }];
   }
   return [{ rule: RULE, outcome: "not-applicable", message: `${message}, which another test may give`, results }];
 }

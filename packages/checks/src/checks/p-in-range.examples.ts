@@ -50,5 +50,6 @@ const rows: readonly CheckRow[] = [
     expect: [["inconsistent", "p = −0.04: no p-value is negative"]],
   },
   { about: "none", text: "They differed.", expect: [] },
+  { about: "digits in groups, of which the first was read", text: "They differed (⟦P < 0.000⟧ 1).", results: [p(0, "<")], expect: [] },
 ];
 export default rows;

@@ -1,22 +1,24 @@
 /**
  * p-in-range: a p-value is a probability, above 0 and at most 1.
  *
- * Finds: "P = 1.3", "P = 0.000", which stands for less than 0.0005. Must not take: "P < 0.000" with a limit of 0 is wrong too; "P > 1" is.
+ * Finds: "P = 1.3", "P > 1", "P = 0.000", which stands for less than 0.0005, "P < 0.000". Must not take: digits in groups ("P < 0.000 1").
  * Example: "3 p-values lie between 0 and 1".
  * Source: the definition of a probability; for "= 0.000", Nuijten et al. 2016, doi 10.3758/s13428-015-0664-2.
  */
 import type { Check, PValue } from "@tabstract/record";
 import type { CheckRule } from "../check.ts";
 import { type PrintedP, printedP, showPrintedP } from "../p-range.ts";
+import { NEVER_ZERO } from "../words.ts";
 
 const RULE = "p-in-range";
 
 export const pInRange: CheckRule = {
   name: RULE,
   summary: "each p-value against the range of probabilities",
-  run({ record }) {
+  severity: "error",
+  run({ record, text }) {
     const known = record.results.flatMap((result, index) => {
-      const p = result.kind === "p-value" ? printedP(result) : null;
+      const p = result.kind === "p-value" && !goesOn(text, result) ? printedP(result) : null;
       return p === null ? [] : [{ index, p }];
     });
     const faults = known.flatMap(({ index, p }) => fault(p, index) ?? []);
@@ -25,6 +27,12 @@ export const pInRange: CheckRule = {
     return [{ rule: RULE, outcome: "consistent", message, results: known.map(({ index }) => index) }];
   },
 };
+
+/** "0.000 1": digits in groups, of which only the first was read. */
+function goesOn(text: string, { numbers }: PValue): boolean {
+  const end = numbers.find(({ role }) => role === "value")?.span[1] ?? text.length;
+  return /^[ \u00a0\u2009\u202f]\d/.test(text.slice(end, end + 2));
+}
 
 function fault(p: PrintedP, index: number): Check | null {
   const message = faultOf(p);
@@ -35,8 +43,7 @@ function faultOf({ relation, value }: PrintedP): string | null {
   const unit = 10n ** BigInt(value.decimals);
   if (value.scaled < 0n) return "no p-value is negative";
   if (value.scaled > unit || (value.scaled === unit && isAbove(relation))) return "no p-value is above 1";
-  if (value.scaled === 0n && !isAbove(relation))
-    return "no p-value is exactly 0; at this precision it is less than half a unit of the last digit";
+  if (value.scaled === 0n && !isAbove(relation)) return `${NEVER_ZERO}; at this precision it is less than half a unit of the last digit`;
   return null;
 }
 

@@ -8,11 +8,11 @@
  * Source: Student 1908, Welch 1947; Altman and Bland 2005 on the two meanings of "±", doi 10.1136/bmj.331.7521.903.
  */
 import type { Check } from "@tabstract/record";
-import type { CheckInput, CheckRule } from "../check.ts";
+import type { CheckRule, CheckScene } from "../check.ts";
 import { zOfP } from "../distributions.ts";
 import { meanOf, type SpreadKind, type SpreadMean, testMeans } from "../means.ts";
 import { admits, decisionWords, type PrintedP, type Range, showPrintedP, showRange } from "../p-range.ts";
-import { involved, sizesOf, type TwoGroups, twoGroups } from "../two-groups.ts";
+import { involved, type TwoGroups } from "../two-groups.ts";
 
 const RULE = "p-of-means";
 /** How much larger than the t-tests' the p of another plain test of the same means may be, in standard errors. */
@@ -25,8 +25,9 @@ const WORDS: Readonly<Record<SpreadKind, string>> = { sd: "standard deviations",
 export const pOfMeans: CheckRule = {
   name: RULE,
   summary: "the p-value of each comparison of two means against t-tests of them, with both readings of an unnamed ±",
-  run({ record }) {
-    return twoGroups(record).flatMap((groups) => verdict(record, groups) ?? []);
+  severity: "warning",
+  run(scene) {
+    return scene.groups().flatMap((groups) => verdict(scene, groups) ?? []);
   },
 };
 
@@ -35,12 +36,12 @@ interface Reading {
   readonly range: Range;
 }
 
-function verdict(record: CheckInput["record"], groups: TwoGroups): Check | null {
+function verdict({ sizes: sizesOf }: CheckScene, groups: TwoGroups): Check | null {
   const { p, values, arms } = groups;
   const pair = [meanOf(values[0]), meanOf(values[1])] as const;
   const [one, other] = pair;
   if (p === null || one === null || other === null || one.kind !== other.kind) return null;
-  const [first, second] = [sizesOf(record, arms[0]), sizesOf(record, arms[1])];
+  const [first, second] = [sizesOf(arms[0]), sizesOf(arms[1])];
   const sizes = first.flatMap((n) => second.map((m) => [n, m] as const));
   const kinds: readonly SpreadKind[] = one.kind === null ? ["sd", "se"] : [one.kind];
   const readings = kinds.flatMap((kind): Reading[] => {

@@ -117,5 +117,18 @@ const rows: readonly CheckRow[] = [
     comparisons: COMPARED,
     expect: [],
   },
+  {
+    about: "an abstract that speaks of models",
+    text: "Models were adjusted for age. Pain went in ⟦60/80⟧ and ⟦20/80⟧ adults (⟦P = .31⟧).",
+    arms: 2,
+    results: [count(60, 80, A), count(20, 80, B), p(0.31)],
+    comparisons: COMPARED,
+    expect: [
+      [
+        "not-applicable",
+        "60/80 and 20/80: χ² 2.5e-10, χ² with Yates's correction 7.0e-10, z 2.8e-13, Fisher 3.0e-10; printed p = .31, which another test may give",
+      ],
+    ],
+  },
 ];
 export default rows;

@@ -9,11 +9,11 @@
  * Source: the tests of two independent proportions; Fagerland, Lydersen and Laake 2015, doi 10.1002/sim.6476.
  */
 import type { Check } from "@tabstract/record";
-import type { CheckInput, CheckRule } from "../check.ts";
+import type { CheckRule, CheckScene } from "../check.ts";
 import { zOfP } from "../distributions.ts";
 import { admits, decisionWords, type PrintedP, type Range, showP, showPrintedP, showRange } from "../p-range.ts";
 import { exactTest, type Share, sharesOf, type TestedShares, testShares } from "../proportions.ts";
-import { involved, sizesOf, type TwoGroups, twoGroups } from "../two-groups.ts";
+import { involved, type TwoGroups } from "../two-groups.ts";
 
 const RULE = "p-of-proportions";
 /** How far another test of the same counts may stand from these, in standard errors. */
@@ -21,18 +21,23 @@ const DOUBT = 0.7;
 const OTHER_TEST =
   /\b(?:adjust\w*|stratif\w*|surviv\w*|kaplan\w*|log-?rank|cox|hazard\w*|actuarial|cumulative|estimat\w*|model\w*|regression|trend|interaction|non-?inferior\w*|equivalen\w*|superiority|multivaria\w*|weight\w*|imput\w*|mixed|gee|repeated|change[ds]?|reduction|increase[ds]?|decrease[ds]?|mean|median|per[- ]cent of|-year|-month|bonferroni|one-sided|overall)\b/i;
 
+/** Anywhere in the abstract: then a p-value may be of a model of which its sentence says nothing. */
+const MODELLED =
+  /\b(?:adjusted|logistic|regression|mixed[- ](?:effects?|models?)|generali[sz]ed|multivaria\w*|cluster\w*|propensity|stratified|mantel\w*|cochran\w*)\b/i;
+
 export const pOfProportions: CheckRule = {
   name: RULE,
   summary: "the p-value of each comparison of two shares against all usual tests of them",
-  run({ record }) {
-    return twoGroups(record).flatMap((groups) => verdict(record, groups) ?? []);
+  severity: "warning",
+  run(scene) {
+    return scene.groups().flatMap((groups) => verdict(scene, groups) ?? []);
   },
 };
 
-function verdict(record: CheckInput["record"], groups: TwoGroups): Check | null {
+function verdict({ text, sizes }: CheckScene, groups: TwoGroups): Check | null {
   const { p, values, arms } = groups;
   if (p === null) return null;
-  const [one, other] = [sharesOf(values[0], sizesOf(record, arms[0])), sharesOf(values[1], sizesOf(record, arms[1]))];
+  const [one, other] = [sharesOf(values[0], sizes(arms[0])), sharesOf(values[1], sizes(arms[1]))];
   // Fisher's test costs more than all others: it is asked where they do not give the p.
   const quick = testShares(one, other);
   if (quick.length === 0) return null;
@@ -43,7 +48,7 @@ function verdict(record: CheckInput["record"], groups: TwoGroups): Check | null 
   const results = involved([...values[0], ...values[1]], p);
   if (admits(range, p.p)) return { rule: RULE, outcome: "consistent", message, results };
   const isCounted = values.every((items) => items.some(({ value }) => value.statistic === "count"));
-  if (!isCounted || OTHER_TEST.test(groups.words) || !isBeyondDoubt(range, p.p)) {
+  if (!isCounted || OTHER_TEST.test(groups.words) || !isBeyondDoubt(range, p.p) || MODELLED.test(text)) {
     const why = isCounted ? "which another test may give" : "which a part of the arms or another test may give";
     return { rule: RULE, outcome: "not-applicable", message: `${message}, ${why}`, results };
   }

@@ -8,8 +8,8 @@
  * Source: Nuijten et al. 2016 (statcheck), doi 10.3758/s13428-015-0664-2, whose rules for rounding, one-tailed tests, "p = .000" and errors
  * of decision are followed; the distributions are R's (distributions.ts).
  */
-import { abstractText, type Check, type Result, type TestStatistic } from "@tabstract/record";
-import type { CheckInput, CheckRule } from "../check.ts";
+import type { Check, Result, TestStatistic } from "@tabstract/record";
+import type { CheckInput, CheckRule, CheckScene } from "../check.ts";
 import { pOfChiSquared, pOfF, pOfR, pOfT, pOfZ } from "../distributions.ts";
 import {
   admits,
@@ -24,7 +24,7 @@ import {
   sizeRange,
 } from "../p-range.ts";
 import { type Printed, readPrinted } from "../printed.ts";
-import { sentenceAround } from "../sentence.ts";
+import { NEVER_ZERO } from "../words.ts";
 
 type Record = CheckInput["record"];
 
@@ -47,10 +47,9 @@ const CORRECTED =
 export const pOfStatistic: CheckRule = {
   name: RULE,
   summary: "each p-value against the test statistic that it stands beside",
-  run({ record }) {
-    if (!record.results.some(isTestLike)) return [];
-    const text = abstractText(record);
-    return record.results.flatMap((_, index) => verdict(record, text, index));
+  severity: "warning",
+  run(scene) {
+    return scene.record.results.flatMap((result, index) => (isTestLike(result) ? verdict(scene, index) : []));
   },
 };
 
@@ -58,7 +57,7 @@ function isTestLike(result: Result): boolean {
   return result.kind === "test-statistic" || (result.kind === "estimate" && result.measure === "correlation" && result.df.length > 0);
 }
 
-function verdict(record: Record, text: string, index: number): Check[] {
+function verdict({ record, text, sentence: around }: CheckScene, index: number): Check[] {
   const test = testOf(record.results[index], index);
   if (test === null) return [];
   const beside = pBeside(record, text, index);
@@ -67,8 +66,8 @@ function verdict(record: Record, text: string, index: number): Check[] {
   const range = rangeOver((size = 0, ...df) => test.p(size, ...df), sizeRange(test.value), ...test.df);
   const results = [index, at];
   const gives = `${test.shown} gives p ${showRange(range)}; printed ${showPrintedP(p)}`;
-  const sentence = text.slice(...sentenceAround(text, record.results[index]?.span[0] ?? 0));
-  if (isExactZero(p)) return [{ rule: RULE, outcome: "inconsistent", message: `${gives}: no p-value is exactly 0`, results }];
+  const sentence = text.slice(...around(record.results[index]?.span[0] ?? 0));
+  if (isExactZero(p)) return [{ rule: RULE, outcome: "inconsistent", message: `${gives}: ${NEVER_ZERO}`, results }];
   if (admits(range, p)) return [{ rule: RULE, outcome: "consistent", message: gives, results }];
   const halved: Range = { low: range.low / 2, high: range.high / 2 };
   const fitsHalf = admits(halved, p);

@@ -15,6 +15,7 @@ const SHARES: ReadonlySet<string> = new Set(["sensitivity", "specificity"]);
 export const percentageInRange: CheckRule = {
   name: RULE,
   summary: "each share of people against 0 and 100 %",
+  severity: "error",
   run({ record }) {
     const shares = record.results.flatMap((result, index) => (isShare(record, result, index) ? [{ index, value: shareOf(result) }] : []));
     const faults = shares.filter(({ value }) => value < 0 || value > 100);

@@ -7,10 +7,10 @@
  * Example: "12/58 = 20.69 %, printed 20.7 %".
  * Source: the definition of a proportion; rounding is interval arithmetic on the printed digits.
  */
-import { abstractText, type Check, type GroupValue, type Span } from "@tabstract/record";
-import type { CheckRule } from "../check.ts";
+import type { Check, GroupValue, Span } from "@tabstract/record";
+import type { CheckRule, CheckScene } from "../check.ts";
 import { type Fraction, mayPrint, type Printed, readPrinted } from "../printed.ts";
-import { sentenceAround } from "../sentence.ts";
+import { CUT_OFF } from "../words.ts";
 
 interface Item {
   readonly index: number;
@@ -40,12 +40,13 @@ const REACH = 80;
 export const percentageOfCount: CheckRule = {
   name: RULE,
   summary: "each percentage against the count and denominator that stand beside it",
-  run({ record }) {
-    const text = abstractText(record);
+  severity: "warning",
+  run(scene) {
+    const { record, text } = scene;
     const items = record.results.flatMap((value, index): Item[] => (value.kind === "group-value" ? [{ index, value }] : []));
     const pairs = items.flatMap((_item, at) => pairOf(text, items, at) ?? []);
     const paired = new Set(pairs.flatMap(({ count, percentage }) => [count.index, percentage.index]));
-    return pairs.flatMap((pair) => (isAlone(text, pair, { items, paired }) ? verdict(text, pair) : []));
+    return pairs.flatMap((pair) => (isAlone(scene, pair, { items, paired }) ? verdict(scene, pair) : []));
   },
 };
 
@@ -65,12 +66,16 @@ function pairOf(text: string, items: readonly Item[], at: number): Pair | null {
 }
 
 /** No other count or percentage shares the pair's bracket or stands unpaired in the sentence before it. */
-function isAlone(text: string, pair: Pair, all: { items: readonly Item[]; paired: ReadonlySet<number> }): boolean {
+function isAlone(
+  { text, sentence: around }: CheckScene,
+  pair: Pair,
+  all: { items: readonly Item[]; paired: ReadonlySet<number> },
+): boolean {
   const [one, two] = [extent(pair.count.value), extent(pair.percentage.value)];
   const start = Math.min(one[0], two[0]);
   const end = Math.max(one[1], two[1]);
   if (COORDINATED.test(text.slice(Math.max(0, start - 20), start))) return false;
-  const sentence = sentenceAround(text, start);
+  const sentence = around(start);
   const close = text.slice(end, sentence[1]).search(/[)\]）]/);
   const bracketEnd = close < 0 ? sentence[1] : end + close;
   const isUnpaired = ({ index }: Item): boolean => !all.paired.has(index);
@@ -88,7 +93,7 @@ function isAlone(text: string, pair: Pair, all: { items: readonly Item[]; paired
   return true;
 }
 
-function verdict(text: string, { count, percentage }: Pair): Check[] {
+function verdict({ text, sentence }: CheckScene, { count, percentage }: Pair): Check[] {
   const total = count.value.denominator;
   const number = percentage.value.numbers.find((one) => one.role === "value");
   if (count.value.value === null || total === null || number === undefined || percentage.value.value === null) return [];
@@ -99,11 +104,11 @@ function verdict(text: string, { count, percentage }: Pair): Check[] {
   const message = `${count.value.value}/${total} = ${show(exact, printed, fits)} %, printed ${number.text} %`;
   const results = [count.index, percentage.index];
   if (fits) return [{ rule: RULE, outcome: "consistent", message, results }];
-  if (NOT_A_PLAIN_SHARE.test(text.slice(...sentenceAround(text, count.value.span[0])))) {
+  if (NOT_A_PLAIN_SHARE.test(text.slice(...sentence(count.value.span[0])))) {
     return [{ rule: RULE, outcome: "not-applicable", message: `${message}; the sentence speaks of more than a plain share`, results }];
   }
   const cut = (exact.numerator * 10n ** BigInt(printed.decimals)) / exact.denominator === printed.scaled;
-  return [{ rule: RULE, outcome: "inconsistent", message: cut ? `${message}: cut off, not rounded` : message, results }];
+  return [{ rule: RULE, outcome: "inconsistent", message: cut ? `${message}: ${CUT_OFF}` : message, results }];
 }
 
 /** The exact share with one digit more than printed; with as many as it takes to see that it does not round to the printed number. */

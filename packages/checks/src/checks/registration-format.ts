@@ -3,7 +3,7 @@
  *
  * Finds: ISRCTN with seven digits, an NCT number cut short. Must not take: a number of a registry that is not in the table, or a form of a
  * registry whose forms are not documented in full. Only the form is looked at: whether the registry holds the number needs the registry,
- * and the rule of EudraCT's check digits is not published.
+ * and no published rule was found for the check digits of EudraCT and ISRCTN.
  * Example: "EudraCT 2017-002092-25: form YYYY-NNNNNN-CC".
  * Source: the registries' own pages, and the WHO ICTRP's list of primary registries.
  */
@@ -96,6 +96,7 @@ const RULE = "registration-format";
 export const registrationFormat: CheckRule = {
   name: RULE,
   summary: "each registration number against the form that its registry gives out",
+  severity: "note",
   run({ record }) {
     return record.registrations.flatMap(verdict);
   },

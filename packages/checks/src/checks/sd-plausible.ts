@@ -15,6 +15,7 @@ const RULE = "sd-plausible";
 export const sdPlausible: CheckRule = {
   name: RULE,
   summary: "each standard deviation against the range that is printed with it",
+  severity: "error",
   run({ record }) {
     return record.results.flatMap((result, index) => (result.kind === "group-value" ? (verdict(result, index) ?? []) : []));
   },

@@ -36,6 +36,8 @@ const FIELDS: readonly Field[] = [
 export const sourcesAgree: CheckRule = {
   name: RULE,
   summary: "identifiers, title, first author, year, volume and first page, in all sources that were merged into one record",
+  severity: "warning",
+  needsSources: true,
   run({ sources }) {
     if (sources.length < 2) return [];
     const disagreements = FIELDS.flatMap((field) => compare(field, sources));

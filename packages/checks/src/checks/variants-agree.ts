@@ -23,6 +23,8 @@ const EXCERPT = 40;
 export const variantsAgree: CheckRule = {
   name: RULE,
   summary: "the letters and digits, and the DOIs, of all renderings of the paper in one raw record",
+  severity: "warning",
+  needsSources: true,
   run({ variants }) {
     if (variants.length < 2) return [];
     const [first, ...others] = variants.flatMap((variant): Rendering[] =>

@@ -1,7 +1,8 @@
 /** One record for a person: what it is, its abstract, and what was read from it, as tables. */
+import { SEVERITIES, severityOf } from "@tabstract/pipeline";
 import type { AbstractRecord, Check, Phrase } from "@tabstract/record";
 import wrapAnsi from "wrap-ansi";
-import type { Paint } from "../paint.ts";
+import type { Colour, Paint } from "../paint.ts";
 import { printable } from "../printable.ts";
 import { abstractLines } from "./abstract.ts";
 import { armWords, contextWords, resultWords } from "./numbers.ts";
@@ -13,7 +14,7 @@ export interface View {
 }
 
 export function recordText(record: AbstractRecord, view: View): string {
-  const tables = [sectionTable, armTable, resultTable, comparisonTable, contextTable, checkTable, registrationTable, warningTable];
+  const tables = [sectionTable, armTable, resultTable, comparisonTable, contextTable, checkTables, registrationTable, warningTable];
   const parts = [headText(record, view), abstractLines(record, view), ...tables.map((table) => table(record, view))];
   return parts.filter((part) => part !== "").join("\n");
 }
@@ -95,17 +96,35 @@ function contextTable(record: AbstractRecord, view: View): string {
   return titled("Other numbers", { head: ["kind", "as printed", "value"], rows, view });
 }
 
-const OUTCOME_COLOURS = { consistent: "green", inconsistent: "red", "not-applicable": "dim" } as const satisfies Record<
-  Check["outcome"],
-  string
->;
+/** What disagrees comes first, the heaviest before the rest, then what could not be settled, then what agrees. */
+const GROUPS = [
+  { outcome: "inconsistent", name: "Checks: what disagrees" },
+  { outcome: "not-applicable", name: "Checks: what cannot be settled" },
+  { outcome: "consistent", name: "Checks: what agrees" },
+] as const;
+const SEVERITY_COLOURS: Readonly<Record<string, Colour>> = { error: "red", warning: "yellow", note: "cyan" };
 
-function checkTable(record: AbstractRecord, view: View): string {
-  const rows = record.checks.map(({ rule, outcome, message }) => [rule, outcome, message]);
-  const colours = record.checks.map(({ outcome }) => OUTCOME_COLOURS[outcome]);
-  const decorate = (cell: string, row: number, column: number): string => (column === 1 ? view.paint(colours[row] ?? "dim", cell) : cell);
-  return titled("Checks", { head: ["check", "outcome", "arithmetic"], rows, view, decorate });
+function checkTables(record: AbstractRecord, view: View): string {
+  return GROUPS.map(({ outcome, name }) => {
+    const checks = record.checks.filter((check) => check.outcome === outcome);
+    const weight = (check: Check): number => SEVERITIES.indexOf(severityOf(check));
+    const sorted = outcome === "inconsistent" ? checks.toSorted((one, other) => weight(one) - weight(other)) : checks;
+    const rows = sorted.map((check) => [
+      check.rule,
+      outcome === "inconsistent" ? severityOf(check) : "",
+      check.message,
+      check.results.length > MOST_INDICES ? `${check.results.length} of them` : check.results.join(", "),
+    ]);
+    const decorate = (cell: string, _row: number, column: number): string =>
+      column === 1 ? view.paint(SEVERITY_COLOURS[cell] ?? "dim", cell) : cell;
+    return titled(name, { head: ["check", "severity", "arithmetic", "of results"], rows, view, decorate });
+  })
+    .filter((text) => text !== "")
+    .join("\n");
 }
+
+/** More than these say nothing in a table. */
+const MOST_INDICES = 6;
 
 function registrationTable(record: AbstractRecord, view: View): string {
   const rows = record.registrations.map(({ registry, id, span }) => [registry, id, span === null ? "metadata" : "abstract"]);

@@ -1,0 +1,124 @@
+import { type CheckRow, type count, estimate, percentage } from "../check.examples.ts";
+
+const FELL = { change: true, direction: "decrease" };
+const ROSE = { change: true, direction: "increase" };
+
+function counted(value: number): ReturnType<typeof count> {
+  return { kind: "group-value", statistic: "count", value };
+}
+
+function mean(value: number, more: object = {}): ReturnType<typeof count> {
+  return { kind: "group-value", statistic: "mean", value, ...more };
+}
+
+function rate(value: number): ReturnType<typeof count> {
+  return { kind: "group-value", statistic: "rate", value, denominator: 100, unit: "per 100 nights" };
+}
+
+const reduction = { measure: "relative-change", unit: "%", direction: "decrease" };
+
+const rows: readonly CheckRow[] = [
+  {
+    about: "behind the values",
+    text: "Night calls fell from ⟦400⟧ to ⟦310⟧ (a reduction of ⟦22.5%⟧).",
+    results: [counted(400), counted(310), percentage(22.5, FELL)],
+    expect: [["consistent", "from 400 to 310 is −22.5 %, printed 22.5 %"]],
+  },
+  {
+    about: "before the values, in a bracket",
+    text: "Cost was reduced by ⟦23%⟧ (from ⟦8.2⟧ to ⟦6.3⟧).",
+    results: [percentage(23, FELL), mean(8.2), mean(6.3)],
+    expect: [["consistent", "from 8.2 to 6.3 is −23.2 %, printed 23 %"]],
+  },
+  {
+    about: "before the values, behind a comma",
+    text: "Nap time increased ⟦25%⟧, from ⟦40⟧ to ⟦50⟧ minutes.",
+    results: [percentage(25, ROSE), mean(40), mean(50, { unit: "minutes" })],
+    expect: [["consistent", "from 40 to 50 is 25.0 %, printed 25 %"]],
+  },
+  {
+    about: "as the decrease that follows",
+    text: "The pain score dropped from ⟦62.1⟧ to ⟦31.0⟧, a ⟦50.1%⟧ decrease.",
+    results: [mean(62.1), mean(31), percentage(50.1)],
+    expect: [["consistent", "from 62.1 to 31.0 is −50.1 %, printed 50.1 %"]],
+  },
+  {
+    about: "with its sign",
+    text: "LDL decreased from ⟦8.2 ± 1.1⟧ to ⟦6.3 ± 1.2⟧ (⟦-23%⟧).",
+    results: [mean(8.2, { roles: ["value", "spread"] }), mean(6.3, { roles: ["value", "spread"] }), percentage(-23)],
+    expect: [["consistent", "from 8.2 to 6.3 is −23.2 %, printed -23 %"]],
+  },
+  {
+    about: "rates of two groups",
+    text: "The rate was ⟦23%⟧ lower with naps (⟦6.3⟧ versus ⟦8.2⟧ per 100 nights).",
+    results: [estimate(23, reduction), rate(6.3), rate(8.2)],
+    expect: [["consistent", "6.3 against 8.2 is −23.2 %, printed 23 %"]],
+  },
+  {
+    about: "the other group as the base",
+    text: "The rate was ⟦30%⟧ higher without naps (⟦6.3⟧ versus ⟦8.2⟧ per 100 nights).",
+    results: [estimate(30, { ...reduction, direction: "increase" }), rate(6.3), rate(8.2)],
+    expect: [["consistent", "8.2 against 6.3 is 30.2 %, printed 30 %"]],
+  },
+  {
+    about: "counts that give another",
+    text: "Night calls fell from ⟦400⟧ to ⟦310⟧ (a reduction of ⟦32.5%⟧).",
+    results: [counted(400), counted(310), percentage(32.5, FELL)],
+    expect: [["inconsistent", "from 400 to 310 is −22.5 %, printed 32.5 %"]],
+  },
+  {
+    about: "counts that rise where a fall is printed",
+    text: "Night calls went from ⟦310⟧ to ⟦400⟧ (a decrease of ⟦29%⟧).",
+    results: [counted(310), counted(400), percentage(29, FELL)],
+    expect: [["inconsistent", "from 310 to 400 is 29.0 %, printed 29 %"]],
+  },
+  {
+    about: "means: each one's change has a mean of its own",
+    text: "LDL fell from ⟦8.2⟧ to ⟦6.3⟧ (a reduction of ⟦28%⟧).",
+    results: [mean(8.2), mean(6.3), percentage(28, FELL)],
+    expect: [["not-applicable", "from 8.2 to 6.3 is −23.2 %, printed 28 %, as the mean of each one's change may be"]],
+  },
+  {
+    about: "a change by the year",
+    text: "Night calls fell from ⟦400⟧ to ⟦310⟧ (an annual reduction of ⟦8%⟧).",
+    results: [counted(400), counted(310), percentage(8, FELL)],
+    expect: [["not-applicable", "from 400 to 310 is −22.5 %, printed 8 %, as the mean of each one's change may be"]],
+  },
+  {
+    about: "percentages may differ in points",
+    text: "Poor sleep fell from ⟦45%⟧ to ⟦30%⟧ (a reduction of ⟦15%⟧).",
+    results: [percentage(45), percentage(30), percentage(15, FELL)],
+    expect: [],
+  },
+  {
+    about: "percentages, relative",
+    text: "Poor sleep fell from ⟦45%⟧ to ⟦30%⟧ (a reduction of ⟦33%⟧).",
+    results: [percentage(45), percentage(30), percentage(33, FELL)],
+    expect: [["consistent", "from 45 to 30 is −33.3 %, printed 33 %"]],
+  },
+  {
+    about: "a share of something else behind the values",
+    text: "Night calls fell from ⟦400⟧ to ⟦310⟧ (⟦12%⟧ of all).",
+    results: [counted(400), counted(310), percentage(12)],
+    expect: [],
+  },
+  {
+    about: "a change of something else before the values",
+    text: "Cost fell by ⟦40%⟧ and night calls fell from ⟦400⟧ to ⟦310⟧.",
+    results: [percentage(40, FELL), counted(400), counted(310)],
+    expect: [],
+  },
+  {
+    about: "a range, not a change",
+    text: "Between ⟦400⟧ to ⟦310⟧ calls (a reduction of ⟦32.5%⟧).",
+    results: [counted(400), counted(310), percentage(32.5, FELL)],
+    expect: [],
+  },
+  {
+    about: "from nothing",
+    text: "Night calls rose from ⟦0⟧ to ⟦12⟧ (an increase of ⟦100%⟧).",
+    results: [counted(0), counted(12), percentage(100, ROSE)],
+    expect: [],
+  },
+];
+export default rows;
