@@ -36,11 +36,14 @@ describe("imports", async () => {
 });
 
 describe("packages are pure", () => {
+  /** Runs in a browser: to the packages it is a string. */
+  const BROWSER_SCRIPT = join(ROOT, "packages/audit/src/html/client");
   const IMPURE =
     /\b(?:process\.|console\.|globalThis\.|Date\.now\b|new Date\(\)|performance\.now\b|Math\.random\b|setTimeout\b|setInterval\b|fetch\()/;
   const files = readdirSync(join(ROOT, "packages"))
     .filter((name) => name !== "cli" && name !== "testkit")
-    .flatMap((name) => sources(join(ROOT, "packages", name, "src")));
+    .flatMap((name) => sources(join(ROOT, "packages", name, "src")))
+    .filter((file) => !file.startsWith(BROWSER_SCRIPT));
   it("read no clock, print nothing, roll no dice", () => {
     expect(files.length).toBeGreaterThan(20);
     expect(files.filter((file) => IMPURE.test(code(file)))).toEqual([]);

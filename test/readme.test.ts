@@ -48,7 +48,8 @@ describe("README", () => {
     .map((line) => line.slice(PREFIX.length));
 
   it("shows each command that works on a dump", () => {
-    expect(commands.map((command) => command.split(" ")[0])).toEqual(["convert", "explain", "check", "check", "raw", "schema", "formats"]);
+    const named = ["convert", "explain", "check", "check", "audit", "raw", "schema", "formats"];
+    expect(commands.map((command) => command.split(" ")[0])).toEqual(named);
   });
   it("shows commands that work, one after the other", async () => {
     for (const command of commands) {

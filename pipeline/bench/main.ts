@@ -2,7 +2,8 @@
  * `pnpm bench [stage…]`: how fast each stage and the whole are, on abstracts generated from a seed.
  *
  *   pnpm bench                     stages (s2-graph and s2-aggregator), html, pubmed-xml, hostile, memory
- *   pnpm bench graph               one of: graph, aggregator, html, pubmed-xml, hostile, memory
+ *   pnpm bench graph               one of: graph, aggregator, html, pubmed-xml, hostile, memory, audit, report
+ *   pnpm bench audit --records 1000000 --case some
  *   pnpm bench graph --records 2000 --rounds 3
  */
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
@@ -20,12 +21,14 @@ import { emit } from "../src/stages/emit.ts";
 import { extractRecord } from "../src/stages/extract.ts";
 import { type ParsedDocument, parseFrame } from "../src/stages/parse.ts";
 import { validateRecord } from "../src/stages/validate.ts";
+import { benchAudit } from "./audit.ts";
 import { aggregatorLine, generatePaper, graphLine, type Paper } from "./generate.ts";
 import { benchHostile } from "./hostile.ts";
 import { benchHtml } from "./html.ts";
 import { type Job, type Measurement, measure, printMeasurements } from "./measure.ts";
 import { benchMemory } from "./memory.ts";
 import { benchPubmedXml } from "./pubmed-xml.ts";
+import { benchReport } from "./report.ts";
 
 const SEED = 1;
 
@@ -35,6 +38,7 @@ const { values, positionals } = parseArgs({
     records: { type: "string", default: "20000" },
     rounds: { type: "string", default: "5" },
     megabytes: { type: "string", default: "1000" },
+    case: { type: "string", multiple: true, default: [] },
   },
 });
 const records = Number(values.records);
@@ -49,8 +53,10 @@ for (const name of wanted) {
   else if (name === "pubmed-xml") await benchPubmedXml({ records, rounds });
   else if (name === "hostile") await benchHostile();
   else if (name === "memory") await benchMemory(Number(values.megabytes));
+  else if (name === "audit") await benchAudit(records, values.case);
+  else if (name === "report") await benchReport(records);
   else {
-    console.error(`there is no benchmark "${name}"; there are graph, aggregator, html, pubmed-xml, hostile, memory`);
+    console.error(`there is no benchmark "${name}"; there are graph, aggregator, html, pubmed-xml, hostile, memory, audit, report`);
     process.exitCode = 2;
   }
 }
@@ -65,7 +71,7 @@ async function benchStages(format: string, line: (paper: Paper) => string): Prom
   writeFileSync(input, file);
   const frames = frame(reader, file);
   const documents = parse(reader, frames);
-  const made = documents.map(extractRecord);
+  const made = documents.map((document) => extractRecord(document));
   const texts = made.map(abstractText);
   const job = (name: string, run: Job["run"], bytes = file.length): Job => ({ name, records, bytes, run });
   try {

@@ -2,7 +2,7 @@
 import type { AbstractRecord, Reject } from "@tabstract/record";
 import type { Frame, Problem, Reader } from "@tabstract/sources";
 import { recordReject } from "./reject.ts";
-import { extractRecord } from "./stages/extract.ts";
+import { type CorrectionsOf, extractRecord } from "./stages/extract.ts";
 import { type ParsedDocument, parseFrame } from "./stages/parse.ts";
 import { validateRecord } from "./stages/validate.ts";
 
@@ -24,10 +24,10 @@ export interface FrameContext {
   readonly file: string;
 }
 
-export function convertFrame(frame: Frame, context: FrameContext): Outcome {
+export function convertFrame(frame: Frame, context: FrameContext, corrections?: CorrectionsOf): Outcome {
   const content = readFrame(frame, context);
   if (content.kind !== "document") return content;
-  const made = makeRecord(content.parsed);
+  const made = makeRecord(content.parsed, corrections);
   return "recordVersion" in made ? { kind: "record", record: made } : refuse(frame, { file: context.file, problem: made });
 }
 
@@ -42,9 +42,9 @@ export function readFrame(frame: Frame, { reader, file }: FrameContext): FrameCo
 }
 
 /** The second half: the record of a document, or why there is none, which is always a fault of ours. */
-export function makeRecord(parsed: ParsedDocument): AbstractRecord | Problem {
+export function makeRecord(parsed: ParsedDocument, corrections?: CorrectionsOf): AbstractRecord | Problem {
   try {
-    const record = extractRecord(parsed);
+    const record = extractRecord(parsed, corrections);
     return validateRecord(record) ?? record;
   } catch (error) {
     return internal(error);

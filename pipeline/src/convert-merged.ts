@@ -102,7 +102,7 @@ async function* papers(
       if (provenance !== parsed.provenance) account.merged++;
     }
     const account = accountOf(accounts, parsed.provenance.file);
-    const made = makeRecord(parsed);
+    const made = makeRecord(parsed, settings.corrections?.of);
     if ("recordVersion" in made) {
       account.records++;
       yield recordEvent(made, settings.select);

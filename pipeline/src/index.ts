@@ -1,9 +1,14 @@
 /** Files in, records out: the order of the stages, and everything that touches a disk. */
 
 export { type CheckRule, checkRules, isAtLeast, recheck, SEVERITIES, type Severity, severityOf } from "@tabstract/checks";
-export { RECORD_PARTS, type RecordPart } from "@tabstract/sinks";
+export { jsonLine, RECORD_PARTS, type RecordPart } from "@tabstract/sinks";
+export { auditGold, type GoldEnd } from "./audit/audit-gold.ts";
+export { type AuditOptions, auditRuns } from "./audit/audit-runs.ts";
+export { type ChangeFile, openChangeFile } from "./audit/change-file.ts";
+export { RunUnreadable } from "./audit/run-unreadable.ts";
 export type { ConvertEvent } from "./convert-event.ts";
 export { convertFrame, INTERNAL_CODE, type Outcome } from "./convert-frame.ts";
+export { type CorrectionBook, readCorrections } from "./correction-book.ts";
 export { recordKey, sha256 } from "./digest.ts";
 export { findShards, gather, type ShardRun, type ShardSet } from "./gather.ts";
 export { keepHeapSmall } from "./heap.ts";
@@ -22,6 +27,7 @@ export {
 export { type OutputFolder, type OutputPlan, openOutput, partialFolder } from "./output.ts";
 export { type RawRecordAnswer, rawRecord } from "./raw-record.ts";
 export { type RecordLine, readRecords } from "./read-records.ts";
+export { DamagedCorrections, NotReviewable, type ReviewServer, serveReview } from "./review/index.ts";
 export { convert } from "./run.ts";
 export type { Shard } from "./shard.ts";
 export { emit } from "./stages/emit.ts";

@@ -1,6 +1,7 @@
 /** What a conversion can be told, and which of it can change the output. */
 import type { Run, SourceFormat } from "@tabstract/record";
 import type { RecordPart } from "@tabstract/sinks";
+import type { CorrectionBook } from "./correction-book.ts";
 import type { Shard } from "./shard.ts";
 
 export interface ConvertOptions {
@@ -29,6 +30,8 @@ export interface ConvertOptions {
   readonly merge?: MergeMode | null | undefined;
   /** The part of the input that one of several machines converts; null: all of it. */
   readonly shard?: Shard | null | undefined;
+  /** What people said of the records of an earlier run; see {@link readCorrections}. */
+  readonly corrections?: CorrectionBook | null | undefined;
   /** Called whenever bytes were read. */
   readonly onProgress?: ((progress: Progress) => void) | undefined;
 }
@@ -64,13 +67,14 @@ export function withDefaults(options: ConvertOptions): Settings {
     maxRecordBytes: options.maxRecordBytes ?? DEFAULT_MAX_RECORD_BYTES,
     merge: options.merge ?? null,
     shard: options.shard ?? null,
+    corrections: options.corrections ?? null,
     onProgress: options.onProgress ?? (() => {}),
   };
 }
 
 /** The settings that can change the output, for run.json: no paths, no number of jobs. */
 export function outputSettings(settings: Settings): Run["options"] {
-  const { from, limit, sample, seed, select, maxRecordBytes, merge, shard } = settings;
+  const { from, limit, sample, seed, select, maxRecordBytes, merge, shard, corrections } = settings;
   return {
     from,
     limit,
@@ -80,6 +84,7 @@ export function outputSettings(settings: Settings): Run["options"] {
     maxRecordBytes,
     merge,
     shard,
+    ...(corrections === null ? {} : { corrections: corrections.sha256 }),
   };
 }
 

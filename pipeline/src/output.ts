@@ -4,13 +4,14 @@
  * A folder that does not exist yet is written beside its place and renamed in one step. One that exists (an empty one, a mounted volume,
  * an older run to replace) is written inside itself, and run.json, which comes last, says that the run is whole.
  */
-import { type FileHandle, open, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
 import type { Run } from "@tabstract/record";
 import { finishedRun, MARK_FILE, PARTIAL_SUFFIX, RECORDS_FILE, REJECTS_FILE, RUN_FILE } from "./finished-run.ts";
 import { type LineFile, openLineFile } from "./line-file.ts";
 import { makeFolder } from "./make-folder.ts";
 import { manifestText } from "./manifest.ts";
+import { syncFolder } from "./sync-folder.ts";
 import { version } from "./version.ts";
 
 const INSIDE_NAME: string = PARTIAL_SUFFIX;
@@ -168,18 +169,4 @@ async function moveFiles(partial: string, place: string): Promise<void> {
   await rename(join(partial, RUN_FILE), join(place, RUN_FILE));
   await rm(partial, { recursive: true, force: true });
   await syncFolder(place);
-}
-
-/** Not every system can sync a folder; where it cannot, the renames are as safe as the system makes them. */
-async function syncFolder(folder: string): Promise<void> {
-  let handle: FileHandle | null = null;
-  try {
-    handle = await open(folder, "r");
-    await handle.sync();
-  } catch (error) {
-    const code = error instanceof Error && "code" in error ? String(error.code) : "";
-    if (!["EISDIR", "EINVAL", "EPERM", "ENOTSUP", "EACCES"].includes(code)) throw error;
-  } finally {
-    await handle?.close();
-  }
 }

@@ -44,10 +44,10 @@ interface LazyPool {
   close(): Promise<void>;
 }
 
-/** Null: this thread alone. Merging waits for its store, not for the processor, and keeps to one. */
-function lazyPool(files: readonly InputFile[], { threads, merge }: Settings): LazyPool | null {
+/** Null: this thread alone. Merging waits for its store, not for the processor, and corrections are looked up here: both keep to one. */
+function lazyPool(files: readonly InputFile[], { threads, merge, corrections }: Settings): LazyPool | null {
   const size = threads ?? availableParallelism();
-  if (merge !== null || size < 2) return null;
+  if (merge !== null || corrections !== null || size < 2) return null;
   const known = files.reduce((total, { bytes }) => total + (bytes ?? 0), 0);
   if (threads === null && known < WORTH_THREADS && files.every(({ bytes }) => bytes !== null)) return null;
   let seen = threads === null ? known : WORTH_THREADS;
@@ -96,12 +96,12 @@ async function* convertFiles(
 }
 
 /** Each frame to its record and the line that it becomes, in this thread. */
-function ownWork({ select }: Settings): FrameWork<RecordEvent> {
+function ownWork({ select, corrections }: Settings): FrameWork<RecordEvent> {
   return {
     ahead: 1,
     make: (frames, context) =>
       frames.map((frame) => {
-        const outcome = convertFrame(frame, context);
+        const outcome = convertFrame(frame, context, corrections?.of);
         return outcome.kind === "record" ? recordEvent(outcome.record, select) : outcome;
       }),
     sizeOf: (made) => (made.kind === "record" ? made.line.length : sizeOfNoDocument(made)),

@@ -1,12 +1,14 @@
 /** The command line: parses the arguments, runs a command, answers with an exit code. */
 import { version } from "@tabstract/pipeline";
 import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
+import { auditCommand } from "./commands/audit.ts";
 import { checkCommand } from "./commands/check.ts";
 import { convertCommand } from "./commands/convert.ts";
 import { explainCommand } from "./commands/explain.ts";
 import { formatsCommand } from "./commands/formats.ts";
 import { gatherCommand } from "./commands/gather.ts";
 import { rawCommand } from "./commands/raw.ts";
+import { reviewCommand } from "./commands/review.ts";
 import { schemaCommand } from "./commands/schema.ts";
 import { CannotWork, EXIT, Interrupted, type Io, OutputClosed } from "./io.ts";
 import { type CommandSpec, commands, type OptionSpec } from "./options.ts";
@@ -19,7 +21,10 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
     .description("Turns scientific abstracts into tables: every printed number with its meaning.")
     .version(version, "-V, --version", "print the version")
     .helpOption("-h, --help", "print this help")
-    .addHelpText("after", "\nExit codes: 0 clean, 1 findings (rejected input, checks that fail), 2 could not work.")
+    .addHelpText(
+      "after",
+      "\nExit codes: 0 clean, 1 findings (rejected input, checks that fail, changes that --fail-on names), 2 could not work.",
+    )
     .addHelpText("after", examplesText([...commands.convert.examples, commands.explain.examples[0] ?? ""]));
   const add = <Values extends object>(spec: CommandSpec<Values>, action: (words: string[], values: Values) => Promise<number>): void => {
     const command = commandOf(spec, io, async (words, values) => {
@@ -32,6 +37,8 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
   add(commands.check, (words, values) => checkCommand(words, values, io));
   add(commands.gather, (words, values) => gatherCommand(words, values, io));
   add(commands.raw, (words, values) => rawCommand(words, values, io));
+  add(commands.audit, (words, values) => auditCommand(words, values, io));
+  add(commands.review, (words, values) => reviewCommand(words, values, io));
   add(commands.schema, (words) => schemaCommand(words, io));
   add(commands.formats, () => formatsCommand(io));
   wire(program, io);

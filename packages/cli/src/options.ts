@@ -1,4 +1,5 @@
 /** Every command and option, once: the parser, --help and the documentation are made from this table. */
+import { type Clause, nameProblem, parseExpression } from "@tabstract/audit";
 import {
   type CheckRule,
   checkRules,
@@ -56,6 +57,7 @@ export interface ConvertValues {
   readonly merge: boolean;
   readonly join: boolean;
   readonly shard: Shard | null;
+  readonly corrections: string | null;
   readonly quiet: boolean;
 }
 
@@ -82,6 +84,22 @@ export interface CheckValues {
 
 export interface RawValues {
   readonly root: string | null;
+}
+
+export const AUDIT_FORMATS = ["text", "json", "markdown", "html", "csv"] as const;
+export type AuditFormat = (typeof AUDIT_FORMATS)[number];
+
+export interface AuditValues {
+  readonly gold: string | null;
+  readonly format: AuditFormat;
+  readonly out: string | null;
+  readonly failOn: readonly Clause[];
+  readonly ignore: readonly string[];
+  readonly only: readonly string[];
+}
+
+export interface ReviewValues {
+  readonly port: number;
 }
 
 /** The values of a command without options. */
@@ -170,6 +188,12 @@ const convertOptions: CommandSpec<ConvertValues>["options"] = {
     fallback: null,
     parse: shard,
   },
+  corrections: {
+    flags: "--corrections <file>",
+    description: 'put what people said of an earlier run (corrections.jsonl of a review) into the records, each with a warning "corrected"',
+    fallback: null,
+    parse: String,
+  },
   quiet: { flags: "-q, --quiet", description: "print no progress, notices or summary", fallback: false },
 };
 
@@ -220,12 +244,52 @@ const rawOptions: CommandSpec<RawValues>["options"] = {
   },
 };
 
+const auditOptions: CommandSpec<AuditValues>["options"] = {
+  gold: {
+    flags: "--gold <file>",
+    description: "hold one run against a reference made by people, or against the corrections of a review",
+    fallback: null,
+    parse: String,
+  },
+  format: {
+    flags: "--format <format>",
+    description: `how to say it: ${AUDIT_FORMATS.join(", ")}`,
+    fallback: "text",
+    parse: (text) => oneOf(text, { among: AUDIT_FORMATS, what: "format" }),
+  },
+  out: { flags: "-o, --out <file>", description: "write into this file instead of printing", fallback: null, parse: String },
+  failOn: {
+    flags: "--fail-on <list>",
+    description: 'exit with 1 when one of these holds: "result-removed>0,p-value changed>0.1%", "any>0"',
+    fallback: [],
+    parse: clauses,
+  },
+  ignore: {
+    flags: "--ignore <names>",
+    description: "leave out changes of these types, fields or kinds of results: citationCount,sections,warnings",
+    fallback: [],
+    parse: names,
+  },
+  only: { flags: "--only <names>", description: "tell nothing but changes of these types, fields or kinds", fallback: [], parse: names },
+};
+
+const reviewOptions: CommandSpec<ReviewValues>["options"] = {
+  port: {
+    flags: "--port <n>",
+    description: "the port of 127.0.0.1 to listen at; 0 takes one that is free",
+    fallback: 0,
+    parse: port,
+  },
+};
+
 export interface Commands {
   readonly convert: CommandSpec<ConvertValues>;
   readonly explain: CommandSpec<ExplainValues>;
   readonly check: CommandSpec<CheckValues>;
   readonly gather: CommandSpec<GatherValues>;
   readonly raw: CommandSpec<RawValues>;
+  readonly audit: CommandSpec<AuditValues>;
+  readonly review: CommandSpec<ReviewValues>;
   readonly schema: CommandSpec<NoValues>;
   readonly formats: CommandSpec<NoValues>;
 }
@@ -286,10 +350,34 @@ export const commands: Commands = {
     options: rawOptions,
     examples: ["tabstract raw records/ 95246b575bb57bae", "tabstract raw records/ pmid:12345 --root /data/dumps"],
   },
+  audit: {
+    name: "audit",
+    summary: "tell what changed from one run to another, number by number, or how far a run is from a reference",
+    arguments: [
+      {
+        name: "<before>",
+        description: "an output folder or a JSON Lines file (.gz and .zst too), or - for standard input; with --gold, the run",
+      },
+      { name: "[after]", description: "the run to compare it with" },
+    ],
+    options: auditOptions,
+    examples: [
+      "tabstract audit before/ after/",
+      'tabstract audit before/ after/ --format markdown --out audit.md --fail-on "result-removed>0,p-value changed>0.1%"',
+      "tabstract audit records/ --gold reference.jsonl",
+    ],
+  },
+  review: {
+    name: "review",
+    summary: "look through the results of a run in a browser and say what is right, wrong or missing",
+    arguments: [{ name: "<run>", description: "the output folder of a run; what is said is kept in its corrections.jsonl" }],
+    options: reviewOptions,
+    examples: ["tabstract review records/", "tabstract review records/ --port 8080"],
+  },
   schema: {
     name: "schema",
-    summary: "print the JSON Schema (draft 2020-12) of a record, a reject or a run",
-    arguments: [{ name: "[name]", description: "record (the default), reject or run" }],
+    summary: "print the JSON Schema (draft 2020-12) of a record, a reject, a run or an audit",
+    arguments: [{ name: "[name]", description: "record (the default), reject, run, audit, gold or correction" }],
     options: {},
     examples: ["tabstract schema > record.schema.json", "tabstract schema reject"],
   },
@@ -308,10 +396,32 @@ function positive(text: string): number {
   return value;
 }
 
+function port(text: string): number {
+  const value = Number(text);
+  if (!/^\d+$/.test(text) || value > 65_535) throw new CannotWork(`"${text}" is no port: those are 0 to 65535`);
+  return value;
+}
+
 function oneOf<Name extends string>(text: string, { among, what }: { among: readonly Name[]; what: string }): Name {
   const found = among.find((name) => name === text);
   if (found === undefined) throw new CannotWork(`there is no ${what} "${text}"; there are ${among.join(", ")}`);
   return found;
+}
+
+function clauses(text: string): readonly Clause[] {
+  const parsed = parseExpression(text);
+  if (parsed.kind === "error") throw new CannotWork(parsed.message);
+  return parsed.clauses;
+}
+
+/** Misspelt names would silently leave nothing out, or everything. */
+function names(text: string): readonly string[] {
+  const all = text.split(",").map((name) => name.trim());
+  for (const name of all) {
+    const problem = nameProblem(name);
+    if (problem !== null) throw new CannotWork(problem);
+  }
+  return all;
 }
 
 /** A format that is planned and that no reader reads yet is refused at once: it would reject every file. */

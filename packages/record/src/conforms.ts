@@ -59,23 +59,20 @@ function parsedBy(schema: z.core.$ZodType): Predicate {
 function objectPredicate(schema: z.core.$ZodType, def: Definition<"object">): Predicate {
   const isStrict = (def.catchall as z.core.$ZodTypes | undefined)?._zod.def.type === "never";
   if (!isStrict || def.checks !== undefined) return parsedBy(schema);
-  const fields = Object.entries(def.shape).map(([key, field]) => {
-    const holds = predicateOf(field);
-    return { key, holds, mayBeMissing: holds(undefined) };
-  });
-  const known = new Set(fields.map(({ key }) => key));
+  const keys = Object.keys(def.shape);
+  const fields = Object.values(def.shape).map(predicateOf);
   return (value) => {
     if (typeof value !== "object" || value === null || Array.isArray(value)) return false;
-    let own = 0;
-    for (const _ in value) own++;
-    let found = 0;
-    for (const { key, holds, mayBeMissing } of fields) {
-      const held = (value as Record<string, unknown>)[key];
-      if (held === undefined && !mayBeMissing) return false;
-      if (held !== undefined || Object.hasOwn(value, key)) found++;
-      if (held !== undefined && !holds(held)) return false;
+    let more = 0;
+    for (const _ in value) more++;
+    for (let at = 0; at < keys.length; at++) {
+      const key = keys[at] ?? "";
+      const field = (value as Record<string, unknown>)[key];
+      if (fields[at]?.(field) !== true) return false;
+      // A field that may be missing holds when it is undefined too.
+      if (field !== undefined || key in value) more--;
     }
-    return own === found && (found === fields.length || Object.keys(value).every((key) => known.has(key)));
+    return more === 0;
   };
 }
 

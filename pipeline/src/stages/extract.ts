@@ -1,11 +1,17 @@
 /** Stage 2: a raw document to a record: sections, then numbers, then checks. */
+import { applyCorrections, type Correction } from "@tabstract/audit";
 import { runChecks } from "@tabstract/checks";
 import { type AbstractRecord, abstractText, type RawDocument, type Registration, type Warning } from "@tabstract/record";
 import { extract } from "@tabstract/results";
 import { abstractLanguage, splitAbstract } from "@tabstract/sections";
 import type { ParsedDocument } from "./parse.ts";
 
-export function extractRecord(parsed: ParsedDocument): AbstractRecord {
+/** What people said of a record, the last about each place. */
+export type CorrectionsOf = (record: { readonly key: string; readonly id: string }) => readonly Correction[];
+
+const noCorrections: CorrectionsOf = () => [];
+
+export function extractRecord(parsed: ParsedDocument, corrections: CorrectionsOf = noCorrections): AbstractRecord {
   const { document } = parsed;
   const split = document.abstract === null ? null : splitAbstract(document.abstract);
   const abstract = split?.abstract ?? null;
@@ -15,7 +21,7 @@ export function extractRecord(parsed: ParsedDocument): AbstractRecord {
     sections: abstract?.sections ?? [],
     language: abstract?.language ?? null,
   });
-  const withoutChecks: Omit<AbstractRecord, "checks"> = {
+  const read: Omit<AbstractRecord, "checks"> = {
     recordVersion: 1,
     id: parsed.id,
     key: parsed.key,
@@ -45,8 +51,10 @@ export function extractRecord(parsed: ParsedDocument): AbstractRecord {
     context: extraction.context,
     warnings: [],
   };
+  // Before the checks: they are of the record as it stands in the end.
+  const withoutChecks = applyCorrections(read, corrections(parsed));
   const checks = runChecks({ record: withoutChecks, variants: variantTexts(document, withoutChecks), sources: parsed.sources });
-  const warnings: Warning[] = [...document.warnings, ...(split?.warnings ?? [])];
+  const warnings: Warning[] = [...document.warnings, ...(split?.warnings ?? []), ...withoutChecks.warnings];
   return { ...withoutChecks, checks, warnings };
 }
 

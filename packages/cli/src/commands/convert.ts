@@ -3,6 +3,7 @@ import { resolve } from "node:path";
 import {
   type ConvertEvent,
   type ConvertOptions,
+  type CorrectionBook,
   convert,
   emit,
   findInputs,
@@ -14,6 +15,8 @@ import {
   outputSettings,
   type Progress,
   partialFolder,
+  RunUnreadable,
+  readCorrections,
   systemMessage,
   withDefaults,
 } from "@tabstract/pipeline";
@@ -54,6 +57,7 @@ export async function convertCommand(paths: readonly string[], values: ConvertVa
     maxRecordBytes: values.maxRecordBytes,
     merge: values.merge ? "paper" : values.join ? "corpus-id" : null,
     shard: values.shard,
+    corrections: await correctionsOf(values, io),
   };
   if (target !== null && inputs.includes(target) && values.force) {
     throw new CannotWork(`${out} is both the input and the output folder; name another folder for --out`);
@@ -86,6 +90,16 @@ export async function convertCommand(paths: readonly string[], values: ConvertVa
   }
   await report(tally, { values, io });
   return exceeds(tally, values.maxRejects) ? EXIT.findings : EXIT.clean;
+}
+
+async function correctionsOf({ corrections }: ConvertValues, io: Io): Promise<CorrectionBook | null> {
+  if (corrections === null) return null;
+  try {
+    return await readCorrections(resolve(io.cwd, corrections), corrections);
+  } catch (error) {
+    if (error instanceof RunUnreadable) throw new CannotWork(error.message);
+    throw error;
+  }
 }
 
 /** Where nothing that was named exists, there is no batch to go on with. */

@@ -1,0 +1,108 @@
+/** The language of --fail-on: what holds of a report, and what is said of what cannot be read. */
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { failuresOf, nameProblem, parseExpression } from "./expression.ts";
+import { filterChanges } from "./filter.ts";
+import type { AuditReport, Change, RecordChange } from "./model.ts";
+import { addRecordChange, emptySummary, reportOf } from "./summary.ts";
+
+const change = (type: Change["type"], field: string, kind: Change["kind"] = null): Change => ({
+  ...{ type, field, kind, before: "1", after: "2", beforeResult: null, afterResult: null, beforeSpan: null, afterSpan: null },
+});
+const RECORD: RecordChange = {
+  ...{ id: "doi:10.5555/a", title: null, beforeKey: "k", afterKey: "k", matchedBy: "id", beforeView: null, afterView: null },
+  changes: [
+    change("value-changed", "p-value.value", "p-value"),
+    change("arm-relinked", "p-value.arms", "p-value"),
+    change("result-removed", "interval", "interval"),
+    change("field-changed", "title.text"),
+  ],
+};
+
+/** 1 record of 200 changed; 1,000 p-values and 1,000 intervals before. */
+function report(): AuditReport {
+  const summary = emptySummary();
+  addRecordChange(summary, RECORD);
+  summary.before.records = 200;
+  summary.after.records = 200;
+  summary.before.resultsByKind["p-value"] = 1000;
+  summary.before.resultsByKind.interval = 1000;
+  summary.pairs.changed = 1;
+  summary.pairs.identical = 199;
+  return reportOf(summary, { mode: "runs", names: { before: "a", after: "b" }, gold: null, ignore: [], only: [] });
+}
+
+describe("an expression", () => {
+  it.each<[string, readonly string[]]>([
+    ["any>0", ["any>0: 4 of 200"]],
+    ["any>4", []],
+    ["any>=4", ["any>=4: 4 of 200"]],
+    ["any>0.4%", ["any>0.4%: 1 of 200"]],
+    ["any>0.5%", []],
+    ["record changed>0", ["record changed>0: 1 of 200"]],
+    ["record-added>0", []],
+    ["record added>=0", ["record added>=0: 0 of 200"]],
+    ["result-removed>0", ["result-removed>0: 1 of 2000"]],
+    ["result removed > 0", ["result removed > 0: 1 of 2000"]],
+    ["p-value changed>1", ["p-value changed>1: 2 of 1000"]],
+    ["p-value changed>0.1%", ["p-value changed>0.1%: 2 of 1000"]],
+    ["p-value changed>0.2%", []],
+    ["p-value value-changed>0", ["p-value value-changed>0: 1 of 1000"]],
+    ["p-value.arms changed>0", ["p-value.arms changed>0: 1 of 1000"]],
+    ["p-value removed>0", []],
+    ["interval>0", ["interval>0: 1 of 1000"]],
+    ["title changed>0, p-value.value>0", ["title changed>0: 1 of 200", "p-value.value>0: 1 of 1000"]],
+    ["checks.grim check-inconsistent>0", []],
+  ])("%s", (text, expected) => {
+    const parsed = parseExpression(text);
+    if (parsed.kind === "error") throw new Error(parsed.message);
+    const found = failuresOf(parsed.clauses, report());
+    expect(found.map(({ clause, count, total }) => `${clause.text}: ${count} of ${total}`)).toEqual(expected);
+  });
+
+  it.each([
+    ["", "a clause is missing"],
+    ["any>0,", "a clause is missing"],
+    ["any", '"any" is no clause: it must end in > or >= and a number'],
+    ["any<3", '"any<3" is no clause'],
+    [">3", "it does not say what to count"],
+    ["any>1.5", "1.5 is no count; write 1.5% for a share"],
+    ["p-vlaue changed>0", 'there is no type of change, kind of result or field "p-vlaue changed"'],
+    ["result-remved>0", 'did you mean "result-removed"?'],
+    ["p-value chnged>0", '"chnged" is neither changed, added, removed nor a type of change'],
+    ["p-value.colour>0", 'there is no type of change, kind of result or field "p-value.colour"'],
+  ])("that cannot be read is explained: %j", (text, message) => {
+    const parsed = parseExpression(text);
+    expect(parsed.kind === "error" ? parsed.message : "it was read").toContain(message);
+  });
+
+  it("is read or refused, and never more", () => {
+    fc.assert(
+      fc.property(
+        fc.string({ unit: fc.constantFrom("any", "p-value", " ", ">", "=", "%", ",", "0", ".", "changed", "__proto__", "constructor") }),
+        (text) => {
+          expect(["clauses", "error"]).toContain(parseExpression(text).kind);
+        },
+      ),
+    );
+  });
+});
+
+describe("a filter", () => {
+  it.each<[string, readonly string[], readonly string[], readonly string[]]>([
+    ["leaves all", [], [], ["p-value.value", "p-value.arms", "interval", "title.text"]],
+    ["ignores a kind", ["p-value"], [], ["interval", "title.text"]],
+    ["ignores a field with all below it", ["title"], [], ["p-value.value", "p-value.arms", "interval"]],
+    ["keeps a type alone", [], ["value-changed"], ["p-value.value"]],
+    ["keeps one and ignores of it", ["arm-relinked"], ["p-value"], ["p-value.value"]],
+  ])("%s", (_, ignore, only, fields) => {
+    expect(filterChanges(RECORD, { ignore, only })?.changes.map(({ field }) => field)).toEqual(fields);
+  });
+  it("leaves no record without a change", () => {
+    expect(filterChanges(RECORD, { ignore: ["p-value", "interval", "title"], only: [] })).toBeNull();
+  });
+  it("takes names that exist", () => {
+    expect(["p-value", "title.text", "checks.whatever", "value-changed"].map(nameProblem)).toEqual([null, null, null, null]);
+    expect(nameProblem("titel")).toContain('did you mean "title"?');
+  });
+});

@@ -1,0 +1,214 @@
+/**
+ * The language of `--fail-on`: "result-removed>0, p-value changed>0.1%".
+ *
+ *     list    = clause *("," clause)          fails when any clause holds
+ *     clause  = subject (">" / ">=") number ["%"]
+ *     subject = "any" / type / name [verb]
+ *     name    = kind of result / field / "record" / "result"
+ *     verb    = "changed" / "added" / "removed" / type
+ *
+ * A type may be written with a space for its hyphen. A share is of what the subject counts in the run before: results of the kind, all results,
+ * or records.
+ */
+import { fieldsOf } from "./facts.ts";
+import { isNamed } from "./filter.ts";
+import { type AuditReport, CHANGE_TYPES, type ChangeGroup, type ChangeType, RESULT_KINDS } from "./model.ts";
+
+export interface Clause {
+  /** As it was written. */
+  readonly text: string;
+  /** What is counted: null for any. */
+  readonly name: string | null;
+  readonly types: readonly ChangeType[];
+  /** "record changed" counts records, however much changed in each; so does a share of "any". */
+  readonly counts: "changes" | "records";
+  readonly inclusive: boolean;
+  readonly amount: number;
+  readonly unit: "count" | "percent";
+}
+
+export interface Failure {
+  readonly clause: Clause;
+  /** What was counted, and out of how many where the clause is a share. */
+  readonly count: number;
+  readonly total: number;
+}
+
+export type Parsed =
+  | { readonly kind: "clauses"; readonly clauses: readonly Clause[] }
+  | { readonly kind: "error"; readonly message: string };
+
+const CLAUSE = /^([^<>=%]*)(>=|>)\s*(\d{1,15}(?:\.\d{1,9})?)\s*(%?)$/;
+const ALONE: readonly ChangeType[] = ["record-added", "record-removed", "result-added", "result-removed"];
+const CHANGED: readonly ChangeType[] = CHANGE_TYPES.filter((type) => !ALONE.includes(type));
+const VERBS: Readonly<Record<string, readonly ChangeType[]>> = {
+  changed: CHANGED,
+  added: ["record-added", "result-added"],
+  removed: ["record-removed", "result-removed"],
+};
+
+export function parseExpression(text: string): Parsed {
+  const clauses: Clause[] = [];
+  for (const part of text.split(",").map((one) => one.trim())) {
+    const clause = parseClause(part);
+    if (typeof clause === "string") return { kind: "error", message: clause };
+    clauses.push(clause);
+  }
+  return { kind: "clauses", clauses };
+}
+
+function parseClause(text: string): Clause | string {
+  if (text === "")
+    return 'a clause is missing: write, for example, "result-removed>0" or "p-value changed>0.1%", with commas between clauses';
+  const [, written = "", sign, number, percent] = CLAUSE.exec(text) ?? [];
+  if (sign === undefined) {
+    return `"${text}" is no clause: it must end in > or >= and a number, or a share in %, such as "result-removed>0" or "p-value changed>0.1%"`;
+  }
+  const subject = parseSubject(written.trim().split(/\s+/).filter(Boolean));
+  if (typeof subject === "string") return `in "${text}": ${subject}`;
+  const amount = Number(number);
+  if (percent === "" && !Number.isInteger(amount)) return `in "${text}": ${number} is no count; write ${number}% for a share`;
+  const unit = percent === "%" ? "percent" : "count";
+  const isRecords = /^record\b(?!-)/.test(written.trim()) && subject.types.length > 1;
+  const counts = isRecords || (unit === "percent" && subject.name === null && subject.types === CHANGE_TYPES) ? "records" : "changes";
+  return { text, ...subject, counts, inclusive: sign === ">=", amount, unit };
+}
+
+function parseSubject(words: readonly string[]): Pick<Clause, "name" | "types"> | string {
+  if (words.length === 0)
+    return "it does not say what to count; there are any, a type of change, or a kind or field with changed, added or removed";
+  if (words.length === 1 && words[0] === "any") return { name: null, types: CHANGE_TYPES };
+  const whole = typeNamed(words);
+  if (whole !== null) return { name: null, types: [whole] };
+  for (let verbs = words.length - 1; verbs >= 0; verbs--) {
+    const name = words.slice(0, verbs === 0 ? words.length : verbs).join(" ");
+    const types = verbs === 0 ? CHANGE_TYPES : verbTypes(words.slice(verbs));
+    if (types === null || !isKnown(name)) continue;
+    return nameAndTypes(name, types);
+  }
+  const [first = ""] = words;
+  if (isKnown(first))
+    return `"${words.slice(1).join(" ")}" is neither changed, added, removed nor a type of change (${CHANGE_TYPES.join(", ")})`;
+  return `there is no type of change, kind of result or field "${words.join(" ")}"${suggestion(words.join("-"))}`;
+}
+
+/** "record" and "result" are all of them. */
+function nameAndTypes(name: string, types: readonly ChangeType[]): Pick<Clause, "name" | "types"> {
+  if (name === "record")
+    return { name: null, types: types === CHANGED || types === CHANGE_TYPES ? types : types.filter((type) => type.startsWith("record-")) };
+  if (name !== "result") return { name, types };
+  const ofResults = types.filter((type) => RESULT_TYPES.includes(type));
+  return { name: null, types: ofResults };
+}
+
+const RESULT_TYPES: readonly ChangeType[] = CHANGE_TYPES.filter(
+  (type) => type.startsWith("result-") || type.endsWith("-relinked") || ["kind-changed", "value-changed", "unit-changed"].includes(type),
+);
+
+function typeNamed(words: readonly string[]): ChangeType | null {
+  const name = words.join("-");
+  return CHANGE_TYPES.find((type) => type === name) ?? null;
+}
+
+function verbTypes(words: readonly string[]): readonly ChangeType[] | null {
+  const [verb = ""] = words;
+  if (words.length === 1 && Object.hasOwn(VERBS, verb)) return VERBS[verb] ?? null;
+  const type = typeNamed(words);
+  return type === null ? null : [type];
+}
+
+/** The first part of every field. Rules of checks and codes of warnings are open, so that what follows is not looked up. */
+const ROOTS: readonly string[] = [
+  ...RESULT_KINDS,
+  ...[
+    "record",
+    "result",
+    "id",
+    "identifiers",
+    "title",
+    "authors",
+    "authorsComplete",
+    "journal",
+    "published",
+    "publicationTypes",
+    "meshTerms",
+  ],
+  ...[
+    "keywords",
+    "citationCount",
+    "languages",
+    "funding",
+    "conflictOfInterest",
+    "relations",
+    "otherAbstracts",
+    "openAccess",
+    "registrations",
+  ],
+  ...["abstract", "sections", "study", "comparison", "context", "checks", "warnings"],
+];
+
+/** What is wrong with a name of `--ignore` or `--only`; null where it names types, fields or kinds. */
+export function nameProblem(name: string): string | null {
+  if (CHANGE_TYPES.some((type) => type === name) || isKnown(name)) return null;
+  return `there is no type of change, kind of result or field "${name}"${suggestion(name)}`;
+}
+
+function isKnown(name: string): boolean {
+  const [root = "", ...rest] = name.split(".");
+  if (!ROOTS.includes(root)) return false;
+  const kind = RESULT_KINDS.find((one) => one === root);
+  return kind === undefined || rest.length === 0 || [...fieldsOf(kind), "kind", "text", "bounds"].includes(rest.join("."));
+}
+
+function suggestion(name: string): string {
+  if (name.length > 40) return "";
+  const near = ["any", ...CHANGE_TYPES, ...ROOTS]
+    .map((one) => ({ one, distance: editDistance(name, one) }))
+    .sort((a, b) => a.distance - b.distance);
+  const [best] = near;
+  return best !== undefined && best.distance <= 3
+    ? `; did you mean "${best.one}"?`
+    : `; there are any, ${CHANGE_TYPES.join(", ")}, ${ROOTS.join(", ")}`;
+}
+
+function editDistance(one: string, other: string): number {
+  let row = Array.from({ length: other.length + 1 }, (_, at) => at);
+  for (let a = 1; a <= one.length; a++) {
+    const next = [a];
+    for (let b = 1; b <= other.length; b++) {
+      const swap = (row[b - 1] ?? 0) + (one[a - 1] === other[b - 1] ? 0 : 1);
+      next[b] = Math.min(swap, (row[b] ?? 0) + 1, (next[b - 1] ?? 0) + 1);
+    }
+    row = next;
+  }
+  return row[other.length] ?? 0;
+}
+
+/** The clauses that hold of a report. */
+export function failuresOf(clauses: readonly Clause[], report: AuditReport): Failure[] {
+  return clauses.flatMap((clause) => {
+    const count = clause.counts === "records" ? recordsOf(clause, report) : changesOf(clause, report);
+    const total = totalOf(clause, report);
+    const measured = clause.unit === "count" ? count : total === 0 ? (count === 0 ? 0 : 100) : (100 * count) / total;
+    const holds = clause.inclusive ? measured >= clause.amount : measured > clause.amount;
+    return holds ? [{ clause, count, total }] : [];
+  });
+}
+
+function changesOf(clause: Clause, { groups }: AuditReport): number {
+  return groups.filter((group) => isCounted(group, clause)).reduce((sum, { changes }) => sum + changes, 0);
+}
+
+function recordsOf({ types }: Clause, { records: { changed, added, removed } }: AuditReport): number {
+  return types === CHANGE_TYPES ? changed + added + removed : changed;
+}
+
+function isCounted({ type, field }: ChangeGroup, { name, types }: Clause): boolean {
+  return types.includes(type) && (name === null || isNamed({ type, field, kind: null }, name));
+}
+
+function totalOf({ name, types }: Clause, { before }: AuditReport): number {
+  const kind = RESULT_KINDS.find((one) => name === one || name?.startsWith(`${one}.`));
+  if (kind !== undefined) return before.resultsByKind[kind];
+  return name === null && types.every((type) => RESULT_TYPES.includes(type)) ? before.results : before.records;
+}

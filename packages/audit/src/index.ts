@@ -1,0 +1,44 @@
+/** Two runs compared, number by number: types, comparison, counts. */
+export { applyCorrections } from "./apply-corrections.ts";
+export { compareRecords, type Matched, type RunRecord, recordChange } from "./compare-records.ts";
+export { type Correction, correctionSchema, type Fix } from "./corrections.ts";
+export { type Clause, type Failure, failuresOf, nameProblem, type Parsed, parseExpression } from "./expression.ts";
+export { type ChangeFilter, filterChanges } from "./filter.ts";
+export { type Judged, type Judgement, judgeRecord } from "./gold.ts";
+export { type GoldRecord, type GoldResult, goldOfCorrections, goldRecordSchema } from "./gold-format.ts";
+export { addJudgements, emptyGoldTally, type GoldTally, scoresOf } from "./gold-scores.ts";
+export type { PageHead, ReviewFilter, ReviewRecord, ReviewRow, ReviewRows } from "./html/page.ts";
+export { REVIEW_FILTERS } from "./html/page.ts";
+export { contentSecurityPolicy, renderHtml, renderReviewPage } from "./html/render-html.ts";
+export { AUDIT_SCHEMAS, auditJsonSchema } from "./json-schema.ts";
+export {
+  type AuditReport,
+  auditReportSchema,
+  auditSchema,
+  CHANGE_TYPES,
+  type Change,
+  type ChangeGroup,
+  type ChangeType,
+  type Confusion,
+  changeSchema,
+  RESULT_KINDS,
+  type RecordChange,
+  type RecordView,
+  recordChangeSchema,
+  recordViewSchema,
+  type Sample,
+  type Score,
+  type Side,
+  type ViewResult,
+} from "./model.ts";
+export {
+  addRecordChange,
+  emptySummary,
+  mergeSummaries,
+  type PairOutcome,
+  type ReportSettings,
+  reportOf,
+  type SideCounts,
+  type Summary,
+} from "./summary.ts";
+export { recordView } from "./view.ts";

@@ -1,0 +1,139 @@
+/** `tabstract audit`: what changed from one run to another, or how far a run is from a reference made by people. */
+import { resolve } from "node:path";
+import {
+  type AuditReport,
+  type ChangeFilter,
+  type Clause,
+  failuresOf,
+  type RecordChange,
+  renderHtml,
+  reportOf,
+  type Summary,
+} from "@tabstract/audit";
+import { auditGold, auditRuns, openChangeFile, RunUnreadable } from "@tabstract/pipeline";
+import { CannotWork, EXIT, type Io } from "../io.ts";
+import type { AuditValues } from "../options.ts";
+import { openPaint } from "../paint.ts";
+import { printable } from "../printable.ts";
+import { csvHead, csvRows } from "../printers/audit-csv.ts";
+import { auditJson } from "../printers/audit-json.ts";
+import { auditMarkdown } from "../printers/audit-markdown.ts";
+import { auditText } from "../printers/audit-text.ts";
+import { amount, share } from "../printers/audit-words.ts";
+import { openTextOut, type TextOut } from "../text-out.ts";
+
+export async function auditCommand(words: readonly string[], values: AuditValues, io: Io): Promise<number> {
+  const named = sidesOf(words, values);
+  const audit = openAudit(named, values, io);
+  const out = await openTextOut(values.out, io);
+  try {
+    const report = await print(audit, { values, out, io });
+    await out.finish();
+    return verdict(report, values.failOn, io);
+  } catch (error) {
+    if (error instanceof RunUnreadable) throw new CannotWork(error.message);
+    throw error;
+  } finally {
+    await out.discard();
+  }
+}
+
+interface Named {
+  readonly before: string;
+  readonly after: string;
+  readonly mode: AuditReport["mode"];
+}
+
+function sidesOf(words: readonly string[], { gold }: AuditValues): Named {
+  const [first = "", second] = words;
+  if (words.length > 2) throw new CannotWork(`an audit is of two runs: ${words.length} were named`);
+  if (gold === null && second === undefined)
+    throw new CannotWork("name two runs, BEFORE and AFTER; or one, with --gold FILE to hold it against");
+  if (gold !== null && second !== undefined)
+    throw new CannotWork("with --gold, name one run alone: the reference takes the place of the other");
+  if (first === "-" && (second ?? gold) === "-") throw new CannotWork("only one of the two can come from standard input");
+  return gold === null ? { before: first, after: second ?? "", mode: "runs" } : { before: gold, after: first, mode: "gold" };
+}
+
+interface Audit {
+  /** Can be gone through once. */
+  readonly changes: AsyncIterable<RecordChange>;
+  /** Once they have been. */
+  report(): AuditReport;
+}
+
+function openAudit({ before, after, mode }: Named, { format, ignore, only }: AuditValues, io: Io): Audit {
+  const source = (name: string): { name: string; path: string | null; stdin: Io["stdin"] } => ({
+    name,
+    path: name === "-" ? null : resolve(io.cwd, name),
+    get stdin() {
+      return io.stdin;
+    },
+  });
+  const filter: ChangeFilter = { ignore, only };
+  const options = { before: source(before), after: source(after), filter, withViews: format === "html", signal: io.signal };
+  const found = mode === "runs" ? auditRuns(options) : auditGold(options);
+  let result: { summary: Summary; gold: AuditReport["gold"] } | null = null;
+  async function* changes(): AsyncGenerator<RecordChange> {
+    const end = yield* found;
+    result = "summary" in end ? end : { summary: end, gold: null };
+  }
+  return {
+    changes: changes(),
+    report(): AuditReport {
+      if (result === null) throw new Error("the audit is not at its end");
+      return reportOf(result.summary, { mode, names: { before, after }, gold: result.gold, ignore, only });
+    },
+  };
+}
+
+interface Printing {
+  readonly values: AuditValues;
+  readonly out: TextOut;
+  readonly io: Io;
+}
+
+async function print(audit: Audit, { values, out, io }: Printing): Promise<AuditReport> {
+  switch (values.format) {
+    case "csv":
+      await out.write(csvHead);
+      for await (const change of audit.changes) await out.write(csvRows(change));
+      break;
+    case "json":
+      for await (const text of auditJson(audit.changes, audit.report)) await out.write(text);
+      break;
+    case "html":
+      await printHtml(audit, out);
+      break;
+    case "text":
+    case "markdown":
+      for await (const _ of audit.changes);
+  }
+  const report = audit.report();
+  if (values.format === "markdown") await out.write(auditMarkdown(report));
+  else if (values.format === "text") {
+    const paint = openPaint(values.out === null ? io.stdout : { ...io.stdout, isTTY: false }, io.env);
+    await out.write(auditText(report, { width: io.stdout.columns, paint }));
+  }
+  return report;
+}
+
+async function printHtml(audit: Audit, out: TextOut): Promise<void> {
+  const file = await openChangeFile();
+  try {
+    for await (const change of audit.changes) await file.add(change);
+    for await (const text of renderHtml(audit.report(), file.changes())) await out.write(text);
+  } finally {
+    await file.close();
+  }
+}
+
+/** Changes alone are no finding: only what --fail-on says is. */
+function verdict(report: AuditReport, clauses: readonly Clause[], io: Io): number {
+  const failures = failuresOf(clauses, report);
+  for (const { clause, count, total } of failures) {
+    const of = clause.unit === "percent" ? ` of ${amount(total)} (${share(count, total) || "none before"})` : "";
+    void io.stderr.write(`failed: ${printable(clause.text)}: ${amount(count)}${of}\n`);
+  }
+  return failures.length > 0 ? EXIT.findings : EXIT.clean;
+}

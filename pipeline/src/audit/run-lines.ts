@@ -1,0 +1,163 @@
+/** The records of a run as lines of bytes: of an output folder, a JSON Lines file (plain, .gz, .zst), or standard input. */
+import { createReadStream } from "node:fs";
+import { open, stat } from "node:fs/promises";
+import { join } from "node:path";
+import { compressions } from "../decompress/index.ts";
+import { decompress } from "../decompress.ts";
+import { RECORDS_FILE } from "../finished-run.ts";
+import { systemMessage } from "../system-problem.ts";
+import { RunUnreadable } from "./run-unreadable.ts";
+
+export interface RunLine {
+  /** Without its line feed. Part of a larger buffer that is let go of: whoever keeps it, copies it. */
+  readonly bytes: Buffer;
+  /** Offset in the decompressed file. */
+  readonly at: number;
+  /** Counted from 1. */
+  readonly number: number;
+}
+
+export interface RunLines {
+  /** The run as it was named. */
+  readonly name: string;
+  /** Where a line can be read again by its offset; null where the bytes are compressed or come from standard input. */
+  readonly plainFile: string | null;
+  /** The next line that is not empty, or null at the end; a promise only where bytes must be read first. */
+  next(): RunLine | null | Promise<RunLine | null>;
+  close(): Promise<void>;
+}
+
+/** A record may hold its abstract several times over, but not this. */
+const MAX_LINE_BYTES: number = 64 * 1024 * 1024;
+const CHUNK_BYTES: number = 1024 * 1024;
+const MAGIC_BYTES = 4;
+const LINE_FEED = 0x0a;
+
+export interface RunSource {
+  /** As the user named it. */
+  readonly name: string;
+  /** A folder or file; null for standard input. */
+  readonly path: string | null;
+  readonly stdin: AsyncIterable<Uint8Array>;
+}
+
+/** @throws {@link RunUnreadable} where there is no such run; `next` throws it for what cannot be read further on. */
+export async function openRunLines({ name, path, stdin }: RunSource): Promise<RunLines> {
+  const file = path === null ? null : await recordsFile(path, name);
+  const isPlain = file !== null && !(await isCompressed(file, name));
+  const stored = file === null ? stdin : createReadStream(file, { highWaterMark: CHUNK_BYTES });
+  const pieces = decompress(stored)[Symbol.asyncIterator]();
+  let chunk: Buffer = Buffer.alloc(0);
+  /** Of `chunk` in the file, and of the first byte in it that is not read yet. */
+  let chunkAt = 0;
+  let from = 0;
+  let number = 0;
+  let ended = false;
+
+  function take(end: number): RunLine {
+    const bytes = chunk.subarray(from, chunk[end - 1] === 0x0d ? end - 1 : end);
+    const line = { bytes, at: chunkAt + from, number: ++number };
+    from = end + 1;
+    return line;
+  }
+
+  function buffered(): RunLine | null {
+    for (;;) {
+      const end = chunk.indexOf(LINE_FEED, from);
+      if (end < 0) return null;
+      const line = take(end);
+      if (line.bytes.length > 0) return line;
+    }
+  }
+
+  async function read(): Promise<RunLine | null> {
+    while (!ended) {
+      const piece = await nextPiece();
+      if (piece === null) ended = true;
+      else {
+        const rest = chunk.subarray(from);
+        if (rest.length > MAX_LINE_BYTES)
+          throw new RunUnreadable(`${name}, line ${number + 1}: longer than ${MAX_LINE_BYTES} bytes: no record`);
+        chunkAt += from;
+        chunk = rest.length === 0 ? piece : await grown(rest, piece);
+        from = 0;
+        const line = buffered();
+        if (line !== null) return line;
+      }
+    }
+    return from < chunk.length ? take(chunk.length) : null;
+  }
+
+  /** A long line comes in many pieces: they are joined once, not once a piece. */
+  async function grown(rest: Buffer, first: Buffer): Promise<Buffer> {
+    const parts = [rest, first];
+    let length = rest.length + first.length;
+    while (!(parts.at(-1) as Buffer).includes(LINE_FEED) && length <= MAX_LINE_BYTES) {
+      const piece = await nextPiece();
+      if (piece === null) break;
+      parts.push(piece);
+      length += piece.length;
+    }
+    return Buffer.concat(parts);
+  }
+
+  async function nextPiece(): Promise<Buffer | null> {
+    try {
+      const { value, done } = await pieces.next();
+      if (done === true) return null;
+      if (value.kind === "problem") throw new RunUnreadable(`${name}: ${value.problem.message}`);
+      return Buffer.from(value.bytes.buffer, value.bytes.byteOffset, value.bytes.byteLength);
+    } catch (error) {
+      throw unreadable(error, name);
+    }
+  }
+
+  return {
+    name,
+    plainFile: isPlain ? file : null,
+    next: () => buffered() ?? read(),
+    async close(): Promise<void> {
+      await pieces.return?.(undefined);
+      if (file !== null) (stored as ReturnType<typeof createReadStream>).destroy();
+    },
+  };
+}
+
+async function recordsFile(path: string, name: string): Promise<string> {
+  try {
+    const stats = await stat(path);
+    if (!stats.isDirectory()) return path;
+    for (const ending of ["", ".gz", ".zst"]) {
+      const file = join(path, RECORDS_FILE + ending);
+      if (await exists(file)) return file;
+    }
+  } catch (error) {
+    throw unreadable(error, name);
+  }
+  throw new RunUnreadable(`${name} is no output folder of a run: there is no ${RECORDS_FILE} in it`);
+}
+
+async function exists(file: string): Promise<boolean> {
+  return stat(file).then(
+    () => true,
+    () => false,
+  );
+}
+
+async function isCompressed(file: string, name: string): Promise<boolean> {
+  try {
+    const handle = await open(file);
+    try {
+      const { buffer, bytesRead } = await handle.read(Buffer.alloc(MAGIC_BYTES), 0, MAGIC_BYTES, 0);
+      return compressions.some((one) => one.recognise(buffer.subarray(0, bytesRead)));
+    } finally {
+      await handle.close();
+    }
+  } catch (error) {
+    throw unreadable(error, name);
+  }
+}
+
+function unreadable(error: unknown, name: string): unknown {
+  return error instanceof Error && "syscall" in error ? new RunUnreadable(`cannot read ${name}: ${systemMessage(error)}`) : error;
+}

@@ -1,0 +1,64 @@
+import { appendFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Correction } from "@tabstract/audit";
+import { describe, expect, onTestFinished, test } from "vitest";
+import { DamagedCorrections, openCorrections } from "./corrections-file.ts";
+
+const said = (text: string): Correction => ({
+  correctionVersion: 1,
+  record: { key: "0123456789abcdef", id: "doi:10.5555/invented" },
+  verdict: "right",
+  result: { kind: "p-value", span: [3, 3 + text.length], text },
+  fix: null,
+});
+const first = said("P = 0.03");
+const second = said("P < 0.001 — été");
+const third = said("p=.5");
+
+describe("corrections.jsonl", () => {
+  test("is made where there is none, and grows by one line for each correction", async () => {
+    const path = place();
+    const file = await openCorrections(path);
+    await Promise.all([file.append(first), file.append(second)]);
+    await file.close();
+    expect(file.corrections).toEqual([]);
+    expect(readFileSync(path, "utf8")).toBe(`${JSON.stringify(first)}\n${JSON.stringify(second)}\n`);
+  });
+
+  test("cut anywhere, gives what was whole, and goes on behind it", async () => {
+    const path = place();
+    const whole = Buffer.from([first, second].map((one) => `${JSON.stringify(one)}\n`).join(""));
+    const lineEnd = whole.indexOf("\n") + 1;
+    for (let length = 0; length <= whole.length; length++) {
+      writeFileSync(path, whole.subarray(0, length));
+      const file = await openCorrections(path);
+      await file.append(third);
+      await file.close();
+      // Without its line feed alone, a line says all that it has to say.
+      const kept = [...(length >= lineEnd - 1 ? [first] : []), ...(length >= whole.length - 1 ? [second] : [])];
+      expect(file.corrections, `cut at ${length}`).toEqual(kept);
+      expect(readFileSync(path, "utf8"), `cut at ${length}`).toBe([...kept, third].map((one) => `${JSON.stringify(one)}\n`).join(""));
+    }
+  });
+
+  test.each([
+    ["no JSON", "right\n"],
+    ["no correction", '{"correctionVersion":1}\n'],
+    ["an empty line", "\n"],
+  ])("is not touched where a line in it is %s", async (_, line) => {
+    const path = place();
+    writeFileSync(path, `${JSON.stringify(first)}\n`);
+    appendFileSync(path, line);
+    const before = readFileSync(path);
+    await expect(openCorrections(path)).rejects.toThrow(DamagedCorrections);
+    await expect(openCorrections(path)).rejects.toThrow(/line 2: /);
+    expect(readFileSync(path)).toEqual(before);
+  });
+});
+
+function place(): string {
+  const folder = mkdtempSync(join(tmpdir(), "tabstract-corrections-"));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  return join(folder, "corrections.jsonl");
+}
