@@ -2,7 +2,7 @@
 import type { AbstractRecord, Reject } from "@tabstract/record";
 import type { Frame, Problem, Reader } from "@tabstract/sources";
 import { recordReject } from "./reject.ts";
-import { type CorrectionsOf, extractRecord } from "./stages/extract.ts";
+import { type CorrectionsOf, extractRecords } from "./stages/extract.ts";
 import { type ParsedDocument, parseFrame } from "./stages/parse.ts";
 import { validateRecord } from "./stages/validate.ts";
 
@@ -25,10 +25,22 @@ export interface FrameContext {
 }
 
 export function convertFrame(frame: Frame, context: FrameContext, corrections?: CorrectionsOf): Outcome {
-  const content = readFrame(frame, context);
-  if (content.kind !== "document") return content;
-  const made = makeRecord(content.parsed, corrections);
-  return "recordVersion" in made ? { kind: "record", record: made } : refuse(frame, { file: context.file, problem: made });
+  return convertFrames([frame], context, corrections)[0] as Outcome;
+}
+
+/** The same for some frames of one file, in their order. */
+export function convertFrames(frames: readonly Frame[], context: FrameContext, corrections?: CorrectionsOf): Outcome[] {
+  const contents = frames.map((frame) => readFrame(frame, context));
+  const made = makeRecords(
+    contents.flatMap((content) => (content.kind === "document" ? [content.parsed] : [])),
+    corrections,
+  ).values();
+  return contents.map((content, at): Outcome => {
+    if (content.kind !== "document") return content;
+    const record = made.next().value as AbstractRecord | Problem;
+    if ("recordVersion" in record) return { kind: "record", record };
+    return refuse(frames[at] as Frame, { file: context.file, problem: record });
+  });
 }
 
 /** The first half: what the frame holds. */
@@ -43,11 +55,15 @@ export function readFrame(frame: Frame, { reader, file }: FrameContext): FrameCo
 
 /** The second half: the record of a document, or why there is none, which is always a fault of ours. */
 export function makeRecord(parsed: ParsedDocument, corrections?: CorrectionsOf): AbstractRecord | Problem {
+  return makeRecords([parsed], corrections)[0] as AbstractRecord | Problem;
+}
+
+function makeRecords(batch: readonly ParsedDocument[], corrections?: CorrectionsOf): (AbstractRecord | Problem)[] {
   try {
-    const record = extractRecord(parsed, corrections);
-    return validateRecord(record) ?? record;
+    return extractRecords(batch, corrections).map((record) => validateRecord(record) ?? record);
   } catch (error) {
-    return internal(error);
+    // One of them trips a fault of ours: made one by one, the others are sound.
+    return batch.length === 1 ? [internal(error)] : batch.map((parsed) => makeRecord(parsed, corrections));
   }
 }
 

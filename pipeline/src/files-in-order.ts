@@ -7,8 +7,8 @@ import { inOrder } from "./queue.ts";
 import type { Draw } from "./sampling.ts";
 import { shareOf } from "./shard.ts";
 
-/** How much output of one file may wait for its turn, in characters. */
-const LANE_LIMIT: number = 256 * 1024;
+/** How much output of one file may wait for its turn, in characters: a batch. Records that wait are what the garbage collector copies most. */
+const LANE_LIMIT: number = 64 * 1024;
 
 export interface FilesOptions {
   /** Null: every raw record. */

@@ -3,7 +3,7 @@ import { availableParallelism } from "node:os";
 import type { RunFile, SourceFormat } from "@tabstract/record";
 import { type ConvertEvent, noDocumentEvent, type RecordEvent, recordEvent, writtenEvent } from "./convert-event.ts";
 import type { FrameWork } from "./convert-file.ts";
-import { convertFrame } from "./convert-frame.ts";
+import { convertFrames } from "./convert-frame.ts";
 import { drawSample } from "./draw-sample.ts";
 import { type FilesOptions, filesInOrder, sizeOfNoDocument } from "./files-in-order.ts";
 import { findInputs, type InputFile } from "./inputs.ts";
@@ -100,10 +100,9 @@ function ownWork({ select, corrections }: Settings): FrameWork<RecordEvent> {
   return {
     ahead: 1,
     make: (frames, context) =>
-      frames.map((frame) => {
-        const outcome = convertFrame(frame, context, corrections?.of);
-        return outcome.kind === "record" ? recordEvent(outcome.record, select) : outcome;
-      }),
+      convertFrames(frames, context, corrections?.of).map((outcome) =>
+        outcome.kind === "record" ? recordEvent(outcome.record, select) : outcome,
+      ),
     sizeOf: (made) => (made.kind === "record" ? made.line.length : sizeOfNoDocument(made)),
   };
 }

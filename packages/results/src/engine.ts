@@ -9,24 +9,36 @@ import { contextClaim, finite } from "./claims.ts";
 import { NUMBER, numberAt, type Tokens, valueAt, WORD } from "./lexer.ts";
 import { classMask } from "./lexicon.ts";
 import { isInName } from "./parts/frame.ts";
-import type { Claim, Recognizer } from "./recognizer.ts";
+import type { Claim, ClaimedNumber, Recognizer } from "./recognizer.ts";
 import { type Scene, sectionIndexAt, zoneAt } from "./scene.ts";
+import { remember, type WordMemo } from "./word-marks.ts";
 
 /** A claim that stands, and the name of the recognizer that made it; null where nobody claimed the number. */
 export interface SettledClaim extends Claim {
   readonly recognizer: string | null;
 }
 
+/** A claim before it is settled, with what settling asks of it: claims are objects of many shapes, and each is asked once. */
 interface Proposal {
   readonly claim: Claim;
-  readonly recognizer: Recognizer;
+  readonly from: number;
+  readonly to: number;
+  readonly numbers: readonly ClaimedNumber[];
+  readonly isContext: boolean;
+  readonly recognizer: string;
+  readonly precedence: number;
 }
 
-/** What stands, and what of each token is spoken for. */
+/** What is proposed for a scene, what stands, and what of each token is spoken for. */
 interface Ground {
+  readonly scene: Scene;
   readonly marks: Uint8Array;
+  proposals: Proposal[];
   /** The claim of each number, at the first number that it names. */
   readonly standing: (SettledClaim | null)[];
+  /** The numbers that words have left, and what gates ask of each. */
+  readonly free: number[];
+  readonly traits: number[];
 }
 
 /** A numeric token that a claim has taken. */
@@ -41,16 +53,32 @@ const COVERED = 2;
  * themselves. A number behind its statistic's name is never a bare value, and nobody needs to ask whether it is.
  */
 export function settle(scene: Scene, recognizers: readonly Recognizer[]): SettledClaim[] {
-  const { tokens } = scene;
-  const ground: Ground = { marks: new Uint8Array(tokens.count), standing: tokens.numbers.map(() => null) };
+  return settleAll([scene], recognizers)[0] as SettledClaim[];
+}
+
+/** The same for some scenes, each by itself: one recognizer after the other, each while its code and its branches are warm. */
+export function settleAll(scenes: readonly Scene[], recognizers: readonly Recognizer[]): SettledClaim[][] {
   const dispatch = dispatchOf(recognizers);
-  accept(scene, proposeFromWords(scene, dispatch), ground);
-  accept(scene, proposeFromNumbers(scene, dispatch, ground.marks), ground);
-  return inTextOrder(tokens, ground);
+  const grounds = scenes.map(groundOf);
+  for (const ground of grounds) {
+    proposeFromWords(ground, dispatch);
+    accept(ground);
+    leaveFree(ground);
+  }
+  for (const gated of dispatch.numbers) for (const ground of grounds) proposeFromNumbers(ground, gated);
+  return grounds.map((ground) => {
+    accept(ground);
+    return inTextOrder(ground);
+  });
+}
+
+function groundOf(scene: Scene): Ground {
+  const { count, numbers } = scene.tokens;
+  return { scene, marks: new Uint8Array(count), proposals: [], standing: new Array(numbers.length).fill(null), free: [], traits: [] };
 }
 
 /** What stands, by its first number, and so all but sorted; numbers that nobody took are "other". */
-function inTextOrder(tokens: Tokens, { marks, standing }: Ground): SettledClaim[] {
+function inTextOrder({ scene: { tokens }, marks, standing }: Ground): SettledClaim[] {
   const claims: SettledClaim[] = [];
   for (let index = 0; index < standing.length; index++) {
     const claim = standing[index] ?? null;
@@ -75,70 +103,78 @@ function settled({ numbers, fields, registration, boundsAt }: Claim, { from, to 
 
 type Range = Pick<Claim, "from" | "to">;
 
-function accept(scene: Scene, proposals: Proposal[], { marks, standing }: Ground): void {
+/** Lets stand what has been proposed, as far as it agrees with what stands already. */
+function accept(ground: Ground): void {
+  const { scene, marks, standing } = ground;
   const { tokens } = scene;
-  proposals.sort(byReach);
-  for (const { claim, recognizer } of proposals) {
+  const proposals = ground.proposals.sort(byReach);
+  ground.proposals = [];
+  for (const proposal of proposals) {
     // Sections are separate texts: "…for 6 months" before "12 patients" of the next says nothing of it.
-    if (sectionIndexAt(scene, claim.from) !== sectionIndexAt(scene, claim.to - 1)) continue;
-    if (!isFree(claim, marks, tokens)) continue;
-    const range = apart(claim, marks);
-    for (const { at } of claim.numbers) marks[at] = (marks[at] ?? 0) | TAKEN;
-    if (claim.fields.kind === "context")
+    if (sectionIndexAt(scene, proposal.from) !== sectionIndexAt(scene, proposal.to - 1)) continue;
+    if (!isFree(proposal, marks, tokens)) continue;
+    const range = apart(proposal, marks);
+    for (const { at } of proposal.numbers) marks[at] = (marks[at] ?? 0) | TAKEN;
+    if (proposal.isContext)
       for (let at = range.from; at < range.to; at++)
         marks[at] = (marks[at] ?? 0) | (tokens.kind[at] === NUMBER ? COVERED | TAKEN : COVERED);
-    standing[tokens.id[claim.numbers[0]?.at ?? 0] ?? 0] = settled(claim, range, recognizer.name);
+    standing[tokens.id[proposal.numbers[0]?.at ?? 0] ?? 0] = settled(proposal.claim, range, proposal.recognizer);
   }
 }
 
 /** Context numbers never overlap: what another one covers already ("kg/m" of "30 kg/m2") is cut from the edges. */
-function apart(claim: Claim, marks: Uint8Array): Range {
-  if (claim.fields.kind !== "context") return claim;
-  const first = claim.numbers[0]?.at ?? claim.from;
-  const last = claim.numbers.at(-1)?.at ?? claim.from;
-  let { from, to } = claim;
+function apart(proposal: Proposal, marks: Uint8Array): Range {
+  if (!proposal.isContext) return proposal;
+  const { numbers } = proposal;
+  let { from, to } = proposal;
+  const first = numbers[0]?.at ?? from;
+  const last = numbers[numbers.length - 1]?.at ?? from;
   for (let at = first - 1; at >= from; at--) if (isCovered(marks, at)) from = at + 1;
   for (let at = last + 1; at < to; at++) if (isCovered(marks, at)) to = at;
-  return from === claim.from && to === claim.to ? claim : { from, to };
+  return from === proposal.from && to === proposal.to ? proposal : { from, to };
 }
 
 function isCovered(marks: Uint8Array, at: number): boolean {
   return ((marks[at] ?? 0) & COVERED) !== 0;
 }
 
-function proposeFromWords(scene: Scene, dispatch: Dispatch): Proposal[] {
+function proposeFromWords({ scene, proposals }: Ground, dispatch: Dispatch): void {
   const { tokens } = scene;
-  const proposals: Proposal[] = [];
   for (let at = 0; at < tokens.count; at++) {
     if (tokens.kind[at] !== WORD || tokens.id[at] === 0) continue;
     for (const recognizer of calledBy(dispatch, tokens.id[at] ?? 0)) ask(recognizer, scene, at, proposals);
   }
-  return proposals;
 }
 
-function proposeFromNumbers(scene: Scene, dispatch: Dispatch, marks: Uint8Array): Proposal[] {
-  const free: number[] = [];
-  const traits: number[] = [];
+function leaveFree({ scene, marks, free, traits }: Ground): void {
   for (const at of scene.tokens.numberTokens) {
     if (isTaken(marks, at)) continue;
     free.push(at);
     traits.push(traitsOf(scene, at));
   }
-  const proposals: Proposal[] = [];
-  // One recognizer after the other, each while its code and its branches are warm.
-  for (const { recognizer, forms, needs } of dispatch.numbers)
-    for (let index = 0; index < free.length; index++) {
-      const has = traits[index] ?? 0;
-      if ((has & forms) !== 0 && (has & needs) === needs) ask(recognizer, scene, free[index] ?? 0, proposals);
-    }
-  return proposals;
+}
+
+function proposeFromNumbers({ scene, free, traits, proposals }: Ground, { recognizer, forms, needs }: GatedRecognizer): void {
+  for (let index = 0; index < free.length; index++) {
+    const has = traits[index] ?? 0;
+    if ((has & forms) !== 0 && (has & needs) === needs) ask(recognizer, scene, free[index] ?? 0, proposals);
+  }
 }
 
 function ask(recognizer: Recognizer, scene: Scene, at: number, proposals: Proposal[]): void {
   const found = recognizer.recognize(scene, at);
   if (found === null) return;
-  if ("fields" in found) proposals.push({ claim: found, recognizer });
-  else for (const claim of found) proposals.push({ claim, recognizer });
+  if (isOne(found)) proposals.push(proposalOf(found, recognizer));
+  else for (const claim of found) proposals.push(proposalOf(claim, recognizer));
+}
+
+function isOne(found: Claim | readonly Claim[]): found is Claim {
+  return !Array.isArray(found);
+}
+
+function proposalOf(claim: Claim, { name, precedence }: Recognizer): Proposal {
+  const { from, to, numbers, fields } = claim;
+  return { claim, from, to, numbers, isContext: fields.kind === "context", recognizer: name, precedence };
 }
 
 /** What gates ask of a number, as bits of one mask. */
@@ -185,7 +221,7 @@ function gated(recognizer: Recognizer): GatedRecognizer[] {
 interface Dispatch {
   readonly all: readonly Recognizer[];
   readonly numbers: readonly GatedRecognizer[];
-  readonly words: (readonly Recognizer[] | undefined)[];
+  readonly words: WordMemo<readonly Recognizer[]>;
 }
 
 /** One table a list of recognizers, filled in as words are met; it depends on nothing but the list. */
@@ -204,17 +240,16 @@ function calledBy(dispatch: Dispatch, word: number): readonly Recognizer[] {
   if (known !== undefined) return known;
   const mask = classMask(word);
   const called = dispatch.all.filter(({ triggers }) => (mask & (triggers.mask ?? 0)) !== 0 || triggers.words?.has(word) === true);
-  dispatch.words[word] = called;
-  return called;
+  return remember(dispatch.words, word, called);
 }
 
 function byReach(a: Proposal, b: Proposal): number {
   return (
-    b.claim.numbers.length - a.claim.numbers.length ||
-    tier(b.recognizer.precedence) - tier(a.recognizer.precedence) ||
-    b.claim.to - b.claim.from - (a.claim.to - a.claim.from) ||
-    b.recognizer.precedence - a.recognizer.precedence ||
-    a.claim.from - b.claim.from
+    b.numbers.length - a.numbers.length ||
+    tier(b.precedence) - tier(a.precedence) ||
+    b.to - b.from - (a.to - a.from) ||
+    b.precedence - a.precedence ||
+    a.from - b.from
   );
 }
 
@@ -224,10 +259,10 @@ function tier(precedence: number): number {
 }
 
 /** A context number covers everything between its borders, so no claimed number may lie inside; nor may a result take what a context covers. */
-function isFree(claim: Claim, marks: Uint8Array, tokens: Tokens): boolean {
-  if (claim.numbers.length === 0) return false;
-  for (const { at } of claim.numbers) if (isTaken(marks, at)) return false;
-  if (claim.fields.kind !== "context") return true;
-  for (let at = claim.from; at < claim.to; at++) if (tokens.kind[at] === NUMBER && isTaken(marks, at)) return false;
+function isFree({ numbers, isContext, from, to }: Proposal, marks: Uint8Array, tokens: Tokens): boolean {
+  if (numbers.length === 0) return false;
+  for (const { at } of numbers) if (isTaken(marks, at)) return false;
+  if (!isContext) return true;
+  for (let at = from; at < to; at++) if (tokens.kind[at] === NUMBER && isTaken(marks, at)) return false;
   return true;
 }

@@ -4,7 +4,7 @@ import { abstractLike, anyText, fixtureRecord, processorTime } from "@tabstract/
 import { numericTokens } from "@tabstract/text";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type ExtractInput, extract } from "./extract.ts";
+import { type ExtractInput, extract, extractAll } from "./extract.ts";
 
 const LONGEST_MS = 1_000;
 /** A text twenty times as long may take thirty times as long. */
@@ -79,6 +79,14 @@ describe("for any text", () => {
       { numRuns: 300 },
     );
   });
+  it("says of texts read together what it says of each alone", () => {
+    const property = fc.property(fc.array(abstractLike(), { maxLength: 5 }), (texts) => {
+      const inputs = texts.map((text, shift) => inputOf([text], text.slice(0, 60), shift));
+      expect(extractAll(inputs)).toEqual(inputs.map(extract));
+    });
+    fc.assert(property, { numRuns: 50 });
+  });
+
   it("leaves what it is given as it was", () => {
     const input = inputOf(
       ["Relapse occurred in 12% of the zelotinib group and 20% of the placebo group (P = 0.03)."],

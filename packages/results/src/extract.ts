@@ -1,9 +1,9 @@
 /** From clean sections to results, context numbers, arms and comparisons: the order of the work, on one screen. */
-import type { AbstractRecord, Registration, Section } from "@tabstract/record";
+import type { AbstractRecord, Arm, Registration, Section } from "@tabstract/record";
 import { joinSections } from "@tabstract/record";
-import { settle } from "./engine.ts";
+import { settleAll } from "./engine.ts";
 import { type ContextItem, type Item, toItems } from "./items.ts";
-import { findArms } from "./linkers/arms.ts";
+import { type FoundArms, findArms } from "./linkers/arms.ts";
 import { findFindings, toComparisons } from "./linkers/comparisons.ts";
 import { linkDenominators } from "./linkers/denominators.ts";
 import { studyDesign } from "./linkers/design.ts";
@@ -32,17 +32,51 @@ export type Extraction = Pick<AbstractRecord, "study" | "results" | "comparisons
 
 /** Every printed number of an abstract, explained. Pure and deterministic; time is linear in the length of the text. */
 export function extract(input: ExtractInput): Extraction {
-  const scene = makeScene(joinSections(input.sections), input.title ?? "", input.sections);
-  const claims = settle(scene, input.recognizers ?? builtIn);
-  const { items, context } = toItems(scene.tokens, claims);
-  const found = findArms(scene, items);
-  linkIntervals(items);
-  linkArms(scene, items, found);
-  linkSizes(scene, items, found);
-  const arms = armSizes(found.arms, items);
-  linkDenominators(scene.tokens, items, { arms, mentions: found.mentions });
-  linkTimepoints(scene, items, context);
-  linkOutcomes(scene, items, found.mentions);
+  return extractAll([input], input.recognizers)[0] as Extraction;
+}
+
+/** What is known of one abstract on its way through the steps. */
+interface Draft {
+  readonly scene: Scene;
+  readonly items: readonly Item[];
+  readonly context: readonly ContextItem[];
+}
+
+interface ArmedDraft extends Draft {
+  readonly found: FoundArms;
+}
+
+/**
+ * The same for some abstracts, each by itself: what is found in one never depends on the others. A step is made for all of them before the next one
+ * begins, because the code of all steps together is larger than a processor keeps at hand.
+ */
+export function extractAll(
+  inputs: readonly Omit<ExtractInput, "recognizers">[],
+  recognizers: readonly Recognizer[] = builtIn,
+): Extraction[] {
+  const scenes = inputs.map(({ title, sections }) => makeScene(joinSections(sections), title ?? "", sections));
+  const claims = settleAll(scenes, recognizers);
+  const drafts = scenes.map((scene, at): Draft => {
+    const { items, context } = toItems(scene.tokens, claims[at] ?? []);
+    return { scene, items, context };
+  });
+  const armed = drafts.map(({ scene, items, context }): ArmedDraft => ({ scene, items, context, found: findArms(scene, items) }));
+  for (const { scene, items, found } of armed) {
+    linkIntervals(items);
+    linkArms(scene, items, found);
+  }
+  const sized = armed.map(({ scene, items, context, found }) => {
+    linkSizes(scene, items, found);
+    const arms = armSizes(found.arms, items);
+    linkDenominators(scene.tokens, items, { arms, mentions: found.mentions });
+    linkTimepoints(scene, items, context);
+    return arms;
+  });
+  for (const { scene, items, found } of armed) linkOutcomes(scene, items, found.mentions);
+  return armed.map((draft, at) => extractionOf(draft, sized[at] ?? []));
+}
+
+function extractionOf({ scene, items, context, found }: ArmedDraft, arms: Arm[]): Extraction {
   linkPopulations(scene, items);
   const findings = findFindings(scene, items, found.mentions);
   // Items stand in the order of their claims, which is that of the text.

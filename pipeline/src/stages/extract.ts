@@ -1,8 +1,8 @@
 /** Stage 2: a raw document to a record: sections, then numbers, then checks. */
 import { applyCorrections, type Correction } from "@tabstract/audit";
 import { runChecks } from "@tabstract/checks";
-import { type AbstractRecord, abstractText, type RawDocument, type Registration, type Warning } from "@tabstract/record";
-import { extract } from "@tabstract/results";
+import { type AbstractRecord, abstractText, type RawDocument, type Registration } from "@tabstract/record";
+import { type Extraction, extractAll } from "@tabstract/results";
 import { abstractLanguage, splitAbstract } from "@tabstract/sections";
 import type { ParsedDocument } from "./parse.ts";
 
@@ -11,17 +11,33 @@ export type CorrectionsOf = (record: { readonly key: string; readonly id: string
 
 const noCorrections: CorrectionsOf = () => [];
 
-export function extractRecord(parsed: ParsedDocument, corrections: CorrectionsOf = noCorrections): AbstractRecord {
+/** A document's record as far as its checks: they are told of the whole of it. */
+type Unchecked = Omit<AbstractRecord, "checks">;
+
+/** The records of some documents, each by itself. A step is made for all of them before the next one begins, while its code is at hand. */
+export function extractRecords(batch: readonly ParsedDocument[], corrections: CorrectionsOf = noCorrections): AbstractRecord[] {
+  const splits = batch.map(({ document }) => (document.abstract === null ? null : splitAbstract(document.abstract)));
+  const extractions = extractAll(
+    batch.map(({ document }, at) => {
+      const abstract = splits[at]?.abstract ?? null;
+      return { title: document.metadata.title.text, sections: abstract?.sections ?? [], language: abstract?.language ?? null };
+    }),
+  );
+  const drafts = batch.map((parsed, at) => uncheckedRecord(parsed, splits[at] ?? null, extractions[at] as Extraction));
+  return batch.map((parsed, at): AbstractRecord => {
+    const { document, sources } = parsed;
+    // Before the checks: they are of the record as it stands in the end.
+    const draft = applyCorrections(drafts[at] as Unchecked, corrections(parsed));
+    const checks = runChecks({ record: draft, variants: variantTexts(document, draft), sources });
+    return { ...draft, checks, warnings: [...document.warnings, ...(splits[at]?.warnings ?? []), ...draft.warnings] };
+  });
+}
+
+function uncheckedRecord(parsed: ParsedDocument, split: ReturnType<typeof splitAbstract> | null, extraction: Extraction): Unchecked {
   const { document } = parsed;
-  const split = document.abstract === null ? null : splitAbstract(document.abstract);
   const abstract = split?.abstract ?? null;
   const metadata = document.metadata;
-  const extraction = extract({
-    title: metadata.title.text,
-    sections: abstract?.sections ?? [],
-    language: abstract?.language ?? null,
-  });
-  const read: Omit<AbstractRecord, "checks"> = {
+  return {
     recordVersion: 1,
     id: parsed.id,
     key: parsed.key,
@@ -51,11 +67,6 @@ export function extractRecord(parsed: ParsedDocument, corrections: CorrectionsOf
     context: extraction.context,
     warnings: [],
   };
-  // Before the checks: they are of the record as it stands in the end.
-  const withoutChecks = applyCorrections(read, corrections(parsed));
-  const checks = runChecks({ record: withoutChecks, variants: variantTexts(document, withoutChecks), sources: parsed.sources });
-  const warnings: Warning[] = [...document.warnings, ...(split?.warnings ?? []), ...withoutChecks.warnings];
-  return { ...withoutChecks, checks, warnings };
 }
 
 /** Each registration once; the abstract's mention wins, since it has a place. */
@@ -80,10 +91,7 @@ function withLanguage(title: AbstractRecord["title"], ofAbstract: string | null)
 const PLAIN = /^[\u0020-\u007e\u2010-\u2019]*$/;
 
 /** The clean text of every rendering of the paper; one that is word for word the chosen abstract is not split again. */
-function variantTexts(
-  document: RawDocument,
-  record: Omit<AbstractRecord, "checks">,
-): { name: string; doi: string | null; text: string | null }[] {
+function variantTexts(document: RawDocument, record: Unchecked): { name: string; doi: string | null; text: string | null }[] {
   const chosen = document.abstract;
   return document.variants.map(({ name, doi, abstract }) => {
     if (abstract === null) return { name, doi, text: null };
