@@ -1,7 +1,7 @@
 /** Compares two runs and prints the CPU time that it took, the peak of its memory and what it counted. */
 import { auditRuns } from "../src/audit/audit-runs.ts";
 import { keepHeapSmall } from "../src/heap.ts";
-import { peakMegabytes } from "./memory.ts";
+import { peakMegabytes } from "./peak-memory.ts";
 
 keepHeapSmall();
 const [before = "", after = ""] = process.argv.slice(2);

@@ -1,8 +1,8 @@
 /**
  * `pnpm bench [stage…]`: how fast each stage and the whole are, on abstracts generated from a seed.
  *
- *   pnpm bench                     stages (s2-graph and s2-aggregator), html, pubmed-xml, hostile, memory
- *   pnpm bench graph               one of: graph, aggregator, html, pubmed-xml, hostile, memory, audit, report
+ *   pnpm bench                     stages (s2-graph and s2-aggregator), the readers, html, hostile, memory
+ *   pnpm bench graph               one of: graph, aggregator, html, pubmed-xml, medline, datasets, hostile, memory, audit, report
  *   pnpm bench audit --records 1000000 --case some
  *   pnpm bench graph --records 2000 --rounds 3
  */
@@ -23,15 +23,18 @@ import { extractRecords } from "../src/stages/extract.ts";
 import { type ParsedDocument, parseFrame } from "../src/stages/parse.ts";
 import { validateRecord } from "../src/stages/validate.ts";
 import { benchAudit } from "./audit.ts";
+import { benchDatasets } from "./datasets.ts";
 import { aggregatorLine, generatePaper, graphLine, type Paper } from "./generate.ts";
 import { benchHostile } from "./hostile.ts";
 import { benchHtml } from "./html.ts";
 import { type Job, type Measurement, measure, printMeasurements } from "./measure.ts";
+import { benchMedline } from "./medline.ts";
 import { benchMemory } from "./memory.ts";
 import { benchPubmedXml } from "./pubmed-xml.ts";
 import { benchReport } from "./report.ts";
 
 const SEED = 1;
+const STAGES: readonly string[] = ["graph", "aggregator", "html", "pubmed-xml", "medline", "datasets", "hostile", "memory"];
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -44,7 +47,7 @@ const { values, positionals } = parseArgs({
 });
 const records = Number(values.records);
 const rounds = Number(values.rounds);
-const wanted = positionals.length === 0 ? ["graph", "aggregator", "html", "pubmed-xml", "hostile", "memory"] : positionals;
+const wanted = positionals.length === 0 ? STAGES : positionals;
 
 for (const name of wanted) {
   console.log(`\n${name}`);
@@ -52,12 +55,14 @@ for (const name of wanted) {
   else if (name === "aggregator") await benchStages("s2-aggregator", aggregatorLine);
   else if (name === "html") benchHtml({ records, rounds, seed: SEED });
   else if (name === "pubmed-xml") await benchPubmedXml({ records, rounds });
+  else if (name === "medline") await benchMedline({ records, rounds });
+  else if (name === "datasets") await benchDatasets({ records, rounds });
   else if (name === "hostile") await benchHostile();
   else if (name === "memory") await benchMemory(Number(values.megabytes));
   else if (name === "audit") await benchAudit(records, values.case);
   else if (name === "report") await benchReport(records);
   else {
-    console.error(`there is no benchmark "${name}"; there are graph, aggregator, html, pubmed-xml, hostile, memory, audit, report`);
+    console.error(`there is no benchmark "${name}"; there are ${[...STAGES, "audit", "report"].join(", ")}`);
     process.exitCode = 2;
   }
 }

@@ -5,9 +5,14 @@
 
 const MONTHS: readonly string[] = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 
+/** As most sources that are databases print it. */
+const DAY = /^[12]\d{3}-\d\d-\d\d$/;
+
 /** Null where no year is certain. */
 export function isoDate(value: string | null): string | null {
-  const text = value?.trim() ?? "";
+  if (value === null) return null;
+  if (DAY.test(value)) return dated({ year: value.slice(0, 4), month: Number(value.slice(5, 7)), day: Number(value.slice(8)) });
+  const text = value.trim();
   if (text.length > 100) return null;
   const numeric = /^([12]\d{3})[-/.](\d{1,2})(?:[-/.](\d{1,2}))?(?:[T ]\d{2}:.*)?$/.exec(text);
   if (numeric !== null) return dated({ year: numeric[1] as string, month: Number(numeric[2]), day: Number(numeric[3] ?? 0) });

@@ -23,13 +23,23 @@ export function asList(value: unknown): readonly unknown[] {
 }
 
 /** The first of these own properties that is there and not null. */
-export function field(object: JsonObject | null, ...names: readonly string[]): unknown {
+export function field(object: JsonObject | null, name: string, second?: string, ...others: readonly string[]): unknown {
   if (object === null) return null;
-  for (const name of names) {
-    const value = object[name];
-    if (value !== null && value !== undefined && Object.hasOwn(object, name)) return value;
+  // Nearly every look is for one name or two: a list of them is made only where there are more.
+  const first = own(object, name);
+  if (first !== null || second === undefined) return first;
+  const next = own(object, second);
+  if (next !== null || others.length === 0) return next;
+  for (const other of others) {
+    const value = own(object, other);
+    if (value !== null) return value;
   }
   return null;
+}
+
+function own(object: JsonObject, name: string): unknown {
+  const value = object[name];
+  return value !== null && value !== undefined && Object.hasOwn(object, name) ? value : null;
 }
 
 export function hasField(object: JsonObject, name: string): boolean {
@@ -41,10 +51,16 @@ const ABSTRACT_PLACEHOLDERS =
   /^(?:\(?\[?)(?:no abstract(?: is)?(?: available| provided)?|abstract (?:is )?not (?:available|provided)|abstract unavailable|not available)(?:\]?\)?)\.?$/i;
 
 const LONGEST_PLACEHOLDER = 9;
+/** With these they begin, unless they are empty: asked first, since nearly no value is one. */
+const SMALL_N = 0x6e;
+const SMALL_U = 0x75;
+const HYPHEN = 0x2d;
 const LONGEST_ABSTRACT_PLACEHOLDER = 60;
 
 function isPlaceholder(clean: string): boolean {
-  return clean.length <= LONGEST_PLACEHOLDER && PLACEHOLDERS.has(clean.toLowerCase());
+  if (clean.length > LONGEST_PLACEHOLDER) return false;
+  const first = clean.charCodeAt(0) | 0x20;
+  return (first === SMALL_N || first === SMALL_U || first === HYPHEN || clean === "") && PLACEHOLDERS.has(clean.toLowerCase());
 }
 
 /** Words of ASCII with single spaces between: most fields are clean as they come. */

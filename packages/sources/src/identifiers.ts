@@ -3,17 +3,18 @@
 /** "10.1000/xyz": lower case, without resolver, prefix or trailing full stop; null for what is no DOI (ISO 26324 syntax, Crossref's pattern). */
 export function normaliseDoi(value: string | null): string | null {
   if (value === null || value.length > 2_000) return null;
-  const bare = decoded(value.trim())
-    .replace(/^(?:https?:\/\/)?(?:dx\.|www\.)?doi\.org\//i, "")
-    .replace(/^doi\s*:?\s*/i, "")
-    .replace(/[\s.,;]+$/, "")
-    .toLowerCase();
+  const printed = decoded(value.trim());
+  // Most are bare as they come.
+  const unprefixed = printed.startsWith("10.")
+    ? printed
+    : printed.replace(/^(?:https?:\/\/)?(?:dx\.|www\.)?doi\.org\//i, "").replace(/^doi\s*:?\s*/i, "");
+  const bare = (/[\s.,;]/.test(unprefixed.slice(-1)) ? unprefixed.replace(/[\s.,;]+$/, "") : unprefixed).toLowerCase();
   return /^10\.\d{4,9}\/\S+$/.test(bare) ? bare : null;
 }
 
 /** Percent escapes undone where the slash itself is escaped, as in links. */
 function decoded(value: string): string {
-  if (!/%2f/i.test(value)) return value;
+  if (!value.includes("%") || !/%2f/i.test(value)) return value;
   try {
     return decodeURIComponent(value);
   } catch {

@@ -28,8 +28,8 @@ export function notAPaper(what: string, instead: string | null = null): Problem 
 /** The document; or a problem where nothing in it says which paper it is, or what the paper says. */
 export function documentOrEmpty(document: RawDocument): ReadOutcome {
   const { metadata, abstract, otherAbstracts } = document;
-  const isIdentified = metadata.title.text !== null || Object.values(metadata.identifiers).some((id) => id !== null);
-  if (isIdentified || abstract !== null || otherAbstracts.length > 0) return { kind: "document", document };
+  const says = metadata.title.text !== null || abstract !== null || otherAbstracts.length > 0;
+  if (says || Object.values(metadata.identifiers).some((id) => id !== null)) return { kind: "document", document };
   const message = "This record has neither a title nor an identifier nor an abstract: they are missing, or empty. Get the record again.";
   return { kind: "problem", problem: { code: "empty-record", message } };
 }

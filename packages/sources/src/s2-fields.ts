@@ -1,5 +1,5 @@
 /** Fields of a paper as Semantic Scholar prints them, in the keys of its Graph API and in those of its Datasets, which are lower case. */
-import { type Author, emptyMetadata, type Metadata } from "@tabstract/record";
+import type { Author, Metadata } from "@tabstract/record";
 import { parseAuthor } from "./authors.ts";
 import { asList, asObject, count, field, flag, type JsonObject, type Place, text } from "./fields.ts";
 import { normaliseArxiv, normaliseDoi, normaliseIssn, normalisePmcid, normalisePmid } from "./identifiers.ts";
@@ -32,31 +32,48 @@ export function readIdentifiers(object: JsonObject, at: Place): Metadata["identi
 export function readAuthors(value: unknown, at: Place): Author[] {
   const authors: Author[] = [];
   for (const item of asList(value)) {
-    const name = text(field(asObject(item), "name") ?? item, at);
+    const named: { readonly name?: unknown } | null = asObject(item);
+    const name = text(named?.name ?? item, at);
     const author = name === null ? null : parseAuthor(name, "given-first");
     if (author !== null) authors.push(author);
   }
   return authors;
 }
 
+/** Named as they stand: no such name is on the prototype of objects. */
+interface PrintedJournal {
+  readonly name?: unknown;
+  readonly pages?: unknown;
+  readonly volume?: unknown;
+}
+
 export function readJournal(object: JsonObject, at: Place): Metadata["journal"] {
-  const journal = asObject(field(object, "journal"));
+  const journal: PrintedJournal = asObject(field(object, "journal")) ?? {};
   const venue = asObject(field(object, "publicationVenue", "publicationvenue"));
+  const { volume, issue } = splitVolume(text(journal.volume, at));
+  const pages = text(journal.pages, at);
+  if (venue === null) {
+    const name = text(journal.name, at) ?? text(field(object, "venue"), at);
+    return { name, abbreviation: null, issn: null, volume, issue, pages, impactFactor: null, quartile: null };
+  }
   const venueName = text(field(venue, "name"), at);
-  const name = text(field(journal, "name"), at) ?? venueName ?? text(field(object, "venue"), at);
+  const name = text(journal.name, at) ?? venueName ?? text(field(object, "venue"), at);
   const alternate = text(asList(field(venue, "alternate_names"))[0], at);
   return {
-    ...emptyMetadata().journal,
     name,
     abbreviation: alternate !== null && venueName !== null && alternate.length < venueName.length ? alternate : null,
     issn: normaliseIssn(text(field(venue, "issn"), at)),
-    ...splitVolume(text(field(journal, "volume"), at)),
-    pages: text(field(journal, "pages"), at),
+    volume,
+    issue,
+    pages,
+    impactFactor: null,
+    quartile: null,
   };
 }
 
 /** A list of types, or one string of them. */
 export function readTypes(value: unknown, at: Place): string[] {
+  if (value === null || value === undefined) return [];
   const printed = typeof value === "string" ? value.split(/[,;]/) : asList(value);
   return [...new Set(printed.map((type) => text(type, at)).filter((type) => type !== null))];
 }

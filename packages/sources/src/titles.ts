@@ -9,10 +9,11 @@ export interface PrintedTitle {
 /** Without the brackets of a translated title and without its final full stop, as other sources print it. */
 export function plainTitle(printed: string): PrintedTitle {
   const whole = printed.trim();
-  const inner = /^\[([\s\S]*[^\s])\s*\]\s*\.?$/.exec(whole)?.[1];
+  const inner = whole.startsWith("[") ? /^\[([\s\S]*[^\s])\s*\]\s*\.?$/.exec(whole)?.[1] : undefined;
   const translated = inner !== undefined && isBalanced(inner);
-  const text = (translated ? inner : whole).replace(/([^.])\.$/, "$1").trim();
-  return { text, translated };
+  const text = translated ? inner : whole;
+  const stops = text.endsWith(".") && text.length > 1 && !text.endsWith("..");
+  return { text: (stops ? text.slice(0, -1) : text).trim(), translated };
 }
 
 /** "[A] and [B]" is no title in brackets. */

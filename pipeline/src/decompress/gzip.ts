@@ -124,8 +124,8 @@ interface Inflate {
   close(): void;
 }
 
-/** Small pieces: what was decoded since the last whole piece is lost when damage is met. */
-const PIECE_BYTES: number = 16 * 1024;
+/** What was decoded since the last whole piece is lost when damage is met; smaller pieces cost a call of zlib each. */
+const PIECE_BYTES: number = 128 * 1024;
 
 /** One deflate stream. zlib answers no write any more once the stream has ended or failed, so both wake the writer. */
 function openInflate(): Inflate {

@@ -152,6 +152,20 @@ describe("pubmed-xml", () => {
       [record("<!-- </PubmedArticle> --> <![CDATA[ <PubmedArticle> ]]>"), null],
     ]);
   });
+  test("a prolog that is broken hides no record", () => {
+    const rest = `<PubmedArticleSet>${record("1")}<!-- x --></PubmedArticleSet>`;
+    for (const broken of ["<!DOCTYPE A [<!-- ]>", "<?>"]) {
+      expect(cut(`${broken}\n${rest}`)).toEqual([
+        [broken, "xml-unexpected"],
+        [record("1"), null],
+      ]);
+    }
+    expect(cut(`<!DOCTYPE<!-- A>\n${rest}`)).toEqual([
+      ["<!-- A>", "xml-unexpected"],
+      [record("1"), null],
+    ]);
+    expect(cut(`<!DOCTYPE A [<!-- ]> <x> -->]>${rest}`)).toEqual([[record("1"), null]]);
+  });
   test("a file cut off says so once", () => {
     expect(cut(`<PubmedArticleSet>${record("1")}`)).toEqual([
       [record("1"), null],

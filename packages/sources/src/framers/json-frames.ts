@@ -10,7 +10,7 @@ import { tooDeep, tooLarge } from "./problems.ts";
 
 /** Records nested more deeply are refused. Papers are nested some five deep. */
 export const MAX_JSON_DEPTH: number = 512;
-/** What a page never says of itself: where it stands after the records, a record is broken and its rest looks like the end of a page. */
+/** What a page never says of itself: where it stands before or after the records, a record is broken and its rest looks like a page's own. */
 const KEY_OF_PAPERS = /"(?:abstract|authors|corpusid|DOI|id|name|title)"\s*:/;
 /** Where a scanner of JSON stands. */
 type Mode =
@@ -170,6 +170,8 @@ export class JsonFrames {
     this.resyncAt = -1;
     this.level = 0;
     this.trail = TOP;
+    this.keyStart = at;
+    this.keyEnd = at;
     this.key = "";
     this.isKey = false;
     this.isPageTail = false;
@@ -188,10 +190,10 @@ export class JsonFrames {
     return this.inPage && this.page.holds === "object";
   }
 
-  /** A colon at the depth of the page. */
-  protected readKey(at: number): void {
+  /** A colon at the depth of the page. Only what stands just before it is its key: an older one may be gone from memory. */
+  protected readKey(at: number, prev: number): void {
     const { bytes, base } = this.window;
-    const length = this.keyEnd - this.keyStart;
+    const length = prev === QUOTE ? this.keyEnd - this.keyStart : 0;
     this.key = "";
     if (length < MAX_PAGE_KEY) for (let i = 0; i < length; i++) this.key += String.fromCharCode(bytes[this.keyStart - base + i] as number);
     if (!this.isPageTail && (PAPER_KEYS.has(this.key) || at - this.start > MAX_PAGE_HEAD)) this.level = 0;
@@ -337,7 +339,7 @@ export class JsonFrames {
 
   /** Whether the bytes under way, up to the first record at `end`, are the beginning of a page. */
   protected isPlainHead(end: number): boolean {
-    return this.parses("", closingOf(this.page), end);
+    return this.parses("", closingOf(this.page), end) && !KEY_OF_PAPERS.test(this.textUntil(end));
   }
 
   private textUntil(end: number): string {

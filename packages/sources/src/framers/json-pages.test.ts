@@ -83,6 +83,16 @@ describe("pages", () => {
     },
     { name: "a page cut off after a record", input: '{"papers":{"A":{"a":1},', frames: ['{"a":1}', ""] },
     { name: "a page cut off in a key", input: '{"papers":{"A":{"a":1},"B', frames: ['{"a":1}', '"B'] },
+    {
+      name: "a colon without a key names nothing, also where an older key is still in memory",
+      input: '{"papers"}: {: {"A":{"a":1}}}',
+      frames: ['{"papers"}', ":", '{: {"A":{"a":1}}}'],
+    },
+    {
+      name: "the beginning of a broken paper is no head of a page",
+      input: '{"id":"x","papers":{"A":{"a":1}}}',
+      frames: ['{"id":"x","papers":{', '{"a":1}'],
+    },
     { name: "a key without a colon", input: '{"papers":{"A" {"a":1}}}', frames: ['"A"', '{"a":1}'] },
   ];
   test.each(rows)("$name", (row) => {

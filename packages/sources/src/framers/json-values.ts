@@ -228,7 +228,7 @@ export class JsonScanner extends JsonFrames implements Framer {
         // An object of a page is over: in a tail the one around it goes on; in a head no record stood where it might have.
         if (this.depth < this.level) this.level = this.isPageTail ? this.depth : 0;
       } else if (c === COLON && this.depth === this.level) {
-        this.readKey(base + i);
+        this.readKey(base + i, prev);
       }
       prev = c;
       fresh = false;

@@ -353,25 +353,25 @@ function prologEnd(bytes: Uint8Array, from: number, final: boolean): number | nu
   if (bytes[from + 1] === QUESTION) {
     for (let i = from + 2; i < limit; i++) {
       if (bytes[i] === LESS_THAN) return null;
-      if (bytes[i] === GREATER_THAN && bytes[i - 1] === QUESTION) return i + 1;
+      if (bytes[i] === GREATER_THAN && bytes[i - 1] === QUESTION && i > from + 2) return i + 1;
     }
     return atEnd;
   }
   let depth = 0;
   let quote = 0;
+  let inComment = false;
   for (let i = from + 1; i < limit; i++) {
     const byte = bytes[i] as number;
     if (byte === LESS_THAN) {
       // A record or a set does not begin in a declaration: what seems to hold one is broken, and hides nothing.
       if (!final && bytes.length - i < LOOK_AHEAD) return "more";
       if (cutTagAt(bytes, i) !== null) return null;
-      if (quote !== 0) continue;
-      if (matches(bytes, i, COMMENT.opening)) {
-        i += COMMENT.opening.length;
-        while (i < limit && !matches(bytes, i, COMMENT.closing)) i++;
-        i += 2;
-      } else if (depth <= 0) return i;
-    } else if (quote !== 0) quote = byte === quote ? 0 : quote;
+      if (quote !== 0 || inComment) continue;
+      if (depth <= 0) return i;
+      inComment = matches(bytes, i, COMMENT.opening);
+      if (inComment) i += COMMENT.opening.length - 1;
+    } else if (inComment) inComment = byte !== GREATER_THAN || !matches(bytes, i - 2, COMMENT.closing);
+    else if (quote !== 0) quote = byte === quote ? 0 : quote;
     else if (byte === QUOTE || byte === APOSTROPHE) quote = byte;
     else if (byte === OPEN_BRACKET) depth++;
     else if (byte === CLOSE_BRACKET) depth--;

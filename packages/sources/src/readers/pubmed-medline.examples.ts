@@ -40,6 +40,7 @@ TA  - Inv J Tea
 JT  - Invented journal of tea
 MH  - Boredom/*drug therapy/psychology
 MH  - *Tea
+MH  - *
 RN  - 0 (Tea)
 OTO - NOTNLM
 OT  - *green tea

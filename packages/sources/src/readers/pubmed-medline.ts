@@ -81,8 +81,12 @@ function read(bytes: Uint8Array): ReadOutcome {
       journal: readJournal(record),
       published: readDate(record),
       publicationTypes: [...all(record, "PT")],
-      meshTerms: all(record, "MH").map(withoutStars),
-      keywords: all(record, "OT").map(withoutStars),
+      meshTerms: all(record, "MH")
+        .map(withoutStars)
+        .filter((term) => term !== ""),
+      keywords: all(record, "OT")
+        .map(withoutStars)
+        .filter((word) => word !== ""),
       relations: readRelations(record.relations),
       funding: all(record, "GR").flatMap((printed) => medlineGrant(printed) ?? []),
       conflictOfInterest: clean(first(record, "COIS")),
@@ -140,7 +144,7 @@ function unfolded(printed: string | null): string | null {
 const UNFOLDED: Readonly<Record<string, string>> = { "+/-": "±", "</=": "≤", ">/=": "≥", "-->": "→" };
 
 function withoutStars(term: string): string {
-  return term.includes("*") ? term.replaceAll("*", "") : term;
+  return term.includes("*") ? term.replaceAll("*", "").trim() : term;
 }
 
 function readIdentifiers(record: MedlineRecord): Metadata["identifiers"] {

@@ -173,6 +173,11 @@ const rows: readonly ReaderExample[] = [
     outcomes: [{ "abstract.text": "AIM\nTo drink tea.\n\nMETHODS\nSixty cups" }],
   },
   {
+    name: "S2ORC's metadata: the label for no label",
+    input: lines({ ...METADATA, abstract: "UNLABELLED ::: We drank tea. ::: RESULTS ::: It helped." }),
+    outcomes: [{ "abstract.text": "We drank tea.\nRESULTS\nIt helped." }],
+  },
+  {
     name: "S2ORC's parsed papers: an abstract in paragraphs",
     input: lines({ paper_id: "77", body_text: [], abstract: [{ text: "Tea", section: "Abstract" }, { text: "helped." }, 3] }),
     outcomes: [{ "metadata.identifiers.s2CorpusId": 77, "abstract.text": "Tea\nhelped." }],

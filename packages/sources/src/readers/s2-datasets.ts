@@ -8,7 +8,7 @@
  */
 import type { RawDocument } from "@tabstract/record";
 import { decodeUtf8, parseJson } from "../decode.ts";
-import { asObject, hasField } from "../fields.ts";
+import { asObject, hasField, type JsonObject } from "../fields.ts";
 import { jsonLinesFramer } from "../framers/json-lines.ts";
 import { type JsonPeek, peekJson } from "../json-peek.ts";
 import { documentOrEmpty, jsonRefusal, notAPaper } from "../not-a-paper.ts";
@@ -31,16 +31,29 @@ export const s2Datasets: Reader = {
 type ReadRow = (row: Row) => RawDocument;
 
 function isDatasets(peek: JsonPeek): boolean {
-  return peek.records.some((keys) => layoutOf((key) => keys.has(key)) !== null);
+  return peek.records.some((keys) => layoutOf(Object.fromEntries([...keys].map((key) => [key, null]))) !== null);
 }
 
-/** Which layout an object has that has these keys; null where it is no paper of these files. */
-function layoutOf(has: (key: string) => boolean): ReadRow | null {
-  if (has("corpusid")) {
-    if (has("content") || has("body")) return readS2orc;
-    if (has("title") || has("externalids")) return readPaperRow;
-    return has("abstract") || has("openaccessinfo") ? readAbstractRow : null;
+/** The keys by which the rows of the shards are told apart. No such name is on the prototype of objects: what is there is the row's own. */
+interface ShardKeys {
+  readonly abstract?: unknown;
+  readonly body?: unknown;
+  readonly content?: unknown;
+  readonly corpusid?: unknown;
+  readonly externalids?: unknown;
+  readonly openaccessinfo?: unknown;
+  readonly title?: unknown;
+}
+
+/** Which layout an object has; null where it is no paper of these files. */
+function layoutOf(object: JsonObject): ReadRow | null {
+  const row: ShardKeys = object;
+  if (row.corpusid !== undefined) {
+    if (row.content !== undefined || row.body !== undefined) return readS2orc;
+    if (row.title !== undefined || row.externalids !== undefined) return readPaperRow;
+    return row.abstract !== undefined || row.openaccessinfo !== undefined ? readAbstractRow : null;
   }
+  const has = (key: string): boolean => hasField(object, key);
   if (has("paperAbstract") || (has("inCitations") && has("outCitations"))) return readOpenCorpus;
   const isMetadata = has("paper_id") && (has("s2_url") || has("has_pdf_parse") || has("pubmed_id") || has("mag_id") || has("body_text"));
   return isMetadata ? readS2orcMetadata : null;
@@ -51,7 +64,7 @@ function read(bytes: Uint8Array): ReadOutcome {
   const parsed = parseJson(decoded.text, bytes);
   if (parsed.problem !== null) return { kind: "problem", problem: parsed.problem };
   const object = asObject(parsed.value);
-  const readRow = object === null ? null : layoutOf((key) => hasField(object, key));
+  const readRow = object === null ? null : layoutOf(object);
   if (object === null || readRow === null) return { kind: "problem", problem: jsonRefusal(parsed.value) ?? notAPaper("an object") };
   return documentOrEmpty(readRow({ object, warnings: decoded.warnings, isPlain: decoded.isPlain }));
 }

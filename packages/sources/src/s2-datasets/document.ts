@@ -1,5 +1,5 @@
 /** What the rows of all of Semantic Scholar's bulk files have in common when they become documents. */
-import { emptyMetadata, type Metadata, type RawDocument, type Warning } from "@tabstract/record";
+import type { Metadata, RawDocument, Warning } from "@tabstract/record";
 import { body, type JsonObject, type Place, warn } from "../fields.ts";
 import { rawAbstract } from "../raw-abstract.ts";
 import { readTitle } from "../s2-fields.ts";
@@ -44,7 +44,16 @@ export function documentOf(row: Row, { title, abstract, metadata }: Content): Ra
       authors: metadata.authors ?? [],
       authorsComplete: true,
       languages: [],
-      journal: metadata.journal ?? emptyMetadata().journal,
+      journal: metadata.journal ?? {
+        name: null,
+        abbreviation: null,
+        issn: null,
+        volume: null,
+        issue: null,
+        pages: null,
+        impactFactor: null,
+        quartile: null,
+      },
       published: metadata.published ?? null,
       publicationTypes: metadata.publicationTypes ?? [],
       meshTerms: [],

@@ -10,7 +10,7 @@ import { documentOf, placeIn, type Row } from "./document.ts";
 export function readOpenCorpus(row: Row): RawDocument {
   const { object } = row;
   const at = (path: string): Place => placeIn(row, path);
-  const id = (...names: readonly string[]): string | null => text(field(object, ...names), at("identifiers"));
+  const id = (name: string): string | null => text(field(object, name), at("identifiers"));
   const journal = at("journal");
   return documentOf(row, {
     title: field(object, "title"),

@@ -49,12 +49,13 @@ function readAuthor(author: JsonObject | null, at: Place): readonly Author[] {
   return [{ name, family, ...givenOrInitials(given), suffix: suffix?.replace(/\.$/, "") ?? null, collective: false }];
 }
 
-/** The collection writes " ::: " where a line ended. */
+/** The collection writes " ::: " where a line ended, also behind NLM's label for no label. */
 function withLineBreaks(abstract: unknown): unknown {
   if (typeof abstract !== "string" || !abstract.includes(":::")) return abstract;
   return abstract
     .split(":::")
     .map((line) => line.trim())
+    .filter((line) => line !== "UNLABELLED")
     .join("\n");
 }
 
