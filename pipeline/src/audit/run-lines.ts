@@ -1,5 +1,5 @@
 /** The records of a run as lines of bytes: of an output folder, a JSON Lines file (plain, .gz, .zst), or standard input. */
-import { createReadStream } from "node:fs";
+import { createReadStream, type ReadStream } from "node:fs";
 import { open, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { compressions } from "../decompress/index.ts";
@@ -45,7 +45,7 @@ export interface RunSource {
 export async function openRunLines({ name, path, stdin }: RunSource): Promise<RunLines> {
   const file = path === null ? null : await recordsFile(path, name);
   const isPlain = file !== null && !(await isCompressed(file, name));
-  const stored = file === null ? stdin : createReadStream(file, { highWaterMark: CHUNK_BYTES });
+  const stored = file === null ? stdin : openFile(file);
   const pieces = decompress(stored)[Symbol.asyncIterator]();
   let chunk: Buffer = Buffer.alloc(0);
   /** Of `chunk` in the file, and of the first byte in it that is not read yet. */
@@ -118,7 +118,7 @@ export async function openRunLines({ name, path, stdin }: RunSource): Promise<Ru
     next: () => buffered() ?? read(),
     async close(): Promise<void> {
       await pieces.return?.(undefined);
-      if (file !== null) (stored as ReturnType<typeof createReadStream>).destroy();
+      if (file !== null) (stored as ReadStream).destroy();
     },
   };
 }
@@ -160,4 +160,11 @@ async function isCompressed(file: string, name: string): Promise<boolean> {
 
 function unreadable(error: unknown, name: string): unknown {
   return error instanceof Error && "syscall" in error ? new RunUnreadable(`cannot read ${name}: ${systemMessage(error)}`) : error;
+}
+
+/** A fault is told to whoever reads; a file that is closed before it was read has nobody to tell. */
+function openFile(path: string): ReadStream {
+  const stream = createReadStream(path, { highWaterMark: CHUNK_BYTES });
+  stream.on("error", () => {});
+  return stream;
 }
