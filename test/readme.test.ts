@@ -48,7 +48,7 @@ describe("README", () => {
     .map((line) => line.slice(PREFIX.length));
 
   it("shows each command that works on a dump", () => {
-    const named = ["convert", "explain", "check", "check", "audit", "raw", "schema", "formats"];
+    const named = ["convert", "convert", "explain", "check", "check", "audit", "raw", "schema", "formats"];
     expect(commands.map((command) => command.split(" ")[0])).toEqual(named);
   });
   it("shows commands that work, one after the other", async () => {

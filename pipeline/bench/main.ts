@@ -2,7 +2,7 @@
  * `pnpm bench [stage…]`: how fast each stage and the whole are, on abstracts generated from a seed.
  *
  *   pnpm bench                     stages (s2-graph and s2-aggregator), the readers, html, hostile, memory
- *   pnpm bench graph               one of: graph, aggregator, html, pubmed-xml, medline, datasets, hostile, memory, audit, report
+ *   pnpm bench graph               one of: graph, aggregator, html, pubmed-xml, medline, datasets, forms, hostile, memory, audit, report
  *   pnpm bench audit --records 1000000 --case some
  *   pnpm bench graph --records 2000 --rounds 3
  */
@@ -24,6 +24,7 @@ import { type ParsedDocument, parseFrame } from "../src/stages/parse.ts";
 import { validateRecord } from "../src/stages/validate.ts";
 import { benchAudit } from "./audit.ts";
 import { benchDatasets } from "./datasets.ts";
+import { benchForms } from "./forms.ts";
 import { aggregatorLine, generatePaper, graphLine, type Paper } from "./generate.ts";
 import { benchHostile } from "./hostile.ts";
 import { benchHtml } from "./html.ts";
@@ -34,7 +35,7 @@ import { benchPubmedXml } from "./pubmed-xml.ts";
 import { benchReport } from "./report.ts";
 
 const SEED = 1;
-const STAGES: readonly string[] = ["graph", "aggregator", "html", "pubmed-xml", "medline", "datasets", "hostile", "memory"];
+const STAGES: readonly string[] = ["graph", "aggregator", "html", "pubmed-xml", "medline", "datasets", "forms", "hostile", "memory"];
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -57,6 +58,7 @@ for (const name of wanted) {
   else if (name === "pubmed-xml") await benchPubmedXml({ records, rounds });
   else if (name === "medline") await benchMedline({ records, rounds });
   else if (name === "datasets") await benchDatasets({ records, rounds });
+  else if (name === "forms") await benchForms(records);
   else if (name === "hostile") await benchHostile();
   else if (name === "memory") await benchMemory(Number(values.megabytes));
   else if (name === "audit") await benchAudit(records, values.case);

@@ -1,6 +1,6 @@
 /** What a conversion says while it goes on, in the order of the output. */
 import type { AbstractRecord, Reject, Run, RunFile } from "@tabstract/record";
-import { jsonLine, jsonl, type RecordPart } from "@tabstract/sinks";
+import { jsonLine, type RecordPart, recordLine } from "@tabstract/sinks";
 import type { NoDocument } from "./convert-frame.ts";
 
 export type ConvertEvent =
@@ -41,12 +41,12 @@ export interface WrittenRecord {
 }
 
 export function recordEvent(record: AbstractRecord, select: readonly RecordPart[] | null): RecordEvent {
-  return { kind: "record", record, line: jsonl.write(record, select), counts: countsOf(record) };
+  return { kind: "record", record, line: recordLine(record, select), counts: countsOf(record) };
 }
 
 export function writtenRecord(record: AbstractRecord, select: readonly RecordPart[] | null): WrittenRecord {
-  const line = jsonl.write(record, select);
-  return { line, whole: select === null ? null : jsonl.write(record, null), counts: countsOf(record) };
+  const line = recordLine(record, select);
+  return { line, whole: select === null ? null : recordLine(record, null), counts: countsOf(record) };
 }
 
 export function writtenEvent({ line, whole, counts }: WrittenRecord): RecordEvent {

@@ -3,7 +3,6 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { type Run, runSchema } from "@tabstract/record";
 
-export const RECORDS_FILE = "records.jsonl";
 export const REJECTS_FILE = "rejects.jsonl";
 export const RUN_FILE = "run.json";
 

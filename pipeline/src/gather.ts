@@ -4,11 +4,13 @@
  */
 import { join } from "node:path";
 import type { Run, RunFile } from "@tabstract/record";
-import { finishedRun, RECORDS_FILE, REJECTS_FILE } from "./finished-run.ts";
+import { type RecordCounts, writtenEvent } from "./convert-event.ts";
+import { finishedRun, REJECTS_FILE } from "./finished-run.ts";
 import { linesOf } from "./lines.ts";
 import { openManifest } from "./manifest.ts";
 import type { OutputFolder } from "./output.ts";
 import { type Place, provenancePlace, rejectPlace } from "./places.ts";
+import { RECORDS_FILE } from "./run-files.ts";
 import type { Shard } from "./shard.ts";
 
 /** A shard's folder and its account. */
@@ -35,6 +37,12 @@ export async function findShards(folders: readonly string[]): Promise<ShardSet> 
   for (const other of others) {
     const difference = differenceOf(first, other);
     if (difference !== null) return refused(difference);
+  }
+  const { to, compress, shardBytes, select } = first.run.options;
+  if (JSON.stringify([to, compress, shardBytes, select]) !== '[["jsonl"],null,null,null]') {
+    return refused(
+      "shards are gathered as whole records in one records.jsonl: convert them without --to, --compress, --shard-bytes and --select",
+    );
   }
   const { count } = shardOf(first.run) as Shard;
   const given = shards.map(({ run }) => (shardOf(run) as Shard).index);
@@ -66,13 +74,17 @@ function differenceOf(one: ShardRun, other: ShardRun): string | null {
   return files(one) === files(other) ? null : `${both} were made from different files`;
 }
 
+/** A gathered record is written, and counted nowhere. */
+const NOT_COUNTED: RecordCounts = { results: {}, context: 0, failedChecks: {}, warnings: 0 };
+
 /** Writes what the shards hold, in the order of one run. */
 export async function gather(set: Extract<ShardSet, { kind: "whole" }>, output: OutputFolder): Promise<Run> {
   try {
     const { shards, options } = set;
     const order = new Map(shards[0]?.run.files.map(({ file }, index) => [file, index] as const));
-    for await (const line of merged(shards, { name: RECORDS_FILE, place: provenancePlace, order })) await output.records.write(line);
-    for await (const line of merged(shards, { name: REJECTS_FILE, place: rejectPlace, order })) await output.rejects.write(line);
+    for await (const line of merged(shards, { name: RECORDS_FILE, place: provenancePlace, order }))
+      await output.write(writtenEvent({ line, whole: null, counts: NOT_COUNTED }));
+    for await (const line of merged(shards, { name: REJECTS_FILE, place: rejectPlace, order })) await output.reject(line);
     const manifest = openManifest(options);
     for (const [index] of shards[0]?.run.files.entries() ?? []) manifest.add(sumOf(shards.map(({ run }) => run.files[index] as RunFile)));
     const run = manifest.finish();

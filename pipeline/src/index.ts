@@ -25,6 +25,7 @@ export {
   withDefaults,
 } from "./options.ts";
 export { type OutputFolder, type OutputPlan, openOutput, partialFolder } from "./output.ts";
+export { COMPRESSIONS, type Compression, DEFAULT_FORMS, OUTPUT_FORMS, type OutputForms } from "./output-forms.ts";
 export { type RawRecordAnswer, rawRecord } from "./raw-record.ts";
 export { type RecordLine, readRecords } from "./read-records.ts";
 export { DamagedCorrections, NotReviewable, type ReviewServer, serveReview } from "./review/index.ts";

@@ -7,7 +7,8 @@ import type { Dirent, Stats } from "node:fs";
 import { readdir, realpath, stat } from "node:fs/promises";
 import { dirname, resolve, sep } from "node:path";
 import type { Problem } from "@tabstract/sources";
-import { finishedRun, MARK_FILE, PARTIAL_SUFFIX, RECORDS_FILE, REJECTS_FILE, RUN_FILE } from "./finished-run.ts";
+import { finishedRun, MARK_FILE, PARTIAL_SUFFIX, RUN_FILE } from "./finished-run.ts";
+import { isRunFile } from "./run-files.ts";
 import { systemProblem } from "./system-problem.ts";
 
 /** Something to read. */
@@ -122,7 +123,6 @@ async function walk(top: Folder, { excluded, notices, add }: Walk): Promise<void
   }
 }
 
-const RUN_FILES: ReadonlySet<string> = new Set([RECORDS_FILE, REJECTS_FILE, RUN_FILE]);
 const NO_FILES: ReadonlySet<string> = new Set();
 
 /** The entries of a folder that tabstract itself wrote: a run read as data would only give each record again. */
@@ -134,8 +134,9 @@ async function ownEntries(folder: Folder, entries: readonly Dirent<Buffer>[], no
     return "all";
   }
   if (!names.has(RUN_FILE) || (await finishedRun(folder.path)) === null) return NO_FILES;
-  notices.push(`${shown} holds a finished run of tabstract: its ${[...RUN_FILES].join(", ")} are not read as input`);
-  return RUN_FILES;
+  const own = [...names].filter(isRunFile).sort();
+  notices.push(`${shown} holds a finished run of tabstract: its ${own.join(", ")} are not read as input`);
+  return new Set(own);
 }
 
 function isPartial(path: Buffer): boolean {

@@ -2,6 +2,7 @@
 import type { Run, SourceFormat } from "@tabstract/record";
 import type { RecordPart } from "@tabstract/sinks";
 import type { CorrectionBook } from "./correction-book.ts";
+import { DEFAULT_FORMS, type OutputForms } from "./output-forms.ts";
 import type { Shard } from "./shard.ts";
 
 export interface ConvertOptions {
@@ -32,6 +33,8 @@ export interface ConvertOptions {
   readonly shard?: Shard | null | undefined;
   /** What people said of the records of an earlier run; see {@link readCorrections}. */
   readonly corrections?: CorrectionBook | null | undefined;
+  /** In which forms the records are to be written: told here for run.json. JSON Lines where absent. */
+  readonly forms?: OutputForms | undefined;
   /** Called whenever bytes were read. */
   readonly onProgress?: ((progress: Progress) => void) | undefined;
 }
@@ -68,13 +71,15 @@ export function withDefaults(options: ConvertOptions): Settings {
     merge: options.merge ?? null,
     shard: options.shard ?? null,
     corrections: options.corrections ?? null,
+    forms: options.forms ?? DEFAULT_FORMS,
     onProgress: options.onProgress ?? (() => {}),
   };
 }
 
 /** The settings that can change the output, for run.json: no paths, no number of jobs. */
 export function outputSettings(settings: Settings): Run["options"] {
-  const { from, limit, sample, seed, select, maxRecordBytes, merge, shard, corrections } = settings;
+  const { from, limit, sample, seed, select, maxRecordBytes, merge, shard, corrections, forms } = settings;
+  const { to, rawCsv, shardBytes, compress } = forms;
   return {
     from,
     limit,
@@ -85,6 +90,10 @@ export function outputSettings(settings: Settings): Run["options"] {
     merge,
     shard,
     ...(corrections === null ? {} : { corrections: corrections.sha256 }),
+    to: [...to],
+    rawCsv,
+    shardBytes,
+    compress,
   };
 }
 

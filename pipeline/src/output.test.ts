@@ -1,12 +1,16 @@
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { fixtureRecord } from "@tabstract/testkit";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { makeFolder } from "./make-folder.ts";
 import { openManifest } from "./manifest.ts";
 import { type OutputPlan, openOutput } from "./output.ts";
+import { DEFAULT_FORMS, type OutputForms } from "./output-forms.ts";
 
 const run = openManifest({ limit: null }).finish();
+/** What a run of JSON Lines consists of. */
+const FILES = ["CITATION.md", "croissant.json", "datapackage.json", "record.schema.json", "records.jsonl", "rejects.jsonl", "run.json"];
 let folder = "";
 let out = "";
 beforeEach(() => {
@@ -20,16 +24,20 @@ interface Ask {
   readonly resume?: boolean;
   readonly limit?: number | null;
   readonly difference?: string | null;
+  readonly forms?: Partial<OutputForms>;
 }
 
-function open({ force = false, resume = false, limit = null, difference = null }: Ask = {}): Promise<OutputPlan> {
-  return openOutput(out, { force, resume, options: { limit }, inputDifference: async () => difference });
+const NO_COUNTS = { results: {}, context: 0, failedChecks: {}, warnings: 0 };
+
+function open({ force = false, resume = false, limit = null, difference = null, forms = {} }: Ask = {}): Promise<OutputPlan> {
+  const settings = { force, resume, options: { limit }, forms: { ...DEFAULT_FORMS, ...forms } };
+  return openOutput(out, { ...settings, inputDifference: async () => difference });
 }
 
 async function write(line: string, ask: Ask = {}): Promise<void> {
   const plan = await open(ask);
   if (plan.kind !== "ready") throw new Error(JSON.stringify(plan));
-  await plan.output.records.write(line);
+  await plan.output.write({ kind: "record", record: fixtureRecord({ text: "" }), line, counts: NO_COUNTS });
   await plan.output.finish(run);
 }
 
@@ -42,7 +50,7 @@ function killedBeside(): void {
 describe("an output folder", () => {
   it("appears whole, with its parents, and nothing beside it", async () => {
     await write("one\n");
-    expect(readdirSync(out).toSorted()).toEqual(["records.jsonl", "rejects.jsonl", "run.json"]);
+    expect(readdirSync(out).toSorted()).toEqual(FILES);
     expect(readdirSync(join(folder, "deep"))).toEqual(["out"]);
     expect(readFileSync(join(out, "records.jsonl"), "utf8")).toBe("one\n");
   });
@@ -63,6 +71,26 @@ describe("an output folder", () => {
     expect(existsSync(join(out, ".tabstract-partial"))).toBe(false);
   });
 
+  it("rids the folder of what the old run wrote and the new one does not, and of nothing else", async () => {
+    await write("one\n", { forms: { to: ["csv", "jsonl"], shardBytes: 10, compress: "gz" } });
+    const listed = JSON.parse(readFileSync(join(out, "datapackage.json"), "utf8"));
+    writeFileSync(join(out, "mine.txt"), "");
+    writeFileSync(join(out, "mine.csv"), "");
+    // A list that was tampered with leads to no file that a run does not write.
+    listed.resources.push({ path: "mine.txt" }, { path: "../../mine.txt" }, { path: 1 });
+    writeFileSync(join(out, "datapackage.json"), JSON.stringify(listed));
+    writeFileSync(join(folder, "mine.txt"), "");
+    await write("two\n", { force: true });
+    expect(readdirSync(out).toSorted()).toEqual([...FILES, "mine.csv", "mine.txt"].toSorted());
+    expect(existsSync(join(folder, "mine.txt"))).toBe(true);
+  });
+
+  it("that was called off leaves nothing, whatever the forms", async () => {
+    const plan = await open({ forms: { to: ["csv", "duckdb", "fhir", "jsonl", "parquet"] } });
+    if (plan.kind === "ready") await plan.output.discard();
+    expect(readdirSync(join(folder, "deep"))).toEqual([]);
+  });
+
   it.each([
     ["without a word", {}, /is not empty/],
     ["with --resume and other options", { resume: true, limit: 3 }, /other options/],
@@ -77,7 +105,7 @@ describe("an output folder", () => {
     await write("one\n");
     killedBeside();
     expect(await open({ resume: true })).toEqual({ kind: "finished", run });
-    expect(readdirSync(out).toSorted()).toEqual(["records.jsonl", "rejects.jsonl", "run.json"]);
+    expect(readdirSync(out).toSorted()).toEqual(FILES);
   });
 
   it("that holds something and no run is refused for --resume", async () => {

@@ -7,10 +7,16 @@
 import { readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
 import type { Run } from "@tabstract/record";
-import { finishedRun, MARK_FILE, PARTIAL_SUFFIX, RECORDS_FILE, REJECTS_FILE, RUN_FILE } from "./finished-run.ts";
-import { type LineFile, openLineFile } from "./line-file.ts";
+import type { WrittenFile } from "@tabstract/sinks";
+import type { RecordEvent } from "./convert-event.ts";
+import { finishedRun, MARK_FILE, PARTIAL_SUFFIX, REJECTS_FILE, RUN_FILE } from "./finished-run.ts";
+import { openLineFile } from "./line-file.ts";
 import { makeFolder } from "./make-folder.ts";
 import { manifestText } from "./manifest.ts";
+import { DEFAULT_FORMS, type OutputForms } from "./output-forms.ts";
+import { isRecordsFile, isRunFile, PACKAGE_FILE } from "./run-files.ts";
+import { openDescriptions } from "./stores/description-files.ts";
+import { openWriters } from "./stores/index.ts";
 import { syncFolder } from "./sync-folder.ts";
 import { version } from "./version.ts";
 
@@ -23,6 +29,8 @@ export interface OutputOptions {
   readonly resume: boolean;
   /** As they would stand in run.json: what a finished run is compared with. */
   readonly options: Run["options"];
+  /** JSON Lines where absent. */
+  readonly forms?: OutputForms;
   /** How the inputs of a finished run differ from those of this one; null where they do not. Asked last: it may have to read them all. */
   inputDifference(run: Run): Promise<string | null>;
 }
@@ -33,8 +41,10 @@ export type OutputPlan =
   | { readonly kind: "refused"; readonly message: string };
 
 export interface OutputFolder {
-  readonly records: LineFile;
-  readonly rejects: LineFile;
+  /** Writes a record in every form. Resolves when there is room for the next one. */
+  write(event: RecordEvent): Promise<void> | undefined;
+  /** Writes a reject, as a line. */
+  reject(line: string): Promise<void> | undefined;
   /** Puts everything in its place. */
   finish(run: Run): Promise<void>;
   /** Removes everything that this run wrote. */
@@ -66,29 +76,53 @@ export async function openOutput(target: string, settings: OutputOptions): Promi
   if (obstacle !== null) return refused(obstacle);
   await makeFolder(partial);
   await writeFile(join(partial, MARK_FILE), `${process.pid}\n`);
-  const records = await openLineFile(join(partial, RECORDS_FILE));
+  try {
+    const output = await openFolder(partial, {
+      forms: settings.forms ?? DEFAULT_FORMS,
+      move: () => (entries === null ? moveFolder(partial, place) : moveFiles(partial, place)),
+    });
+    return { kind: "ready", output };
+  } catch (error) {
+    await rm(partial, { recursive: true, force: true });
+    throw error;
+  }
+}
+
+async function openFolder(partial: string, { forms, move }: { forms: OutputForms; move: () => Promise<void> }): Promise<OutputFolder> {
+  const writers = await openWriters(partial, forms);
   const rejects = await openLineFile(join(partial, REJECTS_FILE));
-  const close = async (): Promise<void> => {
-    await records.close();
-    await rejects.close();
-  };
+  const descriptions = openDescriptions(partial);
+  let rejected = 0;
+
+  async function finishRejects(): Promise<WrittenFile> {
+    const digest = await rejects.close();
+    return { name: REJECTS_FILE, form: "jsonl", mediaType: "application/jsonl", ...digest, rows: rejected, table: null };
+  }
+
   return {
-    kind: "ready",
-    output: {
-      records,
-      rejects,
-      async finish(run): Promise<void> {
-        await close();
-        const manifest = await openLineFile(join(partial, RUN_FILE));
-        await manifest.write(manifestText(run));
-        await manifest.close();
-        if (entries === null) await moveFolder(partial, place);
-        else await moveFiles(partial, place);
-      },
-      async discard(): Promise<void> {
-        await close().catch(() => {});
-        await rm(partial, { recursive: true, force: true });
-      },
+    write(event): Promise<void> | undefined {
+      descriptions.note(event.record);
+      const waits = writers.flatMap((writer) => writer.write(event) ?? []);
+      return waits.length === 0 ? undefined : Promise.all(waits).then(() => undefined);
+    },
+    reject(line): Promise<void> | undefined {
+      rejected++;
+      return rejects.write(line);
+    },
+    async finish(run): Promise<void> {
+      const files: WrittenFile[] = [];
+      for (const writer of writers) files.push(...(await writer.finish()));
+      files.push(await finishRejects());
+      await descriptions.write(run, files);
+      const account = await openLineFile(join(partial, RUN_FILE));
+      await account.write(manifestText(run));
+      await account.close();
+      await move();
+    },
+    async discard(): Promise<void> {
+      for (const { abandon } of writers) await abandon().catch(() => {});
+      await rejects.close().catch(() => {});
+      await rm(partial, { recursive: true, force: true });
     },
   };
 }
@@ -160,13 +194,32 @@ async function moveFolder(partial: string, place: string): Promise<void> {
   await syncFolder(dirname(place));
 }
 
-/** run.json goes first and comes last: a folder that holds one holds a whole run. */
+/**
+ * run.json goes first and comes last: a folder that holds one holds a whole run. What an older run wrote and this one does not goes as well; the list of
+ * its files is replaced last but one, so that a run that was killed here finds it again.
+ */
 async function moveFiles(partial: string, place: string): Promise<void> {
+  const moved = (await readdir(partial)).filter((name) => name !== MARK_FILE && name !== RUN_FILE && name !== PACKAGE_FILE).sort();
+  const stale = (await filesOfOlderRun(place)).filter((name) => !moved.includes(name));
   await rm(join(place, RUN_FILE), { force: true });
   await syncFolder(place);
-  for (const name of [RECORDS_FILE, REJECTS_FILE]) await rename(join(partial, name), join(place, name));
+  for (const name of stale) await rm(join(place, name), { force: true });
+  for (const name of [...moved, PACKAGE_FILE]) await rename(join(partial, name), join(place, name));
   await syncFolder(place);
   await rename(join(partial, RUN_FILE), join(place, RUN_FILE));
   await rm(partial, { recursive: true, force: true });
   await syncFolder(place);
+}
+
+/** The data files that the run in a folder lists, of those names that a run can write; nothing else in the folder is ours to remove. */
+async function filesOfOlderRun(place: string): Promise<string[]> {
+  const records = (await finishedRun(place)) === null ? [] : (await readdir(place)).filter(isRecordsFile);
+  try {
+    const text = await readFile(join(place, PACKAGE_FILE), "utf8");
+    const { resources } = JSON.parse(text) as { resources: readonly { path: unknown }[] };
+    const listed = resources.map(({ path }) => path).filter((path) => typeof path === "string" && isRunFile(path));
+    return [...new Set([...records, ...(listed as string[])])];
+  } catch {
+    return records;
+  }
 }

@@ -4,9 +4,10 @@ import { dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
 import { type ByteRange, recordShapeSchema, rejectSchema } from "@tabstract/record";
 import { decompress } from "./decompress.ts";
 import { recordKey, sha256 } from "./digest.ts";
-import { RECORDS_FILE, REJECTS_FILE } from "./finished-run.ts";
+import { REJECTS_FILE } from "./finished-run.ts";
 import { linesOf } from "./lines.ts";
 import { noBytes } from "./options.ts";
+import { isRecordsFile } from "./run-files.ts";
 import { openStored } from "./stored.ts";
 import { systemMessage } from "./system-problem.ts";
 
@@ -38,14 +39,22 @@ const recordPlaceSchema = recordShapeSchema.pick({ id: true, key: true, provenan
 
 export async function rawRecord(query: RawRecordQuery): Promise<RawRecordAnswer> {
   const places: Place[] = [];
+  let hasRecords = false;
   try {
-    places.push(...(await recordPlaces(join(query.run, RECORDS_FILE), query.key)));
+    const files = (await readdir(query.run)).filter(isRecordsFile).sort();
+    hasRecords = files.length > 0;
+    for (const file of files) places.push(...(await recordPlaces(query.run, { file, wanted: query.key })));
     if (places.length === 0) places.push(...(await rejectPlaces(join(query.run, REJECTS_FILE), query.key)));
   } catch (error) {
     if (error instanceof Damaged) return missing(`${query.run} is damaged: ${error.message}; convert again`);
     return missing(`${query.run} is no output folder of a run: ${systemMessage(error)}`);
   }
   const [place, ...others] = places;
+  if (place === undefined && !hasRecords) {
+    return missing(
+      `${query.run} holds no records as JSON Lines, which is where their places are looked up; convert with --to jsonl as well`,
+    );
+  }
   if (place === undefined) return missing(`there is no record ${query.key} in ${query.run}; give a record's key or id`);
   if (others.length > 0) {
     return missing(`${places.length} records have the id ${query.key}; give one of their keys: ${places.map(({ key }) => key).join(", ")}`);
@@ -81,15 +90,15 @@ async function findBytes(place: Place & { readonly sha256: string }, query: RawR
   return missing(`${place.file} was not found; name the folder that it lies in with --root (what was given to convert, or its parent)`);
 }
 
-async function recordPlaces(path: string, wanted: string): Promise<Place[]> {
+async function recordPlaces(run: string, { file: name, wanted }: { file: string; wanted: string }): Promise<Place[]> {
   const places: Place[] = [];
   const text = JSON.stringify(wanted);
-  for await (const line of linesOf(path)) {
+  for await (const line of linesOf(join(run, name))) {
     if (!line.includes(text)) continue;
-    const { id, key, provenance } = parsed(line, recordPlaceSchema, RECORDS_FILE);
+    const { id, key, provenance } = parsed(line, recordPlaceSchema, name);
     if (id !== wanted && key !== wanted) continue;
     const { file, bytes, sha256: digest } = provenance;
-    if (recordKey(file, bytes[0]) !== key) throw new Damaged(`the key ${key} in ${RECORDS_FILE} is not that of its file and bytes`);
+    if (recordKey(file, bytes[0]) !== key) throw new Damaged(`the key ${key} in ${name} is not that of its file and bytes`);
     places.push({ key, file, range: bytes, sha256: digest });
   }
   return places;

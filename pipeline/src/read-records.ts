@@ -4,8 +4,8 @@ import { stat } from "node:fs/promises";
 import { join } from "node:path";
 import { type AbstractRecord, recordPredicateWith, recordSchemaWith } from "@tabstract/record";
 import { decompress } from "./decompress.ts";
-import { RECORDS_FILE } from "./finished-run.ts";
 import { linesIn } from "./lines.ts";
+import { RECORDS_FILE } from "./run-files.ts";
 import { systemMessage } from "./system-problem.ts";
 
 export interface RecordSource {

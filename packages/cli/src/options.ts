@@ -2,10 +2,14 @@
 import { type Clause, nameProblem, parseExpression } from "@tabstract/audit";
 import {
   type CheckRule,
+  COMPRESSIONS,
+  type Compression,
   checkRules,
+  DEFAULT_FORMS,
   DEFAULT_JOBS,
   DEFAULT_MAX_RECORD_BYTES,
   DEFAULT_SEED,
+  OUTPUT_FORMS,
   RECORD_PARTS,
   type RecordPart,
   SEVERITIES,
@@ -43,6 +47,10 @@ export type Stage = (typeof STAGES)[number];
 export interface ConvertValues {
   readonly out: string | null;
   readonly stdout: boolean;
+  readonly to: readonly string[];
+  readonly rawCsv: boolean;
+  readonly shardBytes: number | null;
+  readonly compress: Compression | null;
   readonly from: SourceFormat | null;
   readonly force: boolean;
   readonly resume: boolean;
@@ -108,7 +116,7 @@ export type NoValues = Readonly<Record<never, never>>;
 const convertOptions: CommandSpec<ConvertValues>["options"] = {
   out: {
     flags: "-o, --out <dir>",
-    description: "write records.jsonl, rejects.jsonl and run.json into this folder",
+    description: "write the records, rejects.jsonl, run.json and what describes them into this folder",
     fallback: null,
     parse: String,
   },
@@ -116,6 +124,29 @@ const convertOptions: CommandSpec<ConvertValues>["options"] = {
     flags: "--stdout",
     description: "write records to standard output as JSON Lines; rejects are told on standard error",
     fallback: false,
+  },
+  to: {
+    flags: "--to <forms>",
+    description: `write the records in these forms, in one pass: ${OUTPUT_FORMS.join(", ")}`,
+    fallback: DEFAULT_FORMS.to,
+    parse: forms,
+  },
+  rawCsv: {
+    flags: "--raw-csv",
+    description: "write texts to CSV as they are, even those that a spreadsheet would run as a formula",
+    fallback: false,
+  },
+  shardBytes: {
+    flags: "--shard-bytes <n>",
+    description: "begin another records-NNNNN.jsonl before one exceeds this many bytes, counted before compression",
+    fallback: null,
+    parse: positive,
+  },
+  compress: {
+    flags: "--compress <kind>",
+    description: `compress records.jsonl: ${COMPRESSIONS.join(", ")}`,
+    fallback: null,
+    parse: (text) => oneOf(text, { among: COMPRESSIONS, what: "compression" }),
   },
   from: {
     flags: "--from <format>",
@@ -308,6 +339,7 @@ export const commands: Commands = {
     examples: [
       "tabstract convert dumps/ --out records/",
       "zcat dump.jsonl.gz | tabstract convert - --stdout | head -n 1",
+      "tabstract convert dumps/ --out tables/ --to parquet,duckdb",
       "tabstract convert dumps/ --out sample/ --sample 100 --seed 7 --max-rejects 5%",
     ],
   },
@@ -446,6 +478,11 @@ function rules(text: string): CheckRule[] {
 function parts(text: string): RecordPart[] {
   const named = text.split(",").map((name) => oneOf(name.trim(), { among: RECORD_PARTS, what: "part" }));
   return RECORD_PARTS.filter((part) => named.includes(part));
+}
+
+function forms(text: string): string[] {
+  const named = text.split(",").map((name) => oneOf(name.trim(), { among: OUTPUT_FORMS, what: "form" }));
+  return OUTPUT_FORMS.filter((form) => named.includes(form));
 }
 
 function rejectLimit(text: string): RejectLimit {

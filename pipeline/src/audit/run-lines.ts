@@ -4,7 +4,7 @@ import { open, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { compressions } from "../decompress/index.ts";
 import { decompress } from "../decompress.ts";
-import { RECORDS_FILE } from "../finished-run.ts";
+import { RECORDS_FILE } from "../run-files.ts";
 import { systemMessage } from "../system-problem.ts";
 import { RunUnreadable } from "./run-unreadable.ts";
 

@@ -5,7 +5,7 @@
 import { type FileHandle, open } from "node:fs/promises";
 import { join } from "node:path";
 import type { AbstractRecord } from "@tabstract/record";
-import { RECORDS_FILE } from "../finished-run.ts";
+import { RECORDS_FILE } from "../run-files.ts";
 
 export interface RecordEntry {
   readonly key: string;

@@ -1,4 +1,4 @@
-/** Stage 4: events to lines: records and rejects to their files, in order. */
+/** Stage 4: events to files: records in each form that is wanted, rejects as lines, in order. */
 import type { Run } from "@tabstract/record";
 import type { ConvertEvent } from "../convert-event.ts";
 import type { OutputFolder } from "../output.ts";
@@ -16,8 +16,8 @@ export async function emit(
     let run: Run | null = null;
     for await (const event of events) {
       signal.throwIfAborted();
-      if (event.kind === "record") await output.records.write(event.line);
-      else if (event.kind === "reject") await output.rejects.write(event.line);
+      if (event.kind === "record") await output.write(event);
+      else if (event.kind === "reject") await output.reject(event.line);
       else if (event.kind === "end") run = event.run;
       watch(event);
     }

@@ -10,6 +10,7 @@ import {
   type InputFile,
   inputDifference,
   type OutputFolder,
+  type OutputForms,
   type OutputPlan,
   openOutput,
   outputSettings,
@@ -41,6 +42,7 @@ export async function convertCommand(paths: readonly string[], values: ConvertVa
       "--shard deals the input out to several machines, and --limit, --sample, --merge and --join need all of it: say one of them",
     );
   }
+  const forms = formsOf(values);
   const target = out === null ? null : resolve(io.cwd, out);
   const inputs = paths.map((path) => (path === "-" ? path : resolve(io.cwd, path)));
   const options: ConvertOptions = {
@@ -55,6 +57,7 @@ export async function convertCommand(paths: readonly string[], values: ConvertVa
     seed: values.seed,
     select: values.select,
     maxRecordBytes: values.maxRecordBytes,
+    forms,
     merge: values.merge ? "paper" : values.join ? "corpus-id" : null,
     shard: values.shard,
     corrections: await correctionsOf(values, io),
@@ -102,6 +105,22 @@ async function correctionsOf({ corrections }: ConvertValues, io: Io): Promise<Co
   }
 }
 
+/** What cannot go together is refused, not left away in silence. */
+function formsOf({ to, rawCsv, shardBytes, compress, stdout, select }: ConvertValues): OutputForms {
+  const others = to.filter((form) => form !== "jsonl");
+  if (stdout && (others.length > 0 || compress !== null || shardBytes !== null)) {
+    throw new CannotWork("--stdout writes plain JSON Lines; say --out DIR for --to, --compress and --shard-bytes");
+  }
+  if (select !== null && others.length > 0) {
+    throw new CannotWork(`--select keeps parts of JSON records, and ${others.join(", ")} hold whole ones; leave it out, or say --to jsonl`);
+  }
+  if (!to.includes("jsonl") && (compress !== null || shardBytes !== null)) {
+    throw new CannotWork("--compress and --shard-bytes are for JSON Lines; add jsonl to --to, or leave them out");
+  }
+  if (rawCsv && !to.includes("csv")) throw new CannotWork("--raw-csv is for CSV; add csv to --to, or leave it out");
+  return { to, rawCsv, shardBytes, compress };
+}
+
 /** Where nothing that was named exists, there is no batch to go on with. */
 async function requireInput(paths: readonly string[], options: ConvertOptions): Promise<readonly InputFile[]> {
   const { files, notices } = await findInputs(options.inputs, withDefaults(options));
@@ -125,6 +144,7 @@ async function openTarget(
       force,
       resume,
       options: outputSettings(settings),
+      forms: settings.forms,
       inputDifference: (run) => inputDifference(run, files, settings),
     });
     if (plan.kind === "refused") throw new CannotWork(plan.message);
