@@ -15,6 +15,8 @@ export interface CheckInput {
 export interface CheckScene extends CheckInput {
   /** The abstract text. */
   readonly text: string;
+  /** True where the abstract matches anywhere. Each pattern, a constant without "g", is searched for once: a long text must not cost the square of its length. */
+  says(pattern: RegExp): boolean;
   /** The sentence around a place of the text. */
   sentence(at: number): Span;
   /** Every size that the record prints for an arm, whatever its stage: which of them an analysis used is not always said. At most six. */

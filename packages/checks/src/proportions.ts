@@ -29,7 +29,7 @@ export function sharesOf(items: readonly GroupItem[], sizes: readonly number[]):
     if (!Number.isSafeInteger(events) || events < 0) return [];
     const totals = count.denominator === null ? sizes : [count.denominator];
     return totals
-      .filter((total) => total >= events && (printed === null || gives(events, total, printed)))
+      .filter((total) => Number.isSafeInteger(total) && total > 0 && total >= events && (printed === null || gives(events, total, printed)))
       .map((total) => ({ events, total }));
   }
   const shares = printed === null ? [] : sizes.flatMap((total) => countsOf(printed, total));

@@ -31,10 +31,18 @@ const INDEPENDENT: ReadonlySet<string | null> = new Set(["parallel", "observatio
 const DEPENDENT_WORDS =
   /\b(?:cross-?over|paired|matched|split[- ](?:mouth|face|body)|contralateral|fellow eye|within-(?:subject|patient)|cluster)\b/i;
 
+const UNITS =
+  "villages|schools|clinics|practices|hospitals|wards|households|communities|cent(?:re|er)s|homes|sites|famil(?:y|ies)|classrooms|districts|pharmacies|physicians|surgeons";
+/** Anywhere in the abstract: whole places were allotted, or people stand in both groups, or in pairs. */
+const DEPENDENT_DESIGN = new RegExp(
+  String.raw`\b(?:cross-?over|split[- ](?:mouth|face|body)|contralateral|(?:fellow|other|each|both)\seyes?|within-(?:subject|patient)|own\scontrols?|siblings?|twins?|cluster\w*|(?:${UNITS})\s(?:were\s|was\s)?(?:then\s)?(?:randomly\s)?(?:randomi[sz]ed|assigned|allocated|allotted)|(?:randomi[sz]ed|assigned|allocated)\s(?:[\w-]+\s){0,2}(?:${UNITS}))\b`,
+  "i",
+);
+
 /** Every comparison of two arms, each with values of its own for one outcome at one time. */
 export function twoGroups(place: Place): TwoGroups[] {
   const { record } = place;
-  if (!INDEPENDENT.has(record.study.design) || record.comparisons.length === 0) return [];
+  if (!INDEPENDENT.has(record.study.design) || record.comparisons.length === 0 || DEPENDENT_DESIGN.test(place.text)) return [];
   return record.comparisons.flatMap((comparison) => groupsOf(place, comparison) ?? []);
 }
 

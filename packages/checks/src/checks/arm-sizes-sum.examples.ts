@@ -224,5 +224,16 @@ const rows: readonly CheckRow[] = [
     results: [total(178), arm(118, "A"), arm(60, "B")],
     expect: [["consistent", "118 + 60 = 178, printed 178"]],
   },
+  {
+    about: "from the allocation ratio as far as chance goes once in two thousand trials",
+    text: "⟦120 patients were randomised⟧ 2:1 (active, ⟦n=62⟧; sham, ⟦n=58⟧).",
+    design: "parallel",
+    arms: 2,
+    results: [total(120), arm(62, "A"), arm(58, "B")],
+    expect: [
+      ["consistent", "62 + 58 = 120, printed 120"],
+      ["not-applicable", "62 and 58 are far from 2:1: chance alone gives p 0.00049"],
+    ],
+  },
 ];
 export default rows;

@@ -40,5 +40,12 @@ const rows: readonly CheckRow[] = [
     expect: [],
   },
   { about: "no size", arms: 2, text: "With A ⟦52/76⟧ slept.", results: [count(52, 76, A)], expect: [] },
+  {
+    about: "over the other arm's size, in an arm that was larger before",
+    arms: 2,
+    text: "Of ⟦85⟧, then ⟦79⟧, and ⟦81⟧, in arm 1 ⟦35/81⟧ slept.",
+    results: [arm(85, "B"), arm(79, "B"), arm(81, "A"), count(35, 81, B)],
+    expect: [],
+  },
 ];
 export default rows;

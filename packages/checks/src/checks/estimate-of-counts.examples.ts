@@ -22,7 +22,7 @@ const rows: readonly CheckRow[] = [
     ...TWO,
     text: "Pain went in ⟦52/81⟧ and ⟦35/79⟧ (OR ⟦0.44⟧).",
     results: [count(52, 81, A), count(35, 79, B), estimate(0.44, { measure: "odds-ratio" })],
-    expect: [["consistent", "52/81 over 35/79: odds ratio 0.444, printed 0.44"]],
+    expect: [["consistent", "35/79 over 52/81: odds ratio 0.444, printed 0.44"]],
   },
   {
     about: "a difference in percent without its sign",
@@ -100,6 +100,13 @@ const rows: readonly CheckRow[] = [
     text: "Falls were ⟦6.3⟧ and ⟦8.2⟧ per 100 nights (rate ratio ⟦0.61⟧).",
     results: [rate(6.3, A), rate(8.2, B), estimate(0.61, { measure: "rate-ratio" })],
     expect: [["not-applicable", "6.3 over 8.2: rate ratio 0.768, printed 0.61, which a model may give"]],
+  },
+  {
+    about: "a false ratio of the second arm to the first",
+    ...TWO,
+    text: "Pain went in ⟦12/60⟧ and ⟦30/60⟧ (RR ⟦1.50⟧).",
+    results: [count(12, 60, A), count(30, 60, B), estimate(1.5, { measure: "risk-ratio", adjusted: null })],
+    expect: [["inconsistent", "30/60 over 12/60: risk ratio 2.500, printed 1.50"]],
   },
 ];
 export default rows;

@@ -69,7 +69,8 @@ function verdict({ sizes }: CheckScene, groups: TwoGroups, own: { readonly estim
   const results = [...new Set([...involved([...values[0], ...values[1]], null), index])].sort((a, b) => a - b);
   const fits = (candidate: Formula): boolean => one.some((a) => other.some((b) => mayPrintAs(candidate, printed, [a, b])));
   const shown = (candidate: Formula): string => show(candidate, printed, [first, second]);
-  const message = `${first.events}/${first.total} over ${second.events}/${second.total}: ${shown(formula)}, printed ${printed.text}`;
+  const [over, under] = isTurned(formula, printed, [first, second]) ? [second, first] : [first, second];
+  const message = `${over.events}/${over.total} over ${under.events}/${under.total}: ${shown(formula)}, printed ${printed.text}`;
   if (fits(formula)) return { rule: RULE, outcome: "consistent", message, results };
   const isCounted = values.every((items) => items.some(({ value }) => value.statistic === "count"));
   const doubtful =
@@ -123,6 +124,13 @@ function mayPrintAs(formula: Formula, printed: Printed, pair: readonly [Share, S
 function isNear(formula: Formula, printed: Printed, pair: readonly [Share, Share]): boolean {
   const size = Math.abs(Number(printed.scaled)) / 10 ** printed.decimals;
   return readings(formula, pair).some((value) => !Number.isFinite(value) || Math.abs(value - size) <= DOUBT * Math.max(value, size));
+}
+
+/** True where the printed ratio is nearer to the second over the first. */
+function isTurned(formula: Formula, printed: Printed, [a, b]: readonly [Share, Share]): boolean {
+  if (formula === DIFFERENCE || formula === NEEDED) return false;
+  const [size, value] = [Number(printed.scaled) / 10 ** printed.decimals, formula.of(a, b)];
+  return Math.abs(Math.log(1 / value / size)) < Math.abs(Math.log(value / size));
 }
 
 /** The reading that is nearest to the printed one, with a digit more. */

@@ -50,5 +50,11 @@ const rows: readonly CheckRow[] = [
     expect: [],
   },
   { about: "one stage", text: "We randomised ⟦160⟧ patients.", results: [total(160, "randomised")], expect: [] },
+  {
+    about: "a stage with two sizes makes all doubtful",
+    text: "We screened ⟦160⟧ and randomised ⟦214⟧ patients; ⟦190⟧ and ⟦150⟧ completed.",
+    results: [total(160, "screened"), total(214, "randomised"), total(190, "completed"), total(150, "completed")],
+    expect: [["not-applicable", "160 screened, 214 randomised: they may be of several flows, or parts"]],
+  },
 ];
 export default rows;

@@ -74,5 +74,23 @@ const rows: readonly CheckRow[] = [
     expect: [],
   },
   { about: "an interval that bounds nothing known", text: "(95% CI ⟦0.60 to 0.92⟧).", results: [interval(0.6, 0.92)], expect: [] },
+  {
+    about: "a reduction in percent and the interval of the ratio",
+    text: "A reduction of ⟦20⟧% (95% CI ⟦0.65 to 0.98⟧).",
+    results: [estimate(20), interval(0.65, 0.98, { bounds: 0 })],
+    expect: [["not-applicable", "20 lies outside 0.65 to 0.98, and inside with another sign or scale"]],
+  },
+  {
+    about: "a coefficient and the interval of its ratio",
+    text: "Beta ⟦0.35⟧ (95% CI ⟦1.1 to 1.8⟧).",
+    results: [estimate(0.35, { measure: "regression-coefficient" }), interval(1.1, 1.8, { bounds: 0 })],
+    expect: [["not-applicable", "0.35 lies outside 1.1 to 1.8, and inside with another sign or scale"]],
+  },
+  {
+    about: "a ratio and the interval of its reverse",
+    text: "OR ⟦1.8⟧ (95% CI ⟦0.34 to 0.92⟧).",
+    results: [estimate(1.8, { measure: "odds-ratio" }), interval(0.34, 0.92, { bounds: 0 })],
+    expect: [["not-applicable", "1.8 lies outside 0.34 to 0.92, and inside with another sign or scale"]],
+  },
 ];
 export default rows;

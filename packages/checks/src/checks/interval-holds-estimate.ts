@@ -7,10 +7,11 @@
  * Example: "0.56 lies in 0.34 to 0.92".
  * Source: the construction of confidence intervals around their estimate; rounding is interval arithmetic on the printed digits.
  */
-import type { Check, Interval } from "@tabstract/record";
+import type { Check, Interval, Result } from "@tabstract/record";
 import { type Bounds, printedBounds, printedCentre, showBounds } from "../bounds.ts";
 import type { CheckInput, CheckRule } from "../check.ts";
 import { mayBeAtMost, type Printed, transformed } from "../printed.ts";
+import { scaleOf } from "../scales.ts";
 
 type Record = CheckInput["record"];
 
@@ -48,10 +49,25 @@ function verdict(record: Record, interval: Interval, index: number): Check[] {
   }
   if (holds(bounds, value)) return result("consistent", `${value.text} lies in ${shown}`);
   if (interval.type === "unspecified" || belongsElsewhere(record, interval, index)) return [];
-  if (OTHER_READINGS.some((change) => holds(bounds, transformed(value, change)))) {
+  if (otherReadings(value).some((other) => holds(bounds, other)) || isInsideOnOtherScale(record.results[interval.bounds], bounds, value)) {
     return result("not-applicable", `${value.text} lies outside ${shown}, and inside with another sign or scale`);
   }
   return result("inconsistent", `${value.text} lies outside ${shown}`);
+}
+
+/** One change of sign or scale, or two: "a reduction of 20% (95% CI 0.65 to 0.98)". */
+function otherReadings(value: Printed): Printed[] {
+  const once = OTHER_READINGS.map((change) => transformed(value, change));
+  const scaled = [transformed(value, "hundredth"), transformed(value, "hundredfold")];
+  return [...once, ...scaled.flatMap((one) => OTHER_READINGS.map((change) => transformed(one, change)))];
+}
+
+/** A ratio and the interval of its reverse; a coefficient and the interval of the ratio that it is the logarithm of. */
+function isInsideOnOtherScale(result: Result | undefined, { low, high }: Bounds, value: Printed): boolean {
+  if (result?.kind !== "estimate" || low === null || high === null) return false;
+  const isInside = (least: number, most: number): boolean => least <= high.high && most >= low.low;
+  if (result.measure === "regression-coefficient") return isInside(Math.exp(value.low), Math.exp(value.high));
+  return scaleOf(result.measure)?.name === "log" && value.low > 0 && isInside(1 / value.high, 1 / value.low);
 }
 
 function holds(bounds: Bounds, value: Printed): boolean {

@@ -51,5 +51,11 @@ const rows: readonly CheckRow[] = [
   },
   { about: "no interval", text: "HR ⟦0.56⟧.", results: [estimate(0.56)], expect: [] },
   { about: "a concentration by its name", text: "The block (IC⟦50, 4.7⟧ nM) held.", results: [interval(50, 4.7)], expect: [] },
+  {
+    about: "bounds without the sign of their centre",
+    text: "MD ⟦−3.2⟧ (95% CI ⟦5.3 to 1.1⟧).",
+    results: [estimate(-3.2), interval(5.3, 1.1, { bounds: 0 })],
+    expect: [["not-applicable", "the lower bound 5.3 is above the upper bound 1.1: both may have lost their sign"]],
+  },
 ];
 export default rows;

@@ -9,7 +9,7 @@
 import type { Check, Interval } from "@tabstract/record";
 import { printedBounds, printedCentre } from "../bounds.ts";
 import type { CheckInput, CheckRule } from "../check.ts";
-import { mayBeAtMost } from "../printed.ts";
+import { mayBeAtMost, transformed } from "../printed.ts";
 
 const RULE = "interval-ordered";
 
@@ -46,6 +46,10 @@ function verdict(record: CheckInput["record"], interval: Interval, index: number
   const centre = printedCentre(record.results[interval.bounds ?? -1]);
   if (centre !== null && mayBeAtMost(high, centre) && mayBeAtMost(centre, low)) {
     return result("not-applicable", `${message}: ${centre.text} lies between them, and they may follow the direction of the effect`);
+  }
+  const turned = centre === null ? null : transformed(centre, "negated");
+  if (turned !== null && mayBeAtMost(high, turned) && mayBeAtMost(turned, low)) {
+    return result("not-applicable", `${message}: both may have lost their sign`);
   }
   return interval.type === "unspecified" ? null : result("inconsistent", message);
 }

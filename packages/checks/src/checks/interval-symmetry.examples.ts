@@ -75,5 +75,29 @@ const rows: readonly CheckRow[] = [
     results: [estimate(4.57, { measure: "risk-difference" }), interval(-7.19, 6.33, { bounds: 0 })],
     expect: [["inconsistent", "on the linear scale 4.57 lies 12 above −7.19 and 1.8 below 6.33"]],
   },
+  {
+    about: "a difference near all against none",
+    text: "The difference was ⟦90⟧% (95% CI ⟦46 to 98⟧).",
+    results: [estimate(90, { measure: "risk-difference", unit: "%" }), interval(46, 98, { bounds: 0 })],
+    expect: [["not-applicable", "on the linear scale 90 lies 44 above 46 and 8 below 98, as an interval of another method may"]],
+  },
+  {
+    about: "a difference of ranks, which is its own bound",
+    text: "The difference was ⟦1.0⟧ day (95% CI ⟦1.0 to 3.0⟧).",
+    results: [estimate(1, { measure: "mean-difference" }), interval(1, 3, { bounds: 0 })],
+    expect: [["not-applicable", "on the linear scale 1.0 lies 0 above 1.0 and 2 below 3.0, as an interval of another method may"]],
+  },
+  {
+    about: "a method that is named elsewhere",
+    text: "Intervals were bootstrapped. The difference was ⟦4.5⟧ points (95% CI ⟦−7.1 to 6.3⟧).",
+    results: [estimate(4.5, { measure: "mean-difference" }), interval(-7.1, 6.3, { bounds: 0 })],
+    expect: [["not-applicable", "on the linear scale 4.5 lies 12 above −7.1 and 1.8 below 6.3, as an interval of another method may"]],
+  },
+  {
+    about: "two and a half times as long on one side",
+    text: "The difference was ⟦4.0⟧ points (95% CI ⟦−1.0 to 6.0⟧).",
+    results: [estimate(4, { measure: "mean-difference" }), interval(-1, 6, { bounds: 0 })],
+    expect: [["not-applicable", "on the linear scale 4.0 lies 5 above −1.0 and 2 below 6.0, as an interval of another method may"]],
+  },
 ];
 export default rows;

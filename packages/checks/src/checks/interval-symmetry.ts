@@ -1,17 +1,17 @@
 /**
  * interval-symmetry: an estimate stands in the middle of its confidence interval, on the log scale for ratios, on the linear for differences.
  *
- * Finds: "HR 1.45 (95% CI 1.08 to 1.59)", where a digit is wrong. Must not take: intervals that are built otherwise (exact, bootstrap, profile
+ * Finds: "HR 1.45 (95% CI 1.08 to 1.49)", where a digit is wrong. Must not take: intervals that are built otherwise (exact, bootstrap, profile
  * likelihood, Bayesian), which lean to one side: only a side that is more than {@link LEAN} times the other, at the printed precision, is
  * called inconsistent, and only where the interval is symmetrical on no scale. Differences of survival curves and a value whose sign was lost ("/-2.6")
  * are left alone.
  * Example: "on the log scale 1.45 lies 0.29 above 1.08 and 0.09 below 1.59".
  * Source: Altman and Bland 2011, doi 10.1136/bmj.d2090: estimate ± z × standard error, on the log scale for ratios.
  */
-import type { Check, Interval } from "@tabstract/record";
+import type { Check, Estimate, Interval } from "@tabstract/record";
 import { printedBounds, printedCentre } from "../bounds.ts";
 import type { CheckRule, CheckScene } from "../check.ts";
-import { type Printed, transformed } from "../printed.ts";
+import { mayBeAtMost, type Printed, transformed } from "../printed.ts";
 import { onScale, type Scale, scaleOf } from "../scales.ts";
 
 const RULE = "interval-symmetry";
@@ -19,6 +19,12 @@ const RULE = "interval-symmetry";
 const LEAN = 3;
 const OTHER_METHOD =
   /\b(?:effect sizes?|ES|exact|bootstrap\w*|bayes\w*|credible|profile|median|percentile|non[- ]?parametric|hodges|permutation|quantile|posterior|fieller)\b/i;
+
+/** Anywhere in the abstract: intervals that need not stand around their estimate. */
+const NAMED_METHOD =
+  /\b(?:bootstrap\w*|bayes\w*|hodges|lehmann|newcombe|wilson|miettinen|farrington|agresti|clopper|exact|permutation|profile[- ]likelihood|non-?parametric|mann[- –]whitney|wilcoxon)\b/i;
+/** Near 100 %, the interval of a difference of shares is cut off on one side. */
+const FAR_APART = 0.5;
 
 /** Differences of survival curves take their intervals from a hazard ratio, or from a transformed scale. */
 const OF_CURVES = /\b(?:surviv\w*|incidence|kaplan\w*|actuarial|estimates? of|non-?inferior\w*|\d+-(?:year|month))\b/i;
@@ -32,7 +38,7 @@ export const intervalSymmetry: CheckRule = {
   },
 };
 
-function verdict({ record, text, sentence }: CheckScene, interval: Interval, index: number): Check[] {
+function verdict({ record, text, says, sentence }: CheckScene, interval: Interval, index: number): Check[] {
   if (interval.bounds === null || interval.type !== "confidence") return [];
   const estimate = record.results[interval.bounds];
   if (estimate?.kind !== "estimate") return [];
@@ -51,10 +57,21 @@ function verdict({ record, text, sentence }: CheckScene, interval: Interval, ind
   const words = text.slice(...sentence(interval.span[0]));
   const turned = sidesOf({ low, centre: transformed(centre, "negated"), high }, scale);
   const doubt =
-    OTHER_METHOD.test(words) || (scale.name === "linear" && OF_CURVES.test(words)) || (turned !== null && leanOf(turned) <= LEAN);
+    OTHER_METHOD.test(words) ||
+    says(NAMED_METHOD) ||
+    isAtEdge(estimate, { low, centre, high }) ||
+    (scale.name === "linear" && OF_CURVES.test(words)) ||
+    (turned !== null && leanOf(turned) <= LEAN);
   const leans = leanOf(sides) > LEAN && (other === null || leanOf(other) > LEAN) && !doubt;
   if (leans) return [{ rule: RULE, outcome: "inconsistent", message, results }];
   return [{ rule: RULE, outcome: "not-applicable", message: `${message}, as an interval of another method may`, results }];
+}
+
+/** A bound that is the estimate itself, as of ranks of whole days; a difference of nearly all against nearly none. */
+function isAtEdge({ measure, unit }: Estimate, { low, centre, high }: { low: Printed; centre: Printed; high: Printed }): boolean {
+  if (mayBeAtMost(centre, low) || mayBeAtMost(high, centre)) return true;
+  const size = Math.abs(middle(centre)) / (unit === null && Math.abs(middle(centre)) <= 1 ? 1 : 100);
+  return measure === "risk-difference" && size > FAR_APART;
 }
 
 interface Side {

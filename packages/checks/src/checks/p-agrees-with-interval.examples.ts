@@ -77,5 +77,41 @@ const rows: readonly CheckRow[] = [
     results: [estimate(0.56, { measure: "correlation" }), interval(0.34, 0.92, { bounds: 0 }), p(0.3)],
     expect: [],
   },
+  {
+    about: "a p-value of a margin",
+    text: "The drug was noninferior. HR ⟦0.97⟧ (95% CI ⟦0.85 to 1.11⟧; ⟦P < .001⟧).",
+    results: [hr(0.97), interval(0.85, 1.11, { bounds: 0 }), p(0.001, "<")],
+    expect: [["not-applicable", "0.97 with 0.85 to 1.11 gives p 0.586 to 0.720; printed p < .001, which may be of another hypothesis"]],
+  },
+  {
+    about: "a p-value for interaction, said behind it",
+    text: "HR ⟦1.20⟧ (95% CI ⟦0.90 to 1.60⟧; ⟦P = .001⟧ for interaction).",
+    results: [hr(1.2), interval(0.9, 1.6, { bounds: 0 }), p(0.001)],
+    expect: [["not-applicable", "1.20 with 0.90 to 1.60 gives p 0.197 to 0.232; printed p = .001, which may be of another hypothesis"]],
+  },
+  {
+    about: "a p-value that was corrected for others",
+    text: "HR ⟦0.56⟧ (95% CI ⟦0.34 to 0.92⟧; ⟦P = .30⟧). All were corrected for multiple testing.",
+    results: [hr(0.56), interval(0.34, 0.92, { bounds: 0 }), p(0.3)],
+    expect: [["not-applicable", "0.56 with 0.34 to 0.92 gives p 0.0180 to 0.0276; printed p = .30, which may be of another hypothesis"]],
+  },
+  {
+    about: "an interval of a level that is said elsewhere",
+    text: "Intervals are 99%. HR ⟦0.70⟧ (CI ⟦0.48 to 1.02⟧; ⟦P = .002⟧).",
+    results: [hr(0.7), interval(0.48, 1.02, { bounds: 0, level: null }), p(0.002)],
+    expect: [["not-applicable", "0.70 with 0.48 to 1.02 gives p 0.0534 to 0.0748; printed p = .002, which may be of another hypothesis"]],
+  },
+  {
+    about: "the last of several estimates",
+    text: "HRs were ⟦1.10⟧ and ⟦1.20⟧ (95% CI ⟦0.90 to 1.60⟧; ⟦P = .001⟧).",
+    results: [hr(1.1), hr(1.2), interval(0.9, 1.6, { bounds: 1 }), p(0.001)],
+    expect: [],
+  },
+  {
+    about: "half a standard error off: another test may be",
+    text: "HR ⟦0.80⟧ (95% CI ⟦0.60 to 1.06⟧; ⟦P = .03⟧).",
+    results: [hr(0.8), interval(0.6, 1.06, { bounds: 0 }), p(0.03)],
+    expect: [["not-applicable", "0.80 with 0.60 to 1.06 gives p 0.106 to 0.144; printed p = .03, which another test may give"]],
+  },
 ];
 export default rows;

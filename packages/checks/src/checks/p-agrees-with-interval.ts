@@ -2,21 +2,23 @@
  * p-agrees-with-interval: the p-value beside an estimate is the one that its confidence interval gives, and decides alike.
  *
  * Finds: "HR 0.56 (95% CI 0.34 to 0.92; P = .30)". Must not take: the p-value of another estimate, of a trend or an interaction; a percentage with
- * its own interval. The p-value may come from another test than the interval (log-rank, likelihood ratio), so a p that is merely different is
+ * its own interval; abstracts of non-inferiority or with corrections for multiple testing, whose p-values are of another hypothesis than the interval's;
+ * an interval of an unnamed level where another than 95 % is named. The p-value may come from another test than the interval (log-rank, likelihood ratio), so a p that is merely different is
  * not-applicable: inconsistent is only one that decides the other way at the level of the interval, by more than {@link DOUBT} standard errors.
  * Example: "0.34 to 0.92 gives p 0.0197 to 0.0240; printed p = .02".
  * Source: Altman and Bland 2011, "How to obtain the P value from a confidence interval", doi 10.1136/bmj.d2304.
  */
 import type { Check, Estimate, Interval } from "@tabstract/record";
 import { printedBounds, printedCentre, showBounds } from "../bounds.ts";
-import type { CheckInput, CheckRule } from "../check.ts";
+import type { CheckInput, CheckRule, CheckScene } from "../check.ts";
 import { pOfZ, zOfP } from "../distributions.ts";
 import { admits, isSignificant, type PrintedP, printedP, type Range, showPrintedP, showRange } from "../p-range.ts";
 import type { Printed } from "../printed.ts";
 import { onScale, type Scale, scaleOf } from "../scales.ts";
-import { DECISION_CHANGES } from "../words.ts";
+import { DECISION_CHANGES, MULTIPLE_TESTING } from "../words.ts";
 
 type Record = CheckInput["record"];
+type Place = Pick<CheckScene, "record" | "text" | "sentence" | "says">;
 
 const RULE = "p-agrees-with-interval";
 /** From the interval to its p-value, or back, in characters. */
@@ -24,23 +26,33 @@ const REACH = 30;
 /** How far another test of the same data may stand from the one that the interval implies, in standard errors. */
 const DOUBT = 0.7;
 const ALPHA_LEVEL = 95;
+/** Anywhere in the abstract: then a small p may be of the margin, not of no difference. */
+const OF_A_MARGIN = /\b(?:non-?inferior\w*|equivalen\w*|bioequivalen\w*|margins?|TOST)\b/i;
+/** In the sentence, at times behind the p: one p of several groups, or of a slope. */
+const OF_SEVERAL =
+  /\b(?:trends?|interactions?|heterogeneity|non-?linear\w*|across|tertiles?|quartiles?|quintiles?|deciles?|omnibus|overall|dose[- ]response)\b/i;
+const OTHER_LEVEL =
+  /\b(?:80|90|97\.5|98(?:\.\d+)?|99(?:\.\d+)?)\s?%\s?(?:CIs?\b|conf|compat|two|one)|intervals?\s(?:\w+\s){0,3}(?:80|90|97\.5|98|99)(?:\.\d+)?\s?%/i;
 
 export const pAgreesWithInterval: CheckRule = {
   name: RULE,
   summary: "each p-value against the confidence interval of the same estimate",
   severity: "error",
-  run({ record, text }) {
-    return record.results.flatMap((result, index) =>
-      result.kind === "interval" ? verdict(record, text, { interval: result, index }) : [],
-    );
+  run(scene) {
+    const { record } = scene;
+    return record.results.flatMap((result, index) => (result.kind === "interval" ? verdict(scene, { interval: result, index }) : []));
   },
 };
 
-function verdict(record: Record, text: string, { interval, index }: { readonly interval: Interval; readonly index: number }): Check[] {
+function verdict(
+  { record, text, sentence, says }: Place,
+  { interval, index }: { readonly interval: Interval; readonly index: number },
+): Check[] {
   if (interval.bounds === null || interval.type !== "confidence") return [];
   if (interval.level !== null && interval.level !== ALPHA_LEVEL) return [];
   const estimate = record.results[interval.bounds];
   if (estimate?.kind !== "estimate") return [];
+  if (isLastOfList(record, interval.bounds)) return [];
   const scale = scaleOf(estimate.measure);
   const beside = pBeside(record, text, { estimate, interval, index });
   if (scale === null || beside === null) return [];
@@ -54,10 +66,29 @@ function verdict(record: Record, text: string, { interval, index }: { readonly i
   const message = `${centre.text} with ${showBounds(bounds)} gives p ${showRange(implied)}; printed ${showPrintedP(p)}`;
   const results = [interval.bounds, index, at];
   if (admits(implied, p)) return [{ rule: RULE, outcome: "consistent", message, results }];
+  if (isOfOtherHypothesis({ record, text, sentence, says }, { interval, p })) {
+    return [{ rule: RULE, outcome: "not-applicable", message: `${message}, which may be of another hypothesis`, results }];
+  }
   if (decidesOtherwise(z, p, { low: bounds.low, high: bounds.high, scale })) {
     return [{ rule: RULE, outcome: "inconsistent", message: `${message}; ${DECISION_CHANGES}`, results }];
   }
   return [{ rule: RULE, outcome: "not-applicable", message: `${message}, which another test may give`, results }];
+}
+
+/** "1.00, 1.10 and 1.20 (95% CI …; P = …)": the p may be of all of them. */
+function isLastOfList(record: Record, bounds: number): boolean {
+  const [before, own] = [record.results[bounds - 1], record.results[bounds]];
+  return before?.kind === "estimate" && own?.kind === "estimate" && before.measure === own.measure && before.section === own.section;
+}
+
+function isOfOtherHypothesis(
+  { text, sentence, says }: Place,
+  { interval, p }: { readonly interval: Interval; readonly p: PrintedP },
+): boolean {
+  if (OF_SEVERAL.test(text.slice(...sentence(interval.span[0])))) return true;
+  if (interval.level === null && says(OTHER_LEVEL)) return true;
+  // A margin makes a p smaller than the interval's, a correction makes it larger.
+  return isSignificant(p) === true ? says(OF_A_MARGIN) : says(MULTIPLE_TESTING);
 }
 
 /** The p-value in the same bracket as the interval or just after it, with no other estimate, interval or p-value between. */

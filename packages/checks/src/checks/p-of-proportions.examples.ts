@@ -130,5 +130,21 @@ const rows: readonly CheckRow[] = [
       ],
     ],
   },
+  {
+    about: "villages that were allotted",
+    text: "Twelve villages were randomly assigned. Fever came in ⟦60/80⟧ and ⟦20/80⟧ (⟦P = .31⟧).",
+    arms: 2,
+    results: [count(60, 80, A), count(20, 80, B), p(0.31)],
+    comparisons: COMPARED,
+    expect: [],
+  },
+  {
+    about: "a denominator that is no number of people",
+    text: "Fever came in ⟦60/80.5⟧ and ⟦20/0⟧ (⟦P = .31⟧).",
+    arms: 2,
+    results: [count(60, 80.5, A), count(20, 0, B), p(0.31)],
+    comparisons: COMPARED,
+    expect: [],
+  },
 ];
 export default rows;

@@ -34,7 +34,7 @@ export const pOfProportions: CheckRule = {
   },
 };
 
-function verdict({ text, sizes }: CheckScene, groups: TwoGroups): Check | null {
+function verdict({ says, sizes }: CheckScene, groups: TwoGroups): Check | null {
   const { p, values, arms } = groups;
   if (p === null) return null;
   const [one, other] = [sharesOf(values[0], sizes(arms[0])), sharesOf(values[1], sizes(arms[1]))];
@@ -48,7 +48,7 @@ function verdict({ text, sizes }: CheckScene, groups: TwoGroups): Check | null {
   const results = involved([...values[0], ...values[1]], p);
   if (admits(range, p.p)) return { rule: RULE, outcome: "consistent", message, results };
   const isCounted = values.every((items) => items.some(({ value }) => value.statistic === "count"));
-  if (!isCounted || OTHER_TEST.test(groups.words) || !isBeyondDoubt(range, p.p) || MODELLED.test(text)) {
+  if (!isCounted || OTHER_TEST.test(groups.words) || !isBeyondDoubt(range, p.p) || says(MODELLED)) {
     const why = isCounted ? "which another test may give" : "which a part of the arms or another test may give";
     return { rule: RULE, outcome: "not-applicable", message: `${message}, ${why}`, results };
   }

@@ -52,7 +52,7 @@ const rows: readonly CheckRow[] = [
     expect: [
       [
         "inconsistent",
-        "t(30) = 1.75 gives p 0.0895 to 0.0912; printed p = .045; the decision at 0.05 would change; it would fit a one-tailed test, which the sentence does not name",
+        "t(30) = 1.75 gives p 0.0895 to 0.0912; printed p = .045; the decision at 0.05 would change; it would fit a one-tailed test, which the abstract does not name",
       ],
     ],
   },
@@ -91,7 +91,7 @@ const rows: readonly CheckRow[] = [
     text: "After Bonferroni correction, ⟦t(37) = 2.10⟧, ⟦p = .13⟧.",
     results: [statistic("t", 2.1, [37]), p(0.13)],
     expect: [
-      ["not-applicable", "t(37) = 2.10 gives p 0.0421 to 0.0431; printed p = .13; the sentence speaks of a correction or of another test"],
+      ["not-applicable", "t(37) = 2.10 gives p 0.0421 to 0.0431; printed p = .13; the abstract speaks of a correction or of another test"],
     ],
   },
   {
@@ -122,6 +122,51 @@ const rows: readonly CheckRow[] = [
     about: "a p-value for trend",
     text: "It differed, ⟦t(37) = 4.10⟧, ⟦p for trend = .5⟧.",
     results: [statistic("t", 4.1, [37]), p(0.5, "=", { test: "trend" })],
+    expect: [],
+  },
+  {
+    about: "a sample and the 2 of χ2 beside the degrees of freedom",
+    text: "It differed, χ⟦2(1, N = 90) = 3.53⟧, ⟦p = .03⟧.",
+    results: [{ ...statistic("chi2", 3.53, [1]), roles: ["df", "df", "df", "value"] }, p(0.03)],
+    expect: [
+      [
+        "inconsistent",
+        "χ²(1) = 3.53 gives p 0.0601 to 0.0604; printed p = .03; the decision at 0.05 would change; it would fit a one-tailed test, which the abstract does not name",
+      ],
+    ],
+  },
+  {
+    about: "one-tailed tests, announced elsewhere",
+    text: "All tests were one-tailed. It differed, ⟦t(37) = 1.75⟧, ⟦p = .04⟧.",
+    results: [statistic("t", 1.75, [37]), p(0.04)],
+    expect: [["consistent", "t(37) = 1.75 gives p 0.0875 to 0.0893; printed p = .04, which is one-tailed"]],
+  },
+  {
+    about: "corrections, announced elsewhere",
+    text: "We used Bonferroni corrections. It differed, ⟦t(37) = 2.50⟧, ⟦p = .05⟧.",
+    results: [statistic("t", 2.5, [37]), p(0.05)],
+    expect: [
+      ["not-applicable", "t(37) = 2.50 gives p 0.0168 to 0.0172; printed p = .05; the abstract speaks of a correction or of another test"],
+    ],
+  },
+  {
+    about: "a correction makes no p-value smaller",
+    text: "We used Bonferroni corrections. It differed, ⟦t(37) = 2.10⟧, ⟦p = .03⟧.",
+    results: [statistic("t", 2.1, [37]), p(0.03)],
+    expect: [["inconsistent", "t(37) = 2.10 gives p 0.0421 to 0.0431; printed p = .03; the decision at 0.05 stands"]],
+  },
+  {
+    about: "an adjusted p-value of many",
+    text: "It differed, ⟦t(37) = 2.10⟧, ⟦padj = .12⟧.",
+    results: [statistic("t", 2.1, [37]), p(0.12)],
+    expect: [
+      ["not-applicable", "t(37) = 2.10 gives p 0.0421 to 0.0431; printed p = .12; the abstract speaks of a correction or of another test"],
+    ],
+  },
+  {
+    about: "a negative F is none",
+    text: "It differed, ⟦F(1, 40) = -4.2⟧, ⟦p = .04⟧.",
+    results: [statistic("F", -4.2, [1, 40]), p(0.04)],
     expect: [],
   },
 ];

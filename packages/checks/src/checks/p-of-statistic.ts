@@ -6,7 +6,7 @@
  * p-values that were corrected for multiple testing. A test said to be one-tailed may give half.
  * Example: "t(37) = 2.10 gives p 0.0421 to 0.0430; printed p = .03; the decision at 0.05 stands".
  * Source: Nuijten et al. 2016 (statcheck), doi 10.3758/s13428-015-0664-2, whose rules for rounding, one-tailed tests, "p = .000" and errors
- * of decision are followed; the distributions are R's (distributions.ts).
+ * of decision are followed ("one-tailed" counts wherever the abstract says so); the distributions are R's (distributions.ts).
  */
 import type { Check, Result, TestStatistic } from "@tabstract/record";
 import type { CheckInput, CheckRule, CheckScene } from "../check.ts";
@@ -24,7 +24,7 @@ import {
   sizeRange,
 } from "../p-range.ts";
 import { type Printed, readPrinted } from "../printed.ts";
-import { NEVER_ZERO } from "../words.ts";
+import { MULTIPLE_TESTING, NEVER_ZERO } from "../words.ts";
 
 type Record = CheckInput["record"];
 
@@ -42,7 +42,7 @@ const RULE = "p-of-statistic";
 const REACH = 60;
 const ONE_TAILED = /\b(?:one|single)[- ](?:tailed|sided)\b|\bdirectional (?:test|hypothes)/i;
 const CORRECTED =
-  /\b(?:bonferroni|holm|hochberg|fdr|false discovery|corrected|multiplicity|q[- ]?values?|permutation|bootstrap\w*|monte[- ]carlo|exact test)\b/i;
+  /\b(?:corrected|permutation|bootstrap\w*|monte[- ]carlo|exact test|greenhouse\w*|huynh\w*|adjusted|for (?:the |linear )?trend)\b/i;
 
 export const pOfStatistic: CheckRule = {
   name: RULE,
@@ -57,7 +57,7 @@ function isTestLike(result: Result): boolean {
   return result.kind === "test-statistic" || (result.kind === "estimate" && result.measure === "correlation" && result.df.length > 0);
 }
 
-function verdict({ record, text, sentence: around }: CheckScene, index: number): Check[] {
+function verdict({ record, text, says, sentence: around }: CheckScene, index: number): Check[] {
   const test = testOf(record.results[index], index);
   if (test === null) return [];
   const beside = pBeside(record, text, index);
@@ -71,16 +71,21 @@ function verdict({ record, text, sentence: around }: CheckScene, index: number):
   if (admits(range, p)) return [{ rule: RULE, outcome: "consistent", message: gives, results }];
   const halved: Range = { low: range.low / 2, high: range.high / 2 };
   const fitsHalf = admits(halved, p);
-  if (fitsHalf && ONE_TAILED.test(sentence)) {
+  if (fitsHalf && says(ONE_TAILED)) {
     return [{ rule: RULE, outcome: "consistent", message: `${gives}, which is one-tailed`, results }];
   }
-  if (CORRECTED.test(sentence)) {
+  if (CORRECTED.test(sentence) || (isAbove(range, p) && says(MULTIPLE_TESTING))) {
     return [
-      { rule: RULE, outcome: "not-applicable", message: `${gives}; the sentence speaks of a correction or of another test`, results },
+      { rule: RULE, outcome: "not-applicable", message: `${gives}; the abstract speaks of a correction or of another test`, results },
     ];
   }
-  const hint = fitsHalf ? "; it would fit a one-tailed test, which the sentence does not name" : "";
+  const hint = fitsHalf ? "; it would fit a one-tailed test, which the abstract does not name" : "";
   return [{ rule: RULE, outcome: "inconsistent", message: `${gives}${decisionWords(range, p)}${hint}`, results }];
+}
+
+/** True where the printed p is larger than all that the statistic gives. */
+function isAbove(range: Range, { relation, value }: PrintedP): boolean {
+  return relation === ">" || relation === ">=" || value.low > range.high;
 }
 
 /** The statistic with all that its p needs; null where degrees of freedom are missing or a digit cannot be read. */
@@ -98,6 +103,8 @@ function statisticTest(result: TestStatistic, index: number): Test | null {
   const value = numberOf(result.numbers, "value", result.value);
   const df = printedDf(result);
   if (value === null || df === null) return null;
+  // Sums of squares are never negative: what is printed is something else.
+  if (value.scaled < 0n && ["F", "chi2", "Q"].includes(result.symbol)) return null;
   const named = (symbol: string): string => `${symbol}${df.length > 0 ? `(${df.map((one) => one.text).join(", ")})` : ""} = ${value.text}`;
   switch (result.symbol) {
     case "t":
@@ -128,8 +135,17 @@ function statisticTest(result: TestStatistic, index: number): Test | null {
 /** Null where one of the degrees of freedom cannot be read, or is none. */
 function printedDf(result: { readonly numbers: Result["numbers"]; readonly df: readonly number[] }): Printed[] | null {
   const numbers = result.numbers.filter(({ role }) => role === "df");
-  if (numbers.length !== result.df.length) return null;
-  const df = numbers.flatMap(({ text }, at) => readPrinted(text, result.df[at] ?? Number.NaN) ?? []);
+  // The "2" of "χ2" and the sample of "χ²(1, N = 90)" are printed there too.
+  let from = 0;
+  const df = result.df.flatMap((value): Printed[] => {
+    for (let at = from; at < numbers.length; at++) {
+      const printed = readPrinted(numbers[at]?.text ?? "", value);
+      if (printed === null) continue;
+      from = at + 1;
+      return [printed];
+    }
+    return [];
+  });
   // Whole degrees of freedom are exact: nobody rounds them.
   const exact = df.map((one) => (one.decimals === 0 ? { ...one, low: Number(one.scaled), high: Number(one.scaled) } : one));
   return exact.length === result.df.length && exact.every(({ low }) => low > 0) ? exact : null;

@@ -118,5 +118,11 @@ const rows: readonly CheckRow[] = [
     results: [count(12, 58), percentage(27, { change: true })],
     expect: [],
   },
+  {
+    about: "two numbers of a name",
+    text: "Types HPV ⟦16/18⟧ (⟦70%⟧) led.",
+    results: [count(16, 18), percentage(70)],
+    expect: [],
+  },
 ];
 export default rows;

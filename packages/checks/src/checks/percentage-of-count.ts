@@ -33,6 +33,9 @@ const COMMA = /^\s*[,;:]\s*$/;
 const CLOSED = new RegExp(String.raw`^${WORDS}\s*(?:[)\]）]|[,;])`, "u");
 /** Before the first: a number that shares the bracket with it. */
 const COORDINATED = /[\p{Nd}%]\s*(?:,|;|\/|\+|and|or|vs\.?|versus|to|[–-])\s*(?:in\s+|the\s+)?$/u;
+/** Two numbers with a stroke that are a name ("HPV 16/18", "grade 3/4", "acuity of 20/40"). */
+const NAMED_BEFORE =
+  /\b(?:HPV|HIV|types?|genotypes?|serotypes?|strains?|grades?|stages?|class|phase|acuity|vision|CD|CDK|BRCA|exons?)[ -]*(?:of )?$/iu;
 const NOT_A_PLAIN_SHARE =
   /\b(?:weight\w*|adjust\w*|standardi[sz]\w*|kaplan\w*|actuarial|cumulative|imput\w*|estimat\w*|model\w*|projected|probability|rates? at)\b/i;
 const REACH = 80;
@@ -104,6 +107,8 @@ function verdict({ text, sentence }: CheckScene, { count, percentage }: Pair): C
   const message = `${count.value.value}/${total} = ${show(exact, printed, fits)} %, printed ${number.text} %`;
   const results = [count.index, percentage.index];
   if (fits) return [{ rule: RULE, outcome: "consistent", message, results }];
+  const [from] = extent(count.value);
+  if (NAMED_BEFORE.test(text.slice(Math.max(0, from - 20), from).replace(/\s/g, " "))) return [];
   if (NOT_A_PLAIN_SHARE.test(text.slice(...sentence(count.value.span[0])))) {
     return [{ rule: RULE, outcome: "not-applicable", message: `${message}; the sentence speaks of more than a plain share`, results }];
   }

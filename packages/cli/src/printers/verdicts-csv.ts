@@ -3,7 +3,9 @@ import { printedWords, type VerdictPrinter } from "../verdicts.ts";
 
 const COLUMNS = ["id", "key", "file", "line", "rule", "outcome", "severity", "message", "printed"] as const;
 /** What spreadsheets take for the beginning of a formula, full-width forms included, or skip before one. */
-const FORMULA = /^[=+\-@\t\r\n＝＋－＠]/;
+const FORMULA = /^(?:[\t\r\n]|[\s\p{C}]*[=+\-@＝＋－＠])/u;
+/** What a terminal would obey, were the table printed there. */
+const CONTROLS = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/g;
 
 export function verdictsAsCsv(): VerdictPrinter {
   return {
@@ -33,6 +35,7 @@ function row(cells: readonly string[]): string {
 }
 
 function cell(text: string): string {
-  const plain = FORMULA.test(text) ? `'${text}` : text;
+  const shown = text.replace(CONTROLS, "\ufffd");
+  const plain = FORMULA.test(shown) || FORMULA.test(text) ? `'${shown}` : shown;
   return /[",\r\n]/.test(plain) ? `"${plain.replaceAll('"', '""')}"` : plain;
 }
