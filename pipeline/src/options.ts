@@ -16,7 +16,7 @@ export interface ConvertOptions {
   readonly from?: SourceFormat | null | undefined;
   /** Files open at once; never changes the output. */
   readonly jobs?: number | undefined;
-  /** Threads that convert; never changes the output. Null: as many as the machine runs at once where the input is worth it. */
+  /** Threads that convert; never changes the output. Null: all that the machine runs at once but one, where the input is worth it. */
   readonly threads?: number | null | undefined;
   /** Stop after this many records, in order. What lies behind the last of them counts as not read. */
   readonly limit?: number | null | undefined;
