@@ -14,6 +14,17 @@ const RATIO_LIMIT = 1000;
 
 const MAGIC_BYTES = 4;
 
+/** What is wrong with compressed bytes, for a person. */
+export class DamagedBytes extends Error {}
+
+/** What {@link decompress} gives, as bytes alone. @throws {@link DamagedBytes} where the compression is damaged. */
+export async function* decompressedBytes(stored: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  for await (const piece of decompress(stored)) {
+    if (piece.kind === "problem") throw new DamagedBytes(piece.problem.message);
+    yield piece.bytes;
+  }
+}
+
 export async function* decompress(stored: AsyncIterable<Uint8Array>): AsyncGenerator<Piece> {
   const chunks = stored[Symbol.asyncIterator]();
   const first = await firstBytes(chunks);

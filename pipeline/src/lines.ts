@@ -1,20 +1,12 @@
 /** Bytes line by line, at line feeds only: other line separators may stand inside a JSON string. */
 import { createReadStream } from "node:fs";
-import { decompress } from "./decompress.ts";
+import { decompressedBytes } from "./decompress.ts";
 
 const LINE_FEED = 0x0a;
 
 /** Of a file, compressed or not. @throws what the disk says, and where the compression is damaged. */
 export function linesOf(path: string): AsyncGenerator<string> {
-  return linesIn(decompressed(path), Number.POSITIVE_INFINITY);
-}
-
-async function* decompressed(path: string): AsyncGenerator<Uint8Array> {
-  for await (const piece of decompress(createReadStream(path, { highWaterMark: 1024 * 1024 }))) {
-    if (piece.kind === "problem") throw new Error(piece.problem.message);
-    // Decoders use their buffers again.
-    yield piece.bytes.slice();
-  }
+  return linesIn(decompressedBytes(createReadStream(path, { highWaterMark: 1024 * 1024 })), Number.POSITIVE_INFINITY);
 }
 
 /** @throws for a line of more than `longest` bytes, before it is held whole. */

@@ -1,11 +1,9 @@
 /** Records that a run wrote, one after the other, as whole and valid records; never more than one line in memory. */
 import { createReadStream } from "node:fs";
-import { stat } from "node:fs/promises";
-import { join } from "node:path";
 import { type AbstractRecord, recordPredicateWith, recordSchemaWith } from "@tabstract/record";
-import { decompress } from "./decompress.ts";
+import { decompressedBytes } from "./decompress.ts";
 import { linesIn } from "./lines.ts";
-import { RECORDS_FILE } from "./run-files.ts";
+import { NoRecords, recordFiles } from "./record-files.ts";
 import { systemMessage } from "./system-problem.ts";
 
 export interface RecordSource {
@@ -26,11 +24,10 @@ const isRecord = recordPredicateWith(null);
 const schema = recordSchemaWith(null);
 
 /** Every record, with its line counted from 1. What cannot be read is a problem, and the end. */
-export async function* readRecords({ path, stdin }: RecordSource): AsyncGenerator<RecordLine> {
+export async function* readRecords(source: RecordSource): AsyncGenerator<RecordLine> {
   let line = 0;
   try {
-    const stored = path === null ? stdin : createReadStream(await recordsFile(path), { highWaterMark: 1024 * 1024 });
-    for await (const text of linesIn(bytesOf(stored), LONGEST_LINE)) {
+    for await (const text of linesIn(bytesOf(source), LONGEST_LINE)) {
       line++;
       if (text.trim() === "") continue;
       const record = parsed(text);
@@ -41,19 +38,17 @@ export async function* readRecords({ path, stdin }: RecordSource): AsyncGenerato
       yield { kind: "record", line, record };
     }
   } catch (error) {
-    yield { kind: "problem", message: line === 0 ? systemMessage(error) : `behind line ${line}: ${systemMessage(error)}` };
+    if (error instanceof NoRecords) yield { kind: "problem", message: error.message };
+    else yield { kind: "problem", message: line === 0 ? systemMessage(error) : `behind line ${line}: ${systemMessage(error)}` };
   }
 }
 
-async function recordsFile(path: string): Promise<string> {
-  return (await stat(path)).isDirectory() ? join(path, RECORDS_FILE) : path;
-}
-
-async function* bytesOf(stored: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
-  for await (const piece of decompress(stored)) {
-    if (piece.kind === "problem") throw new Error(piece.problem.message);
-    yield piece.bytes;
+async function* bytesOf({ path, stdin }: RecordSource): AsyncGenerator<Uint8Array> {
+  if (path === null) {
+    yield* decompressedBytes(stdin);
+    return;
   }
+  for (const file of await recordFiles(path)) yield* decompressedBytes(createReadStream(file, { highWaterMark: 1024 * 1024 }));
 }
 
 /** Undefined for what is no JSON: no record is that. */

@@ -1,9 +1,9 @@
 /** The records of a run as lines of bytes: of an output folder, a JSON Lines file (plain, .gz, .zst), or standard input. */
-import { createReadStream, type ReadStream } from "node:fs";
-import { open, stat } from "node:fs/promises";
-import { join } from "node:path";
+import { createReadStream } from "node:fs";
+import { open } from "node:fs/promises";
 import { compressions } from "../decompress/index.ts";
-import { decompress } from "../decompress.ts";
+import { DamagedBytes, decompressedBytes } from "../decompress.ts";
+import { NoRecords, recordFiles } from "../record-files.ts";
 import { RECORDS_FILE } from "../run-files.ts";
 import { systemMessage } from "../system-problem.ts";
 import { RunUnreadable } from "./run-unreadable.ts";
@@ -20,7 +20,7 @@ export interface RunLine {
 export interface RunLines {
   /** The run as it was named. */
   readonly name: string;
-  /** Where a line can be read again by its offset; null where the bytes are compressed or come from standard input. */
+  /** Where a line can be read again by its offset; null where the bytes are compressed, in several files, or come from standard input. */
   readonly plainFile: string | null;
   /** The next line that is not empty, or null at the end; a promise only where bytes must be read first. */
   next(): RunLine | null | Promise<RunLine | null>;
@@ -43,10 +43,10 @@ export interface RunSource {
 
 /** @throws {@link RunUnreadable} where there is no such run; `next` throws it for what cannot be read further on. */
 export async function openRunLines({ name, path, stdin }: RunSource): Promise<RunLines> {
-  const file = path === null ? null : await recordsFile(path, name);
-  const isPlain = file !== null && !(await isCompressed(file, name));
-  const stored = file === null ? stdin : openFile(file);
-  const pieces = decompress(stored)[Symbol.asyncIterator]();
+  const files = path === null ? null : await filesOf(path, name);
+  const [only, ...more] = files ?? [];
+  const isPlain = only !== undefined && more.length === 0 && !(await isCompressed(only, name));
+  const pieces = files === null ? decompressedBytes(stdin) : bytesOf(files);
   let chunk: Buffer = Buffer.alloc(0);
   /** Of `chunk` in the file, and of the first byte in it that is not read yet. */
   let chunkAt = 0;
@@ -104,9 +104,7 @@ export async function openRunLines({ name, path, stdin }: RunSource): Promise<Ru
   async function nextPiece(): Promise<Buffer | null> {
     try {
       const { value, done } = await pieces.next();
-      if (done === true) return null;
-      if (value.kind === "problem") throw new RunUnreadable(`${name}: ${value.problem.message}`);
-      return Buffer.from(value.bytes.buffer, value.bytes.byteOffset, value.bytes.byteLength);
+      return done === true ? null : Buffer.from(value.buffer, value.byteOffset, value.byteLength);
     } catch (error) {
       throw unreadable(error, name);
     }
@@ -114,34 +112,25 @@ export async function openRunLines({ name, path, stdin }: RunSource): Promise<Ru
 
   return {
     name,
-    plainFile: isPlain ? file : null,
+    plainFile: isPlain ? only : null,
     next: () => buffered() ?? read(),
     async close(): Promise<void> {
-      await pieces.return?.(undefined);
-      if (file !== null) (stored as ReadStream).destroy();
+      await pieces.return(undefined);
     },
   };
 }
 
-async function recordsFile(path: string, name: string): Promise<string> {
+async function filesOf(path: string, name: string): Promise<readonly string[]> {
   try {
-    const stats = await stat(path);
-    if (!stats.isDirectory()) return path;
-    for (const ending of ["", ".gz", ".zst"]) {
-      const file = join(path, RECORDS_FILE + ending);
-      if (await exists(file)) return file;
-    }
+    return await recordFiles(path);
   } catch (error) {
+    if (error instanceof NoRecords) throw new RunUnreadable(`${name} is no output folder of a run: there is no ${RECORDS_FILE} in it`);
     throw unreadable(error, name);
   }
-  throw new RunUnreadable(`${name} is no output folder of a run: there is no ${RECORDS_FILE} in it`);
 }
 
-async function exists(file: string): Promise<boolean> {
-  return stat(file).then(
-    () => true,
-    () => false,
-  );
+async function* bytesOf(files: readonly string[]): AsyncGenerator<Uint8Array> {
+  for (const file of files) yield* decompressedBytes(createReadStream(file, { highWaterMark: CHUNK_BYTES }));
 }
 
 async function isCompressed(file: string, name: string): Promise<boolean> {
@@ -159,12 +148,6 @@ async function isCompressed(file: string, name: string): Promise<boolean> {
 }
 
 function unreadable(error: unknown, name: string): unknown {
+  if (error instanceof DamagedBytes) return new RunUnreadable(`${name}: ${error.message}`);
   return error instanceof Error && "syscall" in error ? new RunUnreadable(`cannot read ${name}: ${systemMessage(error)}`) : error;
-}
-
-/** A fault is told to whoever reads; a file that is closed before it was read has nobody to tell. */
-function openFile(path: string): ReadStream {
-  const stream = createReadStream(path, { highWaterMark: CHUNK_BYTES });
-  stream.on("error", () => {});
-  return stream;
 }

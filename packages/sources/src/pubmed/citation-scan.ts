@@ -35,9 +35,9 @@ function readArticle(scan: Scanner): Citation {
   scan.expect(T.PubmedArticle);
   scan.expect(T.MedlineCitation);
   const pmid = scan.leaf(T.PMID);
-  skipAny(scan, T.DateCreated);
-  skipAny(scan, T.DateCompleted);
-  skipAny(scan, T.DateRevised);
+  passOverAny(scan, T.DateCreated);
+  passOverAny(scan, T.DateCompleted);
+  passOverAny(scan, T.DateRevised);
   scan.expect(T.Article);
   const { journal: journalFields, pubDate } = readJournal(scan);
   const title = scan.inlineLeaf(T.ArticleTitle);
@@ -53,20 +53,20 @@ function readArticle(scan: Scanner): Citation {
   const articleDates = repeated(scan, T.ArticleDate, readDate);
   scan.leave(T.Article);
   const info = readJournalInfo(scan);
-  skipAny(scan, T.ChemicalList);
-  skipAny(scan, T.SupplMeshList);
+  passOverAny(scan, T.ChemicalList);
+  passOverAny(scan, T.SupplMeshList);
   leaves(scan, T.CitationSubset);
   const relations = readRelations(scan);
-  skipAny(scan, T.GeneSymbolList);
+  passOverAny(scan, T.GeneSymbolList);
   const meshHeadings = readMesh(scan);
   scan.leaf(T.NumberOfReferences);
-  skipAny(scan, T.PersonalNameSubjectList);
+  passOverAny(scan, T.PersonalNameSubjectList);
   const otherIds = leaves(scan, T.OtherID);
   const otherAbstracts = repeated(scan, T.OtherAbstract, readOtherAbstract);
   const keywords = readKeywords(scan);
   const conflictOfInterest = scan.inlineLeaf(T.CoiStatement);
   leaves(scan, T.SpaceFlightMission);
-  skipAny(scan, T.InvestigatorList);
+  passOverAny(scan, T.InvestigatorList);
   while (scan.inlineLeaf(T.GeneralNote) !== null);
   scan.leave(T.MedlineCitation);
   const articleIds = readData(scan);
@@ -100,8 +100,8 @@ function readArticle(scan: Scanner): Citation {
   };
 }
 
-function skipAny(scan: Scanner, element: Tag): void {
-  if (scan.enter(element)) scan.skip(element, unreadEnd);
+function passOverAny(scan: Scanner, element: Tag): void {
+  if (scan.enter(element)) scan.passOver(element, unreadEnd);
 }
 
 function repeated<Item>(scan: Scanner, element: Tag, read: (scan: Scanner) => Item): Item[] {
@@ -227,7 +227,7 @@ function readAuthor(scan: Scanner): CitedAuthor {
   while (!scan.leaves(T.Author)) {
     const element = scan.enter(T.AffiliationInfo) ? T.AffiliationInfo : scan.enter(T.Identifier) ? T.Identifier : T.Affiliation;
     if (element === T.Affiliation && !scan.enter(element)) throw UNKNOWN_SHAPE;
-    scan.skip(element, unreadEnd);
+    scan.passOver(element, unreadEnd);
   }
   return { valid, lastName, foreName, initials, suffix, collectiveName };
 }
@@ -310,7 +310,7 @@ function readKeywords(scan: Scanner): string[] {
 
 function readData(scan: Scanner): TypedId[] {
   if (!scan.enter(T.PubmedData) || scan.isEmpty) return [];
-  skipAny(scan, T.History);
+  passOverAny(scan, T.History);
   scan.leaf(T.PublicationStatus);
   const ids: TypedId[] = [];
   if (scan.enter(T.ArticleIdList) && !scan.isEmpty) {
@@ -321,8 +321,8 @@ function readData(scan: Scanner): TypedId[] {
     }
     scan.leave(T.ArticleIdList);
   }
-  skipAny(scan, T.ObjectList);
-  while (scan.enter(T.ReferenceList)) scan.skip(T.ReferenceList, unreadEnd);
+  passOverAny(scan, T.ObjectList);
+  while (scan.enter(T.ReferenceList)) scan.passOver(T.ReferenceList, unreadEnd);
   scan.leave(T.PubmedData);
   return ids;
 }

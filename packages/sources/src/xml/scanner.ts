@@ -166,7 +166,7 @@ export class Scanner {
   }
 
   /** Passes the content of the element that was entered, and its end tag, without a look at it. */
-  skip({ name }: Tag, end: (text: string, from: number, name: string) => number): void {
+  passOver({ name }: Tag, end: (text: string, from: number, name: string) => number): void {
     if (this.isEmpty) return;
     const after = end(this.text, this.at, name);
     if (after < 0) throw UNKNOWN_SHAPE;
