@@ -1,9 +1,6 @@
 /** Every command and option, once: the parser, --help and the documentation are made from this table. */
-import { type Clause, nameProblem, parseExpression } from "@tabstract/audit";
 import {
-  type CheckRule,
   COMPRESSIONS,
-  type Compression,
   checkRules,
   DEFAULT_FORMS,
   DEFAULT_JOBS,
@@ -11,21 +8,29 @@ import {
   DEFAULT_SEED,
   OUTPUT_FORMS,
   RECORD_PARTS,
-  type RecordPart,
   SEVERITIES,
-  type Severity,
-  type Shard,
 } from "@tabstract/pipeline";
-import type { SourceFormat } from "@tabstract/record";
-import { readers } from "@tabstract/sources";
-import { CannotWork } from "./io.ts";
+import { clauses, format, forms, names, oneOf, parts, port, positive, rejectLimit, rules, shard } from "./option-parsers.ts";
+import {
+  AUDIT_FORMATS,
+  type AuditValues,
+  CHECK_FORMATS,
+  type CheckValues,
+  type ConvertValues,
+  type ExplainValues,
+  type GatherValues,
+  type NoValues,
+  type RawValues,
+  type ReviewValues,
+  STAGES,
+} from "./option-values.ts";
 
 export interface OptionSpec<Value> {
   /** In commander's notation: "--jobs <n>". */
   readonly flags: string;
   readonly description: string;
   readonly fallback: Value;
-  /** Absent for switches. Throws {@link CannotWork} with what is wrong with the text. */
+  /** Absent for switches. Throws CannotWork with what is wrong with the text. */
   readonly parse?: (text: string) => Value;
 }
 
@@ -37,81 +42,6 @@ export interface CommandSpec<Values> {
   readonly options: { readonly [Name in keyof Values]: OptionSpec<Values[Name]> };
   readonly examples: readonly string[];
 }
-
-/** How many rejects a run may have and still be clean. */
-export type RejectLimit = { readonly unit: "records" | "percent"; readonly value: number };
-
-export const STAGES = ["tokens", "sections", "results"] as const;
-export type Stage = (typeof STAGES)[number];
-
-export interface ConvertValues {
-  readonly out: string | null;
-  readonly stdout: boolean;
-  readonly to: readonly string[];
-  readonly rawCsv: boolean;
-  readonly shardBytes: number | null;
-  readonly compress: Compression | null;
-  readonly from: SourceFormat | null;
-  readonly force: boolean;
-  readonly resume: boolean;
-  readonly jobs: number;
-  readonly threads: number | null;
-  readonly limit: number | null;
-  readonly sample: number | null;
-  readonly seed: string;
-  readonly select: readonly RecordPart[] | null;
-  readonly maxRejects: RejectLimit;
-  readonly maxRecordBytes: number;
-  readonly merge: boolean;
-  readonly join: boolean;
-  readonly shard: Shard | null;
-  readonly corrections: string | null;
-  readonly quiet: boolean;
-}
-
-export interface ExplainValues {
-  readonly record: string | null;
-  readonly stage: Stage | null;
-  readonly from: SourceFormat | null;
-}
-
-export interface GatherValues {
-  readonly out: string | null;
-  readonly force: boolean;
-}
-
-export const CHECK_FORMATS = ["text", "json", "sarif", "csv"] as const;
-export type CheckFormat = (typeof CHECK_FORMATS)[number];
-
-export interface CheckValues {
-  readonly severity: Severity;
-  readonly format: CheckFormat;
-  readonly rule: readonly CheckRule[];
-  readonly all: boolean;
-}
-
-export interface RawValues {
-  readonly root: string | null;
-}
-
-export const AUDIT_FORMATS = ["text", "json", "markdown", "html", "csv"] as const;
-export type AuditFormat = (typeof AUDIT_FORMATS)[number];
-
-export interface AuditValues {
-  readonly gold: string | null;
-  readonly format: AuditFormat;
-  readonly out: string | null;
-  readonly failOn: readonly Clause[];
-  readonly ignore: readonly string[];
-  readonly only: readonly string[];
-}
-
-export interface ReviewValues {
-  readonly port: number;
-}
-
-/** The values of a command without options. */
-export type NoValues = Readonly<Record<never, never>>;
 
 const convertOptions: CommandSpec<ConvertValues>["options"] = {
   out: {
@@ -421,76 +351,3 @@ export const commands: Commands = {
     examples: ["tabstract formats"],
   },
 };
-
-function positive(text: string): number {
-  const value = Number(text);
-  if (!Number.isSafeInteger(value) || value < 1) throw new CannotWork(`"${text}" is not a whole number of 1 or more`);
-  return value;
-}
-
-function port(text: string): number {
-  const value = Number(text);
-  if (!/^\d+$/.test(text) || value > 65_535) throw new CannotWork(`"${text}" is no port: those are 0 to 65535`);
-  return value;
-}
-
-function oneOf<Name extends string>(text: string, { among, what }: { among: readonly Name[]; what: string }): Name {
-  const found = among.find((name) => name === text);
-  if (found === undefined) throw new CannotWork(`there is no ${what} "${text}"; there are ${among.join(", ")}`);
-  return found;
-}
-
-function clauses(text: string): readonly Clause[] {
-  const parsed = parseExpression(text);
-  if (parsed.kind === "error") throw new CannotWork(parsed.message);
-  return parsed.clauses;
-}
-
-/** Misspelt names would silently leave nothing out, or everything. */
-function names(text: string): readonly string[] {
-  const all = text.split(",").map((name) => name.trim());
-  for (const name of all) {
-    const problem = nameProblem(name);
-    if (problem !== null) throw new CannotWork(problem);
-  }
-  return all;
-}
-
-/** A format that is planned and that no reader reads yet is refused at once: it would reject every file. */
-function format(text: string): SourceFormat {
-  return oneOf(text, { among: readers.map((reader) => reader.format), what: "format" });
-}
-
-function shard(text: string): Shard {
-  const [, index = "0", count = "0"] = /^([1-9]\d{0,5})\/([1-9]\d{0,5})$/.exec(text) ?? [];
-  if (Number(index) < 1 || Number(index) > Number(count))
-    throw new CannotWork(`"${text}" is no shard: say i/n, such as 2/8, with i from 1 to n`);
-  return { index: Number(index), count: Number(count) };
-}
-
-/** In the order of the checks, each once. */
-function rules(text: string): CheckRule[] {
-  const names = checkRules.map(({ name }) => name);
-  const named = text.split(",").map((name) => oneOf(name.trim(), { among: names, what: "check" }));
-  return checkRules.filter(({ name }) => named.includes(name));
-}
-
-function parts(text: string): RecordPart[] {
-  const named = text.split(",").map((name) => oneOf(name.trim(), { among: RECORD_PARTS, what: "part" }));
-  return RECORD_PARTS.filter((part) => named.includes(part));
-}
-
-function forms(text: string): string[] {
-  const named = text.split(",").map((name) => oneOf(name.trim(), { among: OUTPUT_FORMS, what: "form" }));
-  return OUTPUT_FORMS.filter((form) => named.includes(form));
-}
-
-function rejectLimit(text: string): RejectLimit {
-  const match = /^(\d+(?:\.\d+)?)(%?)$/.exec(text);
-  const value = Number(match?.[1]);
-  const unit = match?.[2] === "%" ? "percent" : "records";
-  if (match === null || (unit === "records" && !Number.isSafeInteger(value)) || (unit === "percent" && value > 100)) {
-    throw new CannotWork(`"${text}" is neither a number of records, such as 10, nor a share, such as 2.5%`);
-  }
-  return { unit, value };
-}

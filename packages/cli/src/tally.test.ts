@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { RejectLimit } from "./options.ts";
+import type { RejectLimit } from "./option-parsers.ts";
 import { openPaint } from "./paint.ts";
 import { summaryText } from "./printers/summary.ts";
 import { count, emptyTally, exceeds, ownFaults } from "./tally.ts";

@@ -1,6 +1,6 @@
 /** What a run came to, counted while it goes by: the numbers of the summary and of the exit code. */
 import { type ConvertEvent, INTERNAL_CODE, SCHEMA_CODE } from "@tabstract/pipeline";
-import type { RejectLimit } from "./options.ts";
+import type { RejectLimit } from "./option-parsers.ts";
 
 export interface Tally {
   files: number;

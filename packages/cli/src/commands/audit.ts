@@ -12,7 +12,7 @@ import {
 } from "@tabstract/audit";
 import { auditGold, auditRuns, openChangeFile, RunUnreadable } from "@tabstract/pipeline";
 import { CannotWork, EXIT, type Io } from "../io.ts";
-import type { AuditValues } from "../options.ts";
+import type { AuditValues } from "../option-values.ts";
 import { openPaint } from "../paint.ts";
 import { printable } from "../printable.ts";
 import { csvHead, csvRows } from "../printers/audit-csv.ts";

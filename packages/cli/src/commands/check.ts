@@ -3,7 +3,7 @@ import { resolve } from "node:path";
 import { isAtLeast, readRecords, recheck, severityOf } from "@tabstract/pipeline";
 import type { AbstractRecord } from "@tabstract/record";
 import { CannotWork, EXIT, type Io } from "../io.ts";
-import type { CheckFormat, CheckValues } from "../options.ts";
+import type { CheckFormat, CheckValues } from "../option-values.ts";
 import { openPaint } from "../paint.ts";
 import { verdictsAsCsv } from "../printers/verdicts-csv.ts";
 import { verdictsAsJson } from "../printers/verdicts-json.ts";

@@ -22,7 +22,7 @@ import {
   withDefaults,
 } from "@tabstract/pipeline";
 import { CannotWork, EXIT, type Io } from "../io.ts";
-import type { ConvertValues } from "../options.ts";
+import type { ConvertValues } from "../option-values.ts";
 import { openPaint } from "../paint.ts";
 import { printable } from "../printable.ts";
 import { noProgress, openProgress, type ProgressPrinter } from "../printers/progress.ts";

@@ -3,7 +3,7 @@ import { resolve } from "node:path";
 import { convert } from "@tabstract/pipeline";
 import type { AbstractRecord, Reject } from "@tabstract/record";
 import { CannotWork, EXIT, type Io } from "../io.ts";
-import type { ExplainValues, Stage } from "../options.ts";
+import type { ExplainValues, Stage } from "../option-values.ts";
 import { openPaint } from "../paint.ts";
 import { printable } from "../printable.ts";
 import { recordText, resultTable, sectionTable, type View } from "../printers/record.ts";

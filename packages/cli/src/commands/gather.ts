@@ -2,7 +2,7 @@
 import { resolve } from "node:path";
 import { findShards, gather, openOutput, systemMessage } from "@tabstract/pipeline";
 import { CannotWork, EXIT, type Io } from "../io.ts";
-import type { GatherValues } from "../options.ts";
+import type { GatherValues } from "../option-values.ts";
 import { printable } from "../printable.ts";
 
 export async function gatherCommand(folders: readonly string[], values: GatherValues, io: Io): Promise<number> {

@@ -2,7 +2,7 @@
 import { resolve } from "node:path";
 import { rawRecord } from "@tabstract/pipeline";
 import { CannotWork, EXIT, type Io } from "../io.ts";
-import type { RawValues } from "../options.ts";
+import type { RawValues } from "../option-values.ts";
 import { printableLines } from "../printable.ts";
 
 export async function rawCommand(words: readonly string[], values: RawValues, io: Io): Promise<number> {

@@ -2,7 +2,7 @@
 import { resolve } from "node:path";
 import { DamagedCorrections, NotReviewable, type ReviewServer, serveReview, systemMessage } from "@tabstract/pipeline";
 import { CannotWork, EXIT, type Io } from "../io.ts";
-import type { ReviewValues } from "../options.ts";
+import type { ReviewValues } from "../option-values.ts";
 
 export async function reviewCommand(words: readonly string[], { port }: ReviewValues, io: Io): Promise<number> {
   const [run = ""] = words;

@@ -1,9 +1,9 @@
 import { isDeepStrictEqual } from "node:util";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import type { Frame, Framer, FramerOptions } from "../reader.ts";
 import { readers } from "../readers/index.ts";
 import { aggregatorFramer } from "./aggregator.ts";
+import { brokenDumps, frames, gaps, type NewFramer, plain } from "./broken-dumps.examples.ts";
 import { KEPT_OF_TOO_LARGE } from "./byte-window.ts";
 import { htmlPagesFramer } from "./html-pages.ts";
 import { MAX_JSON_DEPTH } from "./json-frames.ts";
@@ -13,26 +13,6 @@ import { pubmedXmlFramer } from "./pubmed-xml.ts";
 
 const utf8 = new TextEncoder();
 const decoder = new TextDecoder();
-type NewFramer = (options: FramerOptions) => Framer;
-
-interface Cut {
-  readonly maxRecordBytes?: number;
-  readonly sizes?: readonly number[];
-}
-
-/** The frames of an input cut into chunks of these sizes, over and over; whole without sizes. */
-function frames(newFramer: NewFramer, input: Uint8Array, cut: Cut = {}): Frame[] {
-  const framer = newFramer({ maxRecordBytes: cut.maxRecordBytes ?? 1 << 24 });
-  const sizes = cut.sizes ?? [Math.max(input.length, 1)];
-  const all: Frame[] = [];
-  for (let at = 0, turn = 0; at < input.length; turn++) {
-    const size = sizes[turn % sizes.length] ?? 1;
-    for (const one of framer.push(input.slice(at, at + size))) all.push(one);
-    at += size;
-  }
-  for (const one of framer.end()) all.push(one);
-  return all;
-}
 
 const texts = (input: string, newFramer: NewFramer = jsonValuesFramer): string[] =>
   frames(newFramer, utf8.encode(input)).map((one) => decoder.decode(one.bytes));
@@ -225,28 +205,6 @@ describe("aggregator", () => {
   });
 });
 
-/** A frame without what its array of bytes is a view of. */
-function plain({ bytes, ...place }: Frame): unknown {
-  return { ...place, bytes: Uint8Array.from(bytes) };
-}
-
-/** Bytes of an input that stand in no frame, frame borders marked; frames in order and apart. */
-function gaps(input: Uint8Array, all: readonly Frame[]): string {
-  const parts: string[] = [];
-  let at = 0;
-  for (const one of all) {
-    // Compared by hand: the runner's own assertions cost more here than the framers do.
-    if (one.start < at || one.end < one.start)
-      expect.fail(`the frame ${one.start}–${one.end} starts before byte ${at}, or ends before it starts`);
-    parts.push(decoder.decode(input.subarray(at, one.start)));
-    const isWhole = one.problem?.code === "too-large" || Buffer.compare(one.bytes, input.subarray(one.start, one.end)) === 0;
-    if (!isWhole) expect(one.bytes).toEqual(input.slice(one.start, one.end));
-    at = one.end;
-  }
-  parts.push(decoder.decode(input.slice(at)));
-  return parts.join("\u0001");
-}
-
 const LINES = [
   '{"paperId":"a1","title":"A trial of tea","abstract":"Sixty \\"adults\\" drank.\\nP<0.001","authors":[{"name":"A B"},{"name":"C"}]}',
   '{"total":3,"offset":0,"next":2,"data":[{"paperId":"b","title":"B"},null,{"paperId":"c","year":2001}]}',
@@ -288,24 +246,7 @@ const SPLICES = [
   "</html>",
 ];
 
-/** An invented dump, then broken: bits flipped, stretches cut out, pieces put in. */
-const mutated: fc.Arbitrary<Uint8Array> = fc
-  .tuple(
-    fc.array(fc.constantFrom(...LINES), { minLength: 1, maxLength: 4 }),
-    fc.constantFrom("\n", "\r\n", "", "\n\n"),
-    fc.array(fc.tuple(fc.constantFrom("flip", "cut", "splice"), fc.nat(), fc.nat()), { maxLength: 4 }),
-  )
-  .map(([lines, separator, edits]) => {
-    let bytes: Uint8Array = utf8.encode(lines.join(separator));
-    for (const [kind, where, what] of edits) {
-      const at = bytes.length === 0 ? 0 : where % bytes.length;
-      if (kind === "flip" && bytes.length > 0) bytes[at] = (bytes[at] ?? 0) ^ (1 << (what % 8));
-      const inserted = kind === "splice" ? utf8.encode(SPLICES[what % SPLICES.length]) : new Uint8Array(0);
-      const removed = kind === "cut" ? what % 60 : 0;
-      bytes = Uint8Array.from([...bytes.slice(0, at), ...inserted, ...bytes.slice(at + removed)]);
-    }
-    return bytes;
-  });
+const mutated = brokenDumps({ parts: LINES, separators: ["\n", "\r\n", "", "\n\n"], splices: SPLICES, longestCut: 59 });
 
 /** Between JSON records: white space, commas, brackets, byte-order marks, and the heads and tails of pages, which hold scalars only. */
 const JSON_LAYOUT =

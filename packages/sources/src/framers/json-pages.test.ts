@@ -1,30 +1,15 @@
 import { isDeepStrictEqual } from "node:util";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import type { Frame, Framer, FramerOptions } from "../reader.ts";
+import { brokenDumps, frames, type NewFramer, plain } from "./broken-dumps.examples.ts";
 import { jsonLinesFramer } from "./json-lines.ts";
 import { ALL_PAGES, closingOf, openingOf } from "./json-pages.ts";
 import { jsonValuesFramer } from "./json-values.ts";
 
 const utf8 = new TextEncoder();
 const decoder = new TextDecoder();
-type NewFramer = (options: FramerOptions) => Framer;
 const pagesFramer: NewFramer = (options) => jsonValuesFramer(options, ALL_PAGES);
 
-function frames(newFramer: NewFramer, input: Uint8Array, cut: { sizes?: readonly number[]; maxRecordBytes?: number } = {}): Frame[] {
-  const framer = newFramer({ maxRecordBytes: cut.maxRecordBytes ?? 1 << 24 });
-  const sizes = cut.sizes ?? [Math.max(input.length, 1)];
-  const all: Frame[] = [];
-  for (let at = 0, turn = 0; at < input.length; turn++) {
-    const size = sizes[turn % sizes.length] ?? 1;
-    for (const one of framer.push(input.slice(at, at + size))) all.push(one);
-    at += size;
-  }
-  for (const one of framer.end()) all.push(one);
-  return all;
-}
-
-const plain = ({ bytes, ...place }: Frame): unknown => ({ ...place, text: decoder.decode(bytes) });
 const texts = (newFramer: NewFramer, input: string): string[] =>
   frames(newFramer, utf8.encode(input)).map((one) => decoder.decode(one.bytes));
 
@@ -124,23 +109,7 @@ const PAGES = [
 ];
 const SPLICES = ["{", "}", "[", "]", '"', "\\", "\n", "\r\n", ",", ":", '{"results":[', '"papers":{', '\n{"', "}{", "]}}", "\ufeff"];
 
-const mutated: fc.Arbitrary<Uint8Array> = fc
-  .tuple(
-    fc.array(fc.constantFrom(...PAGES), { minLength: 1, maxLength: 4 }),
-    fc.constantFrom("\n", "\r\n", "", "\n\n"),
-    fc.array(fc.tuple(fc.constantFrom("flip", "cut", "splice"), fc.nat(), fc.nat()), { maxLength: 4 }),
-  )
-  .map(([lines, separator, edits]) => {
-    let bytes: Uint8Array = utf8.encode(lines.join(separator));
-    for (const [kind, where, what] of edits) {
-      const at = bytes.length === 0 ? 0 : where % bytes.length;
-      if (kind === "flip" && bytes.length > 0) bytes[at] = (bytes[at] ?? 0) ^ (1 << (what % 8));
-      const inserted = kind === "splice" ? utf8.encode(SPLICES[what % SPLICES.length]) : new Uint8Array(0);
-      const removed = kind === "cut" ? what % 60 : 0;
-      bytes = Uint8Array.from([...bytes.slice(0, at), ...inserted, ...bytes.slice(at + removed)]);
-    }
-    return bytes;
-  });
+const mutated = brokenDumps({ parts: PAGES, separators: ["\n", "\r\n", "", "\n\n"], splices: SPLICES, longestCut: 59 });
 
 describe.each([
   { name: "pages", newFramer: pagesFramer },

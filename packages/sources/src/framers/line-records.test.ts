@@ -1,57 +1,17 @@
 import { isDeepStrictEqual } from "node:util";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import type { Frame, Framer, FramerOptions } from "../reader.ts";
 import pubmedAbstractExamples from "../readers/pubmed-abstract.examples.ts";
 import { pubmedAbstract } from "../readers/pubmed-abstract.ts";
 import pubmedMedlineExamples from "../readers/pubmed-medline.examples.ts";
 import { pubmedMedline } from "../readers/pubmed-medline.ts";
 import risExamples from "../readers/ris.examples.ts";
 import { ris } from "../readers/ris.ts";
+import { brokenDumps, frames, gaps, plain } from "./broken-dumps.examples.ts";
 import { KEPT_OF_TOO_LARGE } from "./byte-window.ts";
 
 const utf8 = new TextEncoder();
 const decoder = new TextDecoder();
-type NewFramer = (options: FramerOptions) => Framer;
-
-interface Cut {
-  readonly maxRecordBytes?: number;
-  readonly sizes?: readonly number[];
-}
-
-function frames(newFramer: NewFramer, input: Uint8Array, cut: Cut = {}): Frame[] {
-  const framer = newFramer({ maxRecordBytes: cut.maxRecordBytes ?? 1 << 24 });
-  const sizes = cut.sizes ?? [Math.max(input.length, 1)];
-  const all: Frame[] = [];
-  for (let at = 0, turn = 0; at < input.length; turn++) {
-    const size = sizes[turn % sizes.length] ?? 1;
-    for (const one of framer.push(input.slice(at, at + size))) all.push(one);
-    at += size;
-  }
-  for (const one of framer.end()) all.push(one);
-  return all;
-}
-
-/** A frame without what its array of bytes is a view of. */
-function plain({ bytes, ...place }: Frame): unknown {
-  return { ...place, bytes: Uint8Array.from(bytes) };
-}
-
-/** Bytes that stand in no frame; frames in order, apart, and true to the input. */
-function gaps(input: Uint8Array, all: readonly Frame[]): string {
-  const parts: string[] = [];
-  let at = 0;
-  for (const one of all) {
-    if (one.start < at || one.end <= one.start) expect.fail(`the frame ${one.start}–${one.end} starts before byte ${at}, or is empty`);
-    parts.push(decoder.decode(input.subarray(at, one.start)));
-    if (one.problem?.code !== "too-large" && Buffer.compare(one.bytes, input.subarray(one.start, one.end)) !== 0) {
-      expect(one.bytes).toEqual(input.slice(one.start, one.end));
-    }
-    at = one.end;
-  }
-  parts.push(decoder.decode(input.slice(at)));
-  return parts.join("");
-}
 
 const READERS = [
   { reader: pubmedAbstract, rows: pubmedAbstractExamples },
@@ -85,36 +45,21 @@ const SPLICES = [
   "\n\nConflict of interest statement: x",
 ];
 
-/** Example inputs after one another, then broken: bits flipped, stretches cut out, pieces put in. */
-function mutated(inputs: readonly string[]): fc.Arbitrary<Uint8Array> {
-  return fc
-    .tuple(
-      fc.array(fc.constantFrom(...inputs), { minLength: 1, maxLength: 3 }),
-      fc.constantFrom("\n\n\n", "\n", "", "\r\n\r\n\r\n"),
-      fc.array(fc.tuple(fc.constantFrom("flip", "cut", "splice"), fc.nat(), fc.nat()), { maxLength: 5 }),
-    )
-    .map(([parts, separator, edits]) => {
-      let bytes: Uint8Array = utf8.encode(parts.join(separator));
-      for (const [kind, where, what] of edits) {
-        const at = bytes.length === 0 ? 0 : where % bytes.length;
-        if (kind === "flip" && bytes.length > 0) bytes[at] = (bytes[at] ?? 0) ^ (1 << (what % 8));
-        const inserted = kind === "splice" ? utf8.encode(SPLICES[what % SPLICES.length]) : new Uint8Array(0);
-        const removed = kind === "cut" ? what % 200 : 0;
-        bytes = Uint8Array.from([...bytes.slice(0, at), ...inserted, ...bytes.slice(at + removed)]);
-      }
-      return bytes;
-    });
-}
-
 describe.each(READERS)("$reader.format", ({ reader, rows }) => {
-  const inputs = mutated(rows.map((row) => row.input));
+  const inputs = brokenDumps({
+    parts: rows.map((row) => row.input),
+    separators: ["\n\n\n", "\n", "", "\r\n\r\n\r\n"],
+    splices: SPLICES,
+    longestCut: 199,
+  });
 
   test("conservation: every byte that is not layout is in exactly one frame, and every frame has an outcome", () => {
     fc.assert(
       fc.property(inputs, (input) => {
         const all = frames(reader.framer, input);
-        expect(gaps(input, all)).toMatch(/^[\s\ufeff]*$/);
+        expect(gaps(input, all)).toMatch(/^[\s\ufeff\u0001]*$/);
         for (const one of all) {
+          if (one.end === one.start) expect.fail(`the frame at byte ${one.start} is empty`);
           const outcome = reader.read(one.bytes);
           if (outcome.kind === "problem") expect(outcome.problem.message).toMatch(/\S/);
           else expect(outcome.kind).toBe("document");

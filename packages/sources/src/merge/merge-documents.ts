@@ -8,6 +8,7 @@
  */
 import type { Author, Metadata, RawDocument, Registration, Variant, Warning } from "@tabstract/record";
 import { folded } from "@tabstract/text";
+import { distinctBy } from "../distinct.ts";
 import { rankOf } from "./precedence.ts";
 
 export interface MergeMember {
@@ -36,12 +37,12 @@ export function mergeDocuments(members: readonly MergeMember[]): MergedDocument 
   const merged: RawDocument = {
     format,
     metadata,
-    registrations: unique(
+    registrations: distinctBy(
       documents.flatMap((document) => document.registrations),
       ({ registry, id }: Registration) => `${registry} ${id}`,
     ),
     abstract,
-    otherAbstracts: unique(
+    otherAbstracts: distinctBy(
       documents.flatMap((document) => document.otherAbstracts),
       ({ text }) => folded(text),
     ),
@@ -58,7 +59,8 @@ function isCutOff(document: RawDocument): boolean {
 
 function mergeMetadata(all: readonly Metadata[]): Metadata {
   const take = <Value>(pick: (metadata: Metadata) => Value | null): Value | null => first(all, pick);
-  const join = <Item>(pick: (metadata: Metadata) => readonly Item[], key: (item: Item) => string): Item[] => unique(all.flatMap(pick), key);
+  const join = <Item>(pick: (metadata: Metadata) => readonly Item[], key: (item: Item) => string): Item[] =>
+    distinctBy(all.flatMap(pick), key);
   const authors = authorsOf(all);
   return {
     identifiers: {
@@ -113,7 +115,7 @@ function titleOf(all: readonly Metadata[]): Metadata["title"] {
     ...(title.text === null || title.language === null ? [] : [{ language: title.language, text: title.text }]),
     ...title.translations,
   ]);
-  const translations = unique(others, ({ text }) => folded(text)).filter(
+  const translations = distinctBy(others, ({ text }) => folded(text)).filter(
     ({ language, text }) => folded(text) !== folded(main.text ?? "") && language !== main.language,
   );
   return { ...main, translations };
@@ -157,11 +159,4 @@ function first<Source, Value>(sources: readonly Source[], pick: (source: Source)
     if (value !== null) return value;
   }
   return null;
-}
-
-/** Each item once: the first of those with the same key. */
-function unique<Item>(items: readonly Item[], key: (item: Item) => string): Item[] {
-  const seen = new Map<string, Item>();
-  for (const item of items) if (!seen.has(key(item))) seen.set(key(item), item);
-  return [...seen.values()];
 }
