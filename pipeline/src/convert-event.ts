@@ -17,9 +17,19 @@ export interface RecordEvent {
   readonly kind: "record";
   /** The whole record, whatever parts the line holds. Made when it is first asked for where another thread wrote the line. */
   readonly record: AbstractRecord;
-  /** The record as a line of the output. */
+  /** The record as a line of the output. Made when it is first asked for where another thread wrote it as bytes. */
   readonly line: string;
+  /** The line's UTF-8; null where nobody has made it. */
+  readonly bytes: Uint8Array | null;
   readonly counts: RecordCounts;
+  readonly described: DescribedRecord;
+}
+
+/** What the description of a run says of its records: asked of every one, and so never worth making a record for. */
+export interface DescribedRecord {
+  readonly license: string | null;
+  /** As far as it is known: a year, a month or a day. */
+  readonly published: string | null;
 }
 
 /** What a summary counts in a record. */
@@ -32,41 +42,68 @@ export interface RecordCounts {
   readonly warnings: number;
 }
 
-/** A record and what it becomes, in a form that can pass between threads. */
+/** A record and what it becomes, in a form that can pass between threads: its lines lie, as bytes, one after the other in what goes with it. */
 export interface WrittenRecord {
-  readonly line: string;
-  /** The line with all parts, where `line` holds only some; null where they are the same. */
-  readonly whole: string | null;
+  /** Bytes of the line. */
+  readonly size: number;
+  /** Bytes of the line with all parts, which comes next, where the line holds only some; null where they are the same. */
+  readonly wholeSize: number | null;
   readonly counts: RecordCounts;
+  readonly described: DescribedRecord;
 }
 
 export function recordEvent(record: AbstractRecord, select: readonly RecordPart[] | null): RecordEvent {
-  return { kind: "record", record, line: recordLine(record, select), counts: countsOf(record) };
-}
-
-export function writtenRecord(record: AbstractRecord, select: readonly RecordPart[] | null): WrittenRecord {
   const line = recordLine(record, select);
-  return { line, whole: select === null ? null : recordLine(record, null), counts: countsOf(record) };
+  return { kind: "record", record, line, bytes: null, counts: countsOf(record), described: describedOf(record) };
 }
 
-export function writtenEvent({ line, whole, counts }: WrittenRecord): RecordEvent {
-  let made: AbstractRecord | null = null;
+/** @param lines takes the record's lines, in order. */
+export function writtenRecord(record: AbstractRecord, select: readonly RecordPart[] | null, lines: string[]): WrittenRecord {
+  const put = (line: string): number => Buffer.byteLength(lines[lines.push(line) - 1] as string);
+  const size = put(recordLine(record, select));
+  const wholeSize = select === null ? null : put(recordLine(record, null));
+  return { size, wholeSize, counts: countsOf(record), described: describedOf(record) };
+}
+
+/** @param whole the line with all parts. */
+export function writtenEvent({ counts, described }: WrittenRecord, bytes: Uint8Array, whole: Uint8Array): RecordEvent {
+  let line: string | null = null;
+  let record: AbstractRecord | null = null;
   return {
     kind: "record",
-    line,
+    bytes,
     counts,
+    described,
+    get line(): string {
+      line ??= utf8.decode(bytes);
+      return line;
+    },
     get record(): AbstractRecord {
-      made ??= JSON.parse(whole ?? line) as AbstractRecord;
-      return made;
+      record ??= JSON.parse(utf8.decode(whole)) as AbstractRecord;
+      return record;
     },
   };
 }
+
+const utf8 = new TextDecoder();
 
 /** The event of a frame of this file that is no document. */
 export function noDocumentEvent(outcome: NoDocument, file: string): ConvertEvent {
   return outcome.kind === "deleted"
     ? { kind: "deleted", file, id: outcome.id }
     : { kind: "reject", reject: outcome.reject, line: jsonLine(outcome.reject) };
+}
+
+/** The event of a line that an earlier run wrote: described anew, and counted nowhere. */
+export function gatheredEvent(line: string): RecordEvent {
+  const record = JSON.parse(line) as AbstractRecord;
+  return { kind: "record", record, line, bytes: null, counts: NOT_COUNTED, described: describedOf(record) };
+}
+
+const NOT_COUNTED: RecordCounts = { results: {}, context: 0, failedChecks: {}, warnings: 0 };
+
+function describedOf({ openAccess: { license }, published }: AbstractRecord): DescribedRecord {
+  return { license, published };
 }
 
 function countsOf({ results, context, checks, warnings }: AbstractRecord): RecordCounts {

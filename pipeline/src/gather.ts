@@ -4,7 +4,7 @@
  */
 import { join } from "node:path";
 import type { Run, RunFile } from "@tabstract/record";
-import { type RecordCounts, writtenEvent } from "./convert-event.ts";
+import { gatheredEvent } from "./convert-event.ts";
 import { finishedRun, REJECTS_FILE } from "./finished-run.ts";
 import { linesOf } from "./lines.ts";
 import { openManifest } from "./manifest.ts";
@@ -74,16 +74,12 @@ function differenceOf(one: ShardRun, other: ShardRun): string | null {
   return files(one) === files(other) ? null : `${both} were made from different files`;
 }
 
-/** A gathered record is written, and counted nowhere. */
-const NOT_COUNTED: RecordCounts = { results: {}, context: 0, failedChecks: {}, warnings: 0 };
-
 /** Writes what the shards hold, in the order of one run. */
 export async function gather(set: Extract<ShardSet, { kind: "whole" }>, output: OutputFolder): Promise<Run> {
   try {
     const { shards, options } = set;
     const order = new Map(shards[0]?.run.files.map(({ file }, index) => [file, index] as const));
-    for await (const line of merged(shards, { name: RECORDS_FILE, place: provenancePlace, order }))
-      await output.write(writtenEvent({ line, whole: null, counts: NOT_COUNTED }));
+    for await (const line of merged(shards, { name: RECORDS_FILE, place: provenancePlace, order })) await output.write(gatheredEvent(line));
     for await (const line of merged(shards, { name: REJECTS_FILE, place: rejectPlace, order })) await output.reject(line);
     const manifest = openManifest(options);
     for (const [index] of shards[0]?.run.files.entries() ?? []) manifest.add(sumOf(shards.map(({ run }) => run.files[index] as RunFile)));

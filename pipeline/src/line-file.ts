@@ -6,7 +6,7 @@ const PIECE_LENGTH: number = 256 * 1024;
 
 export interface LineFile {
   /** Resolves when there is room for the next text. */
-  write(text: string): Promise<void> | undefined;
+  write(text: string | Uint8Array): Promise<void> | undefined;
   /** Writes what is left, syncs, closes; the second time, only says what the first one said. */
   close(): Promise<FileDigest>;
 }
@@ -20,7 +20,7 @@ export interface FileDigest {
 
 /** Makes each piece what is to lie on disk; pieces made so, one after the other, are one stream. */
 export interface PieceEncoder {
-  /** How much text makes a piece, in UTF-16 code units. */
+  /** How much text makes a piece: UTF-16 code units, or bytes where the text comes as such. */
   readonly pieceLength: number;
   encode(bytes: Uint8Array): Promise<Uint8Array>;
 }
@@ -29,13 +29,13 @@ export async function openLineFile(path: string, encoder: PieceEncoder | null = 
   const handle = await open(path, "wx");
   const hash = createHash("sha256");
   const pieceLength = encoder?.pieceLength ?? PIECE_LENGTH;
-  let held: string[] = [];
+  let held: (string | Uint8Array)[] = [];
   let length = 0;
   let size = 0;
   let digest: FileDigest | null = null;
   let closed = false;
   const flush = async (): Promise<void> => {
-    const text = Buffer.from(held.join(""));
+    const text = bytesOf(held);
     held = [];
     length = 0;
     const bytes = encoder === null || text.length === 0 ? text : await encoder.encode(text);
@@ -62,4 +62,9 @@ export async function openLineFile(path: string, encoder: PieceEncoder | null = 
       }
     },
   };
+}
+
+function bytesOf(held: readonly (string | Uint8Array)[]): Uint8Array {
+  const isText = (piece: string | Uint8Array): piece is string => typeof piece === "string";
+  return held.every(isText) ? Buffer.from(held.join("")) : Buffer.concat(held.map((piece) => (isText(piece) ? Buffer.from(piece) : piece)));
 }

@@ -37,7 +37,14 @@ function open({ force = false, resume = false, limit = null, difference = null, 
 async function write(line: string, ask: Ask = {}): Promise<void> {
   const plan = await open(ask);
   if (plan.kind !== "ready") throw new Error(JSON.stringify(plan));
-  await plan.output.write({ kind: "record", record: fixtureRecord({ text: "" }), line, counts: NO_COUNTS });
+  await plan.output.write({
+    kind: "record",
+    record: fixtureRecord({ text: "" }),
+    line,
+    bytes: null,
+    counts: NO_COUNTS,
+    described: { license: null, published: null },
+  });
   await plan.output.finish(run);
 }
 

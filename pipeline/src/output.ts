@@ -101,7 +101,7 @@ async function openFolder(partial: string, { forms, move }: { forms: OutputForms
 
   return {
     write(event): Promise<void> | undefined {
-      descriptions.note(event.record);
+      descriptions.note(event.described);
       const waits = writers.flatMap((writer) => writer.write(event) ?? []);
       return waits.length === 0 ? undefined : Promise.all(waits).then(() => undefined);
     },

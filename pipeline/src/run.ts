@@ -1,7 +1,7 @@
 /** The order of things: inputs → frames → parse → extract → validate, file by file, and the account of it at the end. */
 import { availableParallelism } from "node:os";
 import type { RunFile, SourceFormat } from "@tabstract/record";
-import { type ConvertEvent, noDocumentEvent, type RecordEvent, recordEvent, writtenEvent } from "./convert-event.ts";
+import { type ConvertEvent, noDocumentEvent, type RecordEvent, recordEvent } from "./convert-event.ts";
 import type { FrameWork } from "./convert-file.ts";
 import { convertFrames } from "./convert-frame.ts";
 import { drawSample } from "./draw-sample.ts";
@@ -11,7 +11,7 @@ import { openManifest } from "./manifest.ts";
 import { type ConvertOptions, noBytes, outputSettings, type Settings, withDefaults } from "./options.ts";
 import { type Fingerprint, openStored } from "./stored.ts";
 import { openPool, type Pool } from "./workers/pool.ts";
-import { packFrames } from "./workers/protocol.ts";
+import { packFrames, unpackAnswers } from "./workers/protocol.ts";
 
 /** Converts dumps: a stream of events that never holds more than a few records. Ends early when the consumer leaves. */
 export async function* convert(options: ConvertOptions): AsyncGenerator<ConvertEvent> {
@@ -104,7 +104,7 @@ function ownWork({ select, corrections }: Settings): FrameWork<RecordEvent> {
       convertFrames(frames, context, corrections?.of).map((outcome) =>
         outcome.kind === "record" ? recordEvent(outcome.record, select) : outcome,
       ),
-    sizeOf: (made) => (made.kind === "record" ? made.line.length : sizeOfNoDocument(made)),
+    sizeOf: (made) => (made.kind === "record" ? (made.bytes ?? made.line).length : sizeOfNoDocument(made)),
   };
 }
 
@@ -119,8 +119,7 @@ function poolWork(pool: LazyPool, settings: Settings): FrameWork<RecordEvent> {
       const threads = pool.after(frames.reduce((bytes, frame) => bytes + frame.bytes.length, 0));
       if (threads === null) return own.make(frames, context);
       const { reader, file } = context;
-      const answers = await threads.run({ file, format: reader.format, select, ...packFrames(frames) });
-      return answers.map((answer) => (answer.kind === "record" ? writtenEvent(answer.written) : answer));
+      return unpackAnswers(await threads.run({ file, format: reader.format, select, ...packFrames(frames) }));
     },
   };
 }

@@ -1,8 +1,9 @@
 /** What describes the folder of a run to others: datapackage.json, croissant.json, record.schema.json, CITATION.md. */
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { type AbstractRecord, jsonSchema, type Run } from "@tabstract/record";
+import { jsonSchema, type Run } from "@tabstract/record";
 import { citationNote, croissant, datapackage, type WrittenFile } from "@tabstract/sinks";
+import type { DescribedRecord } from "../convert-event.ts";
 import { CITATION_FILE, CROISSANT_FILE, PACKAGE_FILE, SCHEMA_FILE } from "../run-files.ts";
 
 /** Different licences that are told apart; sources name a few dozen, and a hostile one shall not fill memory. */
@@ -10,7 +11,7 @@ const MOST_LICENCES = 1000;
 
 export interface Descriptions {
   /** Every record once. */
-  note(record: AbstractRecord): void;
+  note(record: DescribedRecord): void;
   /** Writes them, synced to disk. */
   write(run: Run, files: readonly WrittenFile[]): Promise<void>;
 }
@@ -20,7 +21,7 @@ export function openDescriptions(folder: string): Descriptions {
   let latest: string | null = null;
   const put = (name: string, text: string): Promise<void> => writeFile(join(folder, name), text, { flag: "wx", flush: true });
   return {
-    note({ openAccess: { license }, published }): void {
+    note({ license, published }): void {
       if (published !== null && (latest === null || published > latest)) latest = published;
       if (license === null) return;
       const count = licences.get(license);

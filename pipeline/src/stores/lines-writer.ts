@@ -31,7 +31,7 @@ export async function openLinesWriter(folder: string, { shardBytes, compress }: 
     written.push({ name, form: name.slice(name.indexOf(".") + 1), mediaType, ...(await file.close()), rows, table: null });
   }
 
-  async function writeInNext(line: string, bytes: number): Promise<void> {
+  async function writeInNext(line: string | Uint8Array, bytes: number): Promise<void> {
     await closeShard();
     shard = await openShard();
     shard.bytes = bytes;
@@ -40,7 +40,8 @@ export async function openLinesWriter(folder: string, { shardBytes, compress }: 
   }
 
   return {
-    write({ line }): Promise<void> | undefined {
+    write(event): Promise<void> | undefined {
+      const line = event.bytes ?? event.line;
       if (shardBytes !== null) {
         const bytes = Buffer.byteLength(line);
         if (shard.rows > 0 && shard.bytes + bytes > shardBytes) return writeInNext(line, bytes);

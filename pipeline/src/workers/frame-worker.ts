@@ -9,10 +9,15 @@ export function doJob(job: Job): JobDone {
   const reader = readers.find(({ format }) => format === job.format);
   if (reader === undefined) throw new Error(`there is no reader for ${job.format}`);
   const outcomes = convertFrames(unpackFrames(job), { reader, file: job.file });
+  const lines: string[] = [];
   const answers = outcomes.map(
-    (outcome): Answer => (outcome.kind === "record" ? { kind: "record", written: writtenRecord(outcome.record, job.select) } : outcome),
+    (outcome): Answer =>
+      outcome.kind === "record" ? { kind: "record", written: writtenRecord(outcome.record, job.select, lines) } : outcome,
   );
-  return { id: job.id, answers };
+  return { id: job.id, answers, lines: new TextEncoder().encode(lines.join("")) };
 }
 
-parentPort?.on("message", (job: Job) => parentPort?.postMessage(doJob(job)));
+parentPort?.on("message", (job: Job) => {
+  const done = doJob(job);
+  parentPort?.postMessage(done, [done.lines.buffer]);
+});

@@ -1,19 +1,19 @@
 /** Threads that convert frames, and the queue before them. */
 import { Worker } from "node:worker_threads";
 import PQueue from "p-queue";
-import type { Answer, Job, JobDone } from "./protocol.ts";
+import type { Job, JobDone } from "./protocol.ts";
 
 export interface Pool {
   readonly size: number;
   /** Waits its turn, then resolves with what became of the frames. */
-  run(job: Omit<Job, "id">): Promise<readonly Answer[]>;
+  run(job: Omit<Job, "id">): Promise<JobDone>;
   close(): Promise<void>;
 }
 
 interface Thread {
   readonly worker: Worker;
   /** Jobs under way, by id. */
-  readonly waiting: Map<number, { resolve(answers: readonly Answer[]): void; reject(error: unknown): void }>;
+  readonly waiting: Map<number, { resolve(done: JobDone): void; reject(error: unknown): void }>;
 }
 
 /** A thread that has one job under way and one at hand never waits. */
@@ -30,7 +30,7 @@ export function openPool(size: number): Pool {
   let ids = 0;
   return {
     size,
-    run(job): Promise<readonly Answer[]> {
+    run(job): Promise<JobDone> {
       return queue.add(() => {
         const [first, ...others] = threads;
         if (first === undefined) throw new Error("a pool needs a thread");
@@ -49,9 +49,9 @@ function openThread(): Thread {
   const resourceLimits = { maxOldGenerationSizeMb: HEAP_MEGABYTES };
   const worker = IS_SOURCE ? new Worker(fromSource(), { eval: true, resourceLimits }) : new Worker(ENTRY, { resourceLimits });
   const thread: Thread = { worker, waiting: new Map() };
-  worker.on("message", ({ id, answers }: JobDone) => {
-    thread.waiting.get(id)?.resolve(answers);
-    thread.waiting.delete(id);
+  worker.on("message", (done: JobDone) => {
+    thread.waiting.get(done.id)?.resolve(done);
+    thread.waiting.delete(done.id);
   });
   const fail = (error: unknown): void => {
     for (const { reject } of thread.waiting.values()) reject(error);
@@ -70,7 +70,7 @@ function fromSource(): string {
   return `import(${loader}).then(({ register }) => { register(); return import(${entry}); });`;
 }
 
-function send({ worker, waiting }: Thread, job: Job): Promise<readonly Answer[]> {
+function send({ worker, waiting }: Thread, job: Job): Promise<JobDone> {
   return new Promise((resolve, reject) => {
     waiting.set(job.id, { resolve, reject });
     worker.ref();

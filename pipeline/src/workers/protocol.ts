@@ -2,7 +2,7 @@
 import type { SourceFormat } from "@tabstract/record";
 import type { RecordPart } from "@tabstract/sinks";
 import type { Frame, Problem } from "@tabstract/sources";
-import type { WrittenRecord } from "../convert-event.ts";
+import { type RecordEvent, type WrittenRecord, writtenEvent } from "../convert-event.ts";
 import type { NoDocument } from "../convert-frame.ts";
 
 /** Frames of one file, their bytes one after the other. */
@@ -30,6 +30,23 @@ export interface JobDone {
   readonly id: number;
   /** In the order of the frames. */
   readonly answers: readonly Answer[];
+  /** The lines of the records, one after the other: bytes change threads without a copy, strings do not. */
+  readonly lines: Uint8Array<ArrayBuffer>;
+}
+
+/** The answers as a run tells them. */
+export function unpackAnswers({ answers, lines }: Pick<JobDone, "answers" | "lines">): (RecordEvent | NoDocument)[] {
+  let at = 0;
+  const next = (size: number): Uint8Array => {
+    at += size;
+    return lines.subarray(at - size, at);
+  };
+  return answers.map((answer) => {
+    if (answer.kind !== "record") return answer;
+    const { size, wholeSize } = answer.written;
+    const line = next(size);
+    return writtenEvent(answer.written, line, wholeSize === null ? line : next(wholeSize));
+  });
 }
 
 export function packFrames(frames: readonly Frame[]): Pick<Job, "bytes" | "frames"> {
