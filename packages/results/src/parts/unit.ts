@@ -110,6 +110,8 @@ function ambiguous(tokens: Tokens, at: number): boolean {
   if (isThe(tokens, at, MET)) return !isGlued(tokens, at) && tokens.text.charCodeAt(startOf(tokens, at)) === 0x6d;
   if (!isOneOf(tokens, at, SHORT)) return false;
   const next = at + 1;
+  // "991 U.S. practices", "12 D.C. hospitals": initials.
+  if (isSign(tokens, next, 0x2e) && isGlued(tokens, next) && isWord(tokens, next + 1) && isGlued(tokens, next + 1)) return true;
   // "1858 G>A"
   if (isSign(tokens, next, 0x3e) && isGlued(tokens, next) && isNucleotide(tokens, at) && isNucleotide(tokens, next + 1)) return true;
   // "-592C/A", "274 C/T": one base against another.

@@ -53,6 +53,16 @@ const rows: readonly Example[] = [
     expect: [{ low: -5.7, high: -0.03, unit: "%" }],
     why: "minus signs that stand apart",
   },
+  {
+    text: "Deaths were fewer (OR 0.6, ⟦95% CI [0.4, 0.9]⟧) in A.",
+    expect: [{ low: 0.4, high: 0.9 }],
+    why: "the bracket of the bounds closes with them",
+  },
+  {
+    text: "Deaths were fewer [OR 0.6, ⟦95% CI 0.4, 0.9⟧] in A.",
+    expect: [{ low: 0.4, high: 0.9 }],
+    why: "the bracket of an aside does not",
+  },
   { text: "Attendance was lower (⟦95% CI; - 2.9 to 0.7%⟧).", expect: [{ low: -2.9, high: 0.7 }] },
   { text: "The ratio was 0.7 (⟦95 per cent CI 0.5 to 0.9⟧).", expect: [{ level: 95, low: 0.5, high: 0.9 }] },
   { text: "Der Effekt war 2.4 (⟦95% KI 0.9–3.9⟧).", expect: [{ level: 95, low: 0.9, high: 3.9 }] },

@@ -5,7 +5,7 @@
 import { contextClaim } from "../claims.ts";
 import { DASH, isA, isNumber, isSign, isThe, isWord, lowerOf, type Tokens, valueAt } from "../lexer.ts";
 import { C, wordId, wordIds } from "../lexicon.ts";
-import { opensBracket } from "../parts/bracket.ts";
+import { closesBracket, opensBracket } from "../parts/bracket.ts";
 import { type LevelPart, levelAt } from "../parts/level.ts";
 import { highValue, lowValue, type RangePart, rangeAt } from "../parts/range.ts";
 import type { Claim, ClaimedNumber, Recognizer } from "../recognizer.ts";
@@ -132,6 +132,15 @@ function levelAlone(tokens: Tokens, level: LevelPart): Claim | null {
       });
 }
 
+/** "95% CI [1.2, 1.9]": the bracket that opens behind the announcement closes with the bounds. */
+function closed(tokens: Tokens, from: number, end: number): number {
+  let open = 0;
+  for (let at = from; at < end; at++)
+    if (opensBracket(tokens, at)) open++;
+    else if (closesBracket(tokens, at)) open--;
+  return open === 1 && closesBracket(tokens, end) ? end + 1 : end;
+}
+
 function makeInterval(tokens: Tokens, level: LevelPart, bounds: Bounds, from: number, levelToken: number): Claim {
   const numbers: ClaimedNumber[] = [{ at: bounds.low, role: "low" }];
   if (bounds.high >= 0) numbers.push({ at: bounds.high, role: "high" });
@@ -140,7 +149,7 @@ function makeInterval(tokens: Tokens, level: LevelPart, bounds: Bounds, from: nu
   const percent = levelToken >= 0 ? valueAt(tokens, levelToken) : null;
   return {
     from,
-    to: bounds.end,
+    to: closed(tokens, from, bounds.end),
     numbers,
     fields: {
       kind: "interval",

@@ -22,6 +22,7 @@ const rows: readonly Example[] = [
   { text: "Weights above ⟦30 kg⟧ were needed.", zone: "METHODS", expect: [{ as: "threshold", value: 30, unit: "kg" }] },
   { text: "Pressures below ⟦18 mm Hg⟧ were met by 74.8% of eyes.", expect: [{ as: "threshold", value: 18, unit: "mm Hg" }] },
   { text: "Two thirds lived within ⟦100 km⟧ of help.", expect: [{ as: "threshold", value: 100, unit: "km" }] },
+  { text: "It is a survey of 991 U.S. and Nordic dentists.", zone: "METHODS", why: "initials are no unit" },
   { text: "They had a score out of ⟦10⟧ for each task.", expect: [{ as: "threshold", value: 10 }] },
   { text: "The index was kept between ⟦40 and 50⟧ in all.", expect: [{ as: "threshold", low: 40, high: 50 }] },
   { text: "Anaemia (⟦1 point⟧) was part of it.", expect: [{ as: "threshold", value: 1 }] },
