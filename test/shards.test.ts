@@ -1,5 +1,5 @@
 /** Shards put together are the run of one machine, byte for byte; and what is not whole is refused. */
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -45,6 +45,21 @@ describe("gather", () => {
     expect(code).toBe(0);
     for (const name of ["records.jsonl", "rejects.jsonl", "run.json"])
       expect(read("gathered", name) === read("whole", name), name).toBe(true);
+  });
+
+  it("writes every form that one run writes", async () => {
+    const forms = ["--to", "jsonl,csv,parquet,ris", "--compress", "gz"];
+    await convert("whole-forms", ...forms);
+    const { code, stderr } = await tabstract(["gather", "part-1", "part-2", "part-3", "--out", "gathered-forms", ...forms], {
+      cwd: folder,
+    });
+    expect(code, stderr).toBe(0);
+    const names = readdirSync(join(folder, "whole-forms"));
+    expect(names).toContain("results.parquet");
+    expect(readdirSync(join(folder, "gathered-forms"))).toEqual(names);
+    for (const name of names) {
+      expect(readFileSync(join(folder, "gathered-forms", name)).equals(readFileSync(join(folder, "whole-forms", name))), name).toBe(true);
+    }
   });
 
   it.each<[string, readonly string[], RegExp]>([

@@ -9,6 +9,7 @@ import { finishedRun, REJECTS_FILE } from "./finished-run.ts";
 import { linesOf } from "./lines.ts";
 import { openManifest } from "./manifest.ts";
 import type { OutputFolder } from "./output.ts";
+import type { OutputForms } from "./output-forms.ts";
 import { type Place, provenancePlace, rejectPlace } from "./places.ts";
 import { RECORDS_FILE } from "./run-files.ts";
 import type { Shard } from "./shard.ts";
@@ -23,8 +24,8 @@ export type ShardSet =
   | { readonly kind: "whole"; readonly shards: readonly ShardRun[]; readonly options: Run["options"] }
   | { readonly kind: "refused"; readonly message: string };
 
-/** Reads the accounts and says whether they are all of one run. */
-export async function findShards(folders: readonly string[]): Promise<ShardSet> {
+/** Reads the accounts and says whether they are all of one run, to be written in these forms. */
+export async function findShards(folders: readonly string[], forms: OutputForms): Promise<ShardSet> {
   const shards: ShardRun[] = [];
   for (const folder of folders) {
     const run = await finishedRun(folder);
@@ -41,7 +42,7 @@ export async function findShards(folders: readonly string[]): Promise<ShardSet> 
   const { to, compress, shardBytes, select } = first.run.options;
   if (JSON.stringify([to, compress, shardBytes, select]) !== '[["jsonl"],null,null,null]') {
     return refused(
-      "shards are gathered as whole records in one records.jsonl: convert them without --to, --compress, --shard-bytes and --select",
+      "shards are gathered from whole records in one records.jsonl: convert them without --select, and say --to, --compress and --shard-bytes to gather",
     );
   }
   const { count } = shardOf(first.run) as Shard;
@@ -51,7 +52,7 @@ export async function findShards(folders: readonly string[]): Promise<ShardSet> 
   const missing = Array.from({ length: count }, (_, at) => at + 1).filter((index) => !given.includes(index));
   if (missing.length > 0) return refused(`of ${count} shards, ${missing.join(", ")} ${missing.length === 1 ? "is" : "are"} missing`);
   shards.sort((one, two) => (shardOf(one.run) as Shard).index - (shardOf(two.run) as Shard).index);
-  return { kind: "whole", shards, options: { ...first.run.options, shard: null } };
+  return { kind: "whole", shards, options: { ...first.run.options, shard: null, ...forms, to: [...forms.to] } };
 }
 
 function refused(message: string): ShardSet {

@@ -15,6 +15,19 @@ export { keepHeapSmall } from "./heap.ts";
 export { type InputDifferenceOptions, inputDifference } from "./input-difference.ts";
 export { findInputs, type InputFile, type Inputs } from "./inputs.ts";
 export {
+  enqueue,
+  forgetDeadLetters,
+  MOST_RECORD_BYTES,
+  MOST_SHARDS,
+  parseQueueAddress,
+  type QueueAddress,
+  QueueProblem,
+  type QueueState,
+  queueState,
+  type WorkEvent,
+  work,
+} from "./job-queue/index.ts";
+export {
   type ConvertOptions,
   DEFAULT_JOBS,
   DEFAULT_MAX_RECORD_BYTES,

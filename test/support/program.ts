@@ -18,6 +18,8 @@ export interface Call {
   readonly env?: Readonly<Record<string, string>>;
   readonly isTTY?: boolean;
   readonly columns?: number;
+  /** Fires where the user would say Ctrl-C. */
+  readonly signal?: AbortSignal;
 }
 
 /** Runs `tabstract` with these arguments. */
@@ -39,7 +41,7 @@ export async function tabstract(argv: readonly string[], call: Call = {}): Promi
     stderr: terminal("stderr"),
     cwd: call.cwd ?? process.cwd(),
     env: call.env ?? {},
-    signal: new AbortController().signal,
+    signal: call.signal ?? new AbortController().signal,
     now: () => performance.now(),
   });
   return { code, stdout: Buffer.concat(written.stdout).toString(), stderr: Buffer.concat(written.stderr).toString() };

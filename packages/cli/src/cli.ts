@@ -4,12 +4,15 @@ import { Command, CommanderError, InvalidArgumentError, Option } from "commander
 import { auditCommand } from "./commands/audit.ts";
 import { checkCommand } from "./commands/check.ts";
 import { convertCommand } from "./commands/convert.ts";
+import { enqueueCommand } from "./commands/enqueue.ts";
 import { explainCommand } from "./commands/explain.ts";
 import { formatsCommand } from "./commands/formats.ts";
 import { gatherCommand } from "./commands/gather.ts";
+import { queueCommand } from "./commands/queue.ts";
 import { rawCommand } from "./commands/raw.ts";
 import { reviewCommand } from "./commands/review.ts";
 import { schemaCommand } from "./commands/schema.ts";
+import { workCommand } from "./commands/work.ts";
 import { CannotWork, EXIT, Interrupted, type Io, OutputClosed } from "./io.ts";
 import { type CommandSpec, commands, type OptionSpec } from "./options.ts";
 import { printable } from "./printable.ts";
@@ -36,6 +39,9 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
   add(commands.explain, (words, values) => explainCommand(words, values, io));
   add(commands.check, (words, values) => checkCommand(words, values, io));
   add(commands.gather, (words, values) => gatherCommand(words, values, io));
+  add(commands.enqueue, (words, values) => enqueueCommand(words, values, io));
+  add(commands.work, (words, values) => workCommand(words, values, io));
+  add(commands.queue, (words, values) => queueCommand(words, values, io));
   add(commands.raw, (words, values) => rawCommand(words, values, io));
   add(commands.audit, (words, values) => auditCommand(words, values, io));
   add(commands.review, (words, values) => reviewCommand(words, values, io));

@@ -14,6 +14,12 @@ export function positive(text: string): number {
   return value;
 }
 
+export function atMost(text: string, most: number): number {
+  const value = positive(text);
+  if (value > most) throw new CannotWork(`"${text}" is more than ${most}, the most there can be`);
+  return value;
+}
+
 export function port(text: string): number {
   const value = Number(text);
   if (!/^\d+$/.test(text) || value > 65_535) throw new CannotWork(`"${text}" is no port: those are 0 to 65535`);

@@ -38,9 +38,37 @@ export interface ExplainValues {
   readonly from: SourceFormat | null;
 }
 
-export interface GatherValues {
+export interface GatherValues extends Pick<ConvertValues, "to" | "rawCsv" | "shardBytes" | "compress"> {
   readonly out: string | null;
   readonly force: boolean;
+}
+
+export interface EnqueueValues {
+  readonly queue: string | null;
+  readonly root: string | null;
+  readonly shards: number | null;
+  readonly chunkMegabytes: number | null;
+  readonly attempts: number;
+  readonly from: SourceFormat | null;
+  readonly maxRecordBytes: number;
+  readonly corrections: string | null;
+}
+
+export interface WorkValues {
+  readonly queue: string | null;
+  readonly root: string | null;
+  readonly out: string | null;
+  readonly drain: boolean;
+  /** Seconds. */
+  readonly lease: number;
+  readonly jobs: number;
+  readonly threads: number | null;
+  readonly quiet: boolean;
+}
+
+export interface QueueValues {
+  readonly queue: string | null;
+  readonly forget: boolean;
 }
 
 export const CHECK_FORMATS = ["text", "json", "sarif", "csv"] as const;

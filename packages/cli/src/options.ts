@@ -24,6 +24,7 @@ import {
   type ReviewValues,
   STAGES,
 } from "./option-values.ts";
+import { type QueueCommands, queueCommands } from "./queue-options.ts";
 
 export interface OptionSpec<Value> {
   /** In commander's notation: "--jobs <n>". */
@@ -176,6 +177,10 @@ const explainOptions: CommandSpec<ExplainValues>["options"] = {
 
 const gatherOptions: CommandSpec<GatherValues>["options"] = {
   out: { flags: "-o, --out <dir>", description: "write the whole run into this folder", fallback: null, parse: String },
+  to: convertOptions.to,
+  rawCsv: convertOptions.rawCsv,
+  shardBytes: convertOptions.shardBytes,
+  compress: convertOptions.compress,
   force: convertOptions.force,
 };
 
@@ -243,7 +248,7 @@ const reviewOptions: CommandSpec<ReviewValues>["options"] = {
   },
 };
 
-export interface Commands {
+export interface Commands extends QueueCommands {
   readonly convert: CommandSpec<ConvertValues>;
   readonly explain: CommandSpec<ExplainValues>;
   readonly check: CommandSpec<CheckValues>;
@@ -291,6 +296,7 @@ export const commands: Commands = {
     options: gatherOptions,
     examples: ["tabstract gather part-1/ part-2/ part-3/ --out records/"],
   },
+  ...queueCommands(convertOptions),
   check: {
     name: "check",
     summary: "check the arithmetic of records again",

@@ -105,8 +105,10 @@ async function correctionsOf({ corrections }: ConvertValues, io: Io): Promise<Co
   }
 }
 
+type FormValues = Pick<ConvertValues, "to" | "rawCsv" | "shardBytes" | "compress" | "stdout" | "select">;
+
 /** What cannot go together is refused, not left away in silence. */
-function formsOf({ to, rawCsv, shardBytes, compress, stdout, select }: ConvertValues): OutputForms {
+export function formsOf({ to, rawCsv, shardBytes, compress, stdout, select }: FormValues): OutputForms {
   const others = to.filter((form) => form !== "jsonl");
   if (stdout && (others.length > 0 || compress !== null || shardBytes !== null)) {
     throw new CannotWork("--stdout writes plain JSON Lines; say --out DIR for --to, --compress and --shard-bytes");

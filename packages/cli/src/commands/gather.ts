@@ -4,19 +4,22 @@ import { findShards, gather, openOutput, systemMessage } from "@tabstract/pipeli
 import { CannotWork, EXIT, type Io } from "../io.ts";
 import type { GatherValues } from "../option-values.ts";
 import { printable } from "../printable.ts";
+import { formsOf } from "./convert.ts";
 
 export async function gatherCommand(folders: readonly string[], values: GatherValues, io: Io): Promise<number> {
   if (values.out === null) throw new CannotWork("say where the whole run goes: --out DIR");
   const target = resolve(io.cwd, values.out);
   const places = folders.map((folder) => resolve(io.cwd, folder));
   if (places.includes(target)) throw new CannotWork(`${values.out} is both a shard and the output folder; name another folder for --out`);
-  const shards = await findShards(places);
+  const forms = formsOf({ ...values, stdout: false, select: null });
+  const shards = await findShards(places, forms);
   if (shards.kind === "refused") throw new CannotWork(shards.message);
   try {
     const plan = await openOutput(target, {
       force: values.force,
       resume: false,
       options: shards.options,
+      forms,
       inputDifference: async () => null,
     });
     if (plan.kind !== "ready") throw new CannotWork(plan.kind === "refused" ? plan.message : `${values.out} holds a finished run`);
