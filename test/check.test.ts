@@ -244,6 +244,36 @@ test("explain shows what disagrees before what agrees", async () => {
   expect(found).toEqual(found.toSorted((one, other) => one - other));
 });
 
+describe("what a check suggests", () => {
+  const UNNAMED =
+    "Adults were randomised to zelotinib (n = 21) or placebo (n = 25). Pain scores were 4.6 ± 1.1 with zelotinib and 5.4 ± 1.2 with placebo (P = .02).";
+  const suggestions = [2, 3].map((result) => ({ result, field: "dispersions.0.type", value: "sd" }));
+
+  test("stands in the record, which keeps what is printed", async () => {
+    const record = JSON.parse((await written(UNNAMED)).lines);
+    const [check] = record.checks.filter((one: { rule: string }) => one.rule === "p-of-means");
+    expect(check).toMatchObject({ outcome: "consistent", suggestions });
+    expect(suggestions.map(({ result }) => record.results[result].dispersions[0].type)).toEqual(["unspecified", "unspecified"]);
+    expect(record.checks.filter((one: object) => "suggestions" in one)).toHaveLength(1);
+  });
+  test("is shown by check and explain", async () => {
+    const { lines } = await written(UNNAMED);
+    expect((await check(lines, "--all")).stdout).toContain("suggests: dispersions.0.type of 2 and 3 is sd");
+    const found = JSON.parse((await check(lines, "--all", "--format", "json")).stdout) as { rule: string; suggestions?: object }[];
+    expect(found.find(({ rule }) => rule === "p-of-means")?.suggestions).toEqual(suggestions);
+    const sarif = JSON.parse((await check(lines, "--all", "--format", "sarif")).stdout);
+    const results = sarif.runs[0].results as { ruleId: string; properties: { suggestions?: object } }[];
+    expect(results.find(({ ruleId }) => ruleId === "p-of-means")?.properties.suggestions).toEqual(suggestions);
+    const { stdout } = await tabstract(["explain", "-"], { stdin: `${paper(1, { abstract: UNNAMED })}\n` });
+    expect(stdout.replace(/\s+/g, "")).toContain("suggests");
+  });
+  test("may be missing, as in records that were written before", async () => {
+    const record = JSON.parse((await written(UNNAMED)).lines);
+    for (const one of record.checks) delete one.suggestions;
+    expect((await check(`${JSON.stringify(record)}\n`)).code).toBe(0);
+  });
+});
+
 test("docs/checks.md tells of each check, with its severity", () => {
   const page = readFileSync(join(ROOT, "docs/checks.md"), "utf8");
   const rows = [...page.matchAll(/^\| `([a-z-]+)` +\| (error|warning|note) +\|/gm)].map(([, name, severity]) => [name, severity]);

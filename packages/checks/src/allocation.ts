@@ -9,15 +9,19 @@ export interface Allocation {
 }
 
 const RATIO = /\b\d{1,2}(?:\s?:\s?\d{1,2}){1,7}\b(?![\d:.])|\b\d{1,2} to \d{1,2}(?= (?:allocation|randomi[sz]ation|ratio)\b)/g;
+/** Whatever RATIO finds has this in it. */
+const PARTS = /\d\s?:\s?\d|\d to \d{1,2} (?:allocation|randomi[sz]ation|ratio)\b/;
 const ANNOUNCED = /\b(?:randomi[sz]\w*|randomly|allocat\w*|assign\w*|ratio)\b/i;
 /** From the ratio to the word that says what it is, in characters. */
 const REACH = 80;
 
 /** Every different allocation ratio that the text prints. */
-export function allocations({ text, sentence }: Pick<CheckScene, "text" | "sentence">): Allocation[] {
+export function allocations(scene: CheckScene): Allocation[] {
+  const { text } = scene;
+  if (!scene.says(PARTS)) return [];
   const found = new Map<string, Allocation>();
   for (const { 0: ratio, index } of text.matchAll(RATIO)) {
-    const [start, end] = sentence(index);
+    const [start, end] = scene.sentence(index);
     if (!ANNOUNCED.test(text.slice(Math.max(start, index - REACH), Math.min(end, index + ratio.length + REACH)))) continue;
     const parts = ratio.split(/:| to /).map(Number);
     if (parts.every((part) => part > 0)) found.set(parts.join(":"), { text: parts.join(":"), parts });

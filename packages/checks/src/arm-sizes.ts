@@ -3,47 +3,42 @@ import type { Result, Span } from "@tabstract/record";
 import type { CheckInput } from "./check.ts";
 import { isWithin } from "./sentence.ts";
 
-export interface ArmSizes {
-  sizes(arm: string): readonly number[];
-  statesSize(arm: string, span: Span): boolean;
-}
-
 /** More different sizes of one arm than this say nothing. */
 const MOST_SIZES = 6;
 
-interface OfArm {
-  readonly sizes: Set<number>;
-  /** Where they are printed for this arm alone. */
+export interface SizesOfArm {
+  /** Different ones, as they are found; at most six. */
+  readonly sizes: readonly number[];
+  /** Where sizes are printed for this arm alone, in the order of the text. */
+  readonly places: readonly Span[];
+}
+
+interface Gathered {
+  readonly sizes: number[];
   readonly places: Span[];
 }
 
 /** Sizes of each arm, and the denominators of its counts; the arm's own size first. */
-export function openArmSizes(record: CheckInput["record"]): ArmSizes {
-  let arms: ReadonlyMap<string, OfArm> | null = null;
-  const ofArm = (arm: string): OfArm | undefined => {
-    arms ??= indexed(record);
-    return arms.get(arm);
-  };
-  return {
-    sizes: (arm) => [...(ofArm(arm)?.sizes ?? [])].slice(0, MOST_SIZES),
-    statesSize: (arm, span) => hasWithin(ofArm(arm)?.places ?? [], span),
-  };
-}
-
-function indexed({ study, results }: CheckInput["record"]): Map<string, OfArm> {
-  const arms = new Map<string, OfArm>();
-  const add = (arm: string, size: number | null): void => {
-    const known = arms.get(arm) ?? { sizes: new Set(), places: [] };
-    arms.set(arm, known);
-    if (size !== null && Number.isSafeInteger(size) && size > 0) known.sizes.add(size);
-  };
-  for (const { id, n } of study.arms) add(id, n);
+export function sizesOfArms({ study, results }: CheckInput["record"]): ReadonlyMap<string, SizesOfArm> {
+  const arms = new Map<string, Gathered>();
+  for (const { id, n } of study.arms) add(arms, id, n);
   for (const result of results) {
-    for (const arm of result.arms) add(arm, sizeIn(result));
-    const [only, ...more] = result.arms;
-    if (result.kind === "sample-size" && only !== undefined && more.length === 0) arms.get(only)?.places.push(result.span);
+    if (result.arms.length === 0) continue;
+    const size = sizeIn(result);
+    for (const arm of result.arms) add(arms, arm, size);
+    if (result.kind === "sample-size" && result.arms.length === 1) arms.get(result.arms[0] as string)?.places.push(result.span);
   }
   return arms;
+}
+
+function add(arms: Map<string, Gathered>, arm: string, size: number | null): void {
+  let known = arms.get(arm);
+  if (known === undefined) {
+    known = { sizes: [], places: [] };
+    arms.set(arm, known);
+  }
+  if (size === null || known.sizes.length === MOST_SIZES || !Number.isSafeInteger(size) || size <= 0) return;
+  if (!known.sizes.includes(size)) known.sizes.push(size);
 }
 
 function sizeIn(result: Result): number | null {
@@ -52,7 +47,7 @@ function sizeIn(result: Result): number | null {
 }
 
 /** True where one of these places, in the order of the text, lies within the span. */
-function hasWithin(places: readonly Span[], span: Span): boolean {
+export function hasWithin(places: readonly Span[], span: Span): boolean {
   let low = 0;
   let high = places.length;
   while (low < high) {

@@ -1,11 +1,36 @@
 /** An interval and the value that it bounds, as printed. */
 import type { Interval, Result } from "@tabstract/record";
+import type { CheckScene } from "./check.ts";
 import { numberOf } from "./p-range.ts";
 import type { Printed } from "./printed.ts";
 
 export interface Bounds {
   readonly low: Printed | null;
   readonly high: Printed | null;
+}
+
+/** An interval with its bounds as printed, and the value that it bounds. */
+export interface BoundedInterval {
+  readonly index: number;
+  readonly interval: Interval;
+  readonly bounds: Bounds;
+  /** The result that it bounds; null where it bounds none. */
+  readonly bounded: Result | null;
+  /** The value of that result; null where it has none, or one that is a limit itself. */
+  readonly centre: Printed | null;
+}
+
+/** Every interval of the record whose bounds can be read. */
+export function boundedIntervals(scene: CheckScene): BoundedInterval[] {
+  const { results } = scene.record;
+  const known: BoundedInterval[] = [];
+  for (const { index, result: interval } of scene.all("interval")) {
+    const bounds = printedBounds(interval);
+    if (bounds === null) continue;
+    const bounded = interval.bounds === null ? null : (results[interval.bounds] ?? null);
+    known.push({ index, interval, bounds, bounded, centre: bounded === null ? null : printedCentre(bounded) });
+  }
+  return known;
 }
 
 /** The centre that an interval can bound; null for what has none, or is printed as a limit itself ("< 0.5"). */

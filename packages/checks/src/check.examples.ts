@@ -8,6 +8,8 @@ export interface CheckRow extends Partial<RecordDraft> {
   readonly about: string;
   readonly variants?: CheckInput["variants"];
   readonly sources?: CheckInput["sources"];
+  /** What its verdicts suggest; nothing where it is left out. */
+  readonly suggest?: Check["suggestions"];
   /** The verdicts, in order. */
   readonly expect: readonly (readonly [outcome: Check["outcome"], message: string])[];
 }

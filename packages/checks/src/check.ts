@@ -1,6 +1,8 @@
 /** The contract of a check: one record in, what agrees and what does not out. Pure; it never changes the record. */
-import type { AbstractRecord, Check, Metadata, Span } from "@tabstract/record";
+import type { AbstractRecord, Check, Metadata, Result, Span } from "@tabstract/record";
+import type { BoundedInterval } from "./bounds.ts";
 import type { TwoGroups } from "./two-groups.ts";
+import type { WholeMean } from "./whole-means.ts";
 
 /** What a check may look at: everything of a record but the checks themselves, and the other renderings of the paper in its raw record. */
 export interface CheckInput {
@@ -11,7 +13,13 @@ export interface CheckInput {
   readonly sources: readonly { readonly name: string; readonly metadata: Metadata }[];
 }
 
-/** The input, and what several checks ask of it, worked out once. */
+/** A result of one kind, with its place among all results of the record. */
+export interface Placed<Kind extends Result["kind"]> {
+  readonly index: number;
+  readonly result: Extract<Result, { readonly kind: Kind }>;
+}
+
+/** The input, and what several checks ask of it, worked out once, when it is first asked for. */
 export interface CheckScene extends CheckInput {
   /** The abstract text. */
   readonly text: string;
@@ -19,12 +27,20 @@ export interface CheckScene extends CheckInput {
   says(pattern: RegExp): boolean;
   /** The sentence around a place of the text. */
   sentence(at: number): Span;
+  /** The words of that sentence. */
+  sentenceText(at: number): string;
+  /** The results of one kind, in the order of the text. */
+  all<Kind extends Result["kind"]>(kind: Kind): readonly Placed<Kind>[];
   /** Every size that the record prints for an arm, whatever its stage: which of them an analysis used is not always said. At most six. */
   sizes(arm: string): readonly number[];
   /** True where the stretch of text itself prints the size of this one arm. */
   statesSize(arm: string, span: Span): boolean;
   /** Every comparison of two independent groups. */
   groups(): readonly TwoGroups[];
+  /** Every interval that bounds a value, both as printed. */
+  intervals(): readonly BoundedInterval[];
+  /** Every mean of whole numbers. */
+  wholeMeans(): readonly WholeMean[];
 }
 
 /** "error": impossible, or it changes a decision. "warning": two printed things do not agree. "note": a matter of form. */

@@ -42,6 +42,7 @@ describe.each(tables)("$name", ({ name, rows }) => {
     const input = sceneOf(row);
     const checks = rule?.run(input) ?? [];
     expect(checks.map((check) => [check.outcome, check.message])).toEqual(row.expect);
+    expect(checks.flatMap((check) => check.suggestions ?? [])).toEqual(row.suggest ?? []);
     for (const check of checks) {
       expect(check.rule).toBe(name);
       for (const index of check.results) expect(input.record.results[index]).toBeDefined();

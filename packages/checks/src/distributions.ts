@@ -59,11 +59,20 @@ export function pOfFisher({ events, totals }: Fourfold): number | null {
   const low = Math.max(0, successes - totals[1]);
   const high = Math.min(totals[0], successes);
   if (high - low > MAX_SUPPORT) return null;
-  const limit = hypergeometric(events[0], population, successes, totals[0]) * AS_LIKELY;
-  let p = 0;
-  for (let count = low; count <= high; count++) {
-    const probability = hypergeometric(count, population, successes, totals[0]);
-    if (probability <= limit) p += probability;
+  const own = hypergeometric(events[0], population, successes, totals[0]);
+  // How likely a table is, in terms of its neighbour, is a fraction of its counts: the library goes from table to table in the same way.
+  const onward = (count: number): number =>
+    ((successes - count) * (totals[0] - count)) / ((count + 1) * (totals[1] - successes + count + 1));
+  let sum = 1;
+  let ratio = 1;
+  for (let count = events[0]; count < high; count++) {
+    ratio *= onward(count);
+    if (ratio <= AS_LIKELY) sum += ratio;
   }
-  return Math.min(1, p);
+  ratio = 1;
+  for (let count = events[0] - 1; count >= low; count--) {
+    ratio /= onward(count);
+    if (ratio <= AS_LIKELY) sum += ratio;
+  }
+  return Math.min(1, own * sum);
 }

@@ -20,8 +20,9 @@ const MOST_SUMS = 1_000n;
 export function sumsOfMean(mean: Printed, { n, items }: Granularity): bigint[] | null {
   const parts = BigInt(n) * BigInt(items);
   const unit = 10n ** BigInt(mean.decimals);
-  const first = floorDivide((2n * mean.scaled - 1n) * parts, 2n * unit);
-  const last = floorDivide((2n * mean.scaled + 1n) * parts, 2n * unit) + 1n;
+  const twice = 2n * BigInt(mean.scaled);
+  const first = floorDivide((twice - 1n) * parts, 2n * unit);
+  const last = floorDivide((twice + 1n) * parts, 2n * unit) + 1n;
   if (last - first > MOST_SUMS) return null;
   const sums: bigint[] = [];
   for (let sum = first; sum <= last; sum++) if (mayPrint(mean, { numerator: sum, denominator: parts })) sums.push(sum);
@@ -79,8 +80,8 @@ export function mayBeBinary(mean: Printed, sd: Printed, n: number): boolean {
 
 /** (2 × scaled ∓ 1)²: the squares of twice the rounding borders, in units of the last digit. */
 function squaredBorders(sd: Printed): readonly [low: bigint, high: bigint] {
-  const low = 2n * sd.scaled - 1n;
-  const high = 2n * sd.scaled + 1n;
+  const twice = 2n * BigInt(sd.scaled);
+  const [low, high] = [twice - 1n, twice + 1n];
   return [low < 0n ? 0n : low * low, high * high];
 }
 

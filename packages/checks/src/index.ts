@@ -13,5 +13,7 @@ export { isAtLeast, SEVERITIES, severityOf } from "./severity.ts";
 /** Every verdict of every check, by the check's name, then in the check's own order. */
 export function runChecks(input: CheckInput): Check[] {
   const scene = openScene(input);
-  return checkRules.flatMap((rule) => rule.run(scene));
+  const checks: Check[] = [];
+  for (const rule of checkRules) checks.push(...rule.run(scene));
+  return checks;
 }

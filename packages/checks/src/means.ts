@@ -38,13 +38,14 @@ export function testMeans(
   let range: Range | null = null;
   for (const [n, m] of sizes) {
     if (n < 2 || m < 2) continue;
-    const errors = (spreads: readonly [number, number]): readonly [number, number] =>
-      kind === "se" ? spreads : [spreads[0] / Math.sqrt(n), spreads[1] / Math.sqrt(m)];
-    const wide = errors([one.spread.high, other.spread.high]);
-    const narrow = errors([Math.max(0, one.spread.low), Math.max(0, other.spread.low)]);
-    for (const p of [...tests(near, wide, [n, m]), ...tests(far, narrow, [n, m])]) {
-      range = range === null ? { low: p, high: p } : { low: Math.min(range.low, p), high: Math.max(range.high, p) };
-    }
+    const [perN, perM] = kind === "se" ? [1, 1] : [1 / Math.sqrt(n), 1 / Math.sqrt(m)];
+    const most = largestP({ difference: near, errors: [one.spread.high * perN, other.spread.high * perM], sizes: [n, m] });
+    const least = smallestP({
+      difference: far,
+      errors: [Math.max(0, one.spread.low) * perN, Math.max(0, other.spread.low) * perM],
+      sizes: [n, m],
+    });
+    range = range === null ? { low: least, high: most } : { low: Math.min(range.low, least), high: Math.max(range.high, most) };
   }
   return range;
 }
@@ -55,14 +56,42 @@ function differences(one: Printed, other: Printed): readonly [near: number, far:
   return [low <= 0 && high >= 0 ? 0 : Math.min(Math.abs(low), Math.abs(high)), Math.max(Math.abs(low), Math.abs(high))];
 }
 
-function tests(difference: number, [one, other]: readonly [number, number], [n, m]: readonly [number, number]): number[] {
-  const squares = one * one + other * other;
-  if (squares === 0) return difference === 0 ? [1] : [0];
-  const welch = (squares * squares) / (one ** 4 / (n - 1) + other ** 4 / (m - 1));
-  const pooled = (((n - 1) * one * one * n + (m - 1) * other * other * m) / (n + m - 2)) * (1 / n + 1 / m);
-  return [
-    pOfT(difference / Math.sqrt(squares), welch),
-    pOfT(difference / Math.sqrt(pooled), n + m - 2),
-    pOfZ(difference / Math.sqrt(squares)),
-  ];
+interface Contrast {
+  readonly difference: number;
+  /** The standard error of each mean. */
+  readonly errors: readonly [number, number];
+  readonly sizes: readonly [number, number];
+}
+
+/**
+ * The largest p of Student's, Welch's and the z-test. Welch's has the same statistic as the z-test and heavier tails; Student's has never fewer degrees of
+ * freedom than Welch's, so that its p can only be larger where its statistic is smaller.
+ */
+function largestP(contrast: Contrast): number {
+  const squares = squaredError(contrast);
+  if (squares === 0) return contrast.difference === 0 ? 1 : 0;
+  const { difference, errors, sizes } = contrast;
+  const [n, m] = sizes;
+  const welch = pOfT(difference / Math.sqrt(squares), (squares * squares) / (errors[0] ** 4 / (n - 1) + errors[1] ** 4 / (m - 1)));
+  const pooled = pooledError(contrast);
+  return pooled > squares ? Math.max(welch, pOfT(difference / Math.sqrt(pooled), n + m - 2)) : welch;
+}
+
+/** The smallest p of the three: the z-test's, or Student's where its statistic is larger. */
+function smallestP(contrast: Contrast): number {
+  const squares = squaredError(contrast);
+  if (squares === 0) return contrast.difference === 0 ? 1 : 0;
+  const { difference, sizes } = contrast;
+  const z = pOfZ(difference / Math.sqrt(squares));
+  const pooled = pooledError(contrast);
+  return pooled < squares ? Math.min(z, pOfT(difference / Math.sqrt(pooled), sizes[0] + sizes[1] - 2)) : z;
+}
+
+function squaredError({ errors }: Contrast): number {
+  return errors[0] * errors[0] + errors[1] * errors[1];
+}
+
+/** The squared standard error of the difference when both groups have one variance. */
+function pooledError({ errors: [one, other], sizes: [n, m] }: Contrast): number {
+  return (((n - 1) * one * one * n + (m - 1) * other * other * m) / (n + m - 2)) * (1 / n + 1 / m);
 }

@@ -23,8 +23,8 @@ export function printedP(result: PValue): PrintedP | null {
 
 /** The first number of this role, as printed. */
 export function numberOf(numbers: readonly PrintedNumber[], role: PrintedNumber["role"], value: number): Printed | null {
-  const number = numbers.find((one) => one.role === role);
-  return number === undefined ? null : readPrinted(number.text, value);
+  for (const number of numbers) if (number.role === role) return readPrinted(number.text, value);
+  return null;
 }
 
 /** The extremes of a function that rises or falls in each of its arguments, over all the values that those may have. */
@@ -53,7 +53,7 @@ export function sizeRange({ low, high }: Printed): Range {
 
 /** True where some p of the range would be printed so: "= 0.04" as rounded, "< 0.05" and "> 0.05" as limits. */
 export function admits(range: Range, { relation, value }: PrintedP): boolean {
-  const limit = Number(value.scaled) / 10 ** value.decimals;
+  const limit = value.value;
   switch (relation) {
     case "=":
       return range.low <= value.high && range.high >= value.low;
@@ -72,7 +72,7 @@ const ALPHA = 0.05;
 
 /** Whether a p-value is called significant at 0.05: true, false, or null where the printed words do not say. */
 export function isSignificant({ relation, value }: PrintedP): boolean | null {
-  const limit = Number(value.scaled) / 10 ** value.decimals;
+  const limit = value.value;
   switch (relation) {
     case "=":
       return limit <= ALPHA;
@@ -101,7 +101,9 @@ export function showP(p: number): string {
 
 /** "0.0137 to 0.0142", or one number where both ends show alike. */
 export function showRange({ low, high }: Range): string {
-  return showP(low) === showP(high) ? showP(low) : `${showP(low)} to ${showP(high)}`;
+  if (low === high) return showP(low);
+  const [least, most] = [showP(low), showP(high)];
+  return least === most ? least : `${least} to ${most}`;
 }
 
 /** "p = 0.04", "p < .001". */

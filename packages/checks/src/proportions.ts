@@ -1,5 +1,5 @@
 /** Shares of two groups as whole people: which counts a printed count or percentage may stand for, and what tests make of them. */
-import { pOfChiSquared, pOfFisher, pOfZ } from "./distributions.ts";
+import { pOfFisher, pOfZ } from "./distributions.ts";
 import { numberOf, type Range } from "./p-range.ts";
 import { mayPrint, type Printed } from "./printed.ts";
 import type { GroupItem } from "./two-groups.ts";
@@ -60,67 +60,73 @@ export interface TestedShares {
 /** Beyond this many people, Fisher's test differs from χ² by less than anything printed. */
 const MOST_FOR_FISHER = 4_000;
 
-type Test = readonly [name: string, p: (a: Share, b: Share) => number | null];
-
-const QUICK: readonly Test[] = [
-  ["χ²", (a, b) => chiSquared(a, b, 0)],
-  ["χ² with Yates's correction", (a, b) => chiSquared(a, b, 0.5)],
-  ["z", unpooled],
-];
-const EXACT: readonly Test[] = [["Fisher", fisher]];
+type Pair = readonly [Share, Share];
 
 /** The p-values of the usual tests of two shares but the exact one, over all the counts that they may stand for. */
 export function testShares(one: readonly Share[], other: readonly Share[]): TestedShares[] {
-  return applied(QUICK, one, other);
+  const pairs = extremes(one, other);
+  return [
+    ...byDeviate("χ²", pairs, ([a, b]) => pooledDeviate(a, b, 0)),
+    ...byDeviate("χ² with Yates's correction", pairs, ([a, b]) => pooledDeviate(a, b, 0.5)),
+    ...byDeviate("z", pairs, unpooledDeviate),
+  ];
+}
+
+/** A test whose statistic is a normal deviate: the larger it is, the smaller is p, so that the ends alone need their p. */
+function byDeviate(name: string, pairs: readonly Pair[], deviate: (pair: Pair) => number | null): TestedShares[] {
+  let least = Number.POSITIVE_INFINITY;
+  let most = Number.NEGATIVE_INFINITY;
+  for (const pair of pairs) {
+    const z = deviate(pair);
+    if (z === null) continue;
+    least = Math.min(least, z);
+    most = Math.max(most, z);
+  }
+  if (least > most) return [];
+  const high = pOfZ(least);
+  return [{ name, p: { low: least === most ? high : pOfZ(most), high } }];
 }
 
 /** The p-value of Fisher's exact test, over all the counts; empty where there are too many people. */
 export function exactTest(one: readonly Share[], other: readonly Share[]): TestedShares[] {
-  return applied(EXACT, one, other);
-}
-
-function applied(tests: readonly Test[], one: readonly Share[], other: readonly Share[]): TestedShares[] {
-  const pairs = extremes(one, other);
-  return tests.flatMap(([name, test]) => {
-    const values = pairs.flatMap(([a, b]) => test(a, b) ?? []);
-    return values.length === 0 ? [] : [{ name, p: { low: Math.min(...values), high: Math.max(...values) } }];
-  });
+  const values = extremes(one, other).flatMap(([a, b]) => fisher(a, b) ?? []);
+  return values.length === 0 ? [] : [{ name: "Fisher", p: { low: Math.min(...values), high: Math.max(...values) } }];
 }
 
 /** Pairs among which each test has its smallest and largest p: the furthest apart and the nearest, for each pair of sizes. */
-function extremes(one: readonly Share[], other: readonly Share[]): (readonly [Share, Share])[] {
-  const pairs = new Map<string, (readonly [Share, Share])[]>();
-  for (const a of ends(one)) {
-    for (const b of ends(other)) {
-      const key = `${a.total}/${b.total}`;
-      pairs.set(key, [...(pairs.get(key) ?? []), [a, b]]);
-    }
+function extremes(one: readonly Share[], other: readonly Share[]): Pair[] {
+  const others = ends(other);
+  return ends(one).flatMap((a) => others.map((b): Pair => [a, b]));
+}
+
+/** The smallest and the largest count of each size, and the one in the middle; shares of one size stand together. */
+function ends(shares: readonly Share[]): readonly Share[] {
+  if (shares.length < 2) return shares;
+  const kept: Share[] = [];
+  for (let from = 0; from < shares.length; ) {
+    let behind = from + 1;
+    while (behind < shares.length && shares[behind]?.total === shares[from]?.total) behind++;
+    const places = new Set([from, from + ((behind - from) >> 1), behind - 1]);
+    for (const place of places) kept.push(shares[place] as Share);
+    from = behind;
   }
-  return [...pairs.values()].flat();
+  return kept;
 }
 
-/** The smallest and the largest count of each size, and the one in the middle. */
-function ends(shares: readonly Share[]): Share[] {
-  const bySize = new Map<number, Share[]>();
-  for (const share of shares) bySize.set(share.total, [...(bySize.get(share.total) ?? []), share]);
-  return [...bySize.values()].flatMap((list) => [
-    ...new Set([list[0], list[Math.floor(list.length / 2)], list.at(-1)].filter((share) => share !== undefined)),
-  ]);
-}
-
-function chiSquared(a: Share, b: Share, correction: number): number | null {
+/** The square root of χ² with one degree of freedom. */
+function pooledDeviate(a: Share, b: Share, correction: number): number {
   const total = a.total + b.total;
   const events = a.events + b.events;
-  if (events === 0 || events === total) return 1;
+  if (events === 0 || events === total) return 0;
   const distance = Math.max(0, Math.abs(a.events * b.total - b.events * a.total) - correction * total);
-  return pOfChiSquared((total * distance * distance) / (a.total * b.total * events * (total - events)), 1);
+  return distance * Math.sqrt(total / (a.total * b.total * events * (total - events)));
 }
 
-/** Wald's test of the difference, each share with its own variance. */
-function unpooled(a: Share, b: Share): number | null {
+/** Of Wald's test of the difference, each share with its own variance. */
+function unpooledDeviate([a, b]: Pair): number | null {
   const [p, q] = [a.events / a.total, b.events / b.total];
   const variance = (p * (1 - p)) / a.total + (q * (1 - q)) / b.total;
-  return variance === 0 ? null : pOfZ((p - q) / Math.sqrt(variance));
+  return variance === 0 ? null : Math.abs(p - q) / Math.sqrt(variance);
 }
 
 function fisher(a: Share, b: Share): number | null {

@@ -7,8 +7,8 @@ export interface Scale {
   readonly none: number;
 }
 
-const LOG: Scale = { name: "log", none: 1 };
-const LINEAR: Scale = { name: "linear", none: 0 };
+export const LOG: Scale = { name: "log", none: 1 };
+export const LINEAR: Scale = { name: "linear", none: 0 };
 
 /**
  * Null for measures whose intervals are built in other ways: proportions (sensitivity), bounded statistics (correlation, kappa, AUC),

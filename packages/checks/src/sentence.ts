@@ -5,15 +5,19 @@ import type { Span } from "@tabstract/record";
 const REACH = 600;
 const BORDER = /[.!?。！？]["”’)\]]?\s+(?=[\p{Lu}\p{Nd}(["“]|\p{Script=Han})|[。！？]|\n/gu;
 
-/** Finds the sentence that holds a place of the text, cut at 600 characters to each side. The text is read once, when it is first asked. */
-export function openSentences(text: string): (at: number) => Span {
-  let borders: readonly number[] | null = null;
-  return (at) => {
-    borders ??= Array.from(text.matchAll(BORDER), ({ index, 0: border }) => index + border.length);
-    const next = firstBehind(borders, at);
-    const [start, end] = [borders[next - 1] ?? 0, borders[next] ?? text.length];
-    return [Math.max(start, at - REACH), Math.min(end, at + REACH)];
-  };
+/** Where each sentence of the text ends and the next one begins, rising. */
+export function sentenceBorders(text: string): number[] {
+  const borders: number[] = [];
+  BORDER.lastIndex = 0;
+  while (BORDER.test(text)) borders.push(BORDER.lastIndex);
+  return borders;
+}
+
+/** The sentence that holds a place of the text, cut at 600 characters to each side. */
+export function sentenceAt(borders: readonly number[], text: string, at: number): Span {
+  const next = firstBehind(borders, at);
+  const [start, end] = [borders[next - 1] ?? 0, borders[next] ?? text.length];
+  return [Math.max(start, at - REACH), Math.min(end, at + REACH)];
 }
 
 /** How many of these rising numbers are at most `at`. */

@@ -1,9 +1,7 @@
 /** Two groups of different people that one comparison of a record sets side by side. */
-import type { Check, Comparison, GroupValue, Result } from "@tabstract/record";
-import type { CheckScene } from "./check.ts";
+import type { Check, Comparison, GroupValue } from "@tabstract/record";
+import type { CheckScene, Placed } from "./check.ts";
 import { type PrintedP, printedP } from "./p-range.ts";
-
-type Place = Pick<CheckScene, "record" | "text" | "sentence">;
 
 export interface GroupItem {
   readonly index: number;
@@ -35,43 +33,71 @@ const UNITS =
   "villages|schools|clinics|practices|hospitals|wards|households|communities|cent(?:re|er)s|homes|sites|famil(?:y|ies)|classrooms|districts|pharmacies|physicians|surgeons";
 /** Anywhere in the abstract: whole places were allotted, or people stand in both groups, or in pairs. */
 const DEPENDENT_DESIGN = new RegExp(
-  String.raw`\b(?:cross-?over|split[- ](?:mouth|face|body)|contralateral|(?:fellow|other|each|both)\seyes?|within-(?:subject|patient)|own\scontrols?|siblings?|twins?|cluster\w*|(?:${UNITS})\s(?:were\s|was\s)?(?:then\s)?(?:randomly\s)?(?:randomi[sz]ed|assigned|allocated|allotted)|(?:randomi[sz]ed|assigned|allocated)\s(?:[\w-]+\s){0,2}(?:${UNITS}))\b`,
+  String.raw`\b(?:cross-?over|split[- ](?:mouth|face|body)|contralateral|(?:fellow|other|each|both)\seyes?|within-(?:subject|patient)|own\scontrols?|siblings?|twins?|cluster\w*|mcnemar\w*|(?:received|used|tried|applied|took)\sboth|one\s(?:on|in|to|of)\seach|same\s(?:patients|participants|subjects|people|persons|volunteers|adults|children|women|men|individuals|animals)|(?:${UNITS})\s(?:were\s|was\s)?(?:then\s)?(?:randomly\s)?(?:randomi[sz]ed|assigned|allocated|allotted|gave|offered|delivered|adopted|introduced|implemented)|(?:randomi[sz]ed|assigned|allocated)\s(?:[\w-]+\s){0,2}(?:${UNITS}))\b`,
   "i",
 );
 
 /** Every comparison of two arms, each with values of its own for one outcome at one time. */
-export function twoGroups(place: Place): TwoGroups[] {
-  const { record } = place;
-  if (!INDEPENDENT.has(record.study.design) || record.comparisons.length === 0 || DEPENDENT_DESIGN.test(place.text)) return [];
-  return record.comparisons.flatMap((comparison) => groupsOf(place, comparison) ?? []);
+export function twoGroups(scene: CheckScene): TwoGroups[] {
+  const { comparisons, study } = scene.record;
+  if (!INDEPENDENT.has(study.design)) return [];
+  const groups: TwoGroups[] = [];
+  for (const comparison of comparisons) {
+    const known = groupsOf(scene, comparison);
+    if (known !== null) groups.push(known);
+  }
+  return groups.length === 0 || scene.says(DEPENDENT_DESIGN) ? [] : groups;
 }
 
-function groupsOf({ record, text, sentence }: Place, comparison: Comparison): TwoGroups | null {
-  const [one, other, ...more] = comparison.arms;
-  if (comparison.contrast !== "between-arms" || one === undefined || other === undefined || more.length > 0) return null;
-  const results = comparison.results.flatMap((index): { index: number; result: Result }[] => {
-    const result = record.results[index];
-    return result === undefined ? [] : [{ index, result }];
-  });
-  const valuesOf = (arm: string): GroupItem[] =>
-    results.flatMap(({ index, result }) => (result.kind === "group-value" && result.arms.join() === arm ? [{ index, value: result }] : []));
-  const values = [valuesOf(one), valuesOf(other)] as const;
+function groupsOf(scene: CheckScene, comparison: Comparison): TwoGroups | null {
+  const { arms, contrast, results } = comparison;
+  const [one, other] = arms;
+  if (contrast !== "between-arms" || one === undefined || other === undefined || arms.length > 2) return null;
+  const values: [GroupItem[], GroupItem[]] = [[], []];
+  let ps = 0;
+  let p: Placed<"p-value"> | null = null;
+  let end = 0;
+  for (const index of results) {
+    const result = scene.record.results[index];
+    if (result === undefined) continue;
+    end = Math.max(end, result.span[1]);
+    if (result.kind === "p-value") {
+      ps++;
+      p = { index, result };
+    }
+    if (result.kind !== "group-value" || result.arms.length !== 1) continue;
+    if (result.arms[0] === one) values[0].push({ index, value: result });
+    if (result.arms[0] === other) values[1].push({ index, value: result });
+  }
   const [first] = values[0];
-  if (first === undefined || values[1].length === 0) return null;
-  const all = [...values[0], ...values[1]];
-  if (new Set(all.map(({ value }) => `${value.timepoint?.value} ${value.period}`)).size > 1) return null;
-  const ps = results.filter(({ result }) => result.kind === "p-value");
-  const end = Math.max(...results.map(({ result }) => result.span[1]));
-  const [start, close] = sentence(first.value.span[0]);
-  const words = text.slice(start, Math.max(close, end));
+  if (first === undefined || values[1].length === 0 || !isOneTime(first, values)) return null;
+  const [start, close] = scene.sentence(first.value.span[0]);
+  const words = scene.text.slice(start, Math.max(close, end));
   if (DEPENDENT_WORDS.test(words)) return null;
-  return { comparison, arms: [one, other], values, p: ps.length === 1 ? comparedP(ps[0]) : null, words };
+  return { comparison, arms: [one, other], values, p: ps === 1 && p !== null ? comparedP(p) : null, words };
 }
 
-function comparedP(item: { readonly index: number; readonly result: Result } | undefined): ComparedP | null {
-  if (item?.result.kind !== "p-value" || item.result.test !== null) return null;
-  const p = printedP(item.result);
-  return p === null ? null : { index: item.index, p };
+function isOneTime({ value: first }: GroupItem, values: readonly (readonly GroupItem[])[]): boolean {
+  return values.every((items) =>
+    items.every(({ value }) => value.period === first.period && value.timepoint?.value === first.timepoint?.value),
+  );
+}
+
+function comparedP({ index, result }: Placed<"p-value">): ComparedP | null {
+  const p = result.test === null ? printedP(result) : null;
+  return p === null ? null : { index, p };
+}
+
+/** Between the values and a p-value that may be of something else: another clause. */
+const OTHER_CLAUSE =
+  /[;:.!?]\s|\b(?:and|or|but|while|whereas|although|though|nor|was|were|is|are|had|has|have|did|does|do|showed|remained|no)\b/i;
+
+/** True where the p-value follows the values, and nothing between them tells of something else: only then may a mismatch be called one. */
+export function isPOfValues(scene: CheckScene, { values, p }: TwoGroups): boolean {
+  const place = p === null ? undefined : scene.record.results[p.index];
+  if (place === undefined) return false;
+  const end = Math.max(...values.flat().map(({ value }) => Math.max(...value.numbers.map(({ span }) => span[1]))));
+  return end <= place.span[0] && !OTHER_CLAUSE.test(scene.text.slice(end, place.span[0]));
 }
 
 /** The indices of everything that a verdict on two groups rests on, in the order of the text. */

@@ -21,12 +21,10 @@ const WHOLE =
   /\b(?:number of|numbers of|likert|numeric(?:al)? rating|nrs|apgar|glasgow coma|gcs|mmse|phq-?9|gad-?7|gds-?15|episodes?|attacks?|visits?|falls?|seizures?|children|births|pregnancies|admissions?|injections?|sessions?|lesions?|cigarettes|pills|tablets|correct (?:answers|responses))\b/i;
 /** Averages of averages, scales with broken points, and rates. */
 const BROKEN =
-  /\b(?:per|rate|density|vas|visual analog\w*|log|ratio|percent\w*|weighted|adjusted|standardi[sz]ed|least|index|z-?score|t-?score|change|difference|daily mean|average of)\b/i;
+  /\b(?:per|rate|density|vas|visual analog\w*|log|ratio|percent\w*|weighted|adjusted|standardi[sz]ed|least|index|z-?score|t-?score|change|difference|daily|weekly|monthly|nightly|yearly|annual|averaged?|a (?:day|week|month|year|night)|each (?:day|week|month|year|night)|mean of)\b/i;
 
 export function wholeMeans(scene: CheckScene): WholeMean[] {
-  return scene.record.results.flatMap((result, index) =>
-    result.kind === "group-value" ? (wholeMean(scene, { value: result, index }) ?? []) : [],
-  );
+  return scene.all("group-value").flatMap(({ result, index }) => wholeMean(scene, { value: result, index }) ?? []);
 }
 
 function wholeMean(scene: CheckScene, { value, index }: { readonly value: GroupValue; readonly index: number }): WholeMean | null {
@@ -38,7 +36,7 @@ function wholeMean(scene: CheckScene, { value, index }: { readonly value: GroupV
   const outcome = value.outcome?.text ?? "";
   if (mean === null || mean.decimals === 0 || !WHOLE.test(outcome)) return null;
   const sentence = scene.sentence(value.span[0]);
-  if (BROKEN.test(scene.text.slice(...sentence))) return null;
+  if (BROKEN.test(scene.sentenceText(value.span[0]))) return null;
   const sizes = scene.sizes(arm);
   if (sizes.length === 0) return null;
   const spread = value.dispersions.find(({ type }) => type === "sd");

@@ -96,7 +96,10 @@ function record(): unknown {
     ],
     comparisons: [{ arms: ["A"], contrast: "single", outcome: phrase, timepoint, population: null, primary: true, results: [0] }],
     context: [{ kind: "dose", span: [7, 9], text: "12", section: 0, value: 12, low: null, high: null, unit: "mg" }],
-    checks: [{ rule: "sum", outcome: "consistent", message: "12", results: [0] }],
+    checks: [
+      { rule: "sum", outcome: "consistent", message: "12", results: [0] },
+      { rule: "t", outcome: "consistent", message: "12", results: [0], suggestions: [{ result: 0, field: "of", value: "adults" }] },
+    ],
     warnings: [{ code: "code", message: "words", path: null }],
   };
 }

@@ -26,6 +26,7 @@ export function predicateOf(schema: z.core.$ZodType): Predicate {
       const inner = predicateOf(def.innerType);
       return (value) => value === null || inner(value);
     }
+    case "optional":
     case "default": {
       const inner = predicateOf(def.innerType);
       return (value) => value === undefined || inner(value);

@@ -41,6 +41,7 @@ export type {
   Result,
   ResultKind,
   SampleSize,
+  Suggestion,
   TestStatistic,
 } from "./results.ts";
 export { type ContractIssue, contractIssues, type NumericTokens } from "./rules.ts";

@@ -206,6 +206,17 @@ export const contextNumberSchema = z.strictObject({
 });
 export type ContextNumber = z.infer<typeof contextNumberSchema>;
 
+/** What a check learned of a result that the abstract does not say itself. It is never applied: the record says what is printed. */
+export const suggestionSchema = z.strictObject({
+  /** Index into results. */
+  result: z.int().nonnegative(),
+  /** The field of that result, its parts joined by points: "dispersions.0.type". */
+  field: wordsSchema,
+  /** What that field would then hold: "sd". */
+  value: wordsSchema,
+});
+export type Suggestion = z.infer<typeof suggestionSchema>;
+
 /** What was recomputed or cross-checked, and how it came out. */
 export const checkSchema = z.strictObject({
   rule: wordsSchema,
@@ -214,5 +225,7 @@ export const checkSchema = z.strictObject({
   message: wordsSchema,
   /** Indices into results. */
   results: z.array(z.int().nonnegative()),
+  /** Missing where there is none, which is nearly always. */
+  suggestions: z.array(suggestionSchema).min(1).optional(),
 });
 export type Check = z.infer<typeof checkSchema>;

@@ -178,6 +178,12 @@ const BROKEN: readonly Broken[] = [
     path: "comparisons.0.results",
     says: /no result 4/,
   },
+  {
+    rule: "indices of suggestions in range",
+    breakIt: (r) => void Object.assign(r.checks[0] ?? {}, { suggestions: [{ result: 7, field: "unit", value: "%" }] }),
+    path: "checks.0.suggestions.0.result",
+    says: /no result 7/,
+  },
   { rule: "check indices in range", breakIt: (r) => r.checks[0]?.results.push(9), path: "checks.0.results", says: /no result 9/ },
   {
     rule: "participants that name their result",

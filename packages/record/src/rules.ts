@@ -133,6 +133,9 @@ function checkReferences(record: AbstractRecord, issues: ContractIssue[]): void 
   });
   record.checks.forEach((check, index) => {
     for (const result of check.results) resultExists(result, () => ["checks", index, "results"]);
+    check.suggestions?.forEach(({ result }, at) => {
+      resultExists(result, () => ["checks", index, "suggestions", at, "result"]);
+    });
   });
   const size = record.study.participants;
   if (size !== null) {

@@ -235,5 +235,13 @@ const rows: readonly CheckRow[] = [
       ["not-applicable", "62 and 58 are far from 2:1: chance alone gives p 0.00049"],
     ],
   },
+  {
+    about: "people who were allotted after a run-in",
+    text: "Of ⟦120 adults⟧ in the run-in, we randomised (active, ⟦n=50⟧; sham, ⟦n=52⟧).",
+    design: "parallel",
+    arms: 2,
+    results: [total(120), arm(50, "A"), arm(52, "B")],
+    expect: [],
+  },
 ];
 export default rows;

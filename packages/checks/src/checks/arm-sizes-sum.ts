@@ -43,7 +43,7 @@ const ARMS_DO_NOT_ADD_UP: ReadonlySet<string | null> = new Set([
 const PEOPLE =
   /^(?:patients?|participants?|subjects?|people|persons?|individuals?|adults?|volunteers?|women|men|children|infants?|adolescents?|cases?)$/i;
 const LEFT_OUT =
-  /\b(?:withdr[aeo]w\w*|drop(?:ped)?[ -]?outs?|excluded|exclusions?|lost to|discontinued|missing|did not|not receive|except|remaining|including|included in|of whom|per[- ]protocol)\b/i;
+  /\b(?:withdr[aeo]w\w*|drop(?:ped)?[ -]?outs?|excluded|exclusions?|lost to|discontinued|missing|did not|not receive|except|remaining|including|included in|of whom|those|run-?in|lead-?in|tolerat\w*|per[- ]protocol)\b/i;
 /** Words for fewer people than those who entered. */
 const LATER =
   /\b(?:evaluab\w*|evaluated|assessab\w*|assessed|analy[sz]ed|analysis|analyses|available|complet\w*|eligible|responded|survived)\b/i;
@@ -67,20 +67,20 @@ export const armSizesSum: CheckRule = {
     const { record } = scene;
     const { arms, design } = record.study;
     if (arms.length < 2 || arms.length > MOST_ARMS || ARMS_DO_NOT_ADD_UP.has(design)) return [];
-    return armLists(record).flatMap((list) => [...verdict(scene, list), ...ratioVerdict(scene, list)]);
+    return armLists(scene).flatMap((list) => [...verdict(scene, list), ...ratioVerdict(scene, list)]);
   },
 };
 
 /** The stages for which every arm has exactly one size. */
-function armLists(record: Record): ArmList[] {
+function armLists(scene: CheckScene): ArmList[] {
   const stages = new Map<Stage, Size[]>();
-  for (const one of sizes(record, "arm")) {
+  for (const one of sizes(scene, "arm")) {
     if (one.size.arms.length === 0) continue;
     const list = stages.get(one.size.stage) ?? [];
     list.push(one);
     stages.set(one.size.stage, list);
   }
-  return [...stages].flatMap(([stage, list]) => wholeList(record, stage, list) ?? []);
+  return [...stages].flatMap(([stage, list]) => wholeList(scene.record, stage, list) ?? []);
 }
 
 function wholeList(record: Record, stage: Stage, list: readonly Size[]): ArmList | null {
@@ -104,7 +104,7 @@ function wholeList(record: Record, stage: Stage, list: readonly Size[]): ArmList
 
 function verdict(scene: CheckScene, list: ArmList): Check[] {
   const { record } = scene;
-  const totals = sizes(record, "total").filter((total) => list.sizes.every((arm) => isSameUnit(arm.size.of, total.size.of)));
+  const totals = sizes(scene, "total").filter((total) => list.sizes.every((arm) => isSameUnit(arm.size.of, total.size.of)));
   const sum = list.values.reduce((total, value) => total + value, 0);
   const fitting = nearest(
     totals.filter((total) => total.size.value === sum && mayBeStage(list.stage, total.size.stage)),
@@ -136,8 +136,9 @@ function ratioVerdict(scene: CheckScene, { stage, sizes: list, values }: ArmList
 }
 
 /** True where anything but a mistake of the authors may explain why the sum is not the total. */
-function doubt({ record, text, sentence: around }: CheckScene, list: ArmList, total: Size): boolean {
-  const sentence = around(total.size.span[0]);
+function doubt(scene: CheckScene, list: ArmList, total: Size): boolean {
+  const { record, text } = scene;
+  const sentence = scene.sentence(total.size.span[0]);
   if (!list.sizes.every((arm) => isWithin(arm.size.span, sentence))) return true;
   const words = text.slice(...sentence);
   if (LEFT_OUT.test(words) || (ENTRY.has(total.size.stage) && LATER.test(words))) return true;
@@ -183,13 +184,11 @@ function mayBeStage(arms: Stage, total: Stage): boolean {
 }
 
 /** The study's own sizes of one scope: not those of a subgroup or an analysis set. */
-function sizes(record: Record, scope: SampleSize["scope"]): Size[] {
-  const found: Size[] = [];
-  record.results.forEach((size, index) => {
-    if (size.kind === "sample-size" && size.scope === scope && size.population === null && Number.isSafeInteger(size.value))
-      found.push({ index, size });
-  });
-  return found;
+function sizes(scene: CheckScene, scope: SampleSize["scope"]): Size[] {
+  return scene
+    .all("sample-size")
+    .filter(({ result }) => result.scope === scope && result.population === null && Number.isSafeInteger(result.value))
+    .map(({ index, result }) => ({ index, size: result }));
 }
 
 function isSameUnit(a: string | null, b: string | null): boolean {

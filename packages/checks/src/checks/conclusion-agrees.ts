@@ -41,7 +41,7 @@ export const conclusionAgrees: CheckRule = {
   summary: "what the conclusion claims against the p-value of the primary outcome; a disagreement is a question",
   severity: "note",
   run(scene) {
-    const claim = claimOf(scene);
+    const claim = scene.all("p-value").length === 0 ? null : claimOf(scene);
     if (claim === null) return [];
     const primary = primaryPs(scene);
     const [first] = primary;
@@ -58,21 +58,23 @@ export const conclusionAgrees: CheckRule = {
 
 /** The p-values that the abstract gives for its primary outcome: of a primary comparison, in a sentence that names it, or of an outcome that is worded as it. */
 function primaryPs(scene: CheckScene): Primary[] {
-  const { record, text } = scene;
-  const primary = new Set(IS.exec(text)?.[1]?.toLowerCase().match(CONTENT) ?? []);
-  const isPrimary = (outcome: string | undefined): boolean => {
-    const words = outcome?.toLowerCase().match(CONTENT) ?? [];
-    return words.length > 0 && words.filter((word) => primary.has(word)).length >= Math.min(2, words.length);
-  };
-  const compared = new Set(record.comparisons.flatMap(({ primary: isNamed, results }) => (isNamed === true ? results : [])));
-  return record.results.flatMap((result, index): Primary[] => {
-    if (result.kind !== "p-value" || result.test !== null || !isOfResults(scene, result)) return [];
-    const words = text.slice(...scene.sentence(result.span[0]));
-    if ((!compared.has(index) && !PRIMARY.test(words) && !isPrimary(result.outcome?.text)) || OTHER_TEST.test(words)) return [];
+  const primary = new Set(IS.exec(scene.text)?.[1]?.toLowerCase().match(CONTENT) ?? []);
+  const compared = new Set<number>();
+  for (const comparison of scene.record.comparisons)
+    if (comparison.primary === true) for (const index of comparison.results) compared.add(index);
+  return scene.all("p-value").flatMap(({ result, index }): Primary[] => {
+    if (result.test !== null || !isOfResults(scene, result)) return [];
+    const words = scene.sentenceText(result.span[0]);
+    if ((!compared.has(index) && !PRIMARY.test(words) && !isWordedAs(primary, result.outcome?.text)) || OTHER_TEST.test(words)) return [];
     const p = printedP(result);
     const isReached = p === null ? null : isSignificant(p);
     return p === null || isReached === null ? [] : [{ index, p, isReached }];
   });
+}
+
+function isWordedAs(primary: ReadonlySet<string>, outcome: string | undefined): boolean {
+  const words = (primary.size === 0 ? null : outcome?.toLowerCase().match(CONTENT)) ?? [];
+  return words.length > 0 && words.filter((word) => primary.has(word)).length >= Math.min(2, words.length);
 }
 
 function isOfResults({ record }: CheckScene, { section }: PValue): boolean {
@@ -81,11 +83,12 @@ function isOfResults({ record }: CheckScene, { section }: PValue): boolean {
 }
 
 /** What the conclusion's first sentence claims without a hedge; null where it claims neither, or both. */
-function claimOf({ record, sentence, text }: CheckScene): { readonly isBenefit: boolean; readonly words: string } | null {
+function claimOf(scene: CheckScene): { readonly isBenefit: boolean; readonly words: string } | null {
+  const { record, text } = scene;
   const section = record.abstract?.sections.find(({ category }) => category === "CONCLUSIONS");
   const start = section?.start ?? CONCLUDES.exec(text)?.index;
   if (start === undefined) return null;
-  const words = text.slice(start, sentence(start)[1]);
+  const words = text.slice(start, scene.sentence(start)[1]);
   const [none, benefit] = [NONE.exec(words), BENEFIT.exec(words)];
   if (none !== null) return benefit !== null && !none[0].includes(benefit[0]) ? null : { isBenefit: false, words: none[0] };
   if (benefit === null) return null;

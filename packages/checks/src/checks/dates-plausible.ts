@@ -7,7 +7,7 @@
  * Source: the order of time.
  */
 import type { Check, ContextNumber } from "@tabstract/record";
-import type { CheckRule } from "../check.ts";
+import type { CheckRule, CheckScene } from "../check.ts";
 
 const RULE = "dates-plausible";
 const OBSERVED =
@@ -18,14 +18,19 @@ export const datesPlausible: CheckRule = {
   name: RULE,
   summary: "periods against the order of time, dates against the year of publication",
   severity: "error",
-  run({ record, text, sentence }) {
-    const year = record.published === null ? null : Number(record.published.slice(0, 4));
-    const dates = record.context.filter(({ kind }) => kind === "date");
-    return dates.flatMap((date) => verdict(date, { year, words: () => text.slice(...sentence(date.span[0])) }) ?? []);
+  run(scene) {
+    const checks: Check[] = [];
+    for (const date of scene.record.context) {
+      const check = date.kind === "date" ? verdict(scene, date) : null;
+      if (check !== null) checks.push(check);
+    }
+    return checks;
   },
 };
 
-function verdict(date: ContextNumber, { year, words }: { readonly year: number | null; words(): string }): Check | null {
+function verdict(scene: CheckScene, date: ContextNumber): Check | null {
+  const { published } = scene.record;
+  const year = published === null ? null : Number(published.slice(0, 4));
   const check = (outcome: Check["outcome"], message: string): Check => ({ rule: RULE, outcome, message, results: [] });
   const { low, high } = date;
   if (low !== null && high !== null && isYear(low) && isYear(high) && low > high) {
@@ -37,7 +42,7 @@ function verdict(date: ContextNumber, { year, words }: { readonly year: number |
   if (last <= year + 1)
     return low !== null && high !== null ? check("consistent", `${date.text} ends by ${year}, when it was published`) : null;
   const message = `${date.text} is later than ${year}, when it was published`;
-  const sentence = words();
+  const sentence = scene.sentenceText(date.span[0]);
   if (PLANNED.test(sentence) || !OBSERVED.test(sentence)) return check("not-applicable", `${message}: it may be planned or forecast`);
   return check("inconsistent", message);
 }

@@ -20,9 +20,7 @@ export const debit: CheckRule = {
   summary: "each mean and standard deviation of zeros and ones against those that zeros and ones can have",
   severity: "error",
   run(scene) {
-    return scene.record.results.flatMap((result, index) =>
-      result.kind === "group-value" ? (verdict(scene, { value: result, index }) ?? []) : [],
-    );
+    return scene.all("group-value").flatMap(({ result, index }) => verdict(scene, { value: result, index }) ?? []);
   },
 };
 

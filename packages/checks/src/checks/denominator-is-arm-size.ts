@@ -30,9 +30,8 @@ export const denominatorIsArmSize: CheckRule = {
   run(scene) {
     const sizes = sizesOf(scene);
     if (sizes.size === 0) return [];
-    const verdicts = scene.record.results.flatMap((result, index) =>
-      result.kind === "group-value" ? (verdict(scene, sizes, { value: result, index }) ?? []) : [],
-    );
+    const verdicts = scene.all("group-value").flatMap(({ result, index }) => verdict(scene, sizes, { value: result, index }) ?? []);
+    if (verdicts.length === 0) return [];
     return (["consistent", "inconsistent"] as const).flatMap((outcome) => joined(verdicts, outcome));
   },
 };
@@ -78,10 +77,10 @@ function isNamedBefore(text: string, { span }: GroupValue, { itself, owner }: { 
 }
 
 /** The sizes of each arm, not those of a part of it. */
-function sizesOf({ record }: CheckScene): Sizes {
+function sizesOf(scene: CheckScene): Sizes {
   const sizes = new Map<string, Set<number>>();
-  for (const result of record.results) {
-    if (result.kind !== "sample-size" || result.scope !== "arm" || result.population !== null) continue;
+  for (const { result } of scene.all("sample-size")) {
+    if (result.scope !== "arm" || result.population !== null) continue;
     for (const arm of result.arms) sizes.set(arm, (sizes.get(arm) ?? new Set()).add(result.value));
   }
   return sizes;

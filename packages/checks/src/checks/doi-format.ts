@@ -18,6 +18,9 @@ const REMAINS: readonly (readonly [pattern: RegExp, what: string])[] = [
   [/https?:|doi\.org/i, "holds a resolver"],
 ];
 
+/** All of them, and brackets, in one look: most DOIs have none. */
+const MAY_HOLD_REMAINS = new RegExp([...REMAINS.map(([pattern]) => pattern.source), "[()]"].join("|"), "i");
+
 export const doiFormat: CheckRule = {
   name: RULE,
   summary: "the form of the DOI",
@@ -33,6 +36,7 @@ export const doiFormat: CheckRule = {
 
 function faultOf(doi: string): string | null {
   if (!FORM.test(doi)) return "has not the form of a DOI";
+  if (!MAY_HOLD_REMAINS.test(doi)) return null;
   const remains = REMAINS.find(([pattern]) => pattern.test(doi));
   if (remains !== undefined) return remains[1];
   return count(doi, "(") === count(doi, ")") ? null : "holds a bracket without its other half";

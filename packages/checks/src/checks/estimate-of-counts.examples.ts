@@ -51,6 +51,7 @@ const rows: readonly CheckRow[] = [
     text: "Pain went in ⟦52/81⟧ and ⟦35/79⟧ (RR ⟦2.25⟧).",
     results: [count(52, 81, A), count(35, 79, B), estimate(2.25, { measure: "risk-ratio" })],
     expect: [["inconsistent", "52/81 over 35/79: risk ratio 1.449, printed 2.25; it is the odds ratio 2.254"]],
+    suggest: [{ result: 2, field: "measure", value: "odds-ratio" }],
   },
   {
     about: "an adjusted ratio",
@@ -107,6 +108,20 @@ const rows: readonly CheckRow[] = [
     text: "Pain went in ⟦12/60⟧ and ⟦30/60⟧ (RR ⟦1.50⟧).",
     results: [count(12, 60, A), count(30, 60, B), estimate(1.5, { measure: "risk-ratio", adjusted: null })],
     expect: [["inconsistent", "30/60 over 12/60: risk ratio 2.500, printed 1.50"]],
+  },
+  {
+    about: "a ratio that other factors were taken out of",
+    ...TWO,
+    text: "Pain went in ⟦52/81⟧ and ⟦35/79⟧ (RR ⟦3.60⟧, controlling for age).",
+    results: [count(52, 81, A), count(35, 79, B), estimate(3.6, { measure: "risk-ratio" })],
+    expect: [["not-applicable", "52/81 over 35/79: risk ratio 1.449, printed 3.60, which a part of the arms or a model may give"]],
+  },
+  {
+    about: "a model that another sentence tells of",
+    ...TWO,
+    text: "Ratios are of Poisson regression. Pain went in ⟦52/81⟧ and ⟦35/79⟧ (RR ⟦3.60⟧).",
+    results: [count(52, 81, A), count(35, 79, B), estimate(3.6, { measure: "risk-ratio" })],
+    expect: [["not-applicable", "52/81 over 35/79: risk ratio 1.449, printed 3.60, which a part of the arms or a model may give"]],
   },
 ];
 export default rows;

@@ -2,7 +2,7 @@
  * estimate-of-counts: a ratio or difference of two shares is the one that their counts give; a rate ratio the one that two rates give.
  *
  * Finds: "52/81 and 35/79 (RR 1.95)". Must not take: adjusted, stratified or modelled estimates, hazard ratios, shares of a part of the arms. An
- * odds ratio called a risk ratio is told so. Either arm may be the reference; a difference may be printed without its sign, in percent or as a share.
+ * odds ratio called a risk ratio is told so, and suggested. Either arm may be the reference; a difference may be printed without its sign, in percent or as a share.
  * Example: "52/81 over 35/79: risk ratio 1.449, printed 1.45".
  * Source: the definitions of odds ratio, risk ratio, risk difference and number needed to treat (Altman 1998, doi 10.1136/bmj.317.7168.1309);
  * rounding is interval arithmetic on the printed digits.
@@ -16,7 +16,10 @@ import { type GroupItem, involved, type TwoGroups } from "../two-groups.ts";
 
 const RULE = "estimate-of-counts";
 const NOT_OF_THE_COUNTS =
-  /\b(?:adjust\w*|stratif\w*|mantel\w*|pooled|model\w*|regression|multivaria\w*|univaria\w*|weight\w*|imput\w*|logistic|bayes\w*|standardi[sz]ed|matched|propensity|cox|hazard|survival|kaplan\w*|person-|conditional|exact|mixed|cumulative|estimated)\b/i;
+  /\b(?:adjust\w*|stratif\w*|mantel\w*|pooled|model\w*|regression|multivaria\w*|univaria\w*|weight\w*|imput\w*|logistic|bayes\w*|standardi[sz]ed|matched|propensity|cox|hazard|survival|kaplan\w*|person-|conditional|exact|mixed|cumulative|estimated|(?:control|account|correct|allow)\w*\sfor|covaria\w*|evaluable|assessable|per[- ]protocol)\b/i;
+/** Anywhere in the abstract: then an estimate may be of a model of which its sentence says nothing. */
+const MODELLED =
+  /\b(?:adjusted|logistic|poisson|log-?binomial|regression|mixed[- ](?:effects?|models?)|generali[sz]ed|multivaria\w*|propensity|stratified|mantel\w*|imput\w*|bayes\w*|(?:control|account)\w*\sfor)\b/i;
 /** Another way to compute the same (a small-sample correction, a conditional estimate) changes less than this share of the value. */
 const DOUBT = 0.12;
 
@@ -54,7 +57,7 @@ export const estimateOfCounts: CheckRule = {
   },
 };
 
-function verdict({ sizes }: CheckScene, groups: TwoGroups, own: { readonly estimate: Estimate; readonly index: number }): Check | null {
+function verdict(scene: CheckScene, groups: TwoGroups, own: { readonly estimate: Estimate; readonly index: number }): Check | null {
   const { estimate, index } = own;
   if (estimate.measure === "rate-ratio") return ofRates(groups, own);
   const formula = FORMULAS[estimate.measure];
@@ -62,8 +65,8 @@ function verdict({ sizes }: CheckScene, groups: TwoGroups, own: { readonly estim
   const printed = numberOf(estimate.numbers, "value", estimate.value);
   if (printed === null) return null;
   const { values, arms } = groups;
-  const one = sharesOf(values[0], sizes(arms[0]));
-  const other = sharesOf(values[1], sizes(arms[1]));
+  const one = sharesOf(values[0], scene.sizes(arms[0]));
+  const other = sharesOf(values[1], scene.sizes(arms[1]));
   const [first, second] = [one[0], other[0]];
   if (first === undefined || second === undefined) return null;
   const results = [...new Set([...involved([...values[0], ...values[1]], null), index])].sort((a, b) => a - b);
@@ -74,12 +77,18 @@ function verdict({ sizes }: CheckScene, groups: TwoGroups, own: { readonly estim
   if (fits(formula)) return { rule: RULE, outcome: "consistent", message, results };
   const isCounted = values.every((items) => items.some(({ value }) => value.statistic === "count"));
   const doubtful =
-    !isCounted || NOT_OF_THE_COUNTS.test(groups.words) || estimate.adjusted !== null || isNear(formula, printed, [first, second]);
+    !isCounted ||
+    NOT_OF_THE_COUNTS.test(groups.words) ||
+    scene.says(MODELLED) ||
+    estimate.adjusted !== null ||
+    isNear(formula, printed, [first, second]);
   if (doubtful)
     return { rule: RULE, outcome: "not-applicable", message: `${message}, which a part of the arms or a model may give`, results };
   const swapped = [ODDS_RATIO, RISK_RATIO].find((candidate) => candidate !== formula && fits(candidate));
-  const hint = swapped === undefined || formula === DIFFERENCE || formula === NEEDED ? "" : `; it is the ${shown(swapped)}`;
-  return { rule: RULE, outcome: "inconsistent", message: `${message}${hint}`, results };
+  if (swapped === undefined || formula === DIFFERENCE || formula === NEEDED)
+    return { rule: RULE, outcome: "inconsistent", message, results };
+  const suggestions = [{ result: index, field: "measure", value: swapped === ODDS_RATIO ? "odds-ratio" : "risk-ratio" }];
+  return { rule: RULE, outcome: "inconsistent", message: `${message}; it is the ${shown(swapped)}`, results, suggestions };
 }
 
 /** Two printed rates give their ratio; a model of them need not, so that a mismatch is no accusation. */
@@ -88,7 +97,7 @@ function ofRates({ values }: TwoGroups, { estimate, index }: { readonly estimate
   const [one, other] = [rateOf(values[0]), rateOf(values[1])];
   if (ratio === null || estimate.relation !== "=" || one === null || other === null || ratio.low <= 0) return null;
   const fits = [rangeOfRatio(one, other), rangeOfRatio(other, one)].some(({ low, high }) => low <= ratio.high && high >= ratio.low);
-  const plain = (Number(one.scaled) / Number(other.scaled)) * 10 ** (other.decimals - one.decimals);
+  const plain = one.value / other.value;
   const message = `${one.text} over ${other.text}: rate ratio ${plain.toFixed(ratio.decimals + 1)}, printed ${ratio.text}`;
   const results = [...involved([...values[0], ...values[1]], null), index].sort((a, b) => a - b);
   if (fits) return { rule: RULE, outcome: "consistent", message, results };
@@ -122,20 +131,20 @@ function mayPrintAs(formula: Formula, printed: Printed, pair: readonly [Share, S
 }
 
 function isNear(formula: Formula, printed: Printed, pair: readonly [Share, Share]): boolean {
-  const size = Math.abs(Number(printed.scaled)) / 10 ** printed.decimals;
+  const size = Math.abs(printed.value);
   return readings(formula, pair).some((value) => !Number.isFinite(value) || Math.abs(value - size) <= DOUBT * Math.max(value, size));
 }
 
 /** True where the printed ratio is nearer to the second over the first. */
 function isTurned(formula: Formula, printed: Printed, [a, b]: readonly [Share, Share]): boolean {
   if (formula === DIFFERENCE || formula === NEEDED) return false;
-  const [size, value] = [Number(printed.scaled) / 10 ** printed.decimals, formula.of(a, b)];
+  const [size, value] = [printed.value, formula.of(a, b)];
   return Math.abs(Math.log(1 / value / size)) < Math.abs(Math.log(value / size));
 }
 
 /** The reading that is nearest to the printed one, with a digit more. */
 function show(formula: Formula, printed: Printed, pair: readonly [Share, Share]): string {
-  const size = Math.abs(Number(printed.scaled)) / 10 ** printed.decimals;
+  const size = Math.abs(printed.value);
   const distance = (value: number): number => Math.abs(Math.log(value / size));
   const nearest = readings(formula, pair).reduce((best, value) => (distance(value) < distance(best) ? value : best));
   return `${formula.name} ${Number.isFinite(nearest) ? nearest.toFixed(printed.decimals + 1) : "without an end"}`;

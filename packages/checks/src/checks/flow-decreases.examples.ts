@@ -56,5 +56,11 @@ const rows: readonly CheckRow[] = [
     results: [total(160, "screened"), total(214, "randomised"), total(190, "completed"), total(150, "completed")],
     expect: [["not-applicable", "160 screened, 214 randomised: they may be of several flows, or parts"]],
   },
+  {
+    about: "people who came later",
+    text: "We screened ⟦160⟧ patients; a further group came, and ⟦190⟧ were randomised.",
+    results: [total(160, "screened"), total(190, "randomised")],
+    expect: [["not-applicable", "160 screened, 190 randomised: they may be of several flows, or parts"]],
+  },
 ];
 export default rows;

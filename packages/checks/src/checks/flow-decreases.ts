@@ -14,7 +14,7 @@ const RULE = "flow-decreases";
 /** From the first to the last; those that may be either way round share a rank. */
 const RANKS: Partial<Record<Stage, number>> = { screened: 0, eligible: 1, enrolled: 2, randomised: 3, analysed: 4, completed: 4 };
 const MORE_THAN_ONE_FLOW =
-  /\b(?:extension|pooled|two (?:trials|studies|cohorts)|three (?:trials|studies)|studies|re-?enrol\w*|additional|historical|phase (?:1|I)[/ -]|validation|derivation|cohorts)\b/i;
+  /\b(?:extension|pooled|two (?:trials|studies|cohorts)|three (?:trials|studies)|studies|re-?enrol\w*|additional|historical|phase (?:1|I)[/ -]|validation|derivation|cohorts|further|another|second|later|stages?|parts?|rollover|both)\b/i;
 
 interface Size {
   readonly index: number;
@@ -26,19 +26,21 @@ export const flowDecreases: CheckRule = {
   name: RULE,
   summary: "the totals of the stages, from screened to completed",
   severity: "error",
-  run({ record, text }) {
-    const totals = record.results.flatMap((result, index): Size[] => {
-      if (result.kind !== "sample-size" || result.scope !== "total" || result.population !== null) return [];
+  run(scene) {
+    const totals = scene.all("sample-size").flatMap(({ result, index }): Size[] => {
+      if (result.scope !== "total" || result.population !== null) return [];
       const rank = RANKS[result.stage];
       return rank === undefined ? [] : [{ index, size: result, rank }];
     });
+    if (totals.length < 2) return [];
     const steps = oneOfEach(totals);
     if (steps.length < 2) return [];
     const message = steps.map(({ size }) => `${size.value} ${size.stage}`).join(", ");
     const results = steps.map(({ index }) => index).sort((a, b) => a - b);
     const rises = steps.filter((earlier) => steps.some((later) => earlier.rank < later.rank && earlier.size.value < later.size.value));
     if (rises.length === 0) return [{ rule: RULE, outcome: "consistent", message, results }];
-    const isPlain = rises.some(({ size }) => size.stage === "screened") && steps.length === totals.length && !MORE_THAN_ONE_FLOW.test(text);
+    const isPlain =
+      rises.some(({ size }) => size.stage === "screened") && steps.length === totals.length && !scene.says(MORE_THAN_ONE_FLOW);
     const outcome: Check["outcome"] = isPlain ? "inconsistent" : "not-applicable";
     return [
       {

@@ -56,5 +56,19 @@ const rows: readonly CheckRow[] = [
     results: [arm(28, "A"), mean(5.19, "number of naps", { change: true })],
     expect: [],
   },
+  {
+    about: "a number a month",
+    arms: 1,
+    text: "Of ⟦28⟧ adults, the mean number of naps a month was ⟦5.19⟧.",
+    results: [arm(28, "A"), mean(5.19, "number of naps")],
+    expect: [],
+  },
+  {
+    about: "numbers that were averaged before",
+    arms: 1,
+    text: "Of ⟦28⟧ adults, the mean number of naps, averaged over three visits, was ⟦5.19⟧.",
+    results: [arm(28, "A"), mean(5.19, "number of naps")],
+    expect: [],
+  },
 ];
 export default rows;

@@ -9,7 +9,7 @@
 import type { Check } from "@tabstract/record";
 import type { CheckRule } from "../check.ts";
 import { sumsOfMean } from "../granularity.ts";
-import { type WholeMean, wholeMeans } from "../whole-means.ts";
+import type { WholeMean } from "../whole-means.ts";
 
 const RULE = "grim";
 
@@ -18,7 +18,7 @@ export const grim: CheckRule = {
   summary: "each mean of whole numbers against the fractions that the size of its group can give",
   severity: "error",
   run(scene) {
-    return wholeMeans(scene).flatMap((mean) => verdict(mean) ?? []);
+    return scene.wholeMeans().flatMap((mean) => verdict(mean) ?? []);
   },
 };
 
@@ -31,8 +31,7 @@ function verdict({ index, mean, sizes, isStated }: WholeMean): Check | null {
   if (fitting !== undefined)
     return check("consistent", `${mean.text} of ${fitting}: ${sumsOfMean(mean, { n: fitting, items: 1 })?.[0]}/${fitting}`);
   const [n = 0] = telling;
-  const value = Number(mean.scaled) / 10 ** mean.decimals;
-  const below = Math.floor(value * n);
+  const below = Math.floor(mean.value * n);
   const show = (sum: number): string => `${sum}/${n} = ${(sum / n).toFixed(mean.decimals + 1)}`;
   const message = `${mean.text} of ${telling.join(" or ")}: the nearest means are ${show(below)} and ${show(below + 1)}`;
   return isStated ? check("inconsistent", message) : check("not-applicable", `${message}; those measured may be fewer`);

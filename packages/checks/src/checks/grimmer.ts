@@ -9,7 +9,7 @@
 import type { Check } from "@tabstract/record";
 import type { CheckRule } from "../check.ts";
 import { maySpread, sumsOfMean } from "../granularity.ts";
-import { type WholeMean, wholeMeans } from "../whole-means.ts";
+import type { WholeMean } from "../whole-means.ts";
 
 const RULE = "grimmer";
 /** With as many people, every standard deviation of three digits is possible. */
@@ -20,7 +20,7 @@ export const grimmer: CheckRule = {
   summary: "each standard deviation of whole numbers against those that their mean and number admit",
   severity: "error",
   run(scene) {
-    return wholeMeans(scene).flatMap((mean) => verdict(mean) ?? []);
+    return scene.wholeMeans().flatMap((mean) => verdict(mean) ?? []);
   },
 };
 

@@ -92,5 +92,11 @@ const rows: readonly CheckRow[] = [
     results: [estimate(1.8, { measure: "odds-ratio" }), interval(0.34, 0.92, { bounds: 0 })],
     expect: [["not-applicable", "1.8 lies outside 0.34 to 0.92, and inside with another sign or scale"]],
   },
+  {
+    about: "an interval of another unit",
+    text: "The OR for ten years was ⟦1.52⟧ (95% CI ⟦1.01 to 1.05⟧ per year).",
+    results: [estimate(1.52, { measure: "odds-ratio" }), interval(1.01, 1.05, { bounds: 0 })],
+    expect: [],
+  },
 ];
 export default rows;

@@ -8,8 +8,8 @@
  * Source: the construction of confidence intervals around their estimate; rounding is interval arithmetic on the printed digits.
  */
 import type { Check, Interval, Result } from "@tabstract/record";
-import { type Bounds, printedBounds, printedCentre, showBounds } from "../bounds.ts";
-import type { CheckInput, CheckRule } from "../check.ts";
+import { type BoundedInterval, type Bounds, printedBounds, printedCentre, showBounds } from "../bounds.ts";
+import type { CheckInput, CheckRule, CheckScene } from "../check.ts";
 import { mayBeAtMost, type Printed, transformed } from "../printed.ts";
 import { scaleOf } from "../scales.ts";
 
@@ -18,6 +18,8 @@ type Record = CheckInput["record"];
 const RULE = "interval-holds-estimate";
 /** How far from the interval a value may stand to be the one that it really belongs to, in characters. */
 const NEAR = 200;
+/** Behind the interval: it may be of another unit than the value is. */
+const PER_OTHER = /^\s*(?:per|for (?:each|every))\b/;
 /** Longer than the words of any one result, in characters. */
 const LONGEST = 400;
 const OTHER_READINGS = ["negated", "hundredth", "hundredfold", "complement-of-1", "complement-of-100"] as const;
@@ -26,16 +28,13 @@ export const intervalHoldsEstimate: CheckRule = {
   name: RULE,
   summary: "each interval against the value that it bounds",
   severity: "error",
-  run({ record }) {
-    return record.results.flatMap((interval, index) => (interval.kind === "interval" ? verdict(record, interval, index) : []));
+  run(scene) {
+    return scene.intervals().flatMap((one) => verdict(scene, one));
   },
 };
 
-function verdict(record: Record, interval: Interval, index: number): Check[] {
-  if (interval.bounds === null) return [];
-  const value = printedCentre(record.results[interval.bounds]);
-  const bounds = printedBounds(interval);
-  if (value === null || bounds === null) return [];
+function verdict({ record, text }: CheckScene, { interval, index, bounds, bounded, centre: value }: BoundedInterval): Check[] {
+  if (bounded === null || value === null) return [];
   const result = (outcome: Check["outcome"], message: string): Check[] => [
     { rule: RULE, outcome, message, results: [interval.bounds ?? 0, index] },
   ];
@@ -48,8 +47,13 @@ function verdict(record: Record, interval: Interval, index: number): Check[] {
     );
   }
   if (holds(bounds, value)) return result("consistent", `${value.text} lies in ${shown}`);
-  if (interval.type === "unspecified" || belongsElsewhere(record, interval, index)) return [];
-  if (otherReadings(value).some((other) => holds(bounds, other)) || isInsideOnOtherScale(record.results[interval.bounds], bounds, value)) {
+  if (
+    interval.type === "unspecified" ||
+    PER_OTHER.test(text.slice(interval.span[1], interval.span[1] + NEAR)) ||
+    belongsElsewhere(record, interval, index)
+  )
+    return [];
+  if (otherReadings(value).some((other) => holds(bounds, other)) || isInsideOnOtherScale(bounded, bounds, value)) {
     return result("not-applicable", `${value.text} lies outside ${shown}, and inside with another sign or scale`);
   }
   return result("inconsistent", `${value.text} lies outside ${shown}`);
@@ -63,8 +67,8 @@ function otherReadings(value: Printed): Printed[] {
 }
 
 /** A ratio and the interval of its reverse; a coefficient and the interval of the ratio that it is the logarithm of. */
-function isInsideOnOtherScale(result: Result | undefined, { low, high }: Bounds, value: Printed): boolean {
-  if (result?.kind !== "estimate" || low === null || high === null) return false;
+function isInsideOnOtherScale(result: Result, { low, high }: Bounds, value: Printed): boolean {
+  if (result.kind !== "estimate" || low === null || high === null) return false;
   const isInside = (least: number, most: number): boolean => least <= high.high && most >= low.low;
   if (result.measure === "regression-coefficient") return isInside(Math.exp(value.low), Math.exp(value.high));
   return scaleOf(result.measure)?.name === "log" && value.low > 0 && isInside(1 / value.high, 1 / value.low);

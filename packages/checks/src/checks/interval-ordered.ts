@@ -7,8 +7,8 @@
  * Source: the definition of an interval.
  */
 import type { Check, Interval } from "@tabstract/record";
-import { printedBounds, printedCentre } from "../bounds.ts";
-import type { CheckInput, CheckRule } from "../check.ts";
+import type { BoundedInterval } from "../bounds.ts";
+import type { CheckRule } from "../check.ts";
 import { mayBeAtMost, transformed } from "../printed.ts";
 
 const RULE = "interval-ordered";
@@ -17,10 +17,8 @@ export const intervalOrdered: CheckRule = {
   name: RULE,
   summary: "the lower bound of each interval against the upper",
   severity: "error",
-  run({ record, text }) {
-    const known = record.results.flatMap((result, index) =>
-      result.kind === "interval" && !isInName(text, result) ? (verdict(record, result, index) ?? []) : [],
-    );
+  run(scene) {
+    const known = scene.intervals().flatMap((one) => verdict(scene.text, one) ?? []);
     const faults = known.filter(({ outcome }) => outcome !== "consistent");
     const fine = known.filter(({ outcome }) => outcome === "consistent");
     const [only] = fine;
@@ -35,15 +33,12 @@ function isInName(text: string, { numbers }: Interval): boolean {
   return numbers.some(({ role, span: [start] }) => role === "low" && start > 0 && /\p{L}/u.test(text[start - 1] ?? ""));
 }
 
-function verdict(record: CheckInput["record"], interval: Interval, index: number): Check | null {
-  const bounds = printedBounds(interval);
-  if (bounds?.low == null || bounds.high === null) return null;
-  const { low, high } = bounds;
+function verdict(text: string, { interval, index, bounds: { low, high }, centre }: BoundedInterval): Check | null {
+  if (low === null || high === null || isInName(text, interval)) return null;
   const result = (outcome: Check["outcome"], message: string): Check => ({ rule: RULE, outcome, message, results: [index] });
   if (mayBeAtMost(low, high)) return result("consistent", `${low.text} is not above ${high.text}`);
   const message = `the lower bound ${low.text} is above the upper bound ${high.text}`;
-  if (low.scaled <= 0n && high.scaled <= 0n) return result("not-applicable", `${message}: both may be printed by their size`);
-  const centre = printedCentre(record.results[interval.bounds ?? -1]);
+  if (low.value <= 0 && high.value <= 0) return result("not-applicable", `${message}: both may be printed by their size`);
   if (centre !== null && mayBeAtMost(high, centre) && mayBeAtMost(centre, low)) {
     return result("not-applicable", `${message}: ${centre.text} lies between them, and they may follow the direction of the effect`);
   }

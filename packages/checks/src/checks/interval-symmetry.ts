@@ -9,10 +9,11 @@
  * Source: Altman and Bland 2011, doi 10.1136/bmj.d2090: estimate ± z × standard error, on the log scale for ratios.
  */
 import type { Check, Estimate, Interval } from "@tabstract/record";
-import { printedBounds, printedCentre } from "../bounds.ts";
+import type { BoundedInterval } from "../bounds.ts";
 import type { CheckRule, CheckScene } from "../check.ts";
 import { mayBeAtMost, type Printed, transformed } from "../printed.ts";
-import { onScale, type Scale, scaleOf } from "../scales.ts";
+import { LINEAR, LOG, onScale, type Scale, scaleOf } from "../scales.ts";
+import { NAMED_METHOD } from "../words.ts";
 
 const RULE = "interval-symmetry";
 /** No usual method leans further to one side. */
@@ -20,9 +21,6 @@ const LEAN = 3;
 const OTHER_METHOD =
   /\b(?:effect sizes?|ES|exact|bootstrap\w*|bayes\w*|credible|profile|median|percentile|non[- ]?parametric|hodges|permutation|quantile|posterior|fieller)\b/i;
 
-/** Anywhere in the abstract: intervals that need not stand around their estimate. */
-const NAMED_METHOD =
-  /\b(?:bootstrap\w*|bayes\w*|hodges|lehmann|newcombe|wilson|miettinen|farrington|agresti|clopper|exact|permutation|profile[- ]likelihood|non-?parametric|mann[- –]whitney|wilcoxon)\b/i;
 /** Near 100 %, the interval of a difference of shares is cut off on one side. */
 const FAR_APART = 0.5;
 
@@ -34,43 +32,38 @@ export const intervalSymmetry: CheckRule = {
   summary: "each estimate against the middle of its confidence interval",
   severity: "warning",
   run(scene) {
-    return scene.record.results.flatMap((result, index) => (result.kind === "interval" ? verdict(scene, result, index) : []));
+    return scene.intervals().flatMap((one) => verdict(scene, one) ?? []);
   },
 };
 
-function verdict({ record, text, says, sentence }: CheckScene, interval: Interval, index: number): Check[] {
-  if (interval.bounds === null || interval.type !== "confidence") return [];
-  const estimate = record.results[interval.bounds];
-  if (estimate?.kind !== "estimate") return [];
+function verdict(scene: CheckScene, { interval, index, bounds: { low, high }, bounded: estimate, centre }: BoundedInterval): Check | null {
+  if (interval.type !== "confidence" || estimate?.kind !== "estimate" || centre === null || low === null || high === null) return null;
   const scale = scaleOf(estimate.measure);
-  const centre = printedCentre(estimate);
-  const bounds = printedBounds(interval);
-  if (scale === null || centre === null || bounds === null) return [];
-  const { low, high } = bounds;
-  if (low === null || high === null) return [];
-  const sides = sidesOf({ low, centre, high }, scale);
-  if (sides === null) return [];
+  const sides = scale === null ? null : sidesOf({ low, centre, high }, scale);
+  if (scale === null || sides === null) return null;
   const message = `on the ${scale.name} scale ${centre.text} lies ${show(sides.below.middle)} above ${low.text} and ${show(sides.above.middle)} below ${high.text}`;
-  const results = [interval.bounds, index];
-  if (mayBeEqual(sides)) return [{ rule: RULE, outcome: "consistent", message, results }];
-  const other = sidesOf({ low, centre, high }, scale.name === "log" ? { name: "linear", none: 0 } : { name: "log", none: 1 });
-  const words = text.slice(...sentence(interval.span[0]));
-  const turned = sidesOf({ low, centre: transformed(centre, "negated"), high }, scale);
-  const doubt =
-    OTHER_METHOD.test(words) ||
-    says(NAMED_METHOD) ||
-    isAtEdge(estimate, { low, centre, high }) ||
-    (scale.name === "linear" && OF_CURVES.test(words)) ||
-    (turned !== null && leanOf(turned) <= LEAN);
-  const leans = leanOf(sides) > LEAN && (other === null || leanOf(other) > LEAN) && !doubt;
-  if (leans) return [{ rule: RULE, outcome: "inconsistent", message, results }];
-  return [{ rule: RULE, outcome: "not-applicable", message: `${message}, as an interval of another method may`, results }];
+  const results = [interval.bounds ?? 0, index];
+  if (mayBeEqual(sides)) return { rule: RULE, outcome: "consistent", message, results };
+  const other = scale.name === "log" ? LINEAR : LOG;
+  const leans =
+    leanOf(sides) > LEAN &&
+    [sidesOf({ low, centre, high }, other), sidesOf({ low, centre: transformed(centre, "negated"), high }, scale)].every(
+      (reading) => reading === null || leanOf(reading) > LEAN,
+    ) &&
+    !isAtEdge(estimate, { low, centre, high });
+  if (leans && !speaksOfOtherMethod(scene, scale, interval)) return { rule: RULE, outcome: "inconsistent", message, results };
+  return { rule: RULE, outcome: "not-applicable", message: `${message}, as an interval of another method may`, results };
+}
+
+function speaksOfOtherMethod(scene: CheckScene, scale: Scale, { span }: Interval): boolean {
+  const words = scene.sentenceText(span[0]);
+  return OTHER_METHOD.test(words) || scene.says(NAMED_METHOD) || (scale.name === "linear" && OF_CURVES.test(words));
 }
 
 /** A bound that is the estimate itself, as of ranks of whole days; a difference of nearly all against nearly none. */
 function isAtEdge({ measure, unit }: Estimate, { low, centre, high }: { low: Printed; centre: Printed; high: Printed }): boolean {
   if (mayBeAtMost(centre, low) || mayBeAtMost(high, centre)) return true;
-  const size = Math.abs(middle(centre)) / (unit === null && Math.abs(middle(centre)) <= 1 ? 1 : 100);
+  const size = Math.abs(centre.value) / (unit === null && Math.abs(centre.value) <= 1 ? 1 : 100);
   return measure === "risk-difference" && size > FAR_APART;
 }
 
@@ -90,16 +83,12 @@ function sidesOf({ low, centre, high }: { low: Printed; centre: Printed; high: P
   const at = (value: number): number => onScale(value, scale);
   const side = (from: Printed, to: Printed): Side => ({
     least: at(to.low) - at(from.high),
-    middle: at(middle(to)) - at(middle(from)),
+    middle: at(to.value) - at(from.value),
     most: at(to.high) - at(from.low),
   });
   const sides = { below: side(low, centre), above: side(centre, high) };
   const isWhole = [sides.below, sides.above].every(({ least, middle: mid, most }) => Number.isFinite(least + most) && mid >= 0);
   return isWhole ? sides : null;
-}
-
-function middle(number: Printed): number {
-  return Number(number.scaled) / 10 ** number.decimals;
 }
 
 function mayBeEqual({ below, above }: Sides): boolean {

@@ -20,11 +20,14 @@ export const iqrHoldsMedian: CheckRule = {
   summary: "each median against its quartiles and range, each mean against its range",
   severity: "error",
   run(scene) {
-    return scene.record.results.flatMap((result, index) => (result.kind === "group-value" ? verdicts(scene, result, index) : []));
+    const checks: Check[] = [];
+    for (const { result, index } of scene.all("group-value"))
+      if (result.dispersions.some(({ low, high }) => low !== null && high !== null)) checks.push(...verdicts(scene, result, index));
+    return checks;
   },
 };
 
-function verdicts({ text, sentence }: CheckScene, result: GroupValue, index: number): Check[] {
+function verdicts(scene: CheckScene, result: GroupValue, index: number): Check[] {
   if (result.value === null || result.relation !== "=" || result.change) return [];
   const value = numberOf(result.numbers, "value", result.value);
   if (value === null) return [];
@@ -34,7 +37,7 @@ function verdicts({ text, sentence }: CheckScene, result: GroupValue, index: num
     const [low, high] = bounds;
     const name = dispersion.type === "iqr" ? "quartiles" : "range";
     const holds = mayBeAtMost(low, value) && mayBeAtMost(value, high);
-    if (!holds && (!mayBeAtMost(low, high) || !CENTRE.test(text.slice(...sentence(result.span[0]))))) return [];
+    if (!holds && (!mayBeAtMost(low, high) || !CENTRE.test(scene.sentenceText(result.span[0])))) return [];
     const message = `the ${result.statistic} ${value.text} lies ${holds ? "in" : "outside"} its ${name} ${low.text} to ${high.text}`;
     return [{ rule: RULE, outcome: holds ? ("consistent" as const) : ("inconsistent" as const), message, results: [index] }];
   });

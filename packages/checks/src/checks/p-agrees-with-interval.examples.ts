@@ -113,5 +113,11 @@ const rows: readonly CheckRow[] = [
     results: [hr(0.8), interval(0.6, 1.06, { bounds: 0 }), p(0.03)],
     expect: [["not-applicable", "0.80 with 0.60 to 1.06 gives p 0.106 to 0.144; printed p = .03, which another test may give"]],
   },
+  {
+    about: "an interval of another construction than the p-value",
+    text: "Intervals were made by the bootstrap. A difference of ⟦0.5⟧ (95% CI, ⟦-0.1 to 4.9⟧; ⟦p = 0.02⟧).",
+    results: [estimate(0.5, { measure: "mean-difference" }), interval(-0.1, 4.9, { bounds: 0 }), p(0.02)],
+    expect: [["not-applicable", "0.5 with -0.1 to 4.9 gives p 0.660 to 0.729; printed p = 0.02, which another test may give"]],
+  },
 ];
 export default rows;

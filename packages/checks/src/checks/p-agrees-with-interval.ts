@@ -9,25 +9,26 @@
  * Source: Altman and Bland 2011, "How to obtain the P value from a confidence interval", doi 10.1136/bmj.d2304.
  */
 import type { Check, Estimate, Interval } from "@tabstract/record";
-import { printedBounds, printedCentre, showBounds } from "../bounds.ts";
+import { type BoundedInterval, showBounds } from "../bounds.ts";
 import type { CheckInput, CheckRule, CheckScene } from "../check.ts";
 import { pOfZ, zOfP } from "../distributions.ts";
 import { admits, isSignificant, type PrintedP, printedP, type Range, showPrintedP, showRange } from "../p-range.ts";
 import type { Printed } from "../printed.ts";
 import { onScale, type Scale, scaleOf } from "../scales.ts";
-import { DECISION_CHANGES, MULTIPLE_TESTING } from "../words.ts";
+import { DECISION_CHANGES, MULTIPLE_TESTING, NAMED_METHOD, OF_A_MARGIN } from "../words.ts";
 
 type Record = CheckInput["record"];
-type Place = Pick<CheckScene, "record" | "text" | "sentence" | "says">;
 
 const RULE = "p-agrees-with-interval";
 /** From the interval to its p-value, or back, in characters. */
 const REACH = 30;
+const SAYS_MORE = /[\p{L}\p{Nd}]/u;
+const FILLERS = /\b(?:and|two-sided|with|log-?rank|a|value)\b/gi;
 /** How far another test of the same data may stand from the one that the interval implies, in standard errors. */
 const DOUBT = 0.7;
 const ALPHA_LEVEL = 95;
-/** Anywhere in the abstract: then a small p may be of the margin, not of no difference. */
-const OF_A_MARGIN = /\b(?:non-?inferior\w*|equivalen\w*|bioequivalen\w*|margins?|TOST)\b/i;
+/** How many standard errors wide an interval of this level is. */
+const ERRORS_WIDE = 2 * zOfP(1 - ALPHA_LEVEL / 100);
 /** In the sentence, at times behind the p: one p of several groups, or of a slope. */
 const OF_SEVERAL =
   /\b(?:trends?|interactions?|heterogeneity|non-?linear\w*|across|tertiles?|quartiles?|quintiles?|deciles?|omnibus|overall|dose[- ]response)\b/i;
@@ -39,40 +40,32 @@ export const pAgreesWithInterval: CheckRule = {
   summary: "each p-value against the confidence interval of the same estimate",
   severity: "error",
   run(scene) {
-    const { record } = scene;
-    return record.results.flatMap((result, index) => (result.kind === "interval" ? verdict(scene, { interval: result, index }) : []));
+    return scene.intervals().flatMap((one) => verdict(scene, one) ?? []);
   },
 };
 
-function verdict(
-  { record, text, sentence, says }: Place,
-  { interval, index }: { readonly interval: Interval; readonly index: number },
-): Check[] {
-  if (interval.bounds === null || interval.type !== "confidence") return [];
-  if (interval.level !== null && interval.level !== ALPHA_LEVEL) return [];
-  const estimate = record.results[interval.bounds];
-  if (estimate?.kind !== "estimate") return [];
-  if (isLastOfList(record, interval.bounds)) return [];
+function verdict(scene: CheckScene, { interval, index, bounds, bounded: estimate, centre }: BoundedInterval): Check | null {
+  const { low, high } = bounds;
+  if (interval.bounds === null || interval.type !== "confidence" || estimate?.kind !== "estimate") return null;
+  if (centre === null || low === null || high === null) return null;
+  if (interval.level !== null && interval.level !== ALPHA_LEVEL) return null;
+  if (isLastOfList(scene.record, interval.bounds)) return null;
   const scale = scaleOf(estimate.measure);
-  const beside = pBeside(record, text, { estimate, interval, index });
-  if (scale === null || beside === null) return [];
-  const centre = printedCentre(estimate);
-  const bounds = printedBounds(interval);
-  if (centre === null || bounds?.low == null || bounds.high === null) return [];
-  const z = zRange({ low: bounds.low, centre, high: bounds.high }, scale);
-  if (z === null) return [];
+  const beside = scale === null ? null : pBeside(scene, { estimate, interval, index });
+  const z = scale === null || beside === null ? null : zRange({ low, centre, high }, scale);
+  if (scale === null || beside === null || z === null) return null;
   const { p, at } = beside;
   const implied: Range = { low: pOfZ(z.high), high: pOfZ(z.low) };
   const message = `${centre.text} with ${showBounds(bounds)} gives p ${showRange(implied)}; printed ${showPrintedP(p)}`;
   const results = [interval.bounds, index, at];
-  if (admits(implied, p)) return [{ rule: RULE, outcome: "consistent", message, results }];
-  if (isOfOtherHypothesis({ record, text, sentence, says }, { interval, p })) {
-    return [{ rule: RULE, outcome: "not-applicable", message: `${message}, which may be of another hypothesis`, results }];
+  if (admits(implied, p)) return { rule: RULE, outcome: "consistent", message, results };
+  if (isOfOtherHypothesis(scene, { interval, p })) {
+    return { rule: RULE, outcome: "not-applicable", message: `${message}, which may be of another hypothesis`, results };
   }
-  if (decidesOtherwise(z, p, { low: bounds.low, high: bounds.high, scale })) {
-    return [{ rule: RULE, outcome: "inconsistent", message: `${message}; ${DECISION_CHANGES}`, results }];
+  if (decidesOtherwise(z, p, { low, high, scale }) && !scene.says(NAMED_METHOD)) {
+    return { rule: RULE, outcome: "inconsistent", message: `${message}; ${DECISION_CHANGES}`, results };
   }
-  return [{ rule: RULE, outcome: "not-applicable", message: `${message}, which another test may give`, results }];
+  return { rule: RULE, outcome: "not-applicable", message: `${message}, which another test may give`, results };
 }
 
 /** "1.00, 1.10 and 1.20 (95% CI …; P = …)": the p may be of all of them. */
@@ -81,20 +74,16 @@ function isLastOfList(record: Record, bounds: number): boolean {
   return before?.kind === "estimate" && own?.kind === "estimate" && before.measure === own.measure && before.section === own.section;
 }
 
-function isOfOtherHypothesis(
-  { text, sentence, says }: Place,
-  { interval, p }: { readonly interval: Interval; readonly p: PrintedP },
-): boolean {
-  if (OF_SEVERAL.test(text.slice(...sentence(interval.span[0])))) return true;
-  if (interval.level === null && says(OTHER_LEVEL)) return true;
+function isOfOtherHypothesis(scene: CheckScene, { interval, p }: { readonly interval: Interval; readonly p: PrintedP }): boolean {
+  if (OF_SEVERAL.test(scene.sentenceText(interval.span[0]))) return true;
+  if (interval.level === null && scene.says(OTHER_LEVEL)) return true;
   // A margin makes a p smaller than the interval's, a correction makes it larger.
-  return isSignificant(p) === true ? says(OF_A_MARGIN) : says(MULTIPLE_TESTING);
+  return scene.says(isSignificant(p) === true ? OF_A_MARGIN : MULTIPLE_TESTING);
 }
 
 /** The p-value in the same bracket as the interval or just after it, with no other estimate, interval or p-value between. */
 function pBeside(
-  record: Record,
-  text: string,
+  { record, text }: CheckScene,
   { estimate, interval, index }: { readonly estimate: Estimate; readonly interval: Interval; readonly index: number },
 ): { readonly p: PrintedP; readonly at: number } | null {
   const at = index + 1;
@@ -102,7 +91,7 @@ function pBeside(
   if (next?.kind !== "p-value" || next.test !== null || next.section !== interval.section) return null;
   if (next.arms.join() !== estimate.arms.join() && next.arms.length > 0 && estimate.arms.length > 0) return null;
   const between = text.slice(interval.span[1], next.span[0]);
-  if (between.length > REACH || /[\p{L}\p{Nd}]/u.test(between.replace(/\b(?:and|two-sided|with|log-?rank|a|value)\b/gi, ""))) return null;
+  if (between.length > REACH || (SAYS_MORE.test(between) && SAYS_MORE.test(between.replace(FILLERS, "")))) return null;
   const p = printedP(next);
   return p === null ? null : { p, at };
 }
@@ -110,9 +99,8 @@ function pBeside(
 /** |z| of the estimate: its distance from no difference in standard errors that the interval's width implies. Null where there is no such number. */
 function zRange({ low, centre, high }: { low: Printed; centre: Printed; high: Printed }, scale: Scale): Range | null {
   const none = onScale(scale.none, scale);
-  const perError = 2 * zOfP(1 - ALPHA_LEVEL / 100);
-  const widest = (onScale(high.high, scale) - onScale(low.low, scale)) / perError;
-  const narrowest = (onScale(high.low, scale) - onScale(low.high, scale)) / perError;
+  const widest = (onScale(high.high, scale) - onScale(low.low, scale)) / ERRORS_WIDE;
+  const narrowest = (onScale(high.low, scale) - onScale(low.high, scale)) / ERRORS_WIDE;
   const [nearest, furthest] = distances(onScale(centre.low, scale) - none, onScale(centre.high, scale) - none);
   if (!(narrowest > 0) || !Number.isFinite(widest) || !Number.isFinite(furthest)) return null;
   return { low: nearest / widest, high: furthest / narrowest };
@@ -127,7 +115,7 @@ function distances(one: number, other: number): readonly [nearest: number, furth
 function decidesOtherwise(z: Range, p: PrintedP, { low, high, scale }: { low: Printed; high: Printed; scale: Scale }): boolean {
   const said = isSignificant(p);
   if (said === null) return false;
-  const limit = Number(p.value.scaled) / 10 ** p.value.decimals;
+  const limit = p.value.value;
   const printedZ = limit > 0 && limit <= 1 ? zOfP(limit) : Number.NaN;
   const leavesOut = low.low > scale.none || high.high < scale.none;
   const holds = low.high < scale.none && high.low > scale.none;

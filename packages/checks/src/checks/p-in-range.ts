@@ -11,14 +11,15 @@ import { type PrintedP, printedP, showPrintedP } from "../p-range.ts";
 import { NEVER_ZERO } from "../words.ts";
 
 const RULE = "p-in-range";
+const GOES_ON = /^[ \u00a0\u2009\u202f]\d/;
 
 export const pInRange: CheckRule = {
   name: RULE,
   summary: "each p-value against the range of probabilities",
   severity: "error",
-  run({ record, text }) {
-    const known = record.results.flatMap((result, index) => {
-      const p = result.kind === "p-value" && !goesOn(text, result) ? printedP(result) : null;
+  run(scene) {
+    const known = scene.all("p-value").flatMap(({ result, index }) => {
+      const p = goesOn(scene.text, result) ? null : printedP(result);
       return p === null ? [] : [{ index, p }];
     });
     const faults = known.flatMap(({ index, p }) => fault(p, index) ?? []);
@@ -31,7 +32,7 @@ export const pInRange: CheckRule = {
 /** "0.000 1": digits in groups, of which only the first was read. */
 function goesOn(text: string, { numbers }: PValue): boolean {
   const end = numbers.find(({ role }) => role === "value")?.span[1] ?? text.length;
-  return /^[ \u00a0\u2009\u202f]\d/.test(text.slice(end, end + 2));
+  return GOES_ON.test(text.slice(end, end + 2));
 }
 
 function fault(p: PrintedP, index: number): Check | null {
@@ -40,10 +41,11 @@ function fault(p: PrintedP, index: number): Check | null {
 }
 
 function faultOf({ relation, value }: PrintedP): string | null {
-  const unit = 10n ** BigInt(value.decimals);
-  if (value.scaled < 0n) return "no p-value is negative";
-  if (value.scaled > unit || (value.scaled === unit && isAbove(relation))) return "no p-value is above 1";
-  if (value.scaled === 0n && !isAbove(relation)) return `${NEVER_ZERO}; at this precision it is less than half a unit of the last digit`;
+  if (value.low > 0 && value.high < 1) return null;
+  const [scaled, unit] = [BigInt(value.scaled), 10n ** BigInt(value.decimals)];
+  if (scaled < 0n) return "no p-value is negative";
+  if (scaled > unit || (scaled === unit && isAbove(relation))) return "no p-value is above 1";
+  if (scaled === 0n && !isAbove(relation)) return `${NEVER_ZERO}; at this precision it is less than half a unit of the last digit`;
   return null;
 }
 

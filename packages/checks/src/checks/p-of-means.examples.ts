@@ -41,6 +41,7 @@ const rows: readonly CheckRow[] = [
         "4.6 ± 1.1 of 21 and 5.4 ± 1.2 of 25: as standard deviations p 0.0056 to 0.0562, as standard errors p 0.563 to 0.687; printed p = .02; it fits if ± gives standard deviations",
       ],
     ],
+    suggest: [2, 3].map((result) => ({ result, field: "dispersions.0.type", value: "sd" })),
   },
   {
     about: "one that only fits as a standard error",
@@ -57,6 +58,43 @@ const rows: readonly CheckRow[] = [
       [
         "consistent",
         "4.6 ± 1.1 of 21 and 5.4 ± 1.2 of 25: as standard deviations p 0.0056 to 0.0562, as standard errors p 0.563 to 0.687; printed p = .63; it fits if ± gives standard errors",
+      ],
+    ],
+    suggest: [2, 3].map((result) => ({ result, field: "dispersions.0.type", value: "se" })),
+  },
+  {
+    about: "one whose other reading is only just missed: nothing is suggested",
+    ...TWO,
+    text: "Of ⟦21⟧ and ⟦25⟧ adults, pain was ⟦4.6 ± 1.1⟧ and ⟦4.7 ± 1.2⟧ (⟦P = .76⟧).",
+    results: [
+      arm(21, "A"),
+      arm(25, "B"),
+      mean(4.6, 1.1, { ...A, type: "unspecified" }),
+      mean(4.7, 1.2, { ...B, type: "unspecified" }),
+      p(0.76),
+    ],
+    expect: [
+      [
+        "consistent",
+        "4.6 ± 1.1 of 21 and 4.7 ± 1.2 of 25: as standard deviations p 0.538 to 1.000, as standard errors p 0.898 to 1.000; printed p = .76; it fits if ± gives standard deviations",
+      ],
+    ],
+  },
+  {
+    about: "one whose sentence tells of another analysis: it fits, and nothing is suggested",
+    ...TWO,
+    text: "Of ⟦21⟧ and ⟦25⟧ adults, adjusted pain was ⟦4.6 ± 1.1⟧ and ⟦5.4 ± 1.2⟧ (⟦P = .02⟧).",
+    results: [
+      arm(21, "A"),
+      arm(25, "B"),
+      mean(4.6, 1.1, { ...A, type: "unspecified" }),
+      mean(5.4, 1.2, { ...B, type: "unspecified" }),
+      p(0.02),
+    ],
+    expect: [
+      [
+        "consistent",
+        "4.6 ± 1.1 of 21 and 5.4 ± 1.2 of 25: as standard deviations p 0.0056 to 0.0562, as standard errors p 0.563 to 0.687; printed p = .02; it fits if ± gives standard deviations",
       ],
     ],
   },
@@ -111,6 +149,42 @@ const rows: readonly CheckRow[] = [
     text: "Of ⟦21⟧ and ⟦25⟧ adults, pain was ⟦4.6 ± 0.3⟧ and ⟦5.4 ± 0.4⟧ (⟦P = .41⟧).",
     results: [arm(21, "A"), arm(25, "B"), mean(4.6, 0.3, A), mean(5.4, 0.4, B), p(0.41)],
     expect: [],
+  },
+  {
+    about: "a p-value of something else",
+    ...TWO,
+    text: "Of ⟦21⟧ and ⟦25⟧ adults, age was ⟦4.6 ± 0.3⟧ and ⟦5.4 ± 0.4⟧; sex was alike (⟦P = .41⟧).",
+    results: [arm(21, "A"), arm(25, "B"), mean(4.6, 0.3, A), mean(5.4, 0.4, B), p(0.41)],
+    expect: [
+      [
+        "not-applicable",
+        "4.6 ± 0.3 of 21 and 5.4 ± 0.4 of 25: as standard deviations p 3.6e-24 to 6.6e-7; printed p = .41, which another analysis may give",
+      ],
+    ],
+  },
+  {
+    about: "ranks, as is said elsewhere",
+    ...TWO,
+    text: "Groups were compared by the Mann-Whitney test. Of ⟦21⟧ and ⟦25⟧ adults, pain was ⟦4.6 ± 0.3⟧ and ⟦5.4 ± 0.4⟧ (⟦P = .41⟧).",
+    results: [arm(21, "A"), arm(25, "B"), mean(4.6, 0.3, A), mean(5.4, 0.4, B), p(0.41)],
+    expect: [
+      [
+        "not-applicable",
+        "4.6 ± 0.3 of 21 and 5.4 ± 0.4 of 25: as standard deviations p 3.6e-24 to 6.6e-7; printed p = .41, which another analysis may give",
+      ],
+    ],
+  },
+  {
+    about: "a correction for many tests, as is said elsewhere",
+    ...TWO,
+    text: "All p-values were Holm corrected. Of ⟦21⟧ and ⟦25⟧ adults, pain was ⟦4.6 ± 0.3⟧ and ⟦5.4 ± 0.4⟧ (⟦P = .41⟧).",
+    results: [arm(21, "A"), arm(25, "B"), mean(4.6, 0.3, A), mean(5.4, 0.4, B), p(0.41)],
+    expect: [
+      [
+        "not-applicable",
+        "4.6 ± 0.3 of 21 and 5.4 ± 0.4 of 25: as standard deviations p 3.6e-24 to 6.6e-7; printed p = .41, which another analysis may give",
+      ],
+    ],
   },
 ];
 export default rows;

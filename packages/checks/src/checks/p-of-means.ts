@@ -3,23 +3,30 @@
  *
  * Finds: "4.6 ± 0.3 (n = 21) and 4.7 ± 0.3 (n = 25), P < .001". Must not take: means of the same people, changes, adjusted means, more than two
  * groups. A p that is smaller than the t-test's may come from an analysis of covariance, which removes what the baseline explains: it is
- * not-applicable. Inconsistent is a p that is far larger than both readings give, or that no reading comes near.
+ * not-applicable. Inconsistent is a p that is far larger than both readings give, or that no reading comes near. Where one reading of "±" gives the p and the
+ * other is far from it, the check suggests what "±" means; the record keeps what is printed.
  * Example: "4.6 ± 0.3 of 21 and 5.1 ± 0.4 of 25: as standard deviations p 2.1e-6 …, as standard errors p 0.32 …; printed P < .001: the spread is a standard deviation".
  * Source: Student 1908, Welch 1947; Altman and Bland 2005 on the two meanings of "±", doi 10.1136/bmj.331.7521.903.
  */
-import type { Check } from "@tabstract/record";
+import type { Check, Suggestion } from "@tabstract/record";
 import type { CheckRule, CheckScene } from "../check.ts";
 import { zOfP } from "../distributions.ts";
 import { meanOf, type SpreadKind, type SpreadMean, testMeans } from "../means.ts";
 import { admits, decisionWords, type PrintedP, type Range, showPrintedP, showRange } from "../p-range.ts";
-import { involved, type TwoGroups } from "../two-groups.ts";
+import { involved, isPOfValues, type TwoGroups } from "../two-groups.ts";
+import { MULTIPLE_TESTING } from "../words.ts";
 
 const RULE = "p-of-means";
 /** How much larger than the t-tests' the p of another plain test of the same means may be, in standard errors. */
 const DOUBT = 1;
 /** How far the p of an analysis that uses more than the means may be from the t-tests', in standard errors, on the side of smaller ones: no limit is sure. */
 const OTHER_TEST =
-  /\b(?:adjust\w*|covari\w*|ancova|mixed|model\w*|regression|baseline|change[ds]?|differences? (?:from|in change)|mann|wilcoxon|kruskal|rank|median|log-?transformed|geometric|skewed|least[- ]squares?|repeated|anova|interaction|trend|non-?inferior\w*|bonferroni|tukey|imput\w*|decreas\w*|increas\w*|reduc\w*|improve\w*|fell|rose|gain\w*|loss|per[- ]protocol|paired)\b/i;
+  /\b(?:adjust\w*|covari\w*|ancova|mixed|model\w*|regression|baseline|change[ds]?|differences? (?:from|in change)|mann|wilcoxon|kruskal|rank|median|log-?transformed|geometric|skewed|least[- ]squares?|repeated|anova|interaction|trend|non-?inferior\w*|bonferroni|tukey|(?:control|account|correct|allow)\w*\sfor|imput\w*|decreas\w*|increas\w*|reduc\w*|improve\w*|fell|rose|gain\w*|loss|per[- ]protocol|paired)\b/i;
+/** Anywhere in the abstract: then a p-value may be of a model, or of ranks, of which its sentence says nothing. */
+const MODELLED =
+  /\b(?:adjusted|covarian\w*|ancova|mixed[- ](?:effects?|models?)|generali[sz]ed|multivaria\w*|regression|propensity|mann|wilcoxon|kruskal|rank|non-?parametric|log-?transform\w*|imput\w*|bayes\w*|bootstrap\w*|permutation|repeated|(?:control|account)\w*\sfor)\b/i;
+/** Smaller ones have no normal deviate that can be told from infinity. */
+const LEAST = 1e-300;
 const WORDS: Readonly<Record<SpreadKind, string>> = { sd: "standard deviations", se: "standard errors" };
 
 export const pOfMeans: CheckRule = {
@@ -36,12 +43,12 @@ interface Reading {
   readonly range: Range;
 }
 
-function verdict({ sizes: sizesOf }: CheckScene, groups: TwoGroups): Check | null {
+function verdict(scene: CheckScene, groups: TwoGroups): Check | null {
   const { p, values, arms } = groups;
-  const pair = [meanOf(values[0]), meanOf(values[1])] as const;
-  const [one, other] = pair;
-  if (p === null || one === null || other === null || one.kind !== other.kind) return null;
-  const [first, second] = [sizesOf(arms[0]), sizesOf(arms[1])];
+  if (p === null) return null;
+  const [one, other] = [meanOf(values[0]), meanOf(values[1])];
+  if (one === null || other === null || one.kind !== other.kind) return null;
+  const [first, second] = [scene.sizes(arms[0]), scene.sizes(arms[1])];
   const sizes = first.flatMap((n) => second.map((m) => [n, m] as const));
   const kinds: readonly SpreadKind[] = one.kind === null ? ["sd", "se"] : [one.kind];
   const readings = kinds.flatMap((kind): Reading[] => {
@@ -52,25 +59,47 @@ function verdict({ sizes: sizesOf }: CheckScene, groups: TwoGroups): Check | nul
   const computed = readings.map(({ kind, range }) => `as ${WORDS[kind]} p ${showRange(range)}`).join(", ");
   const message = `${show(one, first)} and ${show(other, second)}: ${computed}; printed ${showPrintedP(p.p)}`;
   const results = involved([...values[0], ...values[1]], p);
-  const fitting = readings.filter(({ range }) => admits(range, p.p));
-  const [only] = fitting;
+  const [only, ...more] = readings.filter(({ range }) => admits(range, p.p));
   if (only !== undefined) {
-    const told = readings.length > 1 && fitting.length === 1 ? `; it fits if ± gives ${WORDS[only.kind]}` : "";
-    return { rule: RULE, outcome: "consistent", message: message + told, results };
+    if (readings.length === 1 || more.length > 0) return { rule: RULE, outcome: "consistent", message, results };
+    const told = `${message}; it fits if ± gives ${WORDS[only.kind]}`;
+    const isSure = !OTHER_TEST.test(groups.words) && readings.every(({ range }) => range === only.range || isFarFrom(range, p.p));
+    return {
+      rule: RULE,
+      outcome: "consistent",
+      message: told,
+      results,
+      ...(isSure ? { suggestions: suggestions(groups, only.kind) } : {}),
+    };
   }
-  if (OTHER_TEST.test(groups.words) || !readings.every(({ range }) => isFarAbove(range, p.p))) {
+  const isFar = readings.every(({ range }) => isFarAbove(range, p.p));
+  if (!isFar || !isPOfValues(scene, groups) || OTHER_TEST.test(groups.words) || scene.says(MODELLED) || scene.says(MULTIPLE_TESTING)) {
     return { rule: RULE, outcome: "not-applicable", message: `${message}, which another analysis may give`, results };
   }
   const decision = readings[0] === undefined ? "" : decisionWords(readings[0].range, p.p);
   return { rule: RULE, outcome: "inconsistent", message: `${message}${decision}`, results };
 }
 
+/** What "±" then means, of both means. */
+function suggestions({ values }: TwoGroups, kind: SpreadKind): Suggestion[] {
+  return values.flat().map(({ index }) => ({ result: index, field: "dispersions.0.type", value: kind }));
+}
+
+/** No other test of the same means comes near the printed p: a reading that only just misses it is not ruled out. */
+function isFarFrom(range: Range, { value }: PrintedP): boolean {
+  if (!(value.value > 0 && value.value <= 1)) return true;
+  const printed = zOfP(value.value);
+  return (
+    printed - zOfP(Math.min(1, Math.max(range.low, LEAST))) > DOUBT || zOfP(Math.min(1, Math.max(range.high, LEAST))) - printed > DOUBT
+  );
+}
+
 /** The printed p is larger than the tests' by more than doubt allows. */
 function isFarAbove(range: Range, { relation, value }: PrintedP): boolean {
   if (relation === "<" || relation === "<=") return false;
-  const limit = Number(value.scaled) / 10 ** value.decimals;
+  const limit = value.value;
   if (!(limit > 0 && limit <= 1)) return false;
-  return range.high < limit && zOfP(Math.max(range.high, 1e-300)) - zOfP(limit) > DOUBT;
+  return range.high < limit && zOfP(Math.max(range.high, LEAST)) - zOfP(limit) > DOUBT;
 }
 
 function show({ mean, spread }: SpreadMean, sizes: readonly number[]): string {

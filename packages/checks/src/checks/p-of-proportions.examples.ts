@@ -146,5 +146,60 @@ const rows: readonly CheckRow[] = [
     comparisons: COMPARED,
     expect: [],
   },
+  {
+    about: "people who had both",
+    text: "Each received both creams. Pain went in ⟦60/80⟧ and ⟦20/80⟧ adults (⟦P = .31⟧).",
+    arms: 2,
+    results: [count(60, 80, A), count(20, 80, B), p(0.31)],
+    comparisons: COMPARED,
+    expect: [],
+  },
+  {
+    about: "homes that gave one or the other",
+    text: "Four homes gave mirazole. Falls came in ⟦60/80⟧ and ⟦20/80⟧ (⟦P = .31⟧).",
+    arms: 2,
+    results: [count(60, 80, A), count(20, 80, B), p(0.31)],
+    comparisons: COMPARED,
+    expect: [],
+  },
+  {
+    about: "a p-value of another outcome",
+    text: "Nausea came in ⟦60/80⟧ and ⟦20/80⟧ adults; headache did not differ (⟦P = .31⟧).",
+    arms: 2,
+    results: [count(60, 80, A), count(20, 80, B), p(0.31)],
+    comparisons: COMPARED,
+    expect: [
+      [
+        "not-applicable",
+        "60/80 and 20/80: χ² 2.5e-10, χ² with Yates's correction 7.0e-10, z 2.8e-13, Fisher 3.0e-10; printed p = .31, which another test may give",
+      ],
+    ],
+  },
+  {
+    about: "p-values that were corrected, as is said elsewhere",
+    text: "All p-values were Holm corrected. Pain went in ⟦60/80⟧ and ⟦20/80⟧ adults (⟦P = .31⟧).",
+    arms: 2,
+    results: [count(60, 80, A), count(20, 80, B), p(0.31)],
+    comparisons: COMPARED,
+    expect: [
+      [
+        "not-applicable",
+        "60/80 and 20/80: χ² 2.5e-10, χ² with Yates's correction 7.0e-10, z 2.8e-13, Fisher 3.0e-10; printed p = .31, which another test may give",
+      ],
+    ],
+  },
+  {
+    about: "a p-value of a margin that is named elsewhere",
+    text: "The noninferiority margin was 10 points. Pain went in ⟦14/20⟧ and ⟦19/25⟧ adults (⟦P = .04⟧).",
+    arms: 2,
+    results: [count(14, 20, A), count(19, 25, B), p(0.04)],
+    comparisons: COMPARED,
+    expect: [
+      [
+        "not-applicable",
+        "14/20 and 19/25: χ² 0.651, χ² with Yates's correction 0.910, z 0.653, Fisher 0.741; printed p = .04, which another test may give",
+      ],
+    ],
+  },
 ];
 export default rows;

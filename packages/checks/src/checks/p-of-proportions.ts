@@ -13,17 +13,18 @@ import type { CheckRule, CheckScene } from "../check.ts";
 import { zOfP } from "../distributions.ts";
 import { admits, decisionWords, type PrintedP, type Range, showP, showPrintedP, showRange } from "../p-range.ts";
 import { exactTest, type Share, sharesOf, type TestedShares, testShares } from "../proportions.ts";
-import { involved, type TwoGroups } from "../two-groups.ts";
+import { involved, isPOfValues, type TwoGroups } from "../two-groups.ts";
+import { MULTIPLE_TESTING, OF_A_MARGIN } from "../words.ts";
 
 const RULE = "p-of-proportions";
 /** How far another test of the same counts may stand from these, in standard errors. */
 const DOUBT = 0.7;
 const OTHER_TEST =
-  /\b(?:adjust\w*|stratif\w*|surviv\w*|kaplan\w*|log-?rank|cox|hazard\w*|actuarial|cumulative|estimat\w*|model\w*|regression|trend|interaction|non-?inferior\w*|equivalen\w*|superiority|multivaria\w*|weight\w*|imput\w*|mixed|gee|repeated|change[ds]?|reduction|increase[ds]?|decrease[ds]?|mean|median|per[- ]cent of|-year|-month|bonferroni|one-sided|overall)\b/i;
+  /\b(?:adjust\w*|stratif\w*|surviv\w*|kaplan\w*|log-?rank|cox|hazard\w*|actuarial|cumulative|estimat\w*|model\w*|regression|trend|interaction|non-?inferior\w*|equivalen\w*|superiority|multivaria\w*|weight\w*|imput\w*|mixed|gee|repeated|change[ds]?|reduction|increase[ds]?|decrease[ds]?|mean|median|per[- ]cent of|-year|-month|bonferroni|one-sided|overall|mcnemar\w*|(?:control|account|correct|allow)\w*\sfor|evaluable|assessable|per[- ]protocol)\b/i;
 
 /** Anywhere in the abstract: then a p-value may be of a model of which its sentence says nothing. */
 const MODELLED =
-  /\b(?:adjusted|logistic|regression|mixed[- ](?:effects?|models?)|generali[sz]ed|multivaria\w*|cluster\w*|propensity|stratified|mantel\w*|cochran\w*)\b/i;
+  /\b(?:adjusted|logistic|regression|mixed[- ](?:effects?|models?)|generali[sz]ed|multivaria\w*|cluster\w*|propensity|stratified|mantel\w*|cochran\w*|gee|repeated|random[- ]effects|bayes\w*|imput\w*|inverse[- ]probability|permutation|(?:control|account)\w*\sfor)\b/i;
 
 export const pOfProportions: CheckRule = {
   name: RULE,
@@ -34,10 +35,11 @@ export const pOfProportions: CheckRule = {
   },
 };
 
-function verdict({ says, sizes }: CheckScene, groups: TwoGroups): Check | null {
+function verdict(scene: CheckScene, groups: TwoGroups): Check | null {
   const { p, values, arms } = groups;
   if (p === null) return null;
-  const [one, other] = [sharesOf(values[0], sizes(arms[0])), sharesOf(values[1], sizes(arms[1]))];
+  const one = sharesOf(values[0], scene.sizes(arms[0]));
+  const other = one.length === 0 ? [] : sharesOf(values[1], scene.sizes(arms[1]));
   // Fisher's test costs more than all others: it is asked where they do not give the p.
   const quick = testShares(one, other);
   if (quick.length === 0) return null;
@@ -48,7 +50,7 @@ function verdict({ says, sizes }: CheckScene, groups: TwoGroups): Check | null {
   const results = involved([...values[0], ...values[1]], p);
   if (admits(range, p.p)) return { rule: RULE, outcome: "consistent", message, results };
   const isCounted = values.every((items) => items.some(({ value }) => value.statistic === "count"));
-  if (!isCounted || OTHER_TEST.test(groups.words) || !isBeyondDoubt(range, p.p) || says(MODELLED)) {
+  if (!isCounted || !isBeyondDoubt(range, p.p) || !isPOfValues(scene, groups) || isOfOtherTest(scene, groups, isAbove(range, p.p))) {
     const why = isCounted ? "which another test may give" : "which a part of the arms or another test may give";
     return { rule: RULE, outcome: "not-applicable", message: `${message}, ${why}`, results };
   }
@@ -58,12 +60,17 @@ function verdict({ says, sizes }: CheckScene, groups: TwoGroups): Check | null {
   return { rule: RULE, outcome: "inconsistent", message: `${message}; ${limit}${decisionWords(range, p.p)}`, results };
 }
 
+/** The abstract names another test; a correction for multiple testing makes a p larger, a margin of non-inferiority makes it smaller. */
+function isOfOtherTest(scene: CheckScene, { words }: TwoGroups, isLarger: boolean): boolean {
+  return OTHER_TEST.test(words) || scene.says(MODELLED) || scene.says(isLarger ? MULTIPLE_TESTING : OF_A_MARGIN);
+}
+
 function rangeOf(tests: readonly TestedShares[]): Range {
   return { low: Math.min(...tests.map((test) => test.p.low)), high: Math.max(...tests.map((test) => test.p.high)) };
 }
 
 function isBeyondDoubt(range: Range, { value }: PrintedP): boolean {
-  const limit = Number(value.scaled) / 10 ** value.decimals;
+  const limit = value.value;
   if (!(limit > 0 && limit <= 1)) return false;
   const printed = zOfP(limit);
   return printed < zOfP(Math.min(1, range.high)) - DOUBT || (range.low > 0 && printed > zOfP(range.low) + DOUBT);

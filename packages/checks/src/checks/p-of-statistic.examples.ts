@@ -169,5 +169,35 @@ const rows: readonly CheckRow[] = [
     results: [statistic("F", -4.2, [1, 40]), p(0.04)],
     expect: [],
   },
+  {
+    about: "tests that were directional",
+    text: "All tests were directional. It differed, ⟦t(37) = 1.75⟧, ⟦p = .04⟧.",
+    results: [statistic("t", 1.75, [37]), p(0.04)],
+    expect: [["consistent", "t(37) = 1.75 gives p 0.0875 to 0.0893; printed p = .04, which is one-tailed"]],
+  },
+  {
+    about: "p-values that were multiplied",
+    text: "All p-values were multiplied by six. It differed, ⟦t(37) = 2.50⟧, ⟦p = .10⟧.",
+    results: [statistic("t", 2.5, [37]), p(0.1)],
+    expect: [
+      ["not-applicable", "t(37) = 2.50 gives p 0.0168 to 0.0172; printed p = .10; the abstract speaks of a correction or of another test"],
+    ],
+  },
+  {
+    about: "a name that begins with a letter of its own",
+    text: "Šidák's method was used. It differed, ⟦t(37) = 2.50⟧, ⟦p = .10⟧.",
+    results: [statistic("t", 2.5, [37]), p(0.1)],
+    expect: [
+      ["not-applicable", "t(37) = 2.50 gives p 0.0168 to 0.0172; printed p = .10; the abstract speaks of a correction or of another test"],
+    ],
+  },
+  {
+    about: "a correction for continuity",
+    text: "It differed, ⟦χ²(1) = 3.53⟧, ⟦p = .13⟧ with continuity correction.",
+    results: [statistic("chi2", 3.53, [1]), p(0.13)],
+    expect: [
+      ["not-applicable", "χ²(1) = 3.53 gives p 0.0601 to 0.0604; printed p = .13; the abstract speaks of a correction or of another test"],
+    ],
+  },
 ];
 export default rows;

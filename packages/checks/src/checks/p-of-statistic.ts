@@ -40,16 +40,17 @@ interface Test {
 const RULE = "p-of-statistic";
 /** Between the statistic and its p-value, in characters: an effect size or an interval may stand there. */
 const REACH = 60;
-const ONE_TAILED = /\b(?:one|single)[- ](?:tailed|sided)\b|\bdirectional (?:test|hypothes)/i;
+const ONE_TAILED = /\b(?:one|single|1|upper|lower|left|right)[- ](?:tail(?:ed)?|sided)\b|(?<![-\p{L}])directional(?:ly)?\b/iu;
 const CORRECTED =
-  /\b(?:corrected|permutation|bootstrap\w*|monte[- ]carlo|exact test|greenhouse\w*|huynh\w*|adjusted|for (?:the |linear )?trend)\b/i;
+  /\b(?:correct(?:ed|ions?)|permutation|bootstrap\w*|monte[- ]carlo|exact test|greenhouse\w*|huynh\w*|adjusted|for (?:the |linear )?trend)\b/i;
 
 export const pOfStatistic: CheckRule = {
   name: RULE,
   summary: "each p-value against the test statistic that it stands beside",
   severity: "warning",
   run(scene) {
-    return scene.record.results.flatMap((result, index) => (isTestLike(result) ? verdict(scene, index) : []));
+    const tests = [...scene.all("test-statistic"), ...scene.all("estimate")].filter(({ result }) => isTestLike(result));
+    return tests.sort((one, other) => one.index - other.index).flatMap(({ index }) => verdict(scene, index) ?? []);
   },
 };
 
@@ -57,30 +58,28 @@ function isTestLike(result: Result): boolean {
   return result.kind === "test-statistic" || (result.kind === "estimate" && result.measure === "correlation" && result.df.length > 0);
 }
 
-function verdict({ record, text, says, sentence: around }: CheckScene, index: number): Check[] {
+function verdict(scene: CheckScene, index: number): Check | null {
+  const { record, text } = scene;
   const test = testOf(record.results[index], index);
-  if (test === null) return [];
-  const beside = pBeside(record, text, index);
-  if (beside === null) return [];
+  const beside = test === null ? null : pBeside(record, text, index);
+  if (test === null || beside === null) return null;
   const { p, at } = beside;
   const range = rangeOver((size = 0, ...df) => test.p(size, ...df), sizeRange(test.value), ...test.df);
   const results = [index, at];
   const gives = `${test.shown} gives p ${showRange(range)}; printed ${showPrintedP(p)}`;
-  const sentence = text.slice(...around(record.results[index]?.span[0] ?? 0));
-  if (isExactZero(p)) return [{ rule: RULE, outcome: "inconsistent", message: `${gives}: ${NEVER_ZERO}`, results }];
-  if (admits(range, p)) return [{ rule: RULE, outcome: "consistent", message: gives, results }];
+  if (isExactZero(p)) return { rule: RULE, outcome: "inconsistent", message: `${gives}: ${NEVER_ZERO}`, results };
+  if (admits(range, p)) return { rule: RULE, outcome: "consistent", message: gives, results };
   const halved: Range = { low: range.low / 2, high: range.high / 2 };
   const fitsHalf = admits(halved, p);
-  if (fitsHalf && says(ONE_TAILED)) {
-    return [{ rule: RULE, outcome: "consistent", message: `${gives}, which is one-tailed`, results }];
+  if (fitsHalf && scene.says(ONE_TAILED)) {
+    return { rule: RULE, outcome: "consistent", message: `${gives}, which is one-tailed`, results };
   }
-  if (CORRECTED.test(sentence) || (isAbove(range, p) && says(MULTIPLE_TESTING))) {
-    return [
-      { rule: RULE, outcome: "not-applicable", message: `${gives}; the abstract speaks of a correction or of another test`, results },
-    ];
+  const sentence = scene.sentenceText(record.results[index]?.span[0] ?? 0);
+  if (CORRECTED.test(sentence) || (isAbove(range, p) && scene.says(MULTIPLE_TESTING))) {
+    return { rule: RULE, outcome: "not-applicable", message: `${gives}; the abstract speaks of a correction or of another test`, results };
   }
   const hint = fitsHalf ? "; it would fit a one-tailed test, which the abstract does not name" : "";
-  return [{ rule: RULE, outcome: "inconsistent", message: `${gives}${decisionWords(range, p)}${hint}`, results }];
+  return { rule: RULE, outcome: "inconsistent", message: `${gives}${decisionWords(range, p)}${hint}`, results };
 }
 
 /** True where the printed p is larger than all that the statistic gives. */
@@ -104,7 +103,7 @@ function statisticTest(result: TestStatistic, index: number): Test | null {
   const df = printedDf(result);
   if (value === null || df === null) return null;
   // Sums of squares are never negative: what is printed is something else.
-  if (value.scaled < 0n && ["F", "chi2", "Q"].includes(result.symbol)) return null;
+  if (value.value < 0 && ["F", "chi2", "Q"].includes(result.symbol)) return null;
   const named = (symbol: string): string => `${symbol}${df.length > 0 ? `(${df.map((one) => one.text).join(", ")})` : ""} = ${value.text}`;
   switch (result.symbol) {
     case "t":
@@ -147,7 +146,7 @@ function printedDf(result: { readonly numbers: Result["numbers"]; readonly df: r
     return [];
   });
   // Whole degrees of freedom are exact: nobody rounds them.
-  const exact = df.map((one) => (one.decimals === 0 ? { ...one, low: Number(one.scaled), high: Number(one.scaled) } : one));
+  const exact = df.map((one) => (one.decimals === 0 ? { ...one, low: one.value, high: one.value } : one));
   return exact.length === result.df.length && exact.every(({ low }) => low > 0) ? exact : null;
 }
 
@@ -169,5 +168,5 @@ function pBeside(record: Record, text: string, index: number): { readonly p: Pri
 }
 
 function isExactZero({ relation, value }: PrintedP): boolean {
-  return relation === "=" && value.scaled === 0n;
+  return relation === "=" && value.value === 0;
 }

@@ -6,7 +6,7 @@
  * Example: "7 shares lie between 0 and 100 %".
  * Source: the definition of a proportion.
  */
-import type { Check, Result } from "@tabstract/record";
+import type { Check, Estimate, GroupValue, Result } from "@tabstract/record";
 import type { CheckInput, CheckRule } from "../check.ts";
 
 const RULE = "percentage-in-range";
@@ -16,8 +16,11 @@ export const percentageInRange: CheckRule = {
   name: RULE,
   summary: "each share of people against 0 and 100 %",
   severity: "error",
-  run({ record }) {
-    const shares = record.results.flatMap((result, index) => (isShare(record, result, index) ? [{ index, value: shareOf(result) }] : []));
+  run(scene) {
+    const shares = [...scene.all("group-value"), ...scene.all("estimate")]
+      .filter(({ result, index }) => isShare(scene.record, result, index))
+      .map(({ result, index }) => ({ index, value: result.value ?? 0 }))
+      .sort((one, other) => one.index - other.index);
     const faults = shares.filter(({ value }) => value < 0 || value > 100);
     if (faults.length > 0) return faults.map(({ index, value }) => check("inconsistent", `${value} % is no share`, [index]));
     if (shares.length === 0) return [];
@@ -32,9 +35,9 @@ export const percentageInRange: CheckRule = {
   },
 };
 
-function isShare(record: CheckInput["record"], result: Result, index: number): boolean {
+function isShare(record: CheckInput["record"], result: GroupValue | Estimate, index: number): boolean {
   if (result.kind === "estimate") return SHARES.has(result.measure) && result.unit === "%";
-  if (result.kind !== "group-value" || result.statistic !== "percentage" || result.change || result.direction !== null) return false;
+  if (result.statistic !== "percentage" || result.change || result.direction !== null) return false;
   const before = record.results[index - 1];
   const after = record.results[index + 1];
   return isCountBeside(before, result) || isCountBeside(after, result);
@@ -45,10 +48,6 @@ function isCountBeside(count: Result | undefined, percentage: Result): boolean {
   if (count?.kind !== "group-value" || count.statistic !== "count" || count.section !== percentage.section) return false;
   if (count.arms.join() !== percentage.arms.join()) return false;
   return Math.max(count.span[0], percentage.span[0]) - Math.min(count.span[1], percentage.span[1]) <= 2;
-}
-
-function shareOf(result: Result): number {
-  return "value" in result ? (result.value ?? 0) : 0;
 }
 
 function check(outcome: Check["outcome"], message: string, results: number[]): Check {

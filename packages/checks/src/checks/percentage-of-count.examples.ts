@@ -124,5 +124,17 @@ const rows: readonly CheckRow[] = [
     results: [count(16, 18), percentage(70)],
     expect: [],
   },
+  {
+    about: "a share of others than were counted",
+    text: "Relapse in ⟦12 of 58⟧ (⟦24.1%⟧ of those with data).",
+    results: [count(12, 58), percentage(24.1)],
+    expect: [["not-applicable", "12/58 = 20.69 %, printed 24.1 %; the sentence speaks of more than a plain share"]],
+  },
+  {
+    about: "a sentence that tells of the evaluable",
+    text: "Of the evaluable, ⟦12/58⟧ (⟦24.1%⟧) relapsed.",
+    results: [count(12, 58), percentage(24.1)],
+    expect: [["not-applicable", "12/58 = 20.69 %, printed 24.1 %; the sentence speaks of more than a plain share"]],
+  },
 ];
 export default rows;

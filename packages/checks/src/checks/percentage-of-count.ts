@@ -8,14 +8,12 @@
  * Source: the definition of a proportion; rounding is interval arithmetic on the printed digits.
  */
 import type { Check, GroupValue, Span } from "@tabstract/record";
-import type { CheckRule, CheckScene } from "../check.ts";
-import { type Fraction, mayPrint, type Printed, readPrinted } from "../printed.ts";
+import type { CheckRule, CheckScene, Placed } from "../check.ts";
+import { numberOf } from "../p-range.ts";
+import { type Fraction, mayPrint, type Printed } from "../printed.ts";
 import { CUT_OFF } from "../words.ts";
 
-interface Item {
-  readonly index: number;
-  readonly value: GroupValue;
-}
+type Item = Placed<"group-value">;
 
 interface Pair {
   /** Where the first of the two stands among the group values. */
@@ -36,8 +34,10 @@ const COORDINATED = /[\p{Nd}%]\s*(?:,|;|\/|\+|and|or|vs\.?|versus|to|[–-])\s*(
 /** Two numbers with a stroke that are a name ("HPV 16/18", "grade 3/4", "acuity of 20/40"). */
 const NAMED_BEFORE =
   /\b(?:HPV|HIV|types?|genotypes?|serotypes?|strains?|grades?|stages?|class|phase|acuity|vision|CD|CDK|BRCA|exons?)[ -]*(?:of )?$/iu;
+/** Behind a percentage: it may be of others than its count is ("24.1% of those with data"). */
+const OF_OTHERS = /^\s*(?:of|among|in|for)\s/;
 const NOT_A_PLAIN_SHARE =
-  /\b(?:weight\w*|adjust\w*|standardi[sz]\w*|kaplan\w*|actuarial|cumulative|imput\w*|estimat\w*|model\w*|projected|probability|rates? at)\b/i;
+  /\b(?:weight\w*|adjust\w*|standardi[sz]\w*|kaplan\w*|actuarial|cumulative|imput\w*|estimat\w*|model\w*|projected|probability|rates? at|evaluable|assessable|available|respondents?|responders|completers?|who (?:answered|responded|completed)|missing)\b/i;
 const REACH = 80;
 
 export const percentageOfCount: CheckRule = {
@@ -45,21 +45,25 @@ export const percentageOfCount: CheckRule = {
   summary: "each percentage against the count and denominator that stand beside it",
   severity: "warning",
   run(scene) {
-    const { record, text } = scene;
-    const items = record.results.flatMap((value, index): Item[] => (value.kind === "group-value" ? [{ index, value }] : []));
-    const pairs = items.flatMap((_item, at) => pairOf(text, items, at) ?? []);
+    const items = scene.all("group-value");
+    const pairs: Pair[] = [];
+    for (let at = 0; at + 1 < items.length; at++) {
+      const pair = pairOf(scene.text, items, at);
+      if (pair !== null) pairs.push(pair);
+    }
+    if (pairs.length === 0) return [];
     const paired = new Set(pairs.flatMap(({ count, percentage }) => [count.index, percentage.index]));
-    return pairs.flatMap((pair) => (isAlone(scene, pair, { items, paired }) ? verdict(scene, pair) : []));
+    return pairs.flatMap((pair) => (isAlone(scene, pair, { items, paired }) ? (verdict(scene, pair) ?? []) : []));
   },
 };
 
 /** The two as count and percentage where they stand side by side and speak of the same. */
 function pairOf(text: string, items: readonly Item[], at: number): Pair | null {
   const [first, second] = [items[at], items[at + 1]];
-  if (first === undefined || second === undefined || !isSameSubject(first.value, second.value)) return null;
-  const pair = isCount(first.value) ? { at, count: first, percentage: second } : { at, count: second, percentage: first };
-  if (!isCount(pair.count.value) || !isPercentage(pair.percentage.value)) return null;
-  const [left, right] = [extent(first.value), extent(second.value)];
+  if (first === undefined || second === undefined || !isSameSubject(first.result, second.result)) return null;
+  const pair = isCount(first.result) ? { at, count: first, percentage: second } : { at, count: second, percentage: first };
+  if (!isCount(pair.count.result) || !isPercentage(pair.percentage.result)) return null;
+  const [left, right] = [extent(first.result), extent(second.result)];
   if (right[0] < left[1] || right[0] - left[1] > REACH) return null;
   const gap = text.slice(left[1], right[0]);
   const after = text.slice(right[1], right[1] + REACH);
@@ -69,51 +73,49 @@ function pairOf(text: string, items: readonly Item[], at: number): Pair | null {
 }
 
 /** No other count or percentage shares the pair's bracket or stands unpaired in the sentence before it. */
-function isAlone(
-  { text, sentence: around }: CheckScene,
-  pair: Pair,
-  all: { items: readonly Item[]; paired: ReadonlySet<number> },
-): boolean {
-  const [one, two] = [extent(pair.count.value), extent(pair.percentage.value)];
+function isAlone(scene: CheckScene, pair: Pair, all: { items: readonly Item[]; paired: ReadonlySet<number> }): boolean {
+  const { text } = scene;
+  const [one, two] = [extent(pair.count.result), extent(pair.percentage.result)];
   const start = Math.min(one[0], two[0]);
   const end = Math.max(one[1], two[1]);
   if (COORDINATED.test(text.slice(Math.max(0, start - 20), start))) return false;
-  const sentence = around(start);
+  const sentence = scene.sentence(start);
   const close = text.slice(end, sentence[1]).search(/[)\]）]/);
   const bracketEnd = close < 0 ? sentence[1] : end + close;
   const isUnpaired = ({ index }: Item): boolean => !all.paired.has(index);
   // Outwards from the pair, and no further than its sentence: a long text must not cost the square of its length.
   for (let at = pair.at - 1; at >= 0; at--) {
     const before = all.items[at];
-    if (before === undefined || before.value.span[0] < sentence[0]) break;
-    if (isUnpaired(before) && isCount(before.value)) return false;
+    if (before === undefined || before.result.span[0] < sentence[0]) break;
+    if (isUnpaired(before) && isCount(before.result)) return false;
   }
   for (let at = pair.at + 2; at < all.items.length; at++) {
     const after = all.items[at];
-    if (after === undefined || after.value.span[0] >= bracketEnd) break;
-    if (isUnpaired(after) && (isCount(after.value) || isPercentage(after.value))) return false;
+    if (after === undefined || after.result.span[0] >= bracketEnd) break;
+    if (isUnpaired(after) && (isCount(after.result) || isPercentage(after.result))) return false;
   }
   return true;
 }
 
-function verdict({ text, sentence }: CheckScene, { count, percentage }: Pair): Check[] {
-  const total = count.value.denominator;
-  const number = percentage.value.numbers.find((one) => one.role === "value");
-  if (count.value.value === null || total === null || number === undefined || percentage.value.value === null) return [];
-  const printed = readPrinted(number.text, percentage.value.value);
-  if (printed === null) return [];
-  const exact = { numerator: 100n * BigInt(count.value.value), denominator: BigInt(total) };
+function verdict(scene: CheckScene, { count, percentage }: Pair): Check | null {
+  const { value: events, denominator: total } = count.result;
+  if (events === null || total === null || percentage.result.value === null) return null;
+  const printed = numberOf(percentage.result.numbers, "value", percentage.result.value);
+  if (printed === null) return null;
+  const exact = { numerator: 100n * BigInt(events), denominator: BigInt(total) };
   const fits = mayPrint(printed, exact);
-  const message = `${count.value.value}/${total} = ${show(exact, printed, fits)} %, printed ${number.text} %`;
+  const message = `${events}/${total} = ${show(exact, printed, fits)} %, printed ${printed.text} %`;
   const results = [count.index, percentage.index];
-  if (fits) return [{ rule: RULE, outcome: "consistent", message, results }];
-  const [from] = extent(count.value);
-  if (NAMED_BEFORE.test(text.slice(Math.max(0, from - 20), from).replace(/\s/g, " "))) return [];
-  if (NOT_A_PLAIN_SHARE.test(text.slice(...sentence(count.value.span[0])))) {
-    return [{ rule: RULE, outcome: "not-applicable", message: `${message}; the sentence speaks of more than a plain share`, results }];
+  if (fits) return { rule: RULE, outcome: "consistent", message, results };
+  const [from] = extent(count.result);
+  if (NAMED_BEFORE.test(scene.text.slice(Math.max(0, from - 20), from).replace(/\s/g, " "))) return null;
+  const [, end] = extent(percentage.result);
+  const isOfOthers = OF_OTHERS.test(scene.text.slice(end, end + REACH));
+  if (isOfOthers || NOT_A_PLAIN_SHARE.test(scene.sentenceText(count.result.span[0]))) {
+    return { rule: RULE, outcome: "not-applicable", message: `${message}; the sentence speaks of more than a plain share`, results };
   }
-  const cut = (exact.numerator * 10n ** BigInt(printed.decimals)) / exact.denominator === printed.scaled;
-  return [{ rule: RULE, outcome: "inconsistent", message: cut ? `${message}: ${CUT_OFF}` : message, results }];
+  const cut = (exact.numerator * 10n ** BigInt(printed.decimals)) / exact.denominator === BigInt(printed.scaled);
+  return { rule: RULE, outcome: "inconsistent", message: cut ? `${message}: ${CUT_OFF}` : message, results };
 }
 
 /** The exact share with one digit more than printed; with as many as it takes to see that it does not round to the printed number. */

@@ -67,6 +67,12 @@ const rows: readonly CheckRow[] = [
     expect: [["inconsistent", "from 400 to 310 is −22.5 %, printed 32.5 %"]],
   },
   {
+    about: "counts, and the change of their rate",
+    text: "Night calls fell from ⟦400⟧ to ⟦310⟧ (a reduction of ⟦32.5%⟧ in the rate).",
+    results: [counted(400), counted(310), percentage(32.5, FELL)],
+    expect: [["not-applicable", "from 400 to 310 is −22.5 %, printed 32.5 %, as the mean of each one's change may be"]],
+  },
+  {
     about: "counts that rise where a fall is printed",
     text: "Night calls went from ⟦310⟧ to ⟦400⟧ (a decrease of ⟦29%⟧).",
     results: [counted(310), counted(400), percentage(29, FELL)],

@@ -7,8 +7,8 @@
  * Example: "from 400 to 310 is −22.5 %, printed 22.5 %".
  * Source: the definition of a relative change; for means, Vickers 2001, doi 10.1186/1471-2288-1-6. Rounding is interval arithmetic on the printed digits.
  */
-import type { Check, GroupValue, Result } from "@tabstract/record";
-import type { CheckRule, CheckScene } from "../check.ts";
+import type { Check, GroupValue } from "@tabstract/record";
+import type { CheckRule, CheckScene, Placed } from "../check.ts";
 import { numberOf, type Range } from "../p-range.ts";
 import type { Printed } from "../printed.ts";
 
@@ -43,6 +43,8 @@ const FROM = /\bfrom\s+$/i;
 /** Changes that two values alone do not give. */
 const NOT_PLAIN =
   /\b(?:adjust\w*|model\w*|estimat\w*|annual\w*|per (?:year|month|week|day|annum)|each|every|relative risk|hazard|odds|points?|log\w*|geometric|least[- ]squares|weighted|standardi[sz]ed|average[ds]?|mean change|median change|respectively|maxim\w*|peak|up to)\b/i;
+/** Beside counts: the change may be one of their rate. */
+const OF_RATES = /\b(?:rates?|incidence|proportions?|frequenc(?:y|ies)|shares?|risks?)\b/i;
 /** What is counted, not averaged. */
 const COUNTED: ReadonlySet<string> = new Set(["count", "rate"]);
 const REACH = 120;
@@ -52,25 +54,34 @@ export const relativeChangeOfValues: CheckRule = {
   summary: "each change in percent against the two values that stand beside it",
   severity: "warning",
   run(scene) {
-    return scene.record.results.flatMap((_, index) => verdict(scene, index) ?? []);
+    const values = scene.all("group-value");
+    const checks: Check[] = [];
+    for (let at = 0; at + 1 < values.length; at++) {
+      const [one, other] = [values[at], values[at + 1]];
+      if (one === undefined || other === undefined || other.index !== one.index + 1) continue;
+      const check = verdict(scene, one, other);
+      if (check !== null) checks.push(check);
+    }
+    return checks;
   },
 };
 
-function verdict(scene: CheckScene, index: number): Check | null {
-  const { record, text } = scene;
-  const [one, other] = [valueAt(record.results, index), valueAt(record.results, index + 1)];
-  if (one === null || other === null || one.result.section !== other.result.section || !isSameKind(one.result, other.result)) return null;
-  if (other.result.span[0] < one.result.span[1] || other.result.span[0] - one.result.span[1] > REACH) return null;
-  const between = text.slice(one.result.span[1], other.result.span[0]);
-  const isFrom = TO.test(between) && FROM.test(text.slice(Math.max(0, one.result.span[0] - 8), one.result.span[0]));
+function verdict(scene: CheckScene, first: Placed<"group-value">, second: Placed<"group-value">): Check | null {
+  const { text } = scene;
+  const [start, end] = [first.result.span[1], second.result.span[0]];
+  if (end < start || end - start > REACH || first.result.section !== second.result.section) return null;
+  const between = text.slice(start, end);
+  const isFrom = TO.test(between) && FROM.test(text.slice(Math.max(0, first.result.span[0] - 8), first.result.span[0]));
   if (!isFrom && !VERSUS.test(between)) return null;
+  const [one, other] = [valueAt(first), valueAt(second)];
+  if (one === null || other === null || !isSameKind(one.result, other.result)) return null;
   const change = changeBefore(scene, { first: one, isFrom }) ?? (isFrom ? changeBehind(scene, other) : null);
   return change === null ? null : compare(scene, { one, other, change, isFrom });
 }
 
 /** Of two groups, either may be the base. */
 function compare(
-  { text, sentence }: CheckScene,
+  scene: CheckScene,
   { one, other, change, isFrom }: { one: Value; other: Value; change: Change; isFrom: boolean },
 ): Check | null {
   if (one.printed.low <= 0 || other.printed.low <= 0) return null;
@@ -83,9 +94,9 @@ function compare(
   const message = `${pair} is ${signed(middle)} %, printed ${change.printed.text} %`;
   if (fitting !== undefined) return check("consistent", message);
   if (one.result.unit === "%") return null;
-  const [start, end] = sentence(one.result.span[0]);
   const isPlain = isFrom && COUNTED.has(one.result.statistic) && one.result.statistic === other.result.statistic;
-  if (!isPlain || NOT_PLAIN.test(text.slice(start, end)))
+  const words = scene.sentenceText(one.result.span[0]);
+  if (!isPlain || NOT_PLAIN.test(words) || (one.result.statistic === "count" && OF_RATES.test(words)))
     return check("not-applicable", `${message}, as the mean of each one's change may be`);
   return check("inconsistent", message);
 }
@@ -98,13 +109,12 @@ interface Reading extends Range {
 
 /** In percent, over all that rounding admits. */
 function relativeChange(from: Printed, to: Printed): Reading {
-  const plain = ({ scaled, decimals }: Printed): number => Number(scaled) / 10 ** decimals;
   return {
     from,
     to,
     low: 100 * (to.low / from.high - 1),
     high: 100 * (to.high / from.low - 1),
-    middle: 100 * (plain(to) / plain(from) - 1),
+    middle: 100 * (to.value / from.value - 1),
   };
 }
 
@@ -122,9 +132,8 @@ function signed(change: number): string {
   return `${change < 0 ? "−" : ""}${Math.abs(change).toFixed(1)}`;
 }
 
-function valueAt(results: readonly Result[], index: number): Value | null {
-  const result = results[index];
-  if (result?.kind !== "group-value" || result.value === null || result.relation !== "=" || result.change) return null;
+function valueAt({ index, result }: Placed<"group-value">): Value | null {
+  if (result.value === null || result.relation !== "=" || result.change) return null;
   const printed = numberOf(result.numbers, "value", result.value);
   // A rate has what it is a rate of for its denominator.
   return printed === null || (result.denominator !== null && result.statistic !== "rate") ? null : { index, result, printed };

@@ -16,13 +16,14 @@ export const sdPlausible: CheckRule = {
   name: RULE,
   summary: "each standard deviation against the range that is printed with it",
   severity: "error",
-  run({ record }) {
-    return record.results.flatMap((result, index) => (result.kind === "group-value" ? (verdict(result, index) ?? []) : []));
+  run(scene) {
+    return scene.all("group-value").flatMap(({ result, index }) => verdict(result, index) ?? []);
   },
 };
 
 function verdict(result: GroupValue, index: number): Check | null {
-  if (result.statistic !== "mean" || result.value === null || result.relation !== "=" || result.change) return null;
+  if (result.statistic !== "mean" || result.value === null || result.relation !== "=" || result.change || result.dispersions.length < 2)
+    return null;
   const spread = result.dispersions.find(({ type }) => type === "sd");
   const range = result.dispersions.find(({ type }) => type === "range");
   if (spread?.value == null || range?.low == null || range.high === null) return null;

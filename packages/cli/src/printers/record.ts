@@ -6,6 +6,7 @@ import type { Colour, Paint } from "../paint.ts";
 import { printable } from "../printable.ts";
 import { abstractLines } from "./abstract.ts";
 import { armWords, contextWords, resultWords } from "./numbers.ts";
+import { suggestionWords } from "./suggestions.ts";
 import { tableText } from "./table.ts";
 
 export interface View {
@@ -114,10 +115,11 @@ function checkTables(record: AbstractRecord, view: View): string {
       outcome === "inconsistent" ? severityOf(check) : "",
       check.message,
       check.results.length > MOST_INDICES ? `${check.results.length} of them` : check.results.join(", "),
+      suggestionWords(check).join("; "),
     ]);
     const decorate = (cell: string, _row: number, column: number): string =>
       column === 1 ? view.paint(SEVERITY_COLOURS[cell] ?? "dim", cell) : cell;
-    return titled(name, { head: ["check", "severity", "arithmetic", "of results"], rows, view, decorate });
+    return titled(name, { head: ["check", "severity", "arithmetic", "of results", "suggests"], rows, view, decorate });
   })
     .filter((text) => text !== "")
     .join("\n");

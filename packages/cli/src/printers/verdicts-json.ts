@@ -27,6 +27,7 @@ function plain({ record, line }: CheckedRecord, { check, severity }: Verdict): o
     outcome: check.outcome,
     severity,
     message: check.message,
+    ...(check.suggestions === undefined ? {} : { suggestions: check.suggestions }),
     results: check.results.map((index) => ({
       index,
       span: record.results[index]?.span ?? null,

@@ -50,7 +50,11 @@ function result({ record, line }: CheckedRecord, { check, severity }: Verdict, r
     level: severity ?? "none",
     message: { text: check.message },
     locations: [{ ...(provenance.file === "-" ? {} : place), logicalLocations: [{ name: key, fullyQualifiedName: id, kind: "record" }] }],
-    properties: { line, printed: printedWords(record, check) },
+    properties: {
+      line,
+      printed: printedWords(record, check),
+      ...(check.suggestions === undefined ? {} : { suggestions: check.suggestions }),
+    },
   };
 }
 

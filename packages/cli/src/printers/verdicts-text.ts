@@ -5,6 +5,7 @@ import type { Colour } from "../paint.ts";
 import { printable } from "../printable.ts";
 import { type CheckedRecord, printedWords, type Verdict, type VerdictPrinter, type VerdictTally } from "../verdicts.ts";
 import type { View } from "./record.ts";
+import { suggestionWords } from "./suggestions.ts";
 import { tableText } from "./table.ts";
 
 const SEVERITY_COLOURS: Readonly<Record<Severity, Colour>> = { error: "red", warning: "yellow", note: "cyan" };
@@ -21,9 +22,12 @@ export function verdictsAsText({ width, paint }: View): VerdictPrinter {
     const word = severity ?? (check.outcome === "inconsistent" ? "inconsistent" : check.outcome);
     const colour =
       severity === null ? (check.outcome === "inconsistent" ? "red" : OUTCOME_COLOURS[check.outcome]) : SEVERITY_COLOURS[severity];
+    const indent = `\n${" ".repeat(OUTCOME_WIDTH + RULE_WIDTH + 4)}`;
     const printed = printedWords(record, check).map((words) => `"${printable(words)}"`);
-    const place = printed.length === 0 ? "" : paint("dim", `\n${" ".repeat(OUTCOME_WIDTH + RULE_WIDTH + 4)}${printed.join(", ")}`);
-    return `  ${paint(colour, word.padEnd(OUTCOME_WIDTH))} ${check.rule.padEnd(RULE_WIDTH)} ${printable(check.message)}${place}\n`;
+    const place = printed.length === 0 ? "" : paint("dim", `${indent}${printed.join(", ")}`);
+    const suggested = suggestionWords(check).map((words) => paint("cyan", `${indent}suggests: ${printable(words)}`));
+    const head = `  ${paint(colour, word.padEnd(OUTCOME_WIDTH))} ${check.rule.padEnd(RULE_WIDTH)} ${printable(check.message)}`;
+    return `${head}${place}${suggested.join("")}\n`;
   };
   return {
     open: () => "",
