@@ -15,7 +15,8 @@ interface Manifest {
   readonly type?: string;
   readonly packageManager?: string;
   readonly engines?: { readonly node?: string };
-  readonly exports?: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  readonly exports?: Readonly<Record<string, Readonly<Record<string, string | Readonly<Record<string, string>>>>>>;
+  readonly sideEffects?: false | readonly string[];
   readonly scripts?: Readonly<Record<string, string>>;
   readonly dependencies?: Readonly<Record<string, string>>;
   readonly devDependencies?: Readonly<Record<string, string>>;
@@ -47,13 +48,27 @@ describe.each(built)("package %s", (folder) => {
     expect(manifest.engines).toEqual(root.engines);
   });
   it("offers its source under the scoped condition first, and its build after it", () => {
-    expect(Object.keys(manifest.exports?.["."] ?? {})).toEqual(["@tabstract/source", "types", "default"]);
-    expect(manifest.exports?.["."]).toEqual({
+    // For a page, the package that is both a command and a library has less to offer.
+    const { browser, ...main } = manifest.exports?.["."] ?? {};
+    const order = ["@tabstract/source", "types", "default"];
+    expect(Object.keys(main)).toEqual(order);
+    if (browser !== undefined) expect(Object.keys(browser)).toEqual(order);
+    expect(main).toEqual({
       "@tabstract/source": "./src/index.ts",
       types: "./dist/index.d.ts",
       default: "./dist/index.js",
     });
     expect(existsSync(join(ROOT, folder, "src/index.ts"))).toBe(true);
+  });
+  it("tells bundlers what may be left away", () => {
+    if (manifest.name === "@tabstract/testkit") return;
+    const { sideEffects } = manifest;
+    if (sideEffects === false) return;
+    // Programs and workers do something when they are loaded; each is named as it is written and as it is built.
+    const [written = [], built = []] = [".ts", ".js"].map((end) => sideEffects?.filter((path) => path.endsWith(end)));
+    expect(built).toEqual(written.map((path) => path.replace("/src/", "/dist/").replace(/ts$/, "js")));
+    for (const path of written) expect(existsSync(join(ROOT, folder, path)), path).toBe(true);
+    expect(written.length).toBeGreaterThan(0);
   });
   it("is referenced by the build, and references what it imports", () => {
     const all = readJson<{ references: { path: string }[] }>("tsconfig.json").references.map((one) => one.path);

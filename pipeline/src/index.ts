@@ -10,6 +10,7 @@ export type { ConvertEvent } from "./convert-event.ts";
 export { convertFrame, INTERNAL_CODE, type Outcome } from "./convert-frame.ts";
 export { type CorrectionBook, readCorrections } from "./correction-book.ts";
 export { recordKey, sha256 } from "./digest.ts";
+export { finishedRun } from "./finished-run.ts";
 export { findShards, gather, type ShardRun, type ShardSet } from "./gather.ts";
 export { keepHeapSmall } from "./heap.ts";
 export { type InputDifferenceOptions, inputDifference } from "./input-difference.ts";

@@ -69,7 +69,7 @@ describe("the model of sections", () => {
     const known = labelledAbstracts([], folder).map(knownSentences);
     const learned = learnSections(known);
     expect(learnSections(known)).toEqual(learned);
-    expect(learned.bits).toBe(8);
+    expect(learned.bits).toBeLessThanOrEqual(8);
     expect(readWhole(learned, FEATURES, "sections")).toHaveLength(FEATURES);
   });
 

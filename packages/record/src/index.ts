@@ -2,17 +2,16 @@
 export {
   type Abstract,
   abstractSchema,
-  abstractText,
   type Category,
   categorySchema,
-  joinSections,
   type Section,
   sectionSchema,
 } from "./abstract.ts";
+export { abstractText, joinSections } from "./abstract-text.ts";
+export { emptyMetadata } from "./empty-metadata.ts";
 export { jsonSchema } from "./json-schema.ts";
 export {
   type Author,
-  emptyMetadata,
   type Identifiers,
   type Metadata,
   metadataSchema,

@@ -1,5 +1,5 @@
 /** The rules of the contract that tie the fields of one record together. */
-import { joinSections } from "./abstract.ts";
+import { joinSections } from "./abstract-text.ts";
 import type { Span } from "./phrase.ts";
 import type { AbstractRecord } from "./record.ts";
 

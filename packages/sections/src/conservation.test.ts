@@ -2,7 +2,7 @@
 import type { RawAbstract } from "@tabstract/record";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { splitAbstract } from "./split-abstract.ts";
+import { splitAbstract } from "./split-fully.ts";
 
 const split = (text: string, form: "text" | "markup"): ReturnType<typeof splitAbstract> => {
   const raw: RawAbstract = { form, text, language: "en" };

@@ -1,7 +1,7 @@
 /** What users of other tools miss in their texts, complaint by complaint: each row is one of them, and what we give. */
 import type { RawAbstract } from "@tabstract/record";
 import { describe, expect, it } from "vitest";
-import { splitAbstract } from "./split-abstract.ts";
+import { splitAbstract } from "./split-fully.ts";
 
 interface Row {
   readonly raw: RawAbstract;

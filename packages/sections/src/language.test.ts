@@ -1,7 +1,8 @@
 import { expect, it } from "vitest";
+import { evidentLanguageOfWhole } from "./evident-language.ts";
 import { abstractLanguage } from "./language.ts";
 
-it.each([
+const TEXTS: readonly (readonly [string, string | null])[] = [
   ["We included 40 runners who had pain in one of the knees and gave each of them a brace.", "en"],
   ["A brace for runners with knee pain: a randomised trial", "en"],
   ["Nous avons inclus 40 coureurs qui avaient mal au genou et leur avons donné une attelle.", "fr"],
@@ -16,6 +17,22 @@ it.each([
   ["شملت الدراسة 40 عداء يعانون من آلام الركبة.", "ar"],
   ["12 (34%)", null],
   ["", null],
-])("%s", (text, language) => {
+];
+
+it.each(TEXTS)("%s", (text, language) => {
   expect(abstractLanguage(text)).toBe(language);
+});
+
+it.each(TEXTS)("is null or the same without the detector: %s", (text, language) => {
+  expect([null, language]).toContain(evidentLanguageOfWhole(text));
+});
+
+it.each([
+  ["We randomised 60 adults (1:1) to A (n = 30) or B (n = 30). Pain fell by 12% with A and 4% with B (P = 0.02).", "en"],
+  [
+    "Se incluyeron 40 corredores; véase The brace and its knee. El dolor disminuyó un 30% en el grupo tratado y un 12% en el otro, sin diferencias entre los centros participantes, tras doce semanas de seguimiento en todos ellos, según el protocolo publicado por los mismos autores el año anterior en una revista nacional de libre acceso y tres congresos más, uno de ellos en la misma ciudad de origen.",
+    null,
+  ],
+])("without the detector, counts the words of all of it: %s", (text, language) => {
+  expect(evidentLanguageOfWhole(text)).toBe(language);
 });

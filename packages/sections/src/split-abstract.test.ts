@@ -3,7 +3,7 @@ import { joinSections, type RawAbstract } from "@tabstract/record";
 import { cleanText } from "@tabstract/text";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { splitAbstract } from "./split-abstract.ts";
+import { splitAbstract } from "./split-fully.ts";
 
 const text = (value: string): RawAbstract => ({ form: "text", text: value, language: null });
 const html = (value: string): RawAbstract => ({ form: "markup", text: value, language: null });

@@ -4,26 +4,34 @@ import { cleanText } from "@tabstract/text";
 import { readLabel } from "./categories.ts";
 import { cutLeadingCopyright, cutTrailingCopyright, holdsNumbers } from "./copyright.ts";
 import { inferSections } from "./inference/infer-sections.ts";
-import { abstractLanguage } from "./language.ts";
+import type { MarkupReading } from "./markup/reading.ts";
 import { holdsMarkup } from "./markup/tags.ts";
 import { markupToText } from "./markup/to-text.ts";
 import type { Part, SplitResult } from "./splitter.ts";
 import { splitters } from "./splitters/index.ts";
 
+/** What is large, and brought by whoever splits. */
+export interface SplitTools {
+  readonly parseTagSoup: MarkupReading["parseTagSoup"];
+  /** BCP 47; null where the text does not tell. */
+  languageOf(text: string): string | null;
+}
+
 /**
  * Cuts an abstract into labelled, categorised sections of clean text. Never throws; what had to be dropped is a warning.
  * Joining the section texts with line feeds gives the text that `start` counts in.
  */
-export function splitAbstract(raw: RawAbstract): SplitResult {
+export function splitAbstractWith(raw: RawAbstract, { parseTagSoup, languageOf }: SplitTools): SplitResult {
   const warnings: Warning[] = [];
   const dropped: string[] = [];
-  const cleaned = partsOf(raw, dropped).map((part) => cleanPart(part, { warnings, dropped }));
+  const reading: MarkupReading = { dropped, parseTagSoup };
+  const cleaned = partsOf(raw, reading).map((part) => cleanPart(part, { warnings, reading }));
   if (dropped.length > 0) warnings.push(warning("markup-dropped", droppedMessage(dropped)));
   const copyright = cutCopyright(cleaned);
   const sections = placeSections(dropLeadingWord(cleaned, warnings), warnings);
   if (copyright !== null) warnings.push(...copyrightWarnings(copyright, sections.length === 0));
   if (sections.length === 0) return { abstract: null, warnings };
-  const language = languageOf(raw, sections);
+  const language = raw.language ?? languageOf(sections.map(({ text }) => text).join(" "));
   const abstract: Abstract = { language, sections: cutUnlabelled(sections, language), copyright };
   return { abstract, warnings };
 }
@@ -44,23 +52,23 @@ function droppedMessage(dropped: readonly string[]): string {
   return `Markup that readers do not see was left out: ${named.join(", ")}${more}.`;
 }
 
-function partsOf(raw: RawAbstract, dropped: string[]): readonly Part[] {
-  const parts = firstAnswer(raw, dropped);
-  return parts.flatMap((part) => (part.label === null || isLeadingWord(part.label) ? refine(part, { raw, dropped }) : [part]));
+function partsOf(raw: RawAbstract, reading: MarkupReading): readonly Part[] {
+  const parts = firstAnswer(raw, reading);
+  return parts.flatMap((part) => (part.label === null || isLeadingWord(part.label) ? refine(part, { raw, reading }) : [part]));
 }
 
-function firstAnswer(raw: RawAbstract, dropped: string[]): readonly Part[] {
+function firstAnswer(raw: RawAbstract, reading: MarkupReading): readonly Part[] {
   for (const splitter of splitters) {
-    const parts = splitter.split(raw, dropped);
+    const parts = splitter.split(raw, reading);
     if (parts !== null) return parts;
   }
   return [];
 }
 
 /** A part that the source left unlabelled may hold labels in its text. */
-function refine(part: Part, { raw, dropped }: { raw: RawAbstract; dropped: string[] }): readonly Part[] {
+function refine(part: Part, { raw, reading }: { raw: RawAbstract; reading: MarkupReading }): readonly Part[] {
   if (part.category !== null) return [part];
-  const parts = firstAnswer({ form: "text", text: part.text, language: raw.language }, dropped);
+  const parts = firstAnswer({ form: "text", text: part.text, language: raw.language }, reading);
   return parts.length === 1 && parts[0]?.label === null ? [{ ...part, text: parts[0].text }] : parts;
 }
 
@@ -72,10 +80,10 @@ interface CleanPart {
 
 const TRUNCATED: RegExp = /\s*\(?ABSTRACT TRUNCATED(?: AT \d+ WORDS)?\)?\.?\s*$/;
 
-function cleanPart(part: Part, { warnings, dropped }: { warnings: Warning[]; dropped: string[] }): CleanPart {
+function cleanPart(part: Part, { warnings, reading }: { warnings: Warning[]; reading: MarkupReading }): CleanPart {
   let text = cleanText(part.text);
   // Markup that was escaped once too often only shows after the references are decoded.
-  if (text.includes("<") && holdsMarkup(text)) text = cleanText(markupToText(text, dropped));
+  if (text.includes("<") && holdsMarkup(text)) text = cleanText(markupToText(text, reading));
   const truncated = text.includes("TRUNCATED") ? TRUNCATED.exec(text)?.[0] : undefined;
   if (truncated !== undefined) {
     text = text.slice(0, -truncated.length);
@@ -160,10 +168,6 @@ function cutUnlabelled(sections: readonly Section[], language: string | null): S
 
 function isEnglish(language: string | null): boolean {
   return language !== null && /^en(?:g|glish|-.*)?$/i.test(language);
-}
-
-function languageOf(raw: RawAbstract, sections: readonly Section[]): string | null {
-  return raw.language ?? abstractLanguage(sections.map(({ text }) => text).join(" "));
 }
 
 function warning(code: string, message: string): Warning {

@@ -6,6 +6,7 @@
  * that keeps sections apart may hold "Objetivo: … Métodos: …" in one of them, and a heading "Abstract" may stand over labelled text.
  */
 import type { Abstract, Category, RawAbstract, Warning } from "@tabstract/record";
+import type { MarkupReading } from "./markup/reading.ts";
 
 /** One part of an abstract as a splitter found it: a label as printed (without colon) and a body that may still need cleaning. */
 export interface Part {
@@ -21,9 +22,9 @@ export interface Splitter {
   readonly name: string;
   /**
    * The parts of this abstract, in order, or null where it is not in this style.
-   * @param dropped takes what was left out of its markup
+   * @param reading for markup: who parses it, and what takes what was left out
    */
-  split(raw: RawAbstract, dropped: string[]): readonly Part[] | null;
+  split(raw: RawAbstract, reading: MarkupReading): readonly Part[] | null;
 }
 
 export interface SplitResult {
@@ -32,5 +33,5 @@ export interface SplitResult {
   readonly warnings: readonly Warning[];
 }
 
-/** The function that the package exports: a raw abstract to clean, labelled, NLM-categorised sections. */
+/** The functions that the package exports: a raw abstract to clean, labelled, NLM-categorised sections. */
 export type SplitAbstract = (raw: RawAbstract) => SplitResult;

@@ -6,7 +6,7 @@
  * the source used a space that does not break a line. Only such a space says "one number" rather than "two numbers", and turning it into a
  * plain one would lose that; all kinds of it become U+202F, the narrow no-break space that ISO 80000-1 asks for.
  */
-import { decodeHTMLStrict } from "entities";
+import { characterEntities } from "character-entities";
 
 /** Anything that cleaning might have to touch. Most plain ASCII abstracts have none of it and are returned as they are. */
 const NEEDS_WORK: RegExp = /[^ -~]| {2}|^ | $|&|\+\/-|[<>]\/=|\.000 \d/;
@@ -73,14 +73,9 @@ function decodeReferences(text: string): string {
   });
 }
 
-/**
- * The character of a reference by its name ("lt"), or null. From the table that the parser of markup uses as well, so that a text reads the same with
- * tags and without.
- */
+/** The character of a reference by its name ("lt"), or null. The names are those of HTML, which the parser of markup knows too: a text reads the same with tags and without. */
 export function namedCharacter(name: string): string | null {
-  const reference = `&${name};`;
-  const decoded = decodeHTMLStrict(reference);
-  return decoded === reference ? null : decoded;
+  return Object.hasOwn(characterEntities, name) ? (characterEntities[name] ?? null) : null;
 }
 
 function fromCodePoint(code: number): string | null {

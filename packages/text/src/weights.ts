@@ -8,8 +8,11 @@ export interface PackedWeights {
   readonly features: number;
   /** What a stored 1 stands for. */
   readonly scale: number;
-  /** Bits of each stored number, a signed one, its lower byte first. */
-  readonly bits: 8 | 16;
+  /**
+   * Bits of each stored number, a signed one, its lower byte first. Where most are small, 6: a digit of base 64 each, 32 more than the number, and where that is none of 1 to 63 a 0 and
+   * three digits, 2¹⁷ more. Digits that stand for whole numbers are also what compresses best.
+   */
+  readonly bits: 6 | 8 | 16;
   /** In lines, for those who look at differences. */
   readonly base64: string;
 }
@@ -30,15 +33,26 @@ export function readWeights(packed: PackedWeights, features: number, model: Trai
  * @throws RangeError where the number of weights is not the number of features: these have changed, and the model must be trained anew.
  */
 export function readWhole({ bits, base64, features: learned }: PackedWeights, features: number, model: TrainedModel): Float64Array {
+  if (bits === 6) return sized(fromDigits(base64), { learned, features, model });
   const bytes = fromBase64(base64);
   const count = (bytes.length * 8) / bits;
-  if (count !== features || learned !== features)
-    throw new RangeError(
-      `the ${model} model has ${count} weights (${learned} when it was learned) for ${features} features: train it again with "pnpm train"`,
-    );
-  return Float64Array.from({ length: features }, (_, index) =>
-    bits === 8 ? ((bytes[index] ?? 0) << 24) >> 24 : (((bytes[2 * index + 1] ?? 0) << 24) >> 16) | (bytes[2 * index] ?? 0),
+  return sized(
+    Array.from({ length: count }, (_, index) =>
+      bits === 8 ? ((bytes[index] ?? 0) << 24) >> 24 : (((bytes[2 * index + 1] ?? 0) << 24) >> 16) | (bytes[2 * index] ?? 0),
+    ),
+    { learned, features, model },
   );
+}
+
+function sized(
+  weights: readonly number[],
+  { learned, features, model }: { learned: number; features: number; model: TrainedModel },
+): Float64Array {
+  if (weights.length !== features || learned !== features)
+    throw new RangeError(
+      `the ${model} model has ${weights.length} weights (${learned} when it was learned) for ${features} features: train it again with "pnpm train"`,
+    );
+  return Float64Array.from(weights);
 }
 
 /**
@@ -49,6 +63,9 @@ export function packWeights(weights: Float64Array, scale: number): PackedWeights
   const whole = weights.map((weight) => Math.round(weight / scale));
   const most = whole.reduce((top, one) => Math.max(top, Math.abs(one)), 0);
   if (!(most <= MOST[16])) throw new RangeError(`a weight of ${most} times ${scale} does not fit 16 bits`);
+  const small = toDigits(whole);
+  // As many digits as bytes would take, or fewer.
+  if (most <= MOST[8] && small.length < (whole.length * 4) / 3) return { features: weights.length, scale, bits: 6, base64: small };
   const bits = most <= MOST[8] ? 8 : 16;
   const bytes: number[] = [];
   for (const one of whole) {
@@ -71,6 +88,37 @@ export function whenAsked<T>(make: () => T): () => T {
     made ??= { value: make() };
     return made.value;
   };
+}
+
+const MIDDLE = 1 << 5;
+const FAR_MIDDLE = 1 << 17;
+
+function toDigits(weights: Float64Array): string {
+  let text = "";
+  for (const weight of weights) {
+    const digit = weight + MIDDLE;
+    if (digit > 0 && digit < 64) text += DIGITS.charAt(digit);
+    // Below 2¹⁸: the first of the four digits is the 0.
+    else text += [18, 12, 6, 0].map((shift) => DIGITS.charAt(((weight + FAR_MIDDLE) >> shift) & 63)).join("");
+  }
+  return text;
+}
+
+function fromDigits(text: string): number[] {
+  const weights: number[] = [];
+  let far = 0;
+  let left = 0;
+  for (const character of text) {
+    const digit = DIGITS.indexOf(character);
+    if (digit < 0) continue;
+    if (left > 0) {
+      far = far * 64 + digit;
+      left--;
+      if (left === 0) weights.push(far - FAR_MIDDLE);
+    } else if (digit > 0) weights.push(digit - MIDDLE);
+    else [far, left] = [0, 3];
+  }
+  return weights;
 }
 
 function fromBase64(text: string): number[] {

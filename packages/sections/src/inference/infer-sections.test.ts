@@ -1,7 +1,7 @@
 import { joinSections } from "@tabstract/record";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { splitAbstract } from "../split-abstract.ts";
+import { splitAbstract } from "../split-fully.ts";
 import { FEATURES, STATES } from "./features.ts";
 import { inferSections } from "./infer-sections.ts";
 import { likelihoods, readSectionModel } from "./model.ts";

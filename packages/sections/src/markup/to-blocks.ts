@@ -7,6 +7,7 @@
 import { joinWrappedLines, toSubscript, toSuperscript } from "@tabstract/text";
 import type { Element, Root, RootContent } from "hast";
 import { parseFragment } from "./parse-fragment.ts";
+import type { MarkupReading } from "./reading.ts";
 
 /** One block: a heading or a stretch of text. */
 export interface Block {
@@ -48,8 +49,8 @@ type Step = { readonly enter: RootContent } | Leave | { readonly print: string }
 const BLOCKS: ReadonlySet<string> = new Set(["p", "div", "h4"]);
 const BREAK = "\u2028";
 
-export function markupToBlocks(markup: string, dropped: string[]): readonly Block[] {
-  const tree = parseFragment(markup, dropped);
+export function markupToBlocks(markup: string, reading: MarkupReading): readonly Block[] {
+  const tree = parseFragment(markup, reading);
   const state: State = {
     blocks: [],
     layoutBreaks: holdsBlocks(tree),

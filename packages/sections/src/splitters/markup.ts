@@ -7,15 +7,16 @@
  */
 import type { RawAbstract } from "@tabstract/record";
 import { readLabel } from "../categories.ts";
+import type { MarkupReading } from "../markup/reading.ts";
 import { holdsMarkup } from "../markup/tags.ts";
 import { type Block, markupToBlocks } from "../markup/to-blocks.ts";
 import type { Part, Splitter } from "../splitter.ts";
 
 export const markup: Splitter = {
   name: "markup",
-  split(raw: RawAbstract, dropped: string[]): readonly Part[] | null {
+  split(raw: RawAbstract, reading: MarkupReading): readonly Part[] | null {
     if (raw.form === "sections" || !(raw.form === "markup" ? /[<&]/.test(raw.text) : holdsMarkup(raw.text))) return null;
-    return foldBlocks(markupToBlocks(raw.text, dropped));
+    return foldBlocks(markupToBlocks(raw.text, reading));
   },
 };
 

@@ -5,21 +5,22 @@
  * may hold inline markup where the source says so.
  */
 import type { RawAbstract } from "@tabstract/record";
+import type { MarkupReading } from "../markup/reading.ts";
 import { markupToText } from "../markup/to-text.ts";
 import type { Part, Splitter } from "../splitter.ts";
 
 export const sections: Splitter = {
   name: "sections",
-  split(raw: RawAbstract, dropped: string[]): readonly Part[] | null {
+  split(raw: RawAbstract, reading: MarkupReading): readonly Part[] | null {
     if (raw.form !== "sections") return null;
     return raw.sections.map((section) => ({
-      label: section.label === null ? null : plain(section.label, { markup: raw.markup, dropped }),
-      text: plain(section.text, { markup: raw.markup, dropped }),
+      label: section.label === null ? null : plain(section.label, { markup: raw.markup, reading }),
+      text: plain(section.text, { markup: raw.markup, reading }),
       category: section.category === "UNASSIGNED" ? null : section.category,
     }));
   },
 };
 
-function plain(text: string, { markup, dropped }: { markup: boolean; dropped: string[] }): string {
-  return markup ? markupToText(text, dropped) : text;
+function plain(text: string, { markup, reading }: { markup: boolean; reading: MarkupReading }): string {
+  return markup ? markupToText(text, reading) : text;
 }

@@ -2,7 +2,8 @@ import { readdirSync } from "node:fs";
 import { joinSections, type RawAbstract } from "@tabstract/record";
 import { cleanText } from "@tabstract/text";
 import { describe, expect, it } from "vitest";
-import { splitAbstract } from "../split-abstract.ts";
+import { parseTagSoup } from "../markup/tag-soup.ts";
+import { splitAbstract } from "../split-fully.ts";
 import type { SplitterExample } from "./example.ts";
 import { splitters } from "./index.ts";
 
@@ -33,7 +34,7 @@ for (const name of names) {
 }
 
 function answer(name: string, raw: RawAbstract): (readonly [string | null, string])[] | null {
-  const parts = splitters.find((splitter) => splitter.name === name)?.split(raw, []) ?? null;
+  const parts = splitters.find((splitter) => splitter.name === name)?.split(raw, { dropped: [], parseTagSoup }) ?? null;
   return parts === null
     ? null
     : parts.map(({ label, text }) => [label === null ? null : cleanText(label), text.replace(/\s+/g, " ").trim()]);

@@ -1,0 +1,4 @@
+/** The script of an invented application: what a bundler is given. */
+import { extract } from "tabstract";
+
+Object.assign(globalThis, { extract });
