@@ -103,6 +103,13 @@ const DATA_PACKAGE = {
   },
 };
 
+/** Formats that Croissant's own reader reads ("application/x-parquet" among them, and no other name for Parquet), and those of files that no record set is in. */
+const ENCODING_FORMATS = [
+  ...["text/csv", "application/jsonlines", "application/x-parquet"],
+  ...["application/x-bibtex", "application/vnd.citationstyles.csl+json", "application/fhir+ndjson", "application/x-research-info-systems"],
+  "application/vnd.duckdb",
+];
+
 /** What Croissant 1.0 asks of a dataset, its files, record sets and fields. */
 const reference = { type: "object", required: ["@id"], properties: { "@id": text }, additionalProperties: false };
 const source = {
@@ -164,7 +171,7 @@ const CROISSANT = {
         properties: {
           "@type": { const: "cr:FileObject" },
           contentSize: { type: "string", pattern: "^\\d+ B$" },
-          encodingFormat: { type: "string", pattern: "^.+/.+$" },
+          encodingFormat: { enum: ENCODING_FORMATS },
           sha256: { type: "string", pattern: "^[0-9a-f]{64}$" },
         },
       },

@@ -4,12 +4,12 @@ import type { Cell } from "./table.ts";
 import { wellFormedJson } from "./well-formed.ts";
 
 /** What spreadsheets take for a formula, in its ASCII and full-width forms, behind any number of apostrophes. */
-const FORMULA = /^'*[=+\-@\t\r\uff1d\uff0b\uff0d\uff20]/;
+const FORMULA = /^'*[=+\-@\t\r\n\0\uff1d\uff0b\uff0d\uff20]/;
 
 /**
- * Lines of CSV, each with its CRLF. Unless `raw`, an apostrophe is put before texts that a spreadsheet would run as a formula (OWASP, "CSV Injection");
+ * Lines of CSV, each with its CRLF. Unless `raw`, an apostrophe is put before texts that a spreadsheet would run as a formula (OWASP, "CSV Injection" and ASVS 1.2.10);
  * since texts that begin with apostrophes and then a formula get one more, taking one away from what matches
- * `^'+[=+\-@\t\r＝＋－＠]` always gives the text back. Numbers are not text: a negative number stays as it is.
+ * `^'+[=+\-@\t\r\n\0＝＋－＠]` always gives the text back. Numbers are not text: a negative number stays as it is.
  */
 export function csvLines(rows: readonly (readonly Cell[])[], { raw }: { readonly raw: boolean }): string {
   return stringify(

@@ -117,7 +117,7 @@ beforeAll(async () => {
   out = await write("all", { to: OUTPUT_FORMS });
 });
 
-const unguarded = (field: string): string => (/^'+[=+\-@\t\r＝＋－＠]/.test(field) ? field.slice(1) : field);
+const unguarded = (field: string): string => (/^'+[=+\-@\t\r\n\0＝＋－＠]/.test(field) ? field.slice(1) : field);
 const names = tables.map(({ name }) => name);
 
 describe.each(names)("the table %s", (name) => {

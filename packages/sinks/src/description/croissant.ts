@@ -21,6 +21,7 @@ const CONTEXT = {
   data: { "@id": "cr:data", "@type": "@json" },
   dataType: { "@id": "cr:dataType", "@type": "@vocab" },
   dct: "http://purl.org/dc/terms/",
+  examples: { "@id": "cr:examples", "@type": "@json" },
   extract: "cr:extract",
   field: "cr:field",
   fileObject: "cr:fileObject",
@@ -34,16 +35,24 @@ const CONTEXT = {
   md5: "cr:md5",
   parentField: "cr:parentField",
   path: "cr:path",
+  rai: "http://mlcommons.org/croissant/RAI/",
   recordSet: "cr:recordSet",
   references: "cr:references",
   regex: "cr:regex",
   repeated: "cr:repeated",
   replace: "cr:replace",
+  samplingRate: "cr:samplingRate",
   sc: "https://schema.org/",
   separator: "cr:separator",
   source: "cr:source",
   subField: "cr:subField",
   transform: "cr:transform",
+};
+
+/** What Croissant's own reader calls these formats; it refuses every other name. Source: mlcroissant, EncodingFormat. */
+const ENCODING_FORMATS: Readonly<Record<string, string>> = {
+  "application/jsonl": "application/jsonlines",
+  "application/vnd.apache.parquet": "application/x-parquet",
 };
 
 export interface CroissantInput {
@@ -74,7 +83,7 @@ export function croissant({ run, files, latest }: CroissantInput): object {
       name,
       contentUrl: name,
       contentSize: `${bytes} B`,
-      encodingFormat: mediaType,
+      encodingFormat: ENCODING_FORMATS[mediaType] ?? mediaType,
       sha256,
     })),
     recordSet: tables.flatMap((table) => recordSetOf(table, files) ?? []),

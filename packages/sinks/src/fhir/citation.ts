@@ -51,7 +51,7 @@ function formOf({ journal, published }: AbstractRecord, languages: readonly stri
   const { name, abbreviation, issn, volume, issue, pages } = journal;
   const journalTitle = name ?? abbreviation;
   const publishedIn = present({
-    identifier: issn === null ? [] : [{ system: "urn:issn", value: issn }],
+    identifier: issn === null ? [] : [issnIdentifier(issn)],
     title: journalTitle,
   });
   const range = pages === null ? null : pageRange(pages);
@@ -66,6 +66,12 @@ function formOf({ journal, published }: AbstractRecord, languages: readonly stri
     lastPage: range?.last ?? null,
   });
   return Object.keys(form).length === 0 ? [] : [form];
+}
+
+/** A name of RFC 3044; what is no ISSN stands as it is printed. */
+function issnIdentifier(issn: string): Identifier {
+  const [, first, second] = /^(\d{4})-?(\d{3}[\dXx])$/.exec(issn) ?? [];
+  return first === undefined ? { value: issn } : { system: "urn:ietf:rfc:3986", value: `urn:issn:${first}-${second}` };
 }
 
 function contributorsOf({ authors, authorsComplete }: AbstractRecord): CitedArtifact["contributorship"] | null {

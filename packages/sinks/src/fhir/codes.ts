@@ -1,6 +1,8 @@
 /**
  * What kinds of numbers are called in STATO, the ontology of statistical methods, and in the value sets that FHIR R5 binds to Evidence
  * (statistic-type and attribute-estimate-type, both extensible, and variable-role). A kind for which neither has a term is told in words alone.
+ *
+ * Sources: STATO 1.5 and its current release; HL7 Terminology 7.0.1, against which a test holds the codes and their names.
  */
 import type { Dispersion, GroupValue, Interval, Measure } from "@tabstract/record";
 import type { CodeableConcept, Coding } from "./r5.ts";
@@ -16,7 +18,7 @@ type Terms = readonly [stato: readonly [code: string, display: string] | null, h
 const MEASURES: Readonly<Partial<Record<Measure, Terms>>> = {
   "odds-ratio": [
     ["STATO:0000182", "odds ratio"],
-    ["0000182", "Odds Ratio"],
+    ["C16932", "Odds Ratio"],
   ],
   "hazard-ratio": [
     ["STATO:0000677", "hazard ratio"],
@@ -84,7 +86,10 @@ const DISPERSIONS: Readonly<Partial<Record<Dispersion["type"], Terms>>> = {
     ["STATO:0000037", "standard error of the mean"],
     ["0000037", "Standard error of the mean"],
   ],
-  iqr: [null, ["C53245", "Interquartile range"]],
+  iqr: [
+    ["STATO:0000164", "inter quartile range"],
+    ["C53245", "Interquartile range"],
+  ],
   range: [
     ["STATO:0000035", "range"],
     ["C38013", "Range"],
@@ -120,10 +125,18 @@ export function pValueConcept(test: string | null): CodeableConcept {
   return concept(P_VALUE, { system: ATTRIBUTE, words: test === null ? "p-value" : `p-value for ${test}` });
 }
 
-export type VariableRole = "population" | "subpopulation" | "exposure" | "referenceExposure" | "measuredVariable";
+const ROLES = {
+  population: "population",
+  subpopulation: "subpopulation",
+  exposure: "exposure",
+  referenceExposure: "reference exposure",
+  measuredVariable: "measured variable",
+} as const;
+
+export type VariableRole = keyof typeof ROLES;
 
 export function roleConcept(code: VariableRole): CodeableConcept {
-  return { coding: [{ system: ROLE, code, display: code }] };
+  return { coding: [{ system: ROLE, code, display: ROLES[code] }] };
 }
 
 function concept(terms: Terms | undefined, { system, words }: { readonly system: string; readonly words: string }): CodeableConcept {

@@ -15,6 +15,8 @@ export interface Quantity {
   readonly value: number;
   readonly comparator?: "<" | "<=" | ">=" | ">";
   readonly unit?: string;
+  readonly system?: string;
+  readonly code?: string;
 }
 
 export interface Range {
@@ -32,7 +34,7 @@ export interface Reference {
 }
 
 export interface Identifier {
-  readonly system: string;
+  readonly system?: string;
   readonly value: string;
 }
 
@@ -51,7 +53,6 @@ export interface EvidenceStatistic {
   readonly note?: readonly Annotation[];
   readonly statisticType?: CodeableConcept;
   readonly quantity?: Quantity;
-  readonly numberOfEvents?: number;
   readonly sampleSize?: { readonly numberOfParticipants: number };
   readonly attributeEstimate?: readonly AttributeEstimate[];
 }

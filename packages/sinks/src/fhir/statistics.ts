@@ -1,8 +1,15 @@
 /** The results of one comparison as FHIR statistics: estimates and group values, each with the intervals and p-values that are about it. */
 import type { AbstractRecord, Comparison, Dispersion, Estimate, GroupValue, Interval, PValue, Relation, Result } from "@tabstract/record";
 import { dispersionConcept, intervalConcept, measureConcept, pValueConcept, statisticConcept } from "./codes.ts";
-import { type AttributeEstimate, type EvidenceStatistic, present, type Quantity, type Range } from "./r5.ts";
+import { type Annotation, type AttributeEstimate, type EvidenceStatistic, present, type Quantity, type Range } from "./r5.ts";
 
+/** Units are as printed; the one that is written alike everywhere bears its code, too. */
+const UCUM = "http://unitsofmeasure.org";
+
+interface Owner {
+  readonly result: Estimate | GroupValue;
+  readonly attributes: readonly AttributeEstimate[];
+}
 type Placed<One> = { readonly at: number; readonly result: One };
 
 /**
@@ -26,7 +33,7 @@ export function statisticsOf(record: AbstractRecord, comparison: Comparison): re
     if (own === undefined) loose.push({ description: result.text, attributeEstimate: [attribute] });
     else own.push(attribute);
   }
-  return [...owners.map(({ at, result }) => ownerOf(result, attributes.get(at) ?? [])), ...loose];
+  return [...owners.map(({ at, result }) => ownerOf(record, { result, attributes: attributes.get(at) ?? [] })), ...loose];
 }
 
 function isOwner(placed: Placed<Result>): placed is Placed<Estimate | GroupValue> {
@@ -37,16 +44,32 @@ function nearest(at: number, estimates: readonly Placed<unknown>[]): number | nu
   return estimates.findLast((one) => one.at < at)?.at ?? estimates[0]?.at ?? null;
 }
 
-function ownerOf(result: Estimate | GroupValue, attributes: readonly AttributeEstimate[]): EvidenceStatistic {
+/** What a number means beyond its kind, and FHIR has no element for: a fall is printed without a sign, and the value of one arm beside that of another. */
+function notesOf({ study }: AbstractRecord, result: Estimate | GroupValue): readonly Annotation[] {
   const isEstimate = result.kind === "estimate";
-  const isCount = !isEstimate && result.statistic === "count" && Number.isInteger(result.value) && (result.value ?? -1) >= 0;
+  const named = isEstimate ? [] : study.arms.filter(({ id }) => result.arms.includes(id)).map(({ name }) => name);
+  const notes: readonly (string | null)[] = [
+    named.length === 0 ? null : `of ${named.join(", ")}`,
+    result.population === null ? null : `in ${result.population.text}`,
+    result.timepoint === null ? null : `at: ${result.timepoint.text}`,
+    !isEstimate && result.change ? "a change from baseline" : null,
+    result.direction === null ? null : `${result.direction === "increase" ? "an increase" : "a decrease"}, as the words say`,
+    isEstimate && result.adjusted === true ? "adjusted" : null,
+    isEstimate && result.about !== null ? `about ${result.about.text}` : null,
+    isEstimate ? result.per : null,
+    result.relation === "~" ? "printed as about this value" : null,
+  ];
+  return notes.flatMap((text) => (text === null ? [] : [{ text }]));
+}
+
+function ownerOf(record: AbstractRecord, { result, attributes }: Owner): EvidenceStatistic {
+  const isEstimate = result.kind === "estimate";
   const isSized = !isEstimate && Number.isInteger(result.denominator);
   return present({
     description: result.text,
-    note: result.relation === "~" ? [{ text: "printed as about this value" }] : [],
+    note: notesOf(record, result),
     statisticType: isEstimate ? measureConcept(result.measure, result.name) : statisticConcept(result.statistic),
     quantity: result.value === null ? null : quantity(result.value, { relation: result.relation, unit: result.unit }),
-    numberOfEvents: isCount ? result.value : null,
     sampleSize: isSized && result.denominator !== null ? { numberOfParticipants: result.denominator } : null,
     attributeEstimate: [...(isEstimate ? [] : result.dispersions.map((one) => dispersionOf(one, result.unit))), ...attributes],
   });
@@ -86,7 +109,8 @@ function rangeOf({ low, high, unit }: { readonly low: number | null; readonly hi
 }
 
 function quantity(value: number, { relation, unit }: { readonly relation: Relation; readonly unit: string | null }): Quantity {
-  return present({ value, comparator: relation === "=" || relation === "~" ? null : relation, unit });
+  const coded = unit === "%" ? { system: UCUM, code: "%" } : {};
+  return { ...present({ value, comparator: relation === "=" || relation === "~" ? null : relation, unit }), ...coded };
 }
 
 /** 95 percent is 0.95, without what binary division adds. */

@@ -29,6 +29,13 @@ const examples: readonly SinkExample[] = [
     holds: ["{{a {\\textbraceright} b {\\textbraceleft}{\\textbraceleft} c}}"],
   },
   {
+    name: "hyphens and quotes that TeX would join, each by itself",
+    file,
+    change: title("a--b ''c'' `d` e-f"),
+    holds: ["{{a-{}-b '{}'c'{}' {\\textasciigrave}d{\\textasciigrave} e-f}}"],
+  },
+  { name: "line ends that would part paragraphs as one", file, change: title("one \r\n\r\n two\t three"), holds: ["{{one\ntwo three}}"] },
+  {
     name: "a suffix without given names",
     file,
     change: { authors: [{ name: "Quill Jr", family: "Quill", given: null, initials: null, suffix: "Jr", collective: false }] },

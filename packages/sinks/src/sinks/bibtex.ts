@@ -20,6 +20,7 @@ const COMMANDS: Readonly<Record<string, string>> = {
   "}": "{\\textbraceright}",
   "~": "{\\textasciitilde}",
   "^": "{\\textasciicircum}",
+  "`": "{\\textasciigrave}",
 };
 
 function entryOf(record: AbstractRecord): string {
@@ -34,7 +35,7 @@ function entryOf(record: AbstractRecord): string {
     ["month", month === undefined ? null : (MONTHS[month - 1] ?? null)],
     ["volume", of(journal.volume)],
     ["number", of(journal.issue)],
-    ["pages", pages === null ? null : of(pages.last === null ? pages.first : `${pages.first}--${pages.last}`)],
+    ["pages", pages === null ? null : braced([pages.first, pages.last].flatMap((page) => (page === null ? [] : escaped(page))).join("--"))],
     ["issn", of(journal.issn)],
     ["doi", verbatim(identifiers.doi)],
     ["pmid", of(identifiers.pmid)],
@@ -84,6 +85,11 @@ function braced(text: string): string {
   return `{${text}}`;
 }
 
+/** An empty line would end a paragraph, two hyphens would be one dash and two apostrophes a quotation mark. */
 function escaped(text: string): string {
-  return text.replace(/[\\{}~^]/g, (character) => COMMANDS[character] ?? character).replace(/[$&%#_]/g, "\\$&");
+  return text
+    .replace(/\s{2,}|[^\S ]/gu, (run) => (/[\n\r\u2028\u2029]/u.test(run) ? "\n" : " "))
+    .replace(/[\\{}~^`]/g, (character) => COMMANDS[character] ?? character)
+    .replace(/[$&%#_]/g, "\\$&")
+    .replace(/-(?=-)|'(?=')/g, "$&{}");
 }

@@ -20,7 +20,32 @@ const examples: readonly SinkExample[] = [
       '"quantity":{"value":0.05,"comparator":"<"}',
     ],
   },
-  { name: "counts as events of a sample", file, change: {}, holds: ['"numberOfEvents":12,"sampleSize":{"numberOfParticipants":40}'] },
+  {
+    name: "counts as quantities of a sample",
+    file,
+    change: {},
+    holds: ['"quantity":{"value":12},"sampleSize":{"numberOfParticipants":40}'],
+  },
+  {
+    name: "a fall, which prints no sign, with a note that says so",
+    file,
+    change: changed(1, { direction: "decrease", change: true, relation: "~" }),
+    holds: [
+      '"note":[{"text":"of zelotinib"},{"text":"a change from baseline"},{"text":"a decrease, as the words say"},{"text":"printed as about this value"}]',
+    ],
+  },
+  {
+    name: "that an estimate is adjusted, what it is about and per what, in notes",
+    file,
+    change: changed(3, { about: { text: "smoking", span: [0, 4] }, per: "per 10 mmHg" }),
+    holds: ['"note":[{"text":"adjusted"},{"text":"about smoking"},{"text":"per 10 mmHg"}]'],
+  },
+  {
+    name: "percent with its code, and other units in words",
+    file,
+    change: changed(1, { statistic: "percentage", value: 30, unit: "%", denominator: null }),
+    holds: ['"quantity":{"value":30,"unit":"%","system":"http://unitsofmeasure.org","code":"%"}'],
+  },
   {
     name: "arms, outcome and timepoint as variables",
     file,
@@ -55,7 +80,7 @@ const examples: readonly SinkExample[] = [
     name: "a paper with its identifiers and names",
     file: "Citation.ndjson",
     change: {},
-    holds: ['"rankingOrder":4', '"value":"99999901"'],
+    holds: ['"rankingOrder":4', '"value":"99999901"', '{"system":"urn:ietf:rfc:3986","value":"urn:issn:0000-0019"}'],
   },
   {
     name: "no comparison that holds sample sizes alone",

@@ -27,6 +27,12 @@ const examples: readonly SinkExample[] = [
     holds: ["TI  - One ER - TY - two\r\n"],
   },
   {
+    name: "no spaces around a value",
+    file,
+    change: { title: { text: " Two ", language: null, translations: [] } },
+    holds: ["TI  - Two\r\n"],
+  },
+  {
     name: "an article number without a last page",
     file,
     change: {

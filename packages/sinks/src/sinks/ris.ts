@@ -1,7 +1,8 @@
 /**
  * RIS: tagged lines, CRLF, one reference from TY to ER (the format specification of Research Information Systems, 2011).
  *
- * Written here: of the libraries that write RIS, Citation.js works only with its core, which needs a Node newer than ours and brings an HTTP client.
+ * Written here: of the libraries that write RIS, Citation.js works only with its core, which needs a Node newer than ours and brings an HTTP client. An
+ * older one of it reads what is written here, in the tests.
  */
 import type { AbstractRecord, Author } from "@tabstract/record";
 import { abstractWithLabels, dateParts, givenOf, isArticle, linkOf, pageRange } from "../citation.ts";
@@ -54,5 +55,5 @@ function nameOf(author: Author): string {
 
 /** A value is one line: what would end it, or begin another tag, becomes a space. */
 function line(tag: string, value: string | null): string {
-  return value === null ? "" : `${tag}  - ${value.replace(/[\s\u0085]+/gu, " ")}\r\n`;
+  return value === null ? "" : `${tag}  - ${value.replace(/[\s\u0085]+/gu, " ").trim()}\r\n`;
 }
