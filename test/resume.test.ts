@@ -18,8 +18,8 @@ async function finished(...extra: string[]): Promise<string> {
 
 describe("a finished run is refused", () => {
   test.each<[string, (folder: string) => void, RegExp]>([
-    ["a further file", (folder) => writeFileSync(join(folder, "in", "c.jsonl"), paper(4)), /c\.jsonl was not read by it/],
-    ["a file less", (folder) => rmSync(join(folder, "in", "b.jsonl")), /it has read b\.jsonl/],
+    ["a further file", (folder) => writeFileSync(join(folder, "in", "c.jsonl"), paper(4)), /c\.jsonl was none of its inputs/],
+    ["a file less", (folder) => rmSync(join(folder, "in", "b.jsonl")), /b\.jsonl was one of them/],
     ["a longer file", (folder) => writeFileSync(join(folder, "in", "b.jsonl"), paper(333)), /b\.jsonl had \d+ bytes and has \d+/],
     [
       "other bytes of the same number",

@@ -2,12 +2,15 @@
 import type { AbstractRecord, Reject, Run, RunFile } from "@tabstract/record";
 import { jsonLine, type RecordPart, recordLine } from "@tabstract/sinks";
 import type { NoDocument } from "./convert-frame.ts";
+import type { Position } from "./position.ts";
 
 export type ConvertEvent =
   | { readonly kind: "notice"; readonly message: string }
   | RecordEvent
   | { readonly kind: "reject"; readonly reject: Reject; readonly line: string }
   | { readonly kind: "deleted"; readonly file: string; readonly id: string }
+  /** So much of the input is done, and told; its files are those since the checkpoint before. See `startAt` of the options. */
+  | { readonly kind: "checkpoint"; readonly position: Position }
   /** A file is done. */
   | { readonly kind: "file"; readonly row: RunFile }
   /** The last event. */
@@ -21,6 +24,8 @@ export interface RecordEvent {
   readonly line: string;
   /** The line's UTF-8; null where nobody has made it. */
   readonly bytes: Uint8Array | null;
+  /** Bytes of the line in UTF-8, whoever made it: what depends on sizes must not depend on threads. */
+  readonly size: number;
   readonly counts: RecordCounts;
   readonly described: DescribedRecord;
 }
@@ -54,7 +59,15 @@ export interface WrittenRecord {
 
 export function recordEvent(record: AbstractRecord, select: readonly RecordPart[] | null): RecordEvent {
   const line = recordLine(record, select);
-  return { kind: "record", record, line, bytes: null, counts: countsOf(record), described: describedOf(record) };
+  return {
+    kind: "record",
+    record,
+    line,
+    bytes: null,
+    size: Buffer.byteLength(line),
+    counts: countsOf(record),
+    described: describedOf(record),
+  };
 }
 
 /** @param lines takes the record's lines, in order. */
@@ -66,12 +79,13 @@ export function writtenRecord(record: AbstractRecord, select: readonly RecordPar
 }
 
 /** @param whole the line with all parts. */
-export function writtenEvent({ counts, described }: WrittenRecord, bytes: Uint8Array, whole: Uint8Array): RecordEvent {
+export function writtenEvent({ size, counts, described }: WrittenRecord, bytes: Uint8Array, whole: Uint8Array): RecordEvent {
   let line: string | null = null;
   let record: AbstractRecord | null = null;
   return {
     kind: "record",
     bytes,
+    size,
     counts,
     described,
     get line(): string {
@@ -97,7 +111,7 @@ export function noDocumentEvent(outcome: NoDocument, file: string): ConvertEvent
 /** The event of a line that an earlier run wrote: described anew, and counted nowhere. */
 export function gatheredEvent(line: string): RecordEvent {
   const record = JSON.parse(line) as AbstractRecord;
-  return { kind: "record", record, line, bytes: null, counts: NOT_COUNTED, described: describedOf(record) };
+  return { kind: "record", record, line, bytes: null, size: Buffer.byteLength(line), counts: NOT_COUNTED, described: describedOf(record) };
 }
 
 const NOT_COUNTED: RecordCounts = { results: {}, context: 0, failedChecks: {}, warnings: 0 };

@@ -1,6 +1,6 @@
 /** One input file frame by frame, in batches small enough to wait in a lane. */
 import type { SourceFormat } from "@tabstract/record";
-import type { Frame, Reader } from "@tabstract/sources";
+import type { Frame } from "@tabstract/sources";
 import type { FrameContext, NoDocument } from "./convert-frame.ts";
 import type { InputFile } from "./inputs.ts";
 import { type ReadFramesOptions, readFrames } from "./read-frames.ts";
@@ -14,6 +14,8 @@ export type FileItem<Made> =
       readonly format: SourceFormat | null;
       readonly outcomes: readonly (Made | NoDocument)[];
       readonly size: number;
+      /** Of the stored bytes that these and all before them came from. */
+      readonly begins: Fingerprint;
     }
   /** The last item: the file was read whole, `read` raw records and faults of the file. */
   | { readonly kind: "end"; readonly read: number; readonly fingerprint: Fingerprint };
@@ -32,6 +34,8 @@ export interface ConvertFileOptions extends ReadFramesOptions {
   readonly draw: Draw | null;
   /** The share of one of several machines; null: all. */
   readonly share: Share | null;
+  /** How many of its first raw records and faults are done: they are read, and nothing is made of them. */
+  readonly skip: number;
 }
 
 /** Bytes of raw records in one batch, and how many records at most: more are no faster, and wait longer. */
@@ -46,6 +50,7 @@ export async function* convertFile<Made>(
   const { file } = input;
   const underWay: Promise<FileItem<Made>>[] = [];
   let read = 0;
+  let { skip } = options;
   try {
     for await (const item of readFrames(input, options)) {
       if (item.kind === "end") {
@@ -57,16 +62,22 @@ export async function* convertFile<Made>(
         // A fault of a whole file belongs to whoever has its first bytes.
         if (options.share?.(file, 0) === false) continue;
         read++;
-        underWay.push(Promise.resolve({ kind: "batch", format: null, outcomes: [item], size: work.sizeOf(item) }));
+        if (skip-- > 0) continue;
+        const { kind, reject, begins } = item;
+        const outcomes = [{ kind, reject }];
+        underWay.push(Promise.resolve({ kind: "batch", format: null, outcomes, size: work.sizeOf({ kind, reject }), begins }));
         continue;
       }
-      const frames = wanted(item.frames, file, options);
-      read += frames.length;
+      const { reader, begins } = item;
+      const asked = wanted(item.frames, file, options);
+      read += asked.length;
+      const frames = skip > 0 ? asked.slice(skip) : asked;
+      skip -= asked.length - frames.length;
       // A file without a record has a format too.
-      if (frames.length === 0) underWay.push(Promise.resolve({ kind: "batch", format: item.reader.format, outcomes: [], size: 0 }));
+      if (asked.length === 0) underWay.push(Promise.resolve({ kind: "batch", format: reader.format, outcomes: [], size: 0, begins }));
       for (const batch of batches(frames)) {
         while (underWay.length >= work.ahead) yield await next(underWay);
-        underWay.push(made(batch, work, { reader: item.reader, file }));
+        underWay.push(made(batch, work, { reader, file, begins }));
       }
     }
   } finally {
@@ -93,7 +104,7 @@ async function next<Made>(underWay: Promise<FileItem<Made>>[]): Promise<FileItem
 async function made<Made>(
   frames: readonly Frame[],
   work: FrameWork<Made>,
-  context: { readonly reader: Reader; readonly file: string },
+  { begins, ...context }: FrameContext & { readonly begins: Fingerprint },
 ): Promise<FileItem<Made>> {
   const outcomes = await work.make(frames, context);
   return {
@@ -101,6 +112,7 @@ async function made<Made>(
     format: context.reader.format,
     outcomes,
     size: outcomes.reduce((size, outcome) => size + work.sizeOf(outcome), 0),
+    begins,
   };
 }
 

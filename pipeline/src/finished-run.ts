@@ -6,8 +6,10 @@ import { type Run, runSchema } from "@tabstract/record";
 export const REJECTS_FILE = "rejects.jsonl";
 export const RUN_FILE = "run.json";
 
-/** Holds the process id of the run at work: what says that a temporary folder is ours to throw away. */
+/** Holds whose the run at work is: what says that a temporary folder is ours to throw away. */
 export const MARK_FILE = ".tabstract-run";
+/** In a temporary folder: what has been done so far. */
+export const JOURNAL_FILE = ".tabstract-journal";
 /** What the name of a temporary folder ends with. */
 export const PARTIAL_SUFFIX = ".tabstract-partial";
 

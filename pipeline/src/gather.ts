@@ -8,7 +8,7 @@ import { gatheredEvent } from "./convert-event.ts";
 import { finishedRun, REJECTS_FILE } from "./finished-run.ts";
 import { linesOf } from "./lines.ts";
 import { openManifest } from "./manifest.ts";
-import type { OutputFolder } from "./output.ts";
+import type { OutputFolder } from "./output-folder.ts";
 import type { OutputForms } from "./output-forms.ts";
 import { type Place, provenancePlace, rejectPlace } from "./places.ts";
 import { RECORDS_FILE } from "./run-files.ts";

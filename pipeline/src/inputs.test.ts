@@ -76,6 +76,15 @@ describe("what is read", () => {
     expect(await found([""])).toEqual({ files: ["a"], notices: [expect.stringMatching(/unfinished run/)] });
   });
 
+  it("is not a run that grows, in the middle of a file", async () => {
+    const own = [".tabstract-journal", ".tabstract-run", ".spool/records.jsonl", "records.jsonl", "tabstract.duckdb.wal"];
+    put("a", "grows/mine", ...own.map((name) => `grows/${name}`));
+    expect(await found([""])).toEqual({
+      files: ["a", "grows/mine"],
+      notices: [expect.stringMatching(/^grows holds an unfinished run of tabstract: its \.spool, .* not read as input$/)],
+    });
+  });
+
   it("is a file that cannot be found, with its problem", async () => {
     const { files } = await findInputs([join(folder, "missing")], { exclude: [] });
     expect(files).toMatchObject([{ file: "missing", problem: { code: "file-not-found" } }]);

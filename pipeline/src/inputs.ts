@@ -7,9 +7,9 @@ import type { Dirent, Stats } from "node:fs";
 import { readdir, realpath, stat } from "node:fs/promises";
 import { dirname, resolve, sep } from "node:path";
 import type { Problem } from "@tabstract/sources";
-import { finishedRun, MARK_FILE, PARTIAL_SUFFIX, RUN_FILE } from "./finished-run.ts";
-import { isRunFile } from "./run-files.ts";
+import { finishedRun, JOURNAL_FILE, MARK_FILE, PARTIAL_SUFFIX, RUN_FILE } from "./finished-run.ts";
 import { systemProblem } from "./system-problem.ts";
+import { isOwnFile } from "./working-folder.ts";
 
 /** Something to read. */
 export interface InputFile {
@@ -133,9 +133,11 @@ async function ownEntries(folder: Folder, entries: readonly Dirent<Buffer>[], no
     notices.push(`${shown} is what an unfinished run of tabstract left behind: not read as input`);
     return "all";
   }
-  if (!names.has(RUN_FILE) || (await finishedRun(folder.path)) === null) return NO_FILES;
-  const own = [...names].filter(isRunFile).sort();
-  notices.push(`${shown} holds a finished run of tabstract: its ${own.join(", ")} are not read as input`);
+  const isFinished = names.has(RUN_FILE) && (await finishedRun(folder.path)) !== null;
+  if (!isFinished && !names.has(JOURNAL_FILE)) return NO_FILES;
+  const own = [...names].filter((name) => name === MARK_FILE || isOwnFile(name)).sort();
+  const run = isFinished ? "a finished run" : "an unfinished run";
+  notices.push(`${shown} holds ${run} of tabstract: its ${own.join(", ")} are not read as input`);
   return new Set(own);
 }
 

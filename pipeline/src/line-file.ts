@@ -1,12 +1,22 @@
-/** A file of text, written in large pieces and synced to disk when closed. */
-import { createHash } from "node:crypto";
-import { open } from "node:fs/promises";
+/** A file of text, written in large pieces and synced to disk when closed; what was cut short is gone on with where it was sound. */
+import { createHash, type Hash } from "node:crypto";
+import { createReadStream } from "node:fs";
+import { type FileHandle, open } from "node:fs/promises";
+import { basename } from "node:path";
+import { DamagedRun } from "./damaged-run.ts";
 
 const PIECE_LENGTH: number = 256 * 1024;
 
 export interface LineFile {
-  /** Resolves when there is room for the next text. */
-  write(text: string | Uint8Array): Promise<void> | undefined;
+  /**
+   * Resolves when there is room for the next text.
+   * @param bytes of the text in UTF-8, where the caller knows.
+   */
+  write(text: string | Uint8Array, bytes?: number): Promise<void> | undefined;
+  /** Writes what is left and says what the file holds; the next text begins another piece. */
+  flush(): Promise<FileDigest>;
+  /** Brings what was flushed to disk. */
+  sync(): Promise<void>;
   /** Writes what is left, syncs, closes; the second time, only says what the first one said. */
   close(): Promise<FileDigest>;
 }
@@ -20,46 +30,66 @@ export interface FileDigest {
 
 /** Makes each piece what is to lie on disk; pieces made so, one after the other, are one stream. */
 export interface PieceEncoder {
-  /** How much text makes a piece: UTF-16 code units, or bytes where the text comes as such. */
+  /** How much text makes a piece, in bytes of UTF-8. */
   readonly pieceLength: number;
   encode(bytes: Uint8Array): Promise<Uint8Array>;
 }
 
-export async function openLineFile(path: string, encoder: PieceEncoder | null = null): Promise<LineFile> {
-  const handle = await open(path, "wx");
+export interface LineFileOptions {
+  readonly encoder?: PieceEncoder | null;
+  /** What a file that is there already begins with: what lies behind is cut off. Null: the file is new. */
+  readonly from?: FileDigest | null;
+}
+
+/** @throws what the disk says, and {@link DamagedRun} where the file does not begin with what `from` says. */
+export async function openLineFile(path: string, { encoder = null, from = null }: LineFileOptions = {}): Promise<LineFile> {
   const hash = createHash("sha256");
+  const handle = from === null ? await open(path, "wx") : await reopen(path, from, hash);
   const pieceLength = encoder?.pieceLength ?? PIECE_LENGTH;
   let held: (string | Uint8Array)[] = [];
   let length = 0;
-  let size = 0;
-  let digest: FileDigest | null = null;
-  let closed = false;
+  let size = from?.bytes ?? 0;
+  let closing: Promise<FileDigest> | null = null;
   const flush = async (): Promise<void> => {
+    if (length === 0) return;
     const text = bytesOf(held);
     held = [];
     length = 0;
-    const bytes = encoder === null || text.length === 0 ? text : await encoder.encode(text);
+    const bytes = encoder === null ? text : await encoder.encode(text);
     hash.update(bytes);
-    size += bytes.length;
-    for (let at = 0; at < bytes.length; ) at += (await handle.write(bytes, at)).bytesWritten;
+    for (let at = 0; at < bytes.length; ) {
+      const { bytesWritten } = await handle.write(bytes, at, bytes.length - at, size);
+      at += bytesWritten;
+      size += bytesWritten;
+    }
+  };
+  const digest = (): FileDigest => ({ bytes: size, sha256: hash.copy().digest("hex") });
+  const close = async (): Promise<FileDigest> => {
+    try {
+      await flush();
+      await handle.sync();
+      return digest();
+    } finally {
+      await handle.close();
+    }
   };
   return {
-    write(text): Promise<void> | undefined {
+    write(text, bytes = Buffer.byteLength(text)): Promise<void> | undefined {
       held.push(text);
-      length += text.length;
+      length += bytes;
       return length < pieceLength ? undefined : flush();
     },
-    async close(): Promise<FileDigest> {
-      if (closed) return digest ?? { bytes: size, sha256: "" };
-      closed = true;
-      try {
-        await flush();
-        await handle.sync();
-        digest = { bytes: size, sha256: hash.digest("hex") };
-        return digest;
-      } finally {
-        await handle.close();
-      }
+    async flush(): Promise<FileDigest> {
+      await flush();
+      return digest();
+    },
+    async sync(): Promise<void> {
+      if (closing === null) await handle.sync();
+      else await closing;
+    },
+    close(): Promise<FileDigest> {
+      closing ??= close();
+      return closing;
     },
   };
 }
@@ -67,4 +97,19 @@ export async function openLineFile(path: string, encoder: PieceEncoder | null = 
 function bytesOf(held: readonly (string | Uint8Array)[]): Uint8Array {
   const isText = (piece: string | Uint8Array): piece is string => typeof piece === "string";
   return held.every(isText) ? Buffer.from(held.join("")) : Buffer.concat(held.map((piece) => (isText(piece) ? Buffer.from(piece) : piece)));
+}
+
+async function reopen(path: string, { bytes, sha256 }: FileDigest, hash: Hash): Promise<FileHandle> {
+  const handle = await open(path, "r+").catch((error: unknown) => {
+    throw error instanceof Error && "code" in error && error.code === "ENOENT" ? new DamagedRun(`${basename(path)} is gone`) : error;
+  });
+  try {
+    if (bytes > 0) for await (const chunk of createReadStream(path, { end: bytes - 1, highWaterMark: 1024 * 1024 })) hash.update(chunk);
+    if (hash.copy().digest("hex") !== sha256) throw new DamagedRun(`${basename(path)} does not begin with what was written into it`);
+    await handle.truncate(bytes);
+    return handle;
+  } catch (error) {
+    await handle.close();
+    throw error;
+  }
 }

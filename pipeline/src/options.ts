@@ -2,7 +2,9 @@
 import type { Run, SourceFormat } from "@tabstract/record";
 import type { RecordPart } from "@tabstract/sinks";
 import type { CorrectionBook } from "./correction-book.ts";
+import type { Inputs } from "./inputs.ts";
 import { DEFAULT_FORMS, type OutputForms } from "./output-forms.ts";
+import { BEGINNING, type Position } from "./position.ts";
 import type { Shard } from "./shard.ts";
 
 export interface ConvertOptions {
@@ -35,6 +37,14 @@ export interface ConvertOptions {
   readonly corrections?: CorrectionBook | null | undefined;
   /** In which forms the records are to be written: told here for run.json. JSON Lines where absent. */
   readonly forms?: OutputForms | undefined;
+  /** The inputs as {@link findInputs} found them; it is asked where absent. */
+  readonly found?: Inputs | null | undefined;
+  /** Where to go on: all checkpoints of an earlier conversion of the same inputs with the same options, put together. The beginning where absent. */
+  readonly startAt?: Position | undefined;
+  /** A checkpoint comes whenever this many UTF-16 code units of lines were made since the last one. */
+  readonly checkpointLength?: number | undefined;
+  /** More inputs will follow in another conversion, which starts where this one ends: its last event but one is a checkpoint. */
+  readonly grows?: boolean | undefined;
   /** Called whenever bytes were read. */
   readonly onProgress?: ((progress: Progress) => void) | undefined;
 }
@@ -55,6 +65,9 @@ export const DEFAULT_SEED = "0";
 /** 16 MiB: a thousand times a usual record, and small enough that memory stays bounded. */
 export const DEFAULT_MAX_RECORD_BYTES: number = 16 * 1024 * 1024;
 
+/** Some seconds of work: so much is made again by a run that was cut short. */
+const CHECKPOINT_LENGTH: number = 32 * 1024 * 1024;
+
 export function withDefaults(options: ConvertOptions): Settings {
   return {
     inputs: options.inputs,
@@ -72,6 +85,10 @@ export function withDefaults(options: ConvertOptions): Settings {
     shard: options.shard ?? null,
     corrections: options.corrections ?? null,
     forms: options.forms ?? DEFAULT_FORMS,
+    found: options.found ?? null,
+    startAt: options.startAt ?? BEGINNING,
+    checkpointLength: options.checkpointLength ?? CHECKPOINT_LENGTH,
+    grows: options.grows ?? false,
     onProgress: options.onProgress ?? (() => {}),
   };
 }

@@ -42,6 +42,7 @@ async function write(line: string, ask: Ask = {}): Promise<void> {
     record: fixtureRecord({ text: "" }),
     line,
     bytes: null,
+    size: Buffer.byteLength(line),
     counts: NO_COUNTS,
     described: { license: null, published: null },
   });

@@ -8,10 +8,11 @@ import { fileReject, recordReject } from "./reject.ts";
 import { type Fingerprint, openStored } from "./stored.ts";
 import { systemProblem } from "./system-problem.ts";
 
+/** `begins` is of the stored bytes that were read when the item was made: all that it, and those before it, came from. */
 export type FramesItem =
-  | { readonly kind: "frames"; readonly frames: readonly Frame[]; readonly reader: Reader }
+  | { readonly kind: "frames"; readonly frames: readonly Frame[]; readonly reader: Reader; readonly begins: Fingerprint }
   /** A fault of the file, not of one of its records. */
-  | { readonly kind: "reject"; readonly reject: Reject }
+  | { readonly kind: "reject"; readonly reject: Reject; readonly begins: Fingerprint }
   /** Always the last item, and there exactly once. */
   | { readonly kind: "end"; readonly format: SourceFormat | null; readonly fingerprint: Fingerprint };
 
@@ -28,7 +29,7 @@ const NOTHING: Fingerprint = { bytes: 0, sha256: sha256("") };
 export async function* readFrames(input: InputFile, options: ReadFramesOptions): AsyncGenerator<FramesItem> {
   const { file } = input;
   if (input.problem !== null) {
-    yield { kind: "reject", reject: fileReject(file, input.problem) };
+    yield { kind: "reject", reject: fileReject(file, input.problem), begins: NOTHING };
     yield { kind: "end", format: null, fingerprint: NOTHING };
     return;
   }
@@ -39,17 +40,18 @@ export async function* readFrames(input: InputFile, options: ReadFramesOptions):
   };
   const stored = openStored({ path: input.path, stdin: options.stdin, onBytes });
   let format: SourceFormat | null = null;
-  let fingerprint = NOTHING;
+  let [fingerprint, begins] = [NOTHING, NOTHING];
   try {
     try {
       for await (const item of framesOf(file, stored.chunks, { ...options, isEmpty: () => storedBytes === 0 })) {
         if (item.kind === "frames") format = item.reader.format;
-        yield item;
+        if (begins.bytes !== storedBytes) begins = stored.soFar();
+        yield { ...item, begins };
       }
       fingerprint = await stored.fingerprint();
     } catch (error) {
       if (!(error instanceof Error && "syscall" in error)) throw error;
-      yield { kind: "reject", reject: fileReject(file, systemProblem(error, "file-unreadable")) };
+      yield { kind: "reject", reject: fileReject(file, systemProblem(error, "file-unreadable")), begins: stored.soFar() };
       fingerprint = await stored.fingerprint();
     }
     yield { kind: "end", format, fingerprint };
@@ -63,7 +65,11 @@ interface FramesOptions extends ReadFramesOptions {
   isEmpty(): boolean;
 }
 
-async function* framesOf(file: string, chunks: AsyncIterable<Uint8Array>, options: FramesOptions): AsyncGenerator<FramesItem> {
+type FoundItem =
+  | { readonly kind: "frames"; readonly frames: readonly Frame[]; readonly reader: Reader }
+  | { readonly kind: "reject"; readonly reject: Reject };
+
+async function* framesOf(file: string, chunks: AsyncIterable<Uint8Array>, options: FramesOptions): AsyncGenerator<FoundItem> {
   const pieces = decompress(chunks);
   let head: Uint8Array = new Uint8Array(0);
   let problem: Problem | null = null;
@@ -95,7 +101,7 @@ async function* framesOf(file: string, chunks: AsyncIterable<Uint8Array>, option
   }
   const framer = reader.framer({ maxRecordBytes: options.maxRecordBytes });
   let empty = true;
-  const push = (frames: readonly Frame[]): FramesItem => {
+  const push = (frames: readonly Frame[]): FoundItem => {
     empty &&= frames.length === 0;
     return { kind: "frames", frames, reader };
   };

@@ -9,6 +9,8 @@ export const PACKAGE_FILE = "datapackage.json";
 export const CROISSANT_FILE = "croissant.json";
 export const CITATION_FILE = "CITATION.md";
 export const SCHEMA_FILE = "record.schema.json";
+/** In the working folder of a run: rows that wait for a database. */
+export const SPOOL_FOLDER = ".spool";
 
 const RECORDS_NAME = /^records(?:-\d{5,9})?\.jsonl(?:\.gz|\.zst)?$/;
 const NAMES: ReadonlySet<string> = new Set([

@@ -1,28 +1,28 @@
 /** The order of things: inputs → frames → parse → extract → validate, file by file, and the account of it at the end. */
 import { availableParallelism } from "node:os";
-import type { RunFile, SourceFormat } from "@tabstract/record";
-import { type ConvertEvent, noDocumentEvent, type RecordEvent, recordEvent } from "./convert-event.ts";
+import { type ConvertEvent, type RecordEvent, recordEvent } from "./convert-event.ts";
 import type { FrameWork } from "./convert-file.ts";
+import { convertFiles } from "./convert-files.ts";
 import { convertFrames } from "./convert-frame.ts";
 import { drawSample } from "./draw-sample.ts";
-import { type FilesOptions, filesInOrder, sizeOfNoDocument } from "./files-in-order.ts";
+import { sizeOfNoDocument } from "./files-in-order.ts";
 import { findInputs, type InputFile } from "./inputs.ts";
-import { openManifest } from "./manifest.ts";
-import { type ConvertOptions, noBytes, outputSettings, type Settings, withDefaults } from "./options.ts";
-import { type Fingerprint, openStored } from "./stored.ts";
+import { type ConvertOptions, type Settings, withDefaults } from "./options.ts";
 import { openPool, type Pool } from "./workers/pool.ts";
 import { packFrames, unpackAnswers } from "./workers/protocol.ts";
 
 /** Converts dumps: a stream of events that never holds more than a few records. Ends early when the consumer leaves. */
 export async function* convert(options: ConvertOptions): AsyncGenerator<ConvertEvent> {
   const settings = withDefaults(options);
-  const { files: found, notices } = await findInputs(settings.inputs, settings);
+  const { files: found, notices } = settings.found ?? (await findInputs(settings.inputs, settings));
   for (const message of notices) yield { kind: "notice", message };
   const { files, draw, close } = await drawSample(found, settings);
-  const pool = lazyPool(files, settings);
+  const pool = lazyPool(files.slice(settings.startAt.files.length), settings);
   try {
     if (settings.merge === null) {
-      yield* convertFiles(files, pool === null ? ownWork(settings) : poolWork(pool, settings), { draw, settings });
+      const from = settings.startAt;
+      const work = pool === null ? ownWork(settings) : poolWork(pool, settings);
+      yield* convertFiles(files, work, { draw, settings, from, canGoOn: found.every(isReadTwice) });
       return;
     }
     // Loaded only where it is wanted: the store's native library is large.
@@ -32,6 +32,11 @@ export async function* convert(options: ConvertOptions): AsyncGenerator<ConvertE
     await pool?.close();
     await close();
   }
+}
+
+/** Another process can go on behind what it can read again. */
+function isReadTwice({ path, bytes, problem }: InputFile): boolean {
+  return problem !== null || (path !== null && bytes !== null);
 }
 
 /** Fewer bytes than this are converted before threads have begun. */
@@ -64,38 +69,6 @@ function lazyPool(files: readonly InputFile[], { threads, merge, corrections }: 
   };
 }
 
-async function* convertFiles(
-  files: readonly InputFile[],
-  work: FrameWork<RecordEvent>,
-  options: FilesOptions,
-): AsyncGenerator<ConvertEvent> {
-  const { settings } = options;
-  const manifest = openManifest(outputSettings(settings));
-  let wanted = settings.limit ?? Number.POSITIVE_INFINITY;
-  let tally = emptyTally();
-  for await (const [input, item] of filesInOrder(files, work, options)) {
-    if (item.kind === "batch") {
-      tally.format ??= item.format;
-      for (const outcome of item.outcomes) {
-        if (wanted === 0) break;
-        tally[COUNTED[outcome.kind]]++;
-        yield outcome.kind === "record" ? outcome : noDocumentEvent(outcome, input.file);
-        if (outcome.kind === "record") wanted--;
-      }
-      // Standard input cannot be read again for its hash: it is read to its end.
-      if (wanted > 0 || input.path === null) continue;
-    }
-    const fingerprint = item.kind === "end" ? item.fingerprint : await fingerprintOf(input);
-    const read = item.kind === "end" && wanted > 0 ? item.read : tally.records + tally.rejects + tally.deleted;
-    const row: RunFile = { file: input.file, ...tally, ...fingerprint, read, merged: 0 };
-    manifest.add(row);
-    yield { kind: "file", row };
-    if (wanted === 0) break;
-    tally = emptyTally();
-  }
-  yield { kind: "end", run: manifest.finish() };
-}
-
 /** Each frame to its record and the line that it becomes, in this thread. */
 function ownWork({ select, corrections }: Settings): FrameWork<RecordEvent> {
   return {
@@ -104,7 +77,7 @@ function ownWork({ select, corrections }: Settings): FrameWork<RecordEvent> {
       convertFrames(frames, context, corrections?.of).map((outcome) =>
         outcome.kind === "record" ? recordEvent(outcome.record, select) : outcome,
       ),
-    sizeOf: (made) => (made.kind === "record" ? (made.bytes ?? made.line).length : sizeOfNoDocument(made)),
+    sizeOf: (made) => (made.kind === "record" ? made.size : sizeOfNoDocument(made)),
   };
 }
 
@@ -122,16 +95,4 @@ function poolWork(pool: LazyPool, settings: Settings): FrameWork<RecordEvent> {
       return unpackAnswers(await threads.run({ file, format: reader.format, select, ...packFrames(frames) }));
     },
   };
-}
-
-const COUNTED = { record: "records", reject: "rejects", deleted: "deleted" } as const;
-
-function emptyTally(): { format: SourceFormat | null; records: number; rejects: number; deleted: number } {
-  return { format: null, records: 0, rejects: 0, deleted: 0 };
-}
-
-/** Size and hash of a file that was not read to its end. */
-async function fingerprintOf(input: InputFile): Promise<Fingerprint> {
-  const stored = openStored({ path: input.path, stdin: noBytes(), onBytes: () => {} });
-  return stored.fingerprint().finally(() => stored.close());
 }

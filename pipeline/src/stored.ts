@@ -20,6 +20,8 @@ export interface Fingerprint {
 export interface Stored {
   /** Can be gone through once; throws what the operating system says. */
   readonly chunks: AsyncGenerator<Uint8Array>;
+  /** Size and SHA-256 of what was read so far. */
+  soFar(): Fingerprint;
   /** Size and SHA-256 of everything stored; reads on where `chunks` was left early. */
   fingerprint(): Promise<Fingerprint>;
   /** Lets go of the file; safe to call twice. */
@@ -41,13 +43,15 @@ export function openStored({ path, stdin, onBytes }: StoredSource): Stored {
     }
   }
   const chunks = tap();
+  const soFar = (): Fingerprint => ({ bytes, sha256: digest.copy().digest("hex") });
   let drain: AsyncGenerator<Uint8Array> | null = null;
   return {
     chunks,
+    soFar,
     async fingerprint(): Promise<Fingerprint> {
       drain ??= tap();
       for await (const _ of drain);
-      return { bytes, sha256: digest.digest("hex") };
+      return soFar();
     },
     async close(): Promise<void> {
       await source.return?.(undefined);

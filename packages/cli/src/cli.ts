@@ -26,7 +26,7 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
     .helpOption("-h, --help", "print this help")
     .addHelpText(
       "after",
-      "\nExit codes: 0 clean, 1 findings (rejected input, checks that fail, changes that --fail-on names), 2 could not work.",
+      "\nExit codes: 0 clean, 1 findings (rejected input, checks that fail, changes that --fail-on names), 2 could not work, 130 stopped by Ctrl-C.",
     )
     .addHelpText("after", examplesText([...commands.convert.examples, commands.explain.examples[0] ?? ""]));
   const add = <Values extends object>(spec: CommandSpec<Values>, action: (words: string[], values: Values) => Promise<number>): void => {

@@ -17,6 +17,7 @@ export interface ConvertValues {
   readonly from: SourceFormat | null;
   readonly force: boolean;
   readonly resume: boolean;
+  readonly watch: boolean;
   readonly jobs: number;
   readonly threads: number | null;
   readonly limit: number | null;

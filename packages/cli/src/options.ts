@@ -88,7 +88,12 @@ const convertOptions: CommandSpec<ConvertValues>["options"] = {
   force: { flags: "--force", description: "replace the run in a folder that is not empty", fallback: false },
   resume: {
     flags: "--resume",
-    description: "leave a finished run as it is; start where there is none, or only a half-written one",
+    description: "go on with a run that was cut short; start where there is none, leave a finished one as it is",
+    fallback: false,
+  },
+  watch: {
+    flags: "--watch",
+    description: "convert files of the input folders as they arrive, until Ctrl-C, into one folder that grows",
     fallback: false,
   },
   jobs: {
@@ -275,6 +280,8 @@ export const commands: Commands = {
       "tabstract convert dumps/ --out records/",
       "zcat dump.jsonl.gz | tabstract convert - --stdout | head -n 1",
       "tabstract convert dumps/ --out tables/ --to parquet,duckdb",
+      "tabstract convert dumps/ --out records/ --resume",
+      "tabstract convert inbox/ --out records/ --watch",
       "tabstract convert dumps/ --out sample/ --sample 100 --seed 7 --max-rejects 5%",
     ],
   },

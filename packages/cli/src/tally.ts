@@ -54,9 +54,22 @@ export function count(tally: Tally, event: ConvertEvent): void {
       tally.files++;
       return;
     case "notice":
+    case "checkpoint":
     case "end":
       return;
   }
+}
+
+/** A tally as JSON holds it: what a run that is gone on with knows of its first part. */
+export function tallyMemo(tally: Tally): Readonly<Record<string, unknown>> {
+  return Object.fromEntries(Object.entries(tally).map(([name, value]) => [name, value instanceof Map ? [...value] : value]));
+}
+
+/** @param memo what {@link tallyMemo} gave. */
+export function tallyOf(memo: unknown): Tally {
+  const kept = Object.entries((memo ?? {}) as Readonly<Record<string, unknown>>);
+  const values = kept.map(([name, value]) => [name, Array.isArray(value) ? new Map(value) : value]);
+  return { ...emptyTally(), ...(Object.fromEntries(values) as Partial<Tally>) };
 }
 
 /** Rejects that are a fault of tabstract and not of its input. */

@@ -9,16 +9,24 @@ import { CITATION_FILE, CROISSANT_FILE, PACKAGE_FILE, SCHEMA_FILE } from "../run
 /** Different licences that are told apart; sources name a few dozen, and a hostile one shall not fill memory. */
 const MOST_LICENCES = 1000;
 
+/** What the records so far have said. */
+export interface Notes {
+  readonly licences: readonly (readonly [string, number])[];
+  readonly latest: string | null;
+}
+
 export interface Descriptions {
   /** Every record once. */
   note(record: DescribedRecord): void;
+  notes(): Notes;
   /** Writes them, synced to disk. */
   write(run: Run, files: readonly WrittenFile[]): Promise<void>;
 }
 
-export function openDescriptions(folder: string): Descriptions {
-  const licences = new Map<string, number>();
-  let latest: string | null = null;
+/** @param past the notes of a run that was cut short; null for one that begins. */
+export function openDescriptions(folder: string, past: Notes | null): Descriptions {
+  const licences = new Map<string, number>(past?.licences);
+  let latest = past?.latest ?? null;
   const put = (name: string, text: string): Promise<void> => writeFile(join(folder, name), text, { flag: "wx", flush: true });
   return {
     note({ license, published }): void {
@@ -27,6 +35,7 @@ export function openDescriptions(folder: string): Descriptions {
       const count = licences.get(license);
       if (count !== undefined || licences.size < MOST_LICENCES) licences.set(license, (count ?? 0) + 1);
     },
+    notes: () => ({ licences: [...licences], latest }),
     async write(run, files): Promise<void> {
       await put(SCHEMA_FILE, jsonText(jsonSchema("record")));
       await put(CITATION_FILE, citationNote(run, licences));

@@ -3,13 +3,15 @@
  *
  * Lines of text cost little to make, to pass between threads and to append, and a writer of lines can be stopped and begun again.
  */
-import { mkdir, rm } from "node:fs/promises";
+import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { type SinkFile, spoolFile, sqlText, sqlType, type Table, tables } from "@tabstract/sinks";
 import type { RecordEvent } from "../convert-event.ts";
 import { type LineFile, openLineFile } from "../line-file.ts";
+import { SPOOL_FOLDER } from "../run-files.ts";
+import { syncFolder } from "../sync-folder.ts";
+import { type FileMark, markOf, type Past } from "./record-writer.ts";
 
-const FOLDER = ".spool";
 /** DuckDB reads in buffers of twice the longest line that it is told of; this is room for the usual ones. */
 const SMALLEST_LINE_LIMIT: number = 1024 * 1024;
 
@@ -17,6 +19,10 @@ export interface Spool {
   /** Where DuckDB may spill what does not fit into memory. */
   readonly folder: string;
   write(event: RecordEvent): Promise<void> | undefined;
+  /** Hands everything so far to the system, and says what each file then holds. */
+  marks(): Promise<readonly FileMark[]>;
+  /** Brings to disk what the last marks name. */
+  sync(): Promise<void>;
   /** Once all rows are there. */
   close(): Promise<void>;
   rowsOf(table: Table): number;
@@ -24,7 +30,6 @@ export interface Spool {
   longestLine(): number;
   /** The rows of a table in their order, as a relation of SQL. */
   relation(table: Table): string;
-  remove(): Promise<void>;
 }
 
 interface Waiting {
@@ -36,14 +41,16 @@ interface Waiting {
   longest: number;
 }
 
-export async function openSpool(parent: string): Promise<Spool> {
-  const folder = join(parent, FOLDER);
-  await mkdir(folder);
+export async function openSpool(parent: string, past: Past | null): Promise<Spool> {
+  const folder = join(parent, SPOOL_FOLDER);
+  if (past === null) await mkdir(folder);
   const waiting = new Map<string, Waiting>();
   for (const table of tables) {
     const of = spoolFile(table);
     const path = join(folder, of.name);
-    waiting.set(table.name, { path, of, file: await openLineFile(path), rows: 0, longest: SMALLEST_LINE_LIMIT });
+    const from = markOf(past, spoolName(of));
+    const file = await openLineFile(path, { from });
+    waiting.set(table.name, { path, of, file, rows: from?.rows ?? 0, longest: from?.measure ?? SMALLEST_LINE_LIMIT });
   }
 
   function writeOne(one: Waiting, { record }: RecordEvent): Promise<void> | undefined {
@@ -67,6 +74,17 @@ export async function openSpool(parent: string): Promise<Spool> {
       const waits = [...waiting.values()].flatMap((one) => writeOne(one, event) ?? []);
       return waits.length === 0 ? undefined : Promise.all(waits).then(() => undefined);
     },
+    async marks(): Promise<readonly FileMark[]> {
+      const marks: FileMark[] = [];
+      for (const { of, file, rows, longest } of waiting.values()) {
+        marks.push({ name: spoolName(of), ...(await file.flush()), rows, measure: longest });
+      }
+      return marks;
+    },
+    async sync(): Promise<void> {
+      await Promise.all([...waiting.values()].map(({ file }) => file.sync()));
+      await syncFolder(folder);
+    },
     async close(): Promise<void> {
       for (const { file } of waiting.values()) await file.close();
     },
@@ -78,8 +96,11 @@ export async function openSpool(parent: string): Promise<Spool> {
       const settings = `format = 'newline_delimited', columns = {${columns.join(", ")}}, maximum_object_size = ${longest}`;
       return `read_json(${sqlText(literalPath(path))}, ${settings})`;
     },
-    remove: () => rm(folder, { recursive: true, force: true }),
   };
+}
+
+function spoolName({ name }: SinkFile): string {
+  return `${SPOOL_FOLDER}/${name}`;
 }
 
 /** DuckDB takes a path to read from for a pattern: what means something there stands between brackets. */

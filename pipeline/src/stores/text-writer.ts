@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { type Sink, type SinkFile, tables, type WrittenFile } from "@tabstract/sinks";
 import type { RecordEvent } from "../convert-event.ts";
 import { type LineFile, openLineFile } from "../line-file.ts";
-import type { RecordWriter } from "./record-writer.ts";
+import { type FileMark, markOf, type Past, type RecordWriter, type WriterMark } from "./record-writer.ts";
 
 interface OpenFile {
   readonly of: SinkFile;
@@ -11,12 +11,13 @@ interface OpenFile {
   rows: number;
 }
 
-export async function openTextWriter(folder: string, sink: Sink): Promise<RecordWriter> {
+export async function openTextWriter(folder: string, sink: Sink, past: Past | null): Promise<RecordWriter> {
   const files: OpenFile[] = [];
   for (const of of sink.files) {
-    const file = await openLineFile(join(folder, of.name));
-    files.push({ of, file, rows: 0 });
-    await file.write(of.head);
+    const from = markOf(past, of.name);
+    const file = await openLineFile(join(folder, of.name), { from });
+    files.push({ of, file, rows: from?.rows ?? 0 });
+    if (from === null) await file.write(of.head);
   }
 
   function writeOne(open: OpenFile, { record }: RecordEvent): Promise<void> | undefined {
@@ -32,6 +33,14 @@ export async function openTextWriter(folder: string, sink: Sink): Promise<Record
       const waits = files.flatMap((open) => writeOne(open, event) ?? []);
       return waits.length === 0 ? undefined : Promise.all(waits).then(() => undefined);
     },
+    async checkpoint(): Promise<WriterMark> {
+      const open: FileMark[] = [];
+      for (const { of, file, rows } of files) open.push({ name: of.name, ...(await file.flush()), rows, measure: 0 });
+      return { open, closed: [] };
+    },
+    async sync(): Promise<void> {
+      await Promise.all(files.map(({ file }) => file.sync()));
+    },
     async finish(): Promise<readonly WrittenFile[]> {
       const written: WrittenFile[] = [];
       for (const { of, file, rows } of files) {
@@ -42,7 +51,7 @@ export async function openTextWriter(folder: string, sink: Sink): Promise<Record
       return written;
     },
     async abandon(): Promise<void> {
-      for (const { file } of files) await file.close();
+      await Promise.allSettled(files.map(({ file }) => file.close()));
     },
   };
 }

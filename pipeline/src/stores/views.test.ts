@@ -17,7 +17,7 @@ const P: ResultDraft = { kind: "p-value", relation: "<", value: 0.05 };
 async function view(sql: string, records: readonly AbstractRecord[]): Promise<readonly object[]> {
   const folder = mkdtempSync(join(tmpdir(), "tabstract-views-"));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
-  const writer = await openTablesWriter(folder, { parquet: false, duckdb: true });
+  const writer = await openTablesWriter(folder, { parquet: false, duckdb: true, past: null });
   for (const record of records) await writer.write(recordEvent(record, null));
   await writer.finish();
   const instance = await DuckDBInstance.create(join(folder, "tabstract.duckdb"), { access_mode: "READ_ONLY" });

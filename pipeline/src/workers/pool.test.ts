@@ -9,7 +9,7 @@ import { openPool } from "./pool.ts";
 import { packFrames, unpackFrames } from "./protocol.ts";
 
 function paper(number: number): string {
-  return `${JSON.stringify({ paperId: `p${number}`, title: `Invented paper ${number}`, abstract: `Of ${number + 2} adults, 12% slept (P = 0.0${1 + (number % 9)}).` })}\n`;
+  return `${JSON.stringify({ paperId: `p${number}`, title: `Invented paper ${number}`, abstract: `Of ${number + 2} adults on β-blockers, 12% slept (P = 0.0${1 + (number % 9)}).` })}\n`;
 }
 
 async function lines(options: ConvertOptions): Promise<string[]> {
@@ -17,6 +17,7 @@ async function lines(options: ConvertOptions): Promise<string[]> {
   for await (const event of convert(options)) {
     if (event.kind === "record") all.push(event.line, JSON.stringify(event.counts), event.record.key);
     else if (event.kind === "reject") all.push(event.line);
+    else if (event.kind === "checkpoint") all.push(JSON.stringify(event.position));
     else if (event.kind === "end") all.push(JSON.stringify(event.run));
   }
   return all;
@@ -30,9 +31,13 @@ describe("threads", () => {
         const text = Array.from({ length: 150 }, (_, at) => (at % 40 === 7 ? '{"broken\n' : paper(at))).join("");
         writeFileSync(join(folder, `${name}.jsonl`), text);
       }
-      for (const more of [{ sample: 300 }, { select: ["metadata"] as const, limit: 170 }]) {
+      for (const more of [
+        { sample: 300, checkpointLength: 20_000 },
+        { select: ["metadata"] as const, limit: 170 },
+      ]) {
         const alone = await lines({ inputs: [folder], threads: 1, ...more });
         expect(alone.length).toBeGreaterThan(100);
+        if ("checkpointLength" in more) expect(alone.filter((line) => line.startsWith('{"files"')).length).toBeGreaterThan(3);
         expect(await lines({ inputs: [folder], threads: 2, ...more })).toEqual(alone);
       }
     } finally {

@@ -4,38 +4,31 @@ import {
   type ConvertEvent,
   type ConvertOptions,
   type CorrectionBook,
-  convert,
-  emit,
   findInputs,
-  type InputFile,
+  type Inputs,
   inputDifference,
-  type OutputFolder,
   type OutputForms,
   type OutputPlan,
   openOutput,
   outputSettings,
-  type Progress,
   partialFolder,
   RunUnreadable,
   readCorrections,
   systemMessage,
   withDefaults,
 } from "@tabstract/pipeline";
-import { CannotWork, EXIT, type Io } from "../io.ts";
+import { CannotWork, EXIT, Interrupted, type Io } from "../io.ts";
 import type { ConvertValues } from "../option-values.ts";
-import { openPaint } from "../paint.ts";
 import { printable } from "../printable.ts";
-import { noProgress, openProgress, type ProgressPrinter } from "../printers/progress.ts";
-import { summaryText } from "../printers/summary.ts";
-import { count, emptyTally, exceeds, type Tally } from "../tally.ts";
-
-/** Notices and rejects told one by one; all rejects are in rejects.jsonl. */
-const TOLD_LINES = 20;
+import { emptyTally, exceeds, tallyOf } from "../tally.ts";
+import { type ConvertRun, openWatch, report, writeRun } from "./converting.ts";
+import { requireWatchable, watchFolders } from "./watch.ts";
 
 export async function convertCommand(paths: readonly string[], values: ConvertValues, io: Io): Promise<number> {
   const { out, stdout } = values;
   if (stdout === (out !== null))
     throw new CannotWork("say where the records go: --out DIR for a folder, or --stdout for a stream, one of the two");
+  requireWatchable(values);
   if (values.force && values.resume) throw new CannotWork("--force begins again and --resume does not: say one of the two");
   if (values.shard !== null && (values.limit !== null || values.sample !== null || values.merge || values.join)) {
     throw new CannotWork(
@@ -65,31 +58,37 @@ export async function convertCommand(paths: readonly string[], values: ConvertVa
   if (target !== null && inputs.includes(target) && values.force) {
     throw new CannotWork(`${out} is both the input and the output folder; name another folder for --out`);
   }
-  const files = await requireInput(paths, options);
+  if (values.watch && target !== null) return watchFolders(target, { options, values, io });
+  const found = await requireInput(paths, options);
+  const run: ConvertRun = { options: { ...options, found }, values, io };
+  return target === null ? toStream(run) : toFolder(target, run);
+}
+
+async function toFolder(target: string, run: ConvertRun): Promise<number> {
+  const { values, io } = run;
+  const plan = await openTarget(target, run);
+  if (plan.kind === "finished") return exceeds(plan.run.totals, values.maxRejects) ? EXIT.findings : EXIT.clean;
+  const { resumed } = plan.output;
+  const tally = resumed === null ? emptyTally() : tallyOf(resumed.memo);
+  if (resumed !== null && !values.quiet) {
+    const { records, rejects } = tally;
+    void io.stderr.write(
+      `going on with the run in ${printable(values.out ?? target)}: ${records} records and ${rejects} rejects are there\n`,
+    );
+  }
+  await writeRun(plan.output, { ...run, tally });
+  await report(tally, run);
+  return exceeds(tally, values.maxRejects) ? EXIT.findings : EXIT.clean;
+}
+
+async function toStream({ options, values, io }: ConvertRun): Promise<number> {
   const tally = emptyTally();
-  const progress = values.quiet ? noProgress(io) : openProgress(io);
-  const seen: { progress: Progress | null } = { progress: null };
-  const events = convert({
-    ...options,
-    onProgress: (now) => {
-      seen.progress = now;
-    },
-  });
-  const tell = openTeller({ progress, quiet: values.quiet, streaming: stdout });
-  const watch = (event: ConvertEvent): void => {
-    count(tally, event);
-    tell(event);
-    if (seen.progress !== null) progress.update(seen.progress, tally);
-  };
+  const { watch, events, stop } = openWatch(options, { tally, values, io });
   try {
-    if (target === null) await stream(events, { values, io, watch });
-    else {
-      const plan = await openTarget(target, { values, options, files, io });
-      if (plan.kind === "finished") return exceeds(plan.run.totals, values.maxRejects) ? EXIT.findings : EXIT.clean;
-      await write(events, { output: plan.output, watch, signal: io.signal });
-    }
-  } finally {
-    progress.stop();
+    await stream(events, { values, io, watch }).finally(stop);
+  } catch (error) {
+    if (io.signal.reason instanceof Interrupted) await report(tally, { values, io });
+    throw error;
   }
   await report(tally, { values, io });
   return exceeds(tally, values.maxRejects) ? EXIT.findings : EXIT.clean;
@@ -124,29 +123,29 @@ export function formsOf({ to, rawCsv, shardBytes, compress, stdout, select }: Fo
 }
 
 /** Where nothing that was named exists, there is no batch to go on with. */
-async function requireInput(paths: readonly string[], options: ConvertOptions): Promise<readonly InputFile[]> {
-  const { files, notices } = await findInputs(options.inputs, withDefaults(options));
+async function requireInput(paths: readonly string[], options: ConvertOptions): Promise<Inputs> {
+  const found = await findInputs(options.inputs, withDefaults(options));
+  const { files, notices } = found;
   const names = paths.map(printable).join(", ");
   if (files.length === 0) throw new CannotWork([`there is no file to read in ${names}`, ...notices].join("; "));
   const first = files[0]?.problem;
   if (first && files.length === paths.length && files.every(({ problem }) => problem?.code === "file-not-found")) {
     throw new CannotWork(`cannot read ${names}: ${first.message}`);
   }
-  return files;
+  return found;
 }
 
-async function openTarget(
-  target: string,
-  { values, options, files, io }: { values: ConvertValues; options: ConvertOptions; files: readonly InputFile[]; io: Io },
-): Promise<Exclude<OutputPlan, { kind: "refused" }>> {
+async function openTarget(target: string, { values, options, io }: ConvertRun): Promise<Exclude<OutputPlan, { kind: "refused" }>> {
   const { force, resume } = values;
   try {
     const settings = withDefaults(options);
+    const files = settings.found?.files ?? [];
     const plan = await openOutput(target, {
       force,
       resume,
       options: outputSettings(settings),
       forms: settings.forms,
+      files,
       inputDifference: (run) => inputDifference(run, files, settings),
     });
     if (plan.kind === "refused") throw new CannotWork(plan.message);
@@ -156,19 +155,6 @@ async function openTarget(
     return plan;
   } catch (error) {
     if (error instanceof Error && "syscall" in error) throw new CannotWork(`cannot write ${target}: ${systemMessage(error, "writing")}`);
-    throw error;
-  }
-}
-
-async function write(
-  events: AsyncIterable<ConvertEvent>,
-  options: { output: OutputFolder; watch: (event: ConvertEvent) => void; signal: AbortSignal },
-): Promise<void> {
-  try {
-    await emit(events, options);
-  } catch (error) {
-    if (error instanceof Error && "syscall" in error)
-      throw new CannotWork(`cannot write the output: ${systemMessage(error, "writing")}; nothing was left behind`);
     throw error;
   }
 }
@@ -186,31 +172,4 @@ async function stream(
     // Nobody needs the account of the input behind the last record here: a stream has no run.json.
     if (++records === values.limit) return;
   }
-}
-
-/** Tells notices and rejects as they come; the same thing over and over is cut short, except where it is written nowhere else. */
-function openTeller(options: { progress: ProgressPrinter; quiet: boolean; streaming: boolean }): (event: ConvertEvent) => void {
-  const { progress, quiet, streaming } = options;
-  let told = 0;
-  return (event) => {
-    const text = lineOf(event);
-    if (text === null || (quiet && !(streaming && event.kind === "reject"))) return;
-    if (streaming || told < TOLD_LINES) progress.line(text);
-    else if (told === TOLD_LINES) progress.line("…: more rejects are in rejects.jsonl");
-    told++;
-  };
-}
-
-function lineOf(event: ConvertEvent): string | null {
-  if (event.kind === "notice") return `note: ${printable(event.message)}`;
-  if (event.kind !== "reject") return null;
-  const { file, bytes, code, message } = event.reject;
-  const place = bytes === null ? file : `${file}, bytes ${bytes[0]} to ${bytes[1]}`;
-  return `rejected: ${printable(place)}: ${printable(code)}: ${printable(message)}`;
-}
-
-async function report(tally: Tally, { values, io }: { values: ConvertValues; io: Io }): Promise<void> {
-  if (values.quiet) return;
-  const terminal = values.stdout ? io.stderr : io.stdout;
-  await terminal.write(summaryText({ tally, width: terminal.columns, paint: openPaint(terminal, io.env) }));
 }
