@@ -59,7 +59,7 @@ describe.skipIf(WITHOUT_BROWSER)(`a review in Chromium${NEEDS_BROWSER}`, () => {
     await page.getByLabel("Unit").fill("minutes");
     await page.keyboard.press("Enter");
     await items.locator(".verdict.added").waitFor();
-    expect(await page.locator(".tiles dd").allTextContents()).toEqual(["2", "4"]);
+    expect(await page.locator(".tiles dd").allTextContents()).toEqual(["2", "0", "4"]);
     expect(await page.locator(".chip.added").textContent()).toBe("4 reviewed");
 
     const record = savedCorrections(run)[0]?.record;

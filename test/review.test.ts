@@ -1,12 +1,19 @@
 /** `tabstract review` as a server: who may ask it, what it accepts, and what is left of it when it is killed. */
-import { appendFileSync, readFileSync, writeFileSync } from "node:fs";
-import { request } from "node:http";
+import { spawnSync } from "node:child_process";
+import { randomUUID } from "node:crypto";
+import { appendFileSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { hostname } from "node:os";
 import { join } from "node:path";
-import { type Correction, correctionSchema, type ReviewRecord, type ReviewRows } from "@tabstract/audit";
-import { serveReview } from "@tabstract/pipeline";
+import { gzipSync } from "node:zlib";
+import { type Correction, correctionSchema, type PageRecord, type RunRows } from "@tabstract/audit";
+import { CorrectionsLocked, serveReview } from "@tabstract/pipeline";
 import { describe, expect, onTestFinished, test } from "vitest";
+import { type Asked, ask } from "./support/ask.ts";
 import { paper, tabstract, temporaryFolder } from "./support/program.ts";
 import { inventedRun, savedCorrections, startReview } from "./support/review.ts";
+
+/** About the first record of the run. */
+const CORRECTIONS = "api/corrections?number=0";
 
 describe("who may ask the server of a review", () => {
   test("its own page: with the token, from its own address", async () => {
@@ -22,7 +29,7 @@ describe("who may ask the server of a review", () => {
     expect(new URL(url).hostname).toBe("127.0.0.1");
     expect(new URL(url).pathname.length).toBeGreaterThan(30);
     expect((await ask(url, "api/rows?count=10")).status).toBe(200);
-    expect((await ask(url, "api/corrections", await rightPost(url))).status).toBe(200);
+    expect((await ask(url, CORRECTIONS, await rightPost(url))).status).toBe(200);
   });
 
   const own = (url: string): string => new URL(url).origin;
@@ -45,7 +52,7 @@ describe("who may ask the server of a review", () => {
     const { path = new URL(url).pathname, ...rest } = asked(url);
     expect(await ask(url, path, rest)).toMatchObject({ status, body: expect.not.stringContaining("10.5555") });
     const post = { ...(await rightPost(url)), ...rest, headers: { ...(await rightPost(url)).headers, ...rest.headers } };
-    expect((await ask(url, `${path}api/corrections`, { ...post, method: rest.method ?? "POST" })).status).toBe(status);
+    expect((await ask(url, `${path}${CORRECTIONS}`, { ...post, method: rest.method ?? "POST" })).status).toBe(status);
     expect(savedCorrections(run)).toEqual([]);
   });
 
@@ -53,11 +60,11 @@ describe("who may ask the server of a review", () => {
     const { url, run } = await served();
     const post = await rightPost(url);
     const { origin: _, ...withoutOrigin } = post.headers;
-    expect((await ask(url, "api/corrections", { ...post, headers: withoutOrigin })).status).toBe(403);
-    expect((await ask(url, "api/corrections", { ...post, headers: { ...post.headers, "sec-fetch-site": "none" } })).status).toBe(403);
-    expect((await ask(url, "api/corrections", { ...post, headers: { ...post.headers, "content-type": "text/plain" } })).status).toBe(415);
-    expect((await ask(url, "api/corrections", { ...post, body: " ".repeat(70_000) })).status).toBe(413);
-    expect((await ask(url, "api/corrections", { ...post, body: "{" })).status).toBe(400);
+    expect((await ask(url, CORRECTIONS, { ...post, headers: withoutOrigin })).status).toBe(403);
+    expect((await ask(url, CORRECTIONS, { ...post, headers: { ...post.headers, "sec-fetch-site": "none" } })).status).toBe(403);
+    expect((await ask(url, CORRECTIONS, { ...post, headers: { ...post.headers, "content-type": "text/plain" } })).status).toBe(415);
+    expect((await ask(url, CORRECTIONS, { ...post, body: " ".repeat(70_000) })).status).toBe(413);
+    expect((await ask(url, CORRECTIONS, { ...post, body: "{" })).status).toBe(400);
     expect(savedCorrections(run)).toEqual([]);
   });
 });
@@ -65,24 +72,25 @@ describe("who may ask the server of a review", () => {
 describe("what a review accepts", () => {
   test("rows by text and state, a record with what was said of it, the last word about a result", async () => {
     const { url, run } = await served();
-    const rows = async (query: string): Promise<ReviewRows> => JSON.parse((await ask(url, `api/rows?count=2&${query}`)).body);
+    const rows = async (query: string): Promise<RunRows> => JSON.parse((await ask(url, `api/rows?count=2&${query}`)).body);
     expect(await rows("")).toMatchObject({ total: 3, rows: [{ id: "doi:10.5555/paper.1", corrections: 0 }, { results: 3 }] });
     expect(await rows("from=2")).toMatchObject({ total: 3, rows: [{ id: "doi:10.5555/paper.3" }] });
-    expect(await rows("text=NUMBER+2")).toMatchObject({ total: 1, rows: [{ id: "doi:10.5555/paper.2" }] });
+    expect(await rows("text=%22NUMBER+2%22")).toMatchObject({ total: 1, rows: [{ id: "doi:10.5555/paper.2" }] });
     const post = await rightPost(url);
-    await ask(url, "api/corrections", post);
+    await ask(url, CORRECTIONS, post);
     const changed = { ...(JSON.parse(post.body) as Correction), verdict: "wrong" };
-    const { view, corrections }: ReviewRecord = JSON.parse(
-      (await ask(url, "api/corrections", { ...post, body: JSON.stringify(changed) })).body,
-    );
+    const { view, corrections }: PageRecord = JSON.parse((await ask(url, CORRECTIONS, { ...post, body: JSON.stringify(changed) })).body);
     expect(corrections).toEqual([changed]);
     const [confirmed] = savedCorrections(run);
     expect(confirmed?.fix).toEqual({ value: view.results[0]?.value });
-    expect(await rows("filter=touched")).toMatchObject({ total: 1, rows: [{ key: view.key, corrections: 1 }] });
-    expect(await rows("filter=untouched")).toMatchObject({ total: 2 });
-    expect(await rows("filter=failed-checks")).toMatchObject({ total: 0 });
-    expect(JSON.parse((await ask(url, `api/record?key=${view.key}`)).body)).toEqual({ view, corrections: [changed] });
-    expect((await ask(url, "api/record?key=__proto__")).status).toBe(404);
+    expect(await rows("show=touched")).toMatchObject({ total: 1, rows: [{ key: view.key, corrections: 1 }] });
+    expect(await rows("show=untouched")).toMatchObject({ total: 2 });
+    expect(await rows("rule=*")).toMatchObject({ total: 0 });
+    expect(JSON.parse((await ask(url, "api/record?number=0")).body)).toMatchObject({ number: 0, view, corrections: [changed] });
+    for (const number of ["3", "-1", "0x0", "1e0", "", "__proto__", "9".repeat(20)]) {
+      expect({ number, status: (await ask(url, `api/record?number=${number}`)).status }).toEqual({ number, status: 404 });
+      expect((await ask(url, `api/corrections?number=${number}`, post)).status).toBe(404);
+    }
     expect(savedCorrections(run).map(({ verdict }) => verdict)).toEqual(["right", "wrong"]);
   });
 
@@ -99,8 +107,8 @@ describe("what a review accepts", () => {
       /another result holds its number/,
     ],
     ["a field that is unknown", (right) => ({ ...right, note: "x" }), /this is no correction/],
-    ["a record that is not there", (right) => ({ ...right, record: { ...right.record, key: "0".repeat(16) } }), /no such record/],
-    ["a record of another id", (right) => ({ ...right, record: { ...right.record, id: "doi:10.5555/other" } }), /no such record/],
+    ["a record that is not there", (right) => ({ ...right, record: { ...right.record, key: "0".repeat(16) } }), /another record/],
+    ["a record of another id", (right) => ({ ...right, record: { ...right.record, id: "doi:10.5555/other" } }), /another record/],
     ["words that stand elsewhere", (right) => ({ ...right, result: { ...right.result, span: [0, 3] } }), /do not stand at 0 to 3/],
     ["a result that is not there", (right) => ({ ...right, result: { ...right.result, kind: "interval" } }), /there is no interval at/],
     [
@@ -111,7 +119,7 @@ describe("what a review accepts", () => {
   ])("not: %s", async (_, spoil, message) => {
     const { url, run } = await served();
     const post = await rightPost(url);
-    const answer = await ask(url, "api/corrections", { ...post, body: JSON.stringify(spoil(JSON.parse(post.body))) });
+    const answer = await ask(url, CORRECTIONS, { ...post, body: JSON.stringify(spoil(JSON.parse(post.body))) });
     expect(answer.status).toBe(422);
     expect(JSON.parse(answer.body).message).toMatch(message);
     expect(savedCorrections(run)).toEqual([]);
@@ -123,7 +131,7 @@ describe("what was said", () => {
     const { url, run } = await served();
     const post = await rightPost(url);
     const right = JSON.parse(post.body) as Extract<Correction, { verdict: "right" }>;
-    const { view }: ReviewRecord = JSON.parse((await ask(url, `api/record?key=${right.record.key}`)).body);
+    const { view }: PageRecord = JSON.parse((await ask(url, "api/record?number=0")).body);
     const [size, share, p] = view.results.map(({ kind, span, text }) => ({ kind, span, text }));
     const about = { correctionVersion: 1, record: right.record };
     for (const correction of [
@@ -131,7 +139,7 @@ describe("what was said", () => {
       { ...about, verdict: "wrong", result: share, fix: null },
       { ...about, verdict: "fixed", result: p, fix: { value: 0.3, relation: "<" } },
     ]) {
-      expect((await ask(url, "api/corrections", { ...post, body: JSON.stringify(correction) })).status).toBe(200);
+      expect((await ask(url, CORRECTIONS, { ...post, body: JSON.stringify(correction) })).status).toBe(200);
     }
     const file = join(run, "corrections.jsonl");
     const said = readFileSync(file);
@@ -159,7 +167,7 @@ describe("tabstract review", () => {
       const { url, end } = await startReview(run);
       const post = await rightPost(url);
       const send = async (): Promise<void> => {
-        while ((await ask(url, "api/corrections", post)).status === 200) confirmed.push(post.body);
+        while ((await ask(url, CORRECTIONS, post)).status === 200) confirmed.push(post.body);
       };
       const sending = Promise.allSettled([send(), send(), send()]);
       while (confirmed.length < (round + 1) * 10) await new Promise((done) => setTimeout(done, 2));
@@ -170,7 +178,7 @@ describe("tabstract review", () => {
       appendFileSync(join(run, "corrections.jsonl"), post.body.slice(0, 40 + round));
     }
     const { url, end } = await startReview(run);
-    const rows: ReviewRows = JSON.parse((await ask(url, "api/rows?count=1&filter=touched")).body);
+    const rows: RunRows = JSON.parse((await ask(url, "api/rows?count=1&show=touched")).body);
     expect(rows).toMatchObject({ total: 1, rows: [{ corrections: 1 }] });
     expect(await end("SIGINT")).toBe(0);
     const text = readFileSync(join(run, "corrections.jsonl"), "utf8");
@@ -179,7 +187,7 @@ describe("tabstract review", () => {
   });
 
   test.each<[string, (run: string) => void, RegExp]>([
-    ["a folder without a run", (run) => writeFileSync(join(run, "records.jsonl"), "nothing\n"), /line 1: this is no record; convert again/],
+    ["a folder without a run", (run) => writeFileSync(join(run, "records.jsonl"), "nothing\n"), /line 1: not JSON/],
     [
       "corrections that are none",
       (run) => writeFileSync(join(run, "corrections.jsonl"), "{}\n"),
@@ -203,10 +211,75 @@ describe("tabstract review", () => {
       code: 2,
       stderr: expect.stringMatching(/without --select/),
     });
-    const { url, run } = await served();
-    const { port } = new URL(url);
+    const { port } = new URL((await served()).url);
+    const run = await inventedRun();
     expect(await tabstract(["review", run, "--port", port])).toMatchObject({ code: 2, stderr: expect.stringMatching(/is in use/) });
     expect(await tabstract(["review", run, "--port", "70000"])).toMatchObject({ code: 2, stderr: expect.stringMatching(/is no port/) });
+  });
+});
+
+test("a run that is packed is reviewed as any other", async () => {
+  const run = await inventedRun();
+  const file = join(run, "records.jsonl");
+  writeFileSync(`${file}.gz`, gzipSync(readFileSync(file)));
+  rmSync(file);
+  const server = await serveReview({ run, name: "run", port: 0 });
+  onTestFinished(() => server.close());
+  expect((await ask(server.url, CORRECTIONS, await rightPost(server.url))).status).toBe(200);
+  expect(savedCorrections(run)).toHaveLength(1);
+});
+
+describe("two reviews of one run", () => {
+  test("are refused, with who has it; once that one is gone, however it ended, the next one takes over", async () => {
+    const run = await inventedRun();
+    const lock = join(run, "corrections.jsonl.lock");
+    const first = await startReview(run);
+    const post = await rightPost(first.url);
+    const refused = await tabstract(["review", run]);
+    expect(refused).toMatchObject({ code: 2, stdout: "" });
+    expect(refused.stderr).toContain(`corrections.jsonl is open in another review: process ${first.child.pid}, since 20`);
+    expect((await ask(first.url, CORRECTIONS, post)).status).toBe(200);
+    expect(await first.end("SIGKILL")).toBeNull();
+    expect(existsSync(lock)).toBe(true);
+    const second = await startReview(run);
+    expect((await ask(second.url, CORRECTIONS, await rightPost(second.url))).status).toBe(200);
+    expect(await second.end("SIGINT")).toBe(0);
+    expect(savedCorrections(run)).toHaveLength(2);
+    expect(readdirSync(run).filter((name) => name.includes("lock"))).toEqual([]);
+  });
+
+  test("that find the lock of a dead one at the same moment: one takes it, and every line is whole", async () => {
+    const run = await inventedRun();
+    const dead = spawnSync(process.execPath, ["-e", ""]).pid;
+    for (const start of ["1", null]) {
+      const holder = { pid: dead, start, host: hostname(), since: "2020-01-01T00:00:00.000Z", name: randomUUID() };
+      writeFileSync(join(run, "corrections.jsonl.lock"), `${JSON.stringify(holder)}\n`);
+      const started = await Promise.allSettled(Array.from({ length: 12 }, () => serveReview({ run, name: "run", port: 0 })));
+      const [winner, ...others] = started.flatMap((one) => (one.status === "fulfilled" ? [one.value] : []));
+      expect(others).toEqual([]);
+      expect(winner).toBeDefined();
+      for (const one of started) if (one.status === "rejected") expect(one.reason).toBeInstanceOf(CorrectionsLocked);
+      const post = await rightPost(winner?.url ?? "");
+      await Promise.all(Array.from({ length: 8 }, () => ask(winner?.url ?? "", CORRECTIONS, post)));
+      await winner?.close();
+    }
+    expect(savedCorrections(run)).toHaveLength(16);
+    expect(readdirSync(run).filter((name) => name.includes("lock"))).toEqual([]);
+  });
+
+  test("a lock that tells nothing, or names a process of another machine, is not taken", async () => {
+    const run = await inventedRun();
+    const lock = join(run, "corrections.jsonl.lock");
+    const elsewhere = { pid: 1, start: null, host: "elsewhere.invalid", since: "2020-01-01T00:00:00.000Z", name: randomUUID() };
+    for (const [text, message] of [
+      [JSON.stringify(elsewhere), "process 1 of elsewhere.invalid"],
+      [JSON.stringify({ ...elsewhere, pid: -1 }), "is no lock of a review; if no review of this run is open, remove it"],
+      ["", "is no lock of a review"],
+    ] as const) {
+      writeFileSync(lock, text);
+      expect(await tabstract(["review", run])).toMatchObject({ code: 2, stderr: expect.stringContaining(message) });
+      expect(readFileSync(lock, "utf8")).toBe(text);
+    }
   });
 });
 
@@ -217,43 +290,9 @@ async function served(): Promise<{ url: string; run: string }> {
   return { url: server.url, run };
 }
 
-interface Asked {
-  readonly path?: string;
-  readonly method?: string;
-  readonly headers?: Readonly<Record<string, string>>;
-  readonly body?: string;
-}
-
-interface Answered {
-  readonly status: number;
-  readonly headers: Readonly<Record<string, unknown>>;
-  readonly body: string;
-}
-
-/** With node:http, which sends any Host that it is told. */
-function ask(url: string, path: string, { method = "GET", headers = {}, body }: Asked = {}): Promise<Answered> {
-  return new Promise((resolve, reject) => {
-    const { hostname, port, pathname } = new URL(url);
-    const sent = request(
-      { hostname, port, path: path.startsWith("/") ? path : pathname + path, method, headers, agent: false },
-      (response) => {
-        const parts: Buffer[] = [];
-        response.on("data", (part: Buffer) => parts.push(part));
-        response.on("error", reject);
-        response.on("end", () =>
-          resolve({ status: response.statusCode ?? 0, headers: response.headers, body: Buffer.concat(parts).toString() }),
-        );
-      },
-    );
-    sent.on("error", reject);
-    sent.end(body);
-  });
-}
-
 /** The request of the page that calls the first result of the first record right. */
 async function rightPost(url: string): Promise<{ method: string; headers: Record<string, string>; body: string }> {
-  const { rows }: ReviewRows = JSON.parse((await ask(url, "api/rows?count=1")).body);
-  const { view }: ReviewRecord = JSON.parse((await ask(url, `api/record?key=${rows[0]?.key}`)).body);
+  const { view }: PageRecord = JSON.parse((await ask(url, "api/record?number=0")).body);
   const [result] = view.results;
   if (result === undefined) throw new Error("the first record has no result");
   const { kind, span, text } = result;

@@ -53,10 +53,12 @@ export { COMPRESSIONS, type Compression, DEFAULT_FORMS, OUTPUT_FORMS, type Outpu
 export type { CurrentFile, Position } from "./position.ts";
 export { type RawRecordAnswer, rawRecord } from "./raw-record.ts";
 export { type RecordLine, readRecords } from "./read-records.ts";
-export { DamagedCorrections, NotReviewable, type ReviewServer, serveReview } from "./review/index.ts";
+export { CorrectionsLocked, DamagedCorrections, serveReview } from "./review/index.ts";
 export { convert } from "./run.ts";
 export type { Shard } from "./shard.ts";
 export { type EmitOptions, emit } from "./stages/emit.ts";
 export { SCHEMA_CODE } from "./stages/validate.ts";
 export { systemMessage } from "./system-problem.ts";
 export { version } from "./version.ts";
+export { serveView } from "./view/serve-view.ts";
+export type { PageServer } from "./viewer/page-server.ts";

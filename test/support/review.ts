@@ -1,4 +1,4 @@
-/** A run to review, and `tabstract review` in a process of its own. */
+/** A run to look at, and `tabstract review` or `view` in a process of its own. */
 import { type ChildProcessByStdio, spawn } from "node:child_process";
 import { once } from "node:events";
 import { readFileSync, writeFileSync } from "node:fs";
@@ -22,16 +22,20 @@ export async function inventedRun(papers: readonly string[] = [paper(1), paper(2
   return join(folder, "out");
 }
 
-export interface RunningReview {
+export interface RunningServer {
   readonly url: string;
   readonly child: ChildProcessByStdio<null, Readable, Readable>;
   /** Resolves with the exit code; null where a signal ended it. */
   end(signal: NodeJS.Signals): Promise<number | null>;
 }
 
+export function startReview(run: string): Promise<RunningServer> {
+  return startServer("review", run);
+}
+
 /** Ends with the test at the latest. */
-export async function startReview(run: string): Promise<RunningReview> {
-  const child = spawn(process.execPath, [...source, "review", run], { stdio: ["ignore", "pipe", "pipe"] });
+export async function startServer(command: "review" | "view", run: string): Promise<RunningServer> {
+  const child = spawn(process.execPath, [...source, command, run], { stdio: ["ignore", "pipe", "pipe"] });
   onTestFinished(() => void child.kill("SIGKILL"));
   child.stderr.resume();
   const [first] = (await once(child.stdout, "data")) as [Buffer];

@@ -12,6 +12,11 @@ interface ArmComparison {
 }
 
 export function compareArms({ before, after, alignment }: RecordPair): ArmComparison {
+  // Also where two arms of a record share a name, so that nothing could tell which of them is which.
+  if (before.study !== undefined && after.study !== undefined && areSame(before.study.arms, after.study.arms)) {
+    const same = new Map(before.study.arms.map(({ id, name }) => [id, name]));
+    return { changes: [], names: { before: same, after: same } };
+  }
   const arms = { before: before.study?.arms ?? [], after: after.study?.arms ?? [] };
   const pairs = alignArms(arms, alignment);
   const partner = new Map(pairs.map((pair) => [pair.before, pair.after] as const));
@@ -27,6 +32,10 @@ export function compareArms({ before, after, alignment }: RecordPair): ArmCompar
     ...added.flatMap((arm) => compareArm({ before: null, after: arm })),
   ];
   return { changes, names };
+}
+
+function areSame(one: readonly Arm[], other: readonly Arm[]): boolean {
+  return one === other || JSON.stringify(one) === JSON.stringify(other);
 }
 
 function alignArms({ before, after }: Sided<readonly Arm[]>, alignment: TextAlignment): Sided<Arm>[] {

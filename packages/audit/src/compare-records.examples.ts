@@ -233,6 +233,12 @@ const examples: readonly ChangeExample[] = [
     changes: ["arm-relinked group-value.arms: saline → zelotinib"],
   },
   {
+    name: "arms that share a name, on both sides alike",
+    before: { ...MEAN, results: mean({ arms: ["B"] }), more: study(arm("A", "placebo"), arm("B", "Placebo")) },
+    after: { ...MEAN, results: mean({ arms: ["B"], value: 4 }), more: study(arm("A", "placebo"), arm("B", "Placebo")) },
+    changes: ["value-changed group-value.value: 12.5 → 4"],
+  },
+  {
     name: "arms of a value in another order",
     before: { ...MEAN, results: mean({ arms: ["A", "B"] }) },
     after: { ...MEAN, results: mean({ arms: ["B", "A"] }) },

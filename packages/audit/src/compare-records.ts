@@ -40,11 +40,15 @@ function compareNumbers({ before, after, alignment, texts }: RecordPair, arms: R
   const results = { before: before.results, after: after.results };
   const pairs = alignResults({ ...results, alignment, isSwapped: textsAreSwapped(texts.before, texts.after) });
   const context: ResultContext = { alignment, results, pairs, arms };
+  // What was read once for both, and speaks of results that are where they were, says the same of both.
+  const isShared = (part: "comparisons" | "checks"): boolean => pairs.toAfter === pairs.toBefore && before[part] === after[part];
   return [
     ...compareResults(context),
-    ...compareComparisons({ before: before.comparisons ?? [], after: after.comparisons ?? [] }, context),
+    ...(isShared("comparisons") && arms.before === arms.after
+      ? []
+      : compareComparisons({ before: before.comparisons ?? [], after: after.comparisons ?? [] }, context)),
     ...compareContext({ before: before.context ?? [], after: after.context ?? [] }, context),
-    ...compareChecks({ before: before.checks ?? [], after: after.checks ?? [] }, context),
+    ...(isShared("checks") ? [] : compareChecks({ before: before.checks ?? [], after: after.checks ?? [] }, context)),
   ];
 }
 

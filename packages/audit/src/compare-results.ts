@@ -40,6 +40,9 @@ function comparePair(pair: Sided<Result>, results: Sided<number>, context: Resul
   const { before, after } = pair;
   const spans = { before: before.span, after: after.span };
   const about = { kind: before.kind, results, spans };
+  // One that was read once for both says the same of both, unless its arms or the result that it bounds are others.
+  const isBound = before.kind === "interval" && before.bounds !== null;
+  if (before === after && !isBound && (before.arms.length === 0 || context.arms.before === context.arms.after)) return [];
   const facts = { before: factsOf(before, context.arms.before), after: factsOf(after, context.arms.after) };
   if (before.kind !== after.kind) {
     const words = { before: factsText(before.kind, facts.before), after: factsText(after.kind, facts.after) };

@@ -7,9 +7,10 @@ export { type ChangeFilter, filterChanges } from "./filter.ts";
 export { type Judged, type Judgement, judgeRecord } from "./gold.ts";
 export { type GoldRecord, type GoldResult, goldOfCorrections, goldRecordSchema } from "./gold-format.ts";
 export { addJudgements, emptyGoldTally, type GoldTally, scoresOf } from "./gold-scores.ts";
-export type { PageHead, ReviewFilter, ReviewRecord, ReviewRow, ReviewRows } from "./html/page.ts";
+export type { FailedRule, PageRecord, ReviewFilter, RunHead, RunRow, RunRows } from "./html/page.ts";
 export { REVIEW_FILTERS } from "./html/page.ts";
-export { contentSecurityPolicy, renderHtml, renderReviewPage } from "./html/render-html.ts";
+export { pageRecord } from "./html/page-record.ts";
+export { contentSecurityPolicy, renderHtml, renderRunPage } from "./html/render-html.ts";
 export { AUDIT_SCHEMAS, auditJsonSchema } from "./json-schema.ts";
 export {
   type AuditReport,
@@ -31,6 +32,7 @@ export {
   type Side,
   type ViewResult,
 } from "./model.ts";
+export { addToPlots, emptyPlotTally, plotsOf, type RunPlots } from "./run-plots.ts";
 export {
   addRecordChange,
   emptySummary,

@@ -12,6 +12,7 @@ import { queueCommand } from "./commands/queue.ts";
 import { rawCommand } from "./commands/raw.ts";
 import { reviewCommand } from "./commands/review.ts";
 import { schemaCommand } from "./commands/schema.ts";
+import { viewCommand } from "./commands/view.ts";
 import { workCommand } from "./commands/work.ts";
 import { CannotWork, EXIT, Interrupted, type Io, OutputClosed } from "./io.ts";
 import { type CommandSpec, commands, type OptionSpec } from "./options.ts";
@@ -45,6 +46,7 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
   add(commands.raw, (words, values) => rawCommand(words, values, io));
   add(commands.audit, (words, values) => auditCommand(words, values, io));
   add(commands.review, (words, values) => reviewCommand(words, values, io));
+  add(commands.view, (words, values) => viewCommand(words, values, io));
   add(commands.schema, (words) => schemaCommand(words, io));
   add(commands.formats, () => formatsCommand(io));
   wire(program, io);

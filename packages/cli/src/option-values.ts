@@ -98,7 +98,8 @@ export interface AuditValues {
   readonly only: readonly string[];
 }
 
-export interface ReviewValues {
+/** Of the commands that show a run in a browser. */
+export interface ServerValues {
   readonly port: number;
 }
 

@@ -21,7 +21,7 @@ import {
   type GatherValues,
   type NoValues,
   type RawValues,
-  type ReviewValues,
+  type ServerValues,
   STAGES,
 } from "./option-values.ts";
 import { type QueueCommands, queueCommands } from "./queue-options.ts";
@@ -244,7 +244,7 @@ const auditOptions: CommandSpec<AuditValues>["options"] = {
   only: { flags: "--only <names>", description: "tell nothing but changes of these types, fields or kinds", fallback: [], parse: names },
 };
 
-const reviewOptions: CommandSpec<ReviewValues>["options"] = {
+const serverOptions: CommandSpec<ServerValues>["options"] = {
   port: {
     flags: "--port <n>",
     description: "the port of 127.0.0.1 to listen at; 0 takes one that is free",
@@ -260,7 +260,8 @@ export interface Commands extends QueueCommands {
   readonly gather: CommandSpec<GatherValues>;
   readonly raw: CommandSpec<RawValues>;
   readonly audit: CommandSpec<AuditValues>;
-  readonly review: CommandSpec<ReviewValues>;
+  readonly review: CommandSpec<ServerValues>;
+  readonly view: CommandSpec<ServerValues>;
   readonly schema: CommandSpec<NoValues>;
   readonly formats: CommandSpec<NoValues>;
 }
@@ -346,8 +347,20 @@ export const commands: Commands = {
     name: "review",
     summary: "look through the results of a run in a browser and say what is right, wrong or missing",
     arguments: [{ name: "<run>", description: "the output folder of a run; what is said is kept in its corrections.jsonl" }],
-    options: reviewOptions,
+    options: serverOptions,
     examples: ["tabstract review records/", "tabstract review records/ --port 8080"],
+  },
+  view: {
+    name: "view",
+    summary: "look through the records of a run in a browser: search, failed checks, plots, one page a record",
+    arguments: [
+      {
+        name: "<run>",
+        description: "an output folder or a JSON Lines file (.gz and .zst too), or - for standard input; nothing is changed",
+      },
+    ],
+    options: serverOptions,
+    examples: ["tabstract view records/", "tabstract view records.jsonl.gz --port 8080"],
   },
   schema: {
     name: "schema",

@@ -8,6 +8,7 @@ export {
   sectionSchema,
 } from "./abstract.ts";
 export { abstractText, joinSections } from "./abstract-text.ts";
+export { type Predicate, predicateOf } from "./conforms.ts";
 export { emptyMetadata } from "./empty-metadata.ts";
 export { jsonSchema } from "./json-schema.ts";
 export {

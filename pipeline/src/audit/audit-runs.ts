@@ -16,6 +16,7 @@ import {
 } from "@tabstract/audit";
 import { type Leftovers, openLeftovers } from "./leftovers.ts";
 import { openWindow, type SideName, type Waiting } from "./match-window.ts";
+import { readPair } from "./read-pair.ts";
 import { openRunLines, type RunLine, type RunLines, type RunSource } from "./run-lines.ts";
 import { countLine, countRecord, looksOwn, type Names, namesOf, readRecord, sameButPlace } from "./run-record.ts";
 
@@ -154,13 +155,14 @@ function compare(
     summary.pairs[before.bytes.equals(after.bytes) ? "identical" : "unchanged"]++;
     return null;
   }
-  const read = (line: Line | null, side: SideName): RunRecord | null => {
-    if (line === null) return null;
-    const record = readRecord(line, runs[side].name);
-    countRecord(record, summary[side]);
-    return record;
-  };
-  const records = { before: read(before, "before"), after: read(after, "after") };
+  const names = { before: runs.before.name, after: runs.after.name };
+  const read = (line: Line | null, name: string): RunRecord | null => (line === null ? null : readRecord(line, name));
+  const isPair = before !== null && after !== null;
+  const records = isPair
+    ? readPair({ before, after }, { ...names, isWhole: options.withViews })
+    : { before: read(before, names.before), after: read(after, names.after) };
+  count(before, records.before, summary.before);
+  count(after, records.after, summary.after);
   const found = recordChange({ ...records, matchedBy }, { withViews: options.withViews });
   const change = found === null ? null : filterChanges(found, options.filter);
   if (records.before !== null && records.after !== null) {
@@ -169,4 +171,11 @@ function compare(
   }
   if (change !== null) addRecordChange(summary, change);
   return change;
+}
+
+/** A record that was read in part does not tell how many results it has; its line does. */
+function count(line: Line | null, record: RunRecord | null, counts: Summary["before"]): void {
+  if (line === null || record === null) return;
+  if (record.results === undefined && looksOwn(line.bytes)) countLine(line.bytes, counts);
+  else countRecord(record, counts);
 }

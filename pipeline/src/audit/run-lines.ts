@@ -11,7 +11,7 @@ import { RunUnreadable } from "./run-unreadable.ts";
 export interface RunLine {
   /** Without its line feed. Part of a larger buffer that is let go of: whoever keeps it, copies it. */
   readonly bytes: Buffer;
-  /** Offset in the decompressed file. */
+  /** Offset in the decompressed bytes of all files of the run. */
   readonly at: number;
   /** Counted from 1. */
   readonly number: number;
@@ -20,8 +20,8 @@ export interface RunLine {
 export interface RunLines {
   /** The run as it was named. */
   readonly name: string;
-  /** Where a line can be read again by its offset; null where the bytes are compressed, in several files, or come from standard input. */
-  readonly plainFile: string | null;
+  /** Where a line can be read again by its offset in all of them together; null where one is compressed, or bytes come from standard input. */
+  readonly plainFiles: readonly string[] | null;
   /** The next line that is not empty, or null at the end; a promise only where bytes must be read first. */
   next(): RunLine | null | Promise<RunLine | null>;
   close(): Promise<void>;
@@ -44,8 +44,7 @@ export interface RunSource {
 /** @throws {@link RunUnreadable} where there is no such run; `next` throws it for what cannot be read further on. */
 export async function openRunLines({ name, path, stdin }: RunSource): Promise<RunLines> {
   const files = path === null ? null : await filesOf(path, name);
-  const [only, ...more] = files ?? [];
-  const isPlain = only !== undefined && more.length === 0 && !(await isCompressed(only, name));
+  const plainFiles = files !== null && (await arePlain(files, name)) ? files : null;
   const pieces = files === null ? decompressedBytes(stdin) : bytesOf(files);
   let chunk: Buffer = Buffer.alloc(0);
   /** Of `chunk` in the file, and of the first byte in it that is not read yet. */
@@ -112,7 +111,7 @@ export async function openRunLines({ name, path, stdin }: RunSource): Promise<Ru
 
   return {
     name,
-    plainFile: isPlain ? only : null,
+    plainFiles,
     next: () => buffered() ?? read(),
     async close(): Promise<void> {
       await pieces.return(undefined);
@@ -131,6 +130,11 @@ async function filesOf(path: string, name: string): Promise<readonly string[]> {
 
 async function* bytesOf(files: readonly string[]): AsyncGenerator<Uint8Array> {
   for (const file of files) yield* decompressedBytes(createReadStream(file, { highWaterMark: CHUNK_BYTES }));
+}
+
+async function arePlain(files: readonly string[], name: string): Promise<boolean> {
+  for (const file of files) if (await isCompressed(file, name)) return false;
+  return true;
 }
 
 async function isCompressed(file: string, name: string): Promise<boolean> {

@@ -1,4 +1,4 @@
 /** A run under review, served to the person at this machine. */
 export { DamagedCorrections } from "./corrections-file.ts";
-export { NotReviewable } from "./run-records.ts";
-export { type ReviewServer, serveReview } from "./serve-review.ts";
+export { CorrectionsLocked } from "./corrections-lock.ts";
+export { serveReview } from "./serve-review.ts";

@@ -4,96 +4,137 @@ import {
   applyCorrections,
   type Correction,
   correctionSchema,
-  type RecordView,
-  type ReviewFilter,
-  type ReviewRecord,
-  type ReviewRow,
-  type ReviewRows,
+  type PageRecord,
+  pageRecord,
+  REVIEW_FILTERS,
+  type RunRecord,
+  type RunRows,
   recordView,
 } from "@tabstract/audit";
+import { severityOf } from "@tabstract/checks";
 import { type AbstractRecord, abstractText } from "@tabstract/record";
+import { openRunLines } from "../audit/run-lines.ts";
+import { RunUnreadable } from "../audit/run-unreadable.ts";
+import { noBytes } from "../options.ts";
+import type { FailedCounts } from "../viewer/failed-checks.ts";
+import { openRunIndex } from "../viewer/run-index.ts";
+import { runRows } from "../viewer/run-rows.ts";
+import { openSearches } from "../viewer/searches.ts";
 import { confirmedFields } from "./confirmed-fields.ts";
 import { CORRECTIONS_FILE, openCorrections } from "./corrections-file.ts";
+import { lockCorrections } from "./corrections-lock.ts";
 import { holdCorrections, isSamePlace, placeOf } from "./held-corrections.ts";
-import { openRunRecords, type RecordEntry } from "./run-records.ts";
+import { openTouched } from "./touched.ts";
 
 const NOT_APPLIED = "correction-not-applied";
 
-export interface RowsQuery {
-  /** In small letters; stands in the id, the key or the title of a row. */
-  readonly text: string;
-  readonly filter: ReviewFilter;
-  readonly from: number;
-  readonly count: number;
-}
-
-export type Saved = { readonly kind: "saved"; readonly record: ReviewRecord } | { readonly kind: "refused"; readonly message: string };
+export type Saved = { readonly kind: "saved"; readonly record: PageRecord } | { readonly kind: "refused"; readonly message: string };
 
 export interface Review {
   readonly records: number;
   /** Lines of corrections.jsonl. */
   readonly corrections: number;
-  rows(query: RowsQuery): ReviewRows;
-  /** Null where there is no such record. */
-  record(key: string): Promise<ReviewRecord | null>;
-  /** Resolves when it is on disk. */
-  correct(value: unknown): Promise<Saved>;
+  failed(): FailedCounts;
+  /** What the page asks for: "show", and all that the list of any run can be asked for. */
+  rows(query: URLSearchParams): Promise<RunRows>;
+  record(number: number): Promise<PageRecord>;
+  /** Of the record with this number. Resolves when it is on disk. */
+  correct(number: number, value: unknown): Promise<Saved>;
   close(): Promise<void>;
 }
 
-/** @throws NotReviewable, DamagedCorrections, and what the system says. */
-export async function openReview(run: string): Promise<Review> {
-  const records = await openRunRecords(run);
-  const file = await openCorrections(join(run, CORRECTIONS_FILE)).catch(async (error: unknown) => {
-    await records.close();
-    throw error;
-  });
-  const held = holdCorrections(file.corrections);
-  return {
-    records: records.entries.length,
-    get corrections() {
-      return held.lines;
-    },
-    rows({ text, filter, from, count }) {
-      const isWanted = (entry: RecordEntry): boolean => contains(entry, text) && passes(filter, entry, held.of(entry.key).length);
-      const found = text === "" && filter === "all" ? records.entries : records.entries.filter(isWanted);
-      return {
-        total: found.length,
-        rows: found.slice(from, from + count).map((entry) => rowOf(entry, held.of(entry.key).length)),
-      };
-    },
-    async record(key) {
-      const entry = records.byKey.get(key);
-      return entry === undefined ? null : { view: recordView(await records.read(entry)), corrections: held.of(key) };
-    },
-    async correct(value) {
-      const parsed = correctionSchema.safeParse(value);
-      if (!parsed.success) {
-        const [issue] = parsed.error.issues;
-        return refused(`this is no correction: ${issue?.path.join(".") ?? ""}: ${issue?.message ?? ""}`);
-      }
-      const entry = records.byKey.get(parsed.data.record.key);
-      if (entry === undefined || entry.id !== parsed.data.record.id) return refused("there is no such record in this run");
-      const record = await records.read(entry);
-      const view = recordView(record);
-      const correction = confirmedFields(parsed.data, record);
-      const objection = objectionTo(correction, { record, view, held: held.of(entry.key) });
-      if (objection !== null) return refused(objection);
-      await file.append(correction);
-      held.add(correction);
-      return { kind: "saved", record: { view, corrections: held.of(entry.key) } };
-    },
-    async close() {
-      await file.close();
-      await records.close();
-    },
+export interface ReviewOptions {
+  /** The output folder of a run. */
+  readonly run: string;
+  /** What the page calls it. */
+  readonly name: string;
+  readonly signal?: AbortSignal | undefined;
+  onRecord?(count: number): void;
+}
+
+/** @throws RunUnreadable, DamagedCorrections, CorrectionsLocked, and what the system says. */
+export async function openReview({ run, name, signal, onRecord }: ReviewOptions): Promise<Review> {
+  const source = { name, path: run, stdin: noBytes() };
+  // Nothing is written into a folder that is no run.
+  await (await openRunLines(source)).close();
+  const path = join(run, CORRECTIONS_FILE);
+  const closing: (() => Promise<void>)[] = [];
+  const close = async (): Promise<void> => {
+    for (const one of closing.toReversed()) await one();
   };
+  try {
+    const lock = await lockCorrections(path);
+    closing.push(() => lock.release());
+    const file = await openCorrections(path);
+    closing.push(() => file.close());
+    const held = holdCorrections(file.corrections);
+    const touched = openTouched(new Set(file.corrections.map(({ record }) => record.key)));
+    const index = await openRunIndex({
+      source,
+      signal,
+      onRecord(record, number): void {
+        refuseParts(record, name);
+        touched.see(record.key, number);
+        onRecord?.(number + 1);
+      },
+    });
+    closing.push(() => index.close());
+    const searches = openSearches(index);
+    const page = (record: RunRecord, number: number): PageRecord =>
+      pageRecord(record, { number, severityOf, corrections: held.of(record.key) });
+    return {
+      records: index.records,
+      get corrections() {
+        return held.lines;
+      },
+      failed: () => index.failed.counts(),
+      rows(query) {
+        const show = REVIEW_FILTERS.find((filter) => filter === query.get("show")) ?? "all";
+        const correctionsOf = (key: string): number => held.of(key).length;
+        if (show === "all") return runRows(query, { index, searches, narrow: null, scope: "", correctionsOf });
+        const narrow = (numbers: readonly number[] | null): readonly number[] =>
+          touched.narrow(numbers, { isTouched: show === "touched", of: index.records });
+        // A search among them is another one once there is one more of them.
+        return runRows(query, { index, searches, narrow, scope: `${show} ${held.lines}`, correctionsOf });
+      },
+      record: async (number) => page(await index.record(number), number),
+      async correct(number, value) {
+        const parsed = correctionSchema.safeParse(value);
+        if (!parsed.success) {
+          const [issue] = parsed.error.issues;
+          return refused(`this is no correction: ${issue?.path.join(".") ?? ""}: ${issue?.message ?? ""}`);
+        }
+        const record = await index.record(number);
+        if (record.key !== parsed.data.record.key || record.id !== parsed.data.record.id)
+          return refused("this is the correction of another record");
+        const whole = record as AbstractRecord;
+        const correction = confirmedFields(parsed.data, whole);
+        const objection = objectionTo(correction, { record: whole, view: recordView(record), held: held.of(record.key) });
+        if (objection !== null) return refused(objection);
+        await file.append(correction);
+        held.add(correction);
+        touched.set(number);
+        return { kind: "saved", record: page(record, number) };
+      },
+      close,
+    };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+/** Parts that `--select` left out cannot be judged, and what is said of the others could not be put into the next run. */
+function refuseParts({ abstract, results, comparisons, context, study }: RunRecord, name: string): void {
+  if ([abstract, results, comparisons, context, study].includes(undefined)) {
+    throw new RunUnreadable(`${name} was written without the sections or the results of the records; convert again without --select`);
+  }
 }
 
 /** Why a correction does not fit the record; null where it does. */
 function objectionTo(
   correction: Correction,
-  { record, view, held }: { record: AbstractRecord; view: RecordView; held: readonly Correction[] },
+  { record, view, held }: { record: AbstractRecord; view: ReturnType<typeof recordView>; held: readonly Correction[] },
 ): string | null {
   const place = placeOf(correction);
   const text = abstractText(record);
@@ -118,27 +159,6 @@ function whyNotApplied(correction: Correction, { record, held }: { record: Abstr
   const before = objections(others);
   const after = objections([...others, correction]);
   return after.length > before.length ? (after.at(-1) ?? null) : null;
-}
-
-function contains({ id, key, title }: RecordEntry, text: string): boolean {
-  return [id, key, title ?? ""].some((words) => words.toLowerCase().includes(text));
-}
-
-function passes(filter: ReviewFilter, { failed }: RecordEntry, corrections: number): boolean {
-  switch (filter) {
-    case "all":
-      return true;
-    case "failed-checks":
-      return failed > 0;
-    case "untouched":
-      return corrections === 0;
-    case "touched":
-      return corrections > 0;
-  }
-}
-
-function rowOf({ key, id, title, results, failed }: RecordEntry, corrections: number): ReviewRow {
-  return { key, id, title, results, failed, corrections };
 }
 
 function refused(message: string): Saved {

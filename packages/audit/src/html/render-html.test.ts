@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { type AuditReport, CHANGE_TYPES, type RecordChange, type RecordView } from "../model.ts";
 import { PAGE_KINDS } from "./page.ts";
-import { renderHtml, renderReviewPage } from "./render-html.ts";
+import { renderHtml, renderRunPage } from "./render-html.ts";
 import { pageViews } from "./views.ts";
 
 const report: AuditReport = {
@@ -70,8 +70,9 @@ describe("the page of a report", () => {
   });
 
   test("of a review has no records in it, and may ask its own server", () => {
-    const page = renderReviewPage({ mode: "review", run: `"><script>`, records: 2, corrections: 1 });
-    expect(blocks(page)).toEqual([{ mode: "review", run: `"><script>`, records: 2, corrections: 1 }]);
+    const head = { mode: "review", run: `"><script>`, records: 2, failing: 0, failed: [], corrections: 1 } as const;
+    const page = renderRunPage(head);
+    expect(blocks(page)).toEqual([head]);
     expect(page).toContain("connect-src &#39;self&#39;");
     expect(page.match(/<script/g)?.length).toBe(2);
   });

@@ -9,7 +9,7 @@
 import type { AuditReport, RecordChange } from "../model.ts";
 import { chunkScript, chunkScriptHash, clientScript, clientScriptHash, clientStyle, clientStyleHash } from "./client-script.ts";
 import { escapeHtml, jsonForScript } from "./escape.ts";
-import { PAGE_IDS, type PageHead } from "./page.ts";
+import { PAGE_IDS, type PageHead, type RunHead } from "./page.ts";
 import { pageRow, pageViews } from "./views.ts";
 
 /** Records of one block of data: what a browser parses at once when one of them is opened. */
@@ -33,9 +33,10 @@ export async function* renderHtml(
   yield pageEnd;
 }
 
-/** The whole page of a review: its records are asked for one by one. */
-export function renderReviewPage(head: Extract<PageHead, { mode: "review" }>): string {
-  return pageStart(head, { title: `Review: ${head.run}`, connects: true }) + pageEnd;
+/** The whole page of a run: its records are asked for one by one. */
+export function renderRunPage(head: RunHead): string {
+  const name = head.mode === "view" ? "View" : "Review";
+  return pageStart(head, { title: `${name}: ${head.run}`, connects: true }) + pageEnd;
 }
 
 /** What a page may do. `connects`: it may ask the server that it came from. */

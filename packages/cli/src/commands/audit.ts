@@ -1,5 +1,4 @@
 /** `tabstract audit`: what changed from one run to another, or how far a run is from a reference made by people. */
-import { resolve } from "node:path";
 import {
   type AuditReport,
   type ChangeFilter,
@@ -20,6 +19,7 @@ import { auditJson } from "../printers/audit-json.ts";
 import { auditMarkdown } from "../printers/audit-markdown.ts";
 import { auditText } from "../printers/audit-text.ts";
 import { amount, share } from "../printers/audit-words.ts";
+import { runSource } from "../run-source.ts";
 import { openTextOut, type TextOut } from "../text-out.ts";
 
 export async function auditCommand(words: readonly string[], values: AuditValues, io: Io): Promise<number> {
@@ -63,15 +63,8 @@ interface Audit {
 }
 
 function openAudit({ before, after, mode }: Named, { format, ignore, only }: AuditValues, io: Io): Audit {
-  const source = (name: string): { name: string; path: string | null; stdin: Io["stdin"] } => ({
-    name,
-    path: name === "-" ? null : resolve(io.cwd, name),
-    get stdin() {
-      return io.stdin;
-    },
-  });
   const filter: ChangeFilter = { ignore, only };
-  const options = { before: source(before), after: source(after), filter, withViews: format === "html", signal: io.signal };
+  const options = { before: runSource(before, io), after: runSource(after, io), filter, withViews: format === "html", signal: io.signal };
   const found = mode === "runs" ? auditRuns(options) : auditGold(options);
   let result: { summary: Summary; gold: AuditReport["gold"] } | null = null;
   async function* changes(): AsyncGenerator<RecordChange> {

@@ -2,6 +2,7 @@
 import type { AuditReport } from "../../model.ts";
 import { count, el, spaced } from "./dom.ts";
 import { tiles } from "./layout.ts";
+import { rowsTable, type TableOptions } from "./table.ts";
 
 export function auditTotals(report: AuditReport): HTMLElement[] {
   const { before, after, records, changes, mode, gold } = report;
@@ -55,21 +56,9 @@ function confusionTable(confusion: NonNullable<AuditReport["gold"]>["confusion"]
   });
 }
 
-/** A table of figures, the first column of words. Wider than a small screen, it scrolls, and takes the keyboard for that. */
-function figureTable(title: string, { head, rows }: { head: readonly string[]; rows: readonly (readonly string[])[] }): HTMLElement {
-  const cells = (row: readonly string[]): HTMLElement[] =>
-    row.map((text, at) => (at === 0 ? el("th", { scope: "row" }, text) : el("td", {}, text)));
-  return el(
-    "section",
-    { class: "figures", "aria-label": title, tabindex: "0" },
-    el("h2", {}, title),
-    el(
-      "table",
-      {},
-      el("thead", {}, el("tr", {}, ...head.map((name) => el("th", { scope: "col" }, name)))),
-      el("tbody", {}, ...rows.map((row) => el("tr", {}, ...cells(row)))),
-    ),
-  );
+/** Wider than a small screen, it scrolls, and takes the keyboard for that. */
+function figureTable(title: string, table: TableOptions): HTMLElement {
+  return el("section", { class: "figures", "aria-label": title, tabindex: "0" }, el("h2", {}, title), rowsTable(table));
 }
 
 function share(value: number | null): string {

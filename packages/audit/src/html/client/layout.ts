@@ -1,4 +1,4 @@
-/** What audit and review have in common: the list, the record beside it, and the keys that lead through both. */
+/** What all pages have in common: the list, the record beside it, and the keys that lead through both. */
 import { button, type Child, el } from "./dom.ts";
 import type { List } from "./list.ts";
 
@@ -28,9 +28,11 @@ export interface LayoutOptions {
   readonly list: List;
   /** Keys besides the common ones. */
   readonly keys: readonly (readonly [string, string])[];
+  /** The record was closed by the person. */
+  onClose?(): void;
 }
 
-export function openLayout({ list, keys }: LayoutOptions): Layout {
+export function openLayout({ list, keys, onClose }: LayoutOptions): Layout {
   const state = { opened: null as Opened | null };
   const pane = el("section", { class: "pane", "aria-label": "Record", tabindex: "-1" });
   const element = el("div", { class: "work" }, list.element, pane);
@@ -49,6 +51,7 @@ export function openLayout({ list, keys }: LayoutOptions): Layout {
 
   function close(): void {
     show(null);
+    onClose?.();
     list.focus();
   }
 

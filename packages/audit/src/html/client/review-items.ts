@@ -1,7 +1,7 @@
 /** What a review shows beside the abstract: the results of the run and those that a person added, each with what was said of it. */
 import type { Correction } from "../../corrections.ts";
 import type { RecordView } from "../../model.ts";
-import { PAGE_KINDS, type PageMark, type ReviewRecord } from "../page.ts";
+import { PAGE_KINDS, type PageMark, type PageRecord } from "../page.ts";
 
 export type Verdict = Correction["verdict"];
 export type Place = Extract<Correction, { verdict: "right" }>["result"];
@@ -17,7 +17,7 @@ export interface ReviewItem {
 }
 
 /** In text order. An added one that was called wrong later is gone. */
-export function reviewItems({ view, corrections }: ReviewRecord): ReviewItem[] {
+export function reviewItems({ view, corrections }: Pick<PageRecord, "view" | "corrections">): ReviewItem[] {
   const byPlace = new Map(corrections.map((correction) => [placeName(placeOf(correction)), correction]));
   const items: ReviewItem[] = view.results.map((result) => {
     const place: Place = { kind: result.kind, span: result.span, text: result.text };

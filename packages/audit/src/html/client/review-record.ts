@@ -1,10 +1,11 @@
 /** One record of a review: the abstract, and beside it every result to be called right or wrong, fixed, or added. */
 import type { Correction } from "../../corrections.ts";
-import type { ReviewRecord } from "../page.ts";
+import type { PageRecord } from "../page.ts";
 import { abstractElement, legend, type Note, showNote } from "./abstract.ts";
-import { failedElement } from "./audit-record.ts";
-import { button, counted, el, spaced } from "./dom.ts";
+import { button, counted, el } from "./dom.ts";
 import type { Opened } from "./layout.ts";
+import { recordDetails } from "./record-details.ts";
+import { resultLine, resultMeta } from "./result-line.ts";
 import { fixForm } from "./review-form.ts";
 import { type Fix, fixWords, type ResultKind, type ReviewItem, reviewItems, reviewMarks } from "./review-items.ts";
 import { selectedWords } from "./selection.ts";
@@ -16,14 +17,14 @@ export type Said =
 
 export interface ReviewOptions {
   /** Saves, and answers with the record as it stands then; null where it could not. */
-  readonly say: (correction: Correction) => Promise<ReviewRecord | null>;
+  readonly say: (correction: Correction) => Promise<PageRecord | null>;
 }
 
 const VERDICT_WORDS = { right: "right", wrong: "wrong", fixed: "fixed", added: "added" } as const;
 /** What a number is taken for until the person has said it. */
 const FIRST_KIND: ResultKind = "group-value";
 
-export function reviewRecord(first: ReviewRecord, { say }: ReviewOptions): Opened {
+export function reviewRecord(first: PageRecord, { say }: ReviewOptions): Opened {
   const state = { record: first, items: reviewItems(first), at: -1, form: null as HTMLElement | null };
   const text = el("section", { class: "side", "aria-label": "Abstract" });
   const results = el("ol", { class: "results" });
@@ -40,14 +41,20 @@ export function reviewRecord(first: ReviewRecord, { say }: ReviewOptions): Opene
     el("p", { class: "id" }, el("bdi", {}, view.id)),
     legend(),
     el("div", { class: "sides" }, text, side),
+    recordDetails(first, {
+      numberOf: (result) => (atOf(result) < 0 ? null : atOf(result) + 1),
+      choose: (result) => choose(atOf(result), { focuses: true }),
+    }),
   );
+
+  function atOf(result: number): number {
+    return state.items.findIndex((item) => item.result?.index === result);
+  }
 
   function draw(): void {
     const { record, items } = state;
-    const failed = record.view.checks.filter(({ outcome }) => outcome === "inconsistent");
     text.replaceChildren(
       abstractElement({ sections: record.view.sections, marks: reviewMarks(record.view, items), notes: items.map(noteOf) }),
-      ...(failed.length === 0 ? [] : [failedElement(failed.map(({ rule, message }) => `${rule}: ${message}`))]),
     );
     const said = items.filter(({ verdict }) => verdict !== null).length;
     heading.textContent = `${counted(items.length, "result")}, ${said} reviewed`;
@@ -58,20 +65,13 @@ export function reviewRecord(first: ReviewRecord, { say }: ReviewOptions): Opene
   }
 
   function itemElement(item: ReviewItem, at: number): HTMLElement {
-    const { place, result, verdict, fix } = item;
-    const meta = [result?.arms.join(", "), result?.outcome, result?.timepoint].filter(Boolean).join(" · ");
+    const { verdict, fix } = item;
+    const said = verdict === null ? null : el("span", { class: `verdict ${verdict}` }, VERDICT_WORDS[verdict]);
     return el(
       "li",
       { class: verdict === null ? null : `is-${verdict}` },
-      button(
-        { class: "statement" },
-        () => choose(at, { focuses: true }),
-        el("span", { class: "badge" }, String(at + 1)),
-        el("mark", { class: `kind-${fix?.kind ?? place.kind}` }, spaced(fix?.kind ?? place.kind)),
-        el("bdi", { class: "words" }, result?.statement ?? place.text),
-        verdict === null ? null : el("span", { class: `verdict ${verdict}` }, VERDICT_WORDS[verdict]),
-      ),
-      meta === "" ? null : el("p", { class: "meta" }, el("bdi", {}, meta)),
+      resultLine(item, { at, choose: () => choose(at, { focuses: true }) }, said),
+      resultMeta(item),
       fix === null ? null : el("p", { class: "meta fixed" }, el("bdi", {}, fixWords(fix))),
       el(
         "div",
