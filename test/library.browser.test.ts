@@ -48,7 +48,7 @@ describe("extract, bundled for a page", async () => {
   it("brings nothing of Node, no schema, no parser of HTML and no language detector", () => {
     expect(modules.length).toBeGreaterThan(100);
     const heavy =
-      /^node:|\/(?:zod|cheerio|parse5|rehype-parse|unified|eld|commander)@|\/(?:pipeline|packages\/(?:sources|sinks|audit))\/src\//;
+      /^node:|\/(?:zod|cheerio|parse5|rehype-parse|unified|franc|commander)@|\/(?:pipeline|packages\/(?:sources|sinks|audit))\/src\//;
     expect(modules.filter((id) => heavy.test(id))).toEqual([]);
   });
   it("is what tabstract/extract is", () => {

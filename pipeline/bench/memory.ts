@@ -17,7 +17,7 @@ import { pubmedXmlArticle, XML_HEAD, XML_TAIL } from "./pubmed-xml-records.ts";
 
 /** Of a file alone, whatever its size; and where papers are stored on disk first, with the database that finds them. */
 const LIMIT_MB = 250;
-const STORED_LIMIT_MB = 450;
+const STORED_LIMIT_MB = 300;
 const SEED = 2;
 /** Written over and over: making millions of different ones would take longer than converting them. */
 const DIFFERENT = 1000;

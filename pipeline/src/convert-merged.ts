@@ -35,6 +35,7 @@ export async function* convertMerged(files: readonly InputFile[], mode: MergeMod
   const store = await openPaperStore(mode);
   try {
     const accounts = yield* collect(files, store, options);
+    for (const message of await store.join()) yield { kind: "notice", message };
     yield* papers(store, accounts, options);
     const manifest = openManifest(outputSettings(settings));
     for (const [file, account] of accounts) {

@@ -5,7 +5,7 @@ const ENOUGH = 300;
 /** The BCP 47 tag of such a text; null for every other. */
 export function evidentLanguage(text: string): string | null {
   const beginning = beginningOf(text);
-  if (readsEnglish(beginning)) return "en";
+  if (englishWords(beginning) === ENGLISH_ENOUGH) return "en";
   return /[^\0-\u024f]/.test(beginning) ? byScript(beginning) : null;
 }
 
@@ -34,14 +34,12 @@ export function beginningOf(text: string): string {
 const ENGLISH: RegExp = /\b(?:the|of|and|with|were|from|this|that|which|have|has|by|we|our|these|been|their)\b/g;
 const ENGLISH_ENOUGH = 4;
 
-function readsEnglish(text: string): boolean {
+/** How many there are; no more than enough are counted. */
+export function englishWords(text: string): number {
   let found = 0;
   ENGLISH.lastIndex = 0;
-  while (ENGLISH.test(text)) {
-    found++;
-    if (found === ENGLISH_ENOUGH) return true;
-  }
-  return false;
+  while (found < ENGLISH_ENOUGH && ENGLISH.test(text)) found++;
+  return found;
 }
 
 /** Chinese, Japanese and Korean text quotes Latin words; a fifth of the letters is enough to decide. */
@@ -55,6 +53,7 @@ function byScript(text: string): string | null {
   return kana * 20 > han ? "ja" : "zh";
 }
 
-function count(text: string, pattern: RegExp): number {
+/** How often a global pattern matches. */
+export function count(text: string, pattern: RegExp): number {
   return text.match(pattern)?.length ?? 0;
 }

@@ -14,7 +14,12 @@ const TEXTS: readonly (readonly [string, string | null])[] = [
   ["対象は膝の痛みがあるランナー40名である。", "ja"],
   ["무릎 통증이 있는 달리기 선수 40명을 대상으로 하였다.", "ko"],
   ["В исследование включили 40 бегунов с болью в колене.", "ru"],
+  ["В проучването бяха включени 40 бегачи с болка в коляното, които получиха ортеза със средна твърдост.", "bg"],
   ["شملت الدراسة 40 عداء يعانون من آلام الركبة.", "ar"],
+  ["Attelles pour des coureurs : essai randomisé en grappes", "fr"],
+  ["Knieorthesen bei Läufern mit Schmerzen", "de"],
+  ["Modeling intestinal disorders with robots", "en"],
+  ["Quark-gluon plasma", null],
   ["12 (34%)", null],
   ["", null],
 ];

@@ -1,19 +1,91 @@
 /**
- * The language of a text: by script where the script decides, at once where English function words do, else by eld's n-grams.
+ * The language of a text: by script where the script decides, at once where English function words do, else by franc's trigrams, among the
+ * languages that papers are written in.
  *
- * Measured on 161 real abstracts of 14 languages, the first 300 characters of each: eld (its smallest set) 17,000 a second and two doubtful
- * answers; franc-min 3,000 and seven; tinyld 1,800 and sixteen. Nine abstracts of ten are English and never reach it.
+ * Measured on real texts: of 41 in eleven languages, 200 characters and longer, franc names every one right, and of 2,817 English abstracts
+ * all but one; of 2,855 English titles, with the rules for short texts, 13 wrong. Its tables keep 3 MB; those of eld, which is as good, 28.
  */
-import { eld } from "eld/extrasmall";
-import { beginningOf, evidentLanguage } from "./evident-language.ts";
-
-/** n-grams of more text cost more and change nothing. */
-const ENOUGH_FOR_NGRAMS = 200;
+import { francAll } from "franc";
+import { beginningOf, count, englishWords, evidentLanguage } from "./evident-language.ts";
 
 /** The BCP 47 tag of a text's language; null where the text is too short or too strange to tell. */
 export function abstractLanguage(text: string): string | null {
-  const evident = evidentLanguage(text);
-  if (evident !== null) return evident;
-  const guess = eld.detect(beginningOf(text).slice(0, ENOUGH_FOR_NGRAMS)).language;
-  return guess === "" ? null : guess;
+  const beginning = beginningOf(text);
+  return evidentLanguage(beginning) ?? byTrigrams(beginning, englishWords(beginning) > 0);
+}
+
+/** Codes of ISO 639-3, as franc gives them. */
+const TAGS: Readonly<Record<string, string>> = {
+  als: "sq",
+  arb: "ar",
+  bel: "be",
+  bul: "bg",
+  cat: "ca",
+  ces: "cs",
+  cmn: "zh",
+  dan: "da",
+  deu: "de",
+  ell: "el",
+  eng: "en",
+  fin: "fi",
+  fra: "fr",
+  heb: "he",
+  hin: "hi",
+  hrv: "hr",
+  hun: "hu",
+  hye: "hy",
+  ind: "id",
+  ita: "it",
+  jpn: "ja",
+  kat: "ka",
+  kaz: "kk",
+  kor: "ko",
+  lit: "lt",
+  lvs: "lv",
+  mkd: "mk",
+  nld: "nl",
+  nob: "no",
+  pes: "fa",
+  pol: "pl",
+  por: "pt",
+  ron: "ro",
+  rus: "ru",
+  slk: "sk",
+  slv: "sl",
+  spa: "es",
+  srp: "sr",
+  swe: "sv",
+  tha: "th",
+  tur: "tr",
+  ukr: "uk",
+  urd: "ur",
+  vie: "vi",
+  zlm: "ms",
+};
+const ONLY: string[] = Object.keys(TAGS);
+
+/** From so many characters on, trigrams alone are right. */
+const LONG = 200;
+/** Of fewer, English is the likeliest language: it gives way where it fits this much worse than another, from 0 to 1. */
+const ENGLISH_FITS = 0.8;
+/** The same where a word is English. */
+const ENGLISH_FITS_WITH_WORD = 0.5;
+/** Words that English text quotes once at most. */
+const FOREIGN: RegExp =
+  /(?<!\p{L})(?:le|la|les|des|du|une|dans|chez|el|los|las|del|con|una|il|della|dei|che|nel|gli|sono|da|dos|das|com|uma|em|der|die|das|und|mit|bei|von|ein|eine|zur|het|een|van|met|voor|och|av|att|af|og|til|ved)(?!\p{L})/giu;
+/** Letters with marks: English text has them in names. */
+const MARKED: RegExp = /[\u00e0-\u00f6\u00f8-\u017f]/i;
+/** Plain letters so few as in a name of a disease. */
+const TOO_SHORT: RegExp = /^[\0-\u007e\u2010-\u2019]{0,39}$/;
+/** Few words tell Russian from Bulgarian, but Bulgarian ones are full of this letter. */
+const BULGARIAN: RegExp = /ъ/i;
+
+function byTrigrams(text: string, holdsEnglish: boolean): string | null {
+  const guesses = francAll(text, { only: ONLY, ignore: BULGARIAN.test(text) ? [] : ["bul"] });
+  const best = TAGS[guesses[0]?.[0] ?? ""] ?? null;
+  if (best === null || best === "en" || text.length >= LONG) return best;
+  const english = guesses.find(([code]) => code === "eng")?.[1] ?? 0;
+  const foreign = count(text, FOREIGN) + (MARKED.test(text) ? 1 : 0);
+  if (english >= (holdsEnglish ? ENGLISH_FITS_WITH_WORD : ENGLISH_FITS) && foreign < 2) return "en";
+  return TOO_SHORT.test(text) ? null : best;
 }

@@ -33,7 +33,11 @@ const MAX_NAME = 500;
 /** One printed name; null where nothing is printed. */
 export function parseAuthor(printed: string, order: NameOrder): Author | null {
   const name = /[^\S ]|^ | $| {2}/.test(printed) ? printed.replace(/\s+/g, " ").trim() : printed;
-  if (name === "") return null;
+  return name === "" ? null : parseCleanName(name, order);
+}
+
+/** The same of a name without needless white space, as `text` in fields.ts gives it. */
+export function parseCleanName(name: string, order: NameOrder): Author {
   const whole: Author = { name, family: null, given: null, initials: null, suffix: null, collective: false };
   if (isCollective(name)) return { ...whole, collective: true };
   if (name.length > MAX_NAME) return whole;
@@ -110,7 +114,8 @@ function givenFirst({ name }: Author, words: readonly string[]): Author {
   const suffix = hasSuffix ? last.replace(/\.$/, "") : null;
   const names = hasSuffix ? words.slice(0, -1) : words;
   if (names.length < 2) return { name, family: null, given: null, initials: null, suffix: null, collective: false };
-  if (PARTICLES.has(names[0] ?? "")) return { name, family: names.join(" "), given: null, initials: null, suffix, collective: false };
+  if (name.charCodeAt(0) >= SMALL_A && PARTICLES.has(names[0] ?? ""))
+    return { name, family: names.join(" "), given: null, initials: null, suffix, collective: false };
   let familyStart = names.length - 1;
   while (familyStart > 1 && isParticle(names[familyStart - 1] ?? "")) familyStart--;
   const { given, initials } = givenOrInitials(joined(names, 0, familyStart));

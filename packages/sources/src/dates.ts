@@ -8,9 +8,12 @@ const MONTHS: readonly string[] = ["jan", "feb", "mar", "apr", "may", "jun", "ju
 /** As most sources that are databases print it. */
 const DAY = /^[12]\d{3}-\d\d-\d\d$/;
 
+/** Nothing but the year. */
+const YEAR = /^[12]\d{3}$/;
+
 /** Null where no year is certain. */
 export function isoDate(value: string | null): string | null {
-  if (value === null) return null;
+  if (value === null || YEAR.test(value)) return value;
   if (DAY.test(value)) return dated({ year: value.slice(0, 4), month: Number(value.slice(5, 7)), day: Number(value.slice(8)) });
   const text = value.trim();
   if (text.length > 100) return null;

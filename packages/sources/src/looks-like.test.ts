@@ -39,6 +39,10 @@ describe("what an unreadable file looks like", () => {
     ["PubMed abstracts, then French labels", "1. Inv J Tea. 2024.\n\nTea.\n\nPMID: 1\n\n=== Lien PubMed ===\nN/A\n", "pubmed-sections"],
     ["Cochrane CSV", "CENTRAL ID,Author(s),Title\n", "looks-like-cochrane-csv"],
     ["Embase CSV", '"SEARCH QUERY","tea:ti"\n-----\n\n"Title","Original Title","Author Names"\n', "looks-like-embase-csv"],
+    ["Web of Science", "FN Clarivate Analytics Web of Science\nVR 1.0\nPT J\nAU Example, A\n", "looks-like-web-of-science"],
+    ["EndNote", '<?xml version="1.0" encoding="UTF-8"?><xml><records><record><rec-number>1', "looks-like-endnote"],
+    ["RTF", String.raw`{\rtf1\ansi Tea}`, "looks-like-rtf"],
+    ["a Word document", "PK\u0003\u0004\u0014\0\u0006\0[Content_Types].xml", "looks-like-office"],
     ["BibTeX", "% made up\n@article{example2024,\n title = {T}}", "looks-like-bibtex"],
     ["PubMed CSV", "\ufeffPMID,Title,Authors,Citation\n", "looks-like-pubmed-csv"],
     ["search history", "Search number,Query,Sort By,Filters,Search Details,Results,Time\n", "looks-like-search-history"],
@@ -83,11 +87,23 @@ describe("what an unreadable file looks like", () => {
   test.each([
     ["looks-like-gzip", [0x1f, 0x8b, 8, 0]],
     ["looks-like-zip", [0x50, 0x4b, 3, 4]],
+    ["looks-like-office", [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]],
     ["looks-like-pdf", [0x25, 0x50, 0x44, 0x46, 0x2d, 0x31]],
     ["looks-like-binary", [0, 1, 2, 3, 4, 5, 6, 7]],
     ["looks-like-utf16", [0xff, 0xfe, 0x7b, 0]],
   ])("%s by its first bytes", (code, bytes) => {
     expect(codeOf(Uint8Array.from([...bytes, ...new Array(100).fill(0)]))).toBe(code);
+  });
+
+  test.each([
+    ["%PDF-1.7", /PDF.*from PubMed in the format "PubMed".*RIS/],
+    ["<!doctype html><html><body>Log in</body></html>", /HTML page.*from PubMed in the format "PubMed".*RIS/],
+    ["Once upon a time there was a trial.", /`tabstract formats` lists all/],
+    ["@article{example2024,\n title = {T}}", /BibTeX.*as RIS/],
+    ["PMID,Title,Authors,Citation\n", /PubMed's CSV.*"Abstract \(text\)" or "PubMed"/],
+  ])("says what to export in place of %j", (text, message) => {
+    const detection = detect(headOf(utf8.encode(text), true));
+    expect(detection.kind === "reader" ? detection.reader.format : detection.problem.message).toMatch(message);
   });
 
   describe("a file not seen whole is never called broken or empty", () => {

@@ -17,11 +17,14 @@ interface Signature extends Problem {
   matches(evidence: Evidence): boolean;
 }
 
-const UNREAD = "This format is not read yet.";
-const INSTEAD = "Get the papers as Semantic Scholar Graph API JSON, or as one of the formats that `tabstract formats` lists.";
+const INSTEAD =
+  'Export the papers from where they come: from PubMed in the format "PubMed", from a reference manager or another database as RIS; `tabstract formats` lists all that is read.';
 const FETCH =
   'Get the articles from PubMed: Save, All results, format "PubMed" or "Abstract (text)"; or EFetch with db=pubmed and retmode=xml.';
 const AS_ABSTRACTS = 'In PubMed, choose Save, All results, and the format "Abstract (text)" or "PubMed": both hold the abstracts.';
+
+const OFFICE = `This looks like an Office document. ${INSTEAD}`;
+const ZIP: readonly number[] = [0x50, 0x4b, 0x03, 0x04];
 
 /** The first that matches names the file; the more specific stand before the more general. */
 const SIGNATURES: readonly Signature[] = [
@@ -29,6 +32,12 @@ const SIGNATURES: readonly Signature[] = [
     code: "empty-file",
     message: "This file is empty, or holds nothing but white space. Get it again.",
     matches: ({ head, text }) => head.bytes.length === 0 || (text === "" && !isBinary(head)),
+  },
+  {
+    code: "looks-like-office",
+    message: OFFICE,
+    matches: ({ head }) =>
+      startsWith(head, ZIP) && /\[Content_Types\]\.xml|(?:^|[^\w/])(?:word|xl|ppt)\/|application\/vnd\.oasis/.test(head.text),
   },
   ...binarySignatures(),
   {
@@ -40,6 +49,11 @@ const SIGNATURES: readonly Signature[] = [
     code: "looks-like-binary",
     message: "This looks like a binary file, not text. Export the papers as text or JSON.",
     matches: ({ head }) => isBinary(head),
+  },
+  {
+    code: "looks-like-rtf",
+    message: `This looks like a text of a word processor (RTF). ${INSTEAD}`,
+    matches: ({ text }) => text.startsWith("{\\rtf"),
   },
   ...jsonSignatures(),
   ...xmlSignatures(),
@@ -98,8 +112,13 @@ const SIGNATURES: readonly Signature[] = [
     matches: ({ text }) => /^"?SEARCH QUERY"?,/i.test(text) || /^"?Title"?,"?Original Title"?,"?Author Names"?,/i.test(text),
   },
   {
+    code: "looks-like-web-of-science",
+    message: "This is a plain text export of Web of Science, which is not read. There, choose Export, RIS, with abstracts.",
+    matches: ({ text }) => /^FN (?:Clarivate|Thomson|ISI)\b/.test(text),
+  },
+  {
     code: "looks-like-bibtex",
-    message: `This looks like BibTeX. ${UNREAD} ${INSTEAD}`,
+    message: "This looks like BibTeX, which is not read yet. Export the papers as RIS, with abstracts.",
     matches: ({ text }) => /^(?:%[^\n]{0,500}\n\s*){0,20}@[a-z]{3,20}\s*[{(]\s*[^\s,]{1,200}\s*,/i.test(text),
   },
   {
@@ -163,7 +182,8 @@ function binarySignatures(): readonly Signature[] {
       "This looks like an SQLite database. Export the papers as JSON Lines.",
     ],
     ["looks-like-xz", [0xfd, 0x37, 0x7a, 0x58, 0x5a], `This looks like an xz file. ${unpack}`],
-    ["looks-like-zip", [0x50, 0x4b, 0x03, 0x04], `This looks like a zip archive, or an Office document. ${unpack}`],
+    ["looks-like-office", [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1], OFFICE],
+    ["looks-like-zip", ZIP, `This looks like a zip archive. ${unpack}`],
     ["looks-like-zstd", [0x28, 0xb5, 0x2f, 0xfd], `This looks like a zstd file inside another file, or one that is damaged. ${unpack}`],
   ];
   return kinds.map(([code, magic, message]) => ({ code, message, matches: ({ head }: Evidence): boolean => startsWith(head, magic) }));
@@ -195,6 +215,11 @@ function xmlSignatures(): readonly Signature[] {
   const kinds: readonly (readonly [code: string, roots: readonly string[], message: string])[] = [
     ["looks-like-esearch", ["eSearchResult"], `This is the answer of ESearch: identifiers, no papers. ${FETCH}`],
     ["looks-like-esummary", ["eSummaryResult", "DocSum"], `This is the answer of ESummary, which holds no abstracts. ${FETCH}`],
+    [
+      "looks-like-endnote",
+      ["xml"],
+      "This looks like XML of EndNote, which is not read. There, choose File, Export, and the output style RefMan (RIS) Export.",
+    ],
     ["looks-like-api-error", ["eFetchResult", "ERROR", "error"], `This is an error message of a web service, saved as a file. ${FETCH}`],
     [
       "looks-like-jats",

@@ -1,9 +1,9 @@
-/** The title of a paper in PubMed's text formats: English, in brackets where it was translated, beside the original where that is printed. */
+/** The title of a paper of PubMed: English, in brackets where it was translated, beside the original where that is printed. */
 import type { Metadata } from "@tabstract/record";
-import { cleanText } from "@tabstract/text";
 import { languageByScript } from "./scripts.ts";
 import { plainTitle } from "./titles.ts";
 
+/** Clean, each on one line. */
 export interface PrintedTitles {
   /** The English title, or the only one. */
   readonly title: string | null;
@@ -22,13 +22,14 @@ export function pubmedTitle({ title, vernacular, languages }: PrintedTitles): Me
     return { text: original.text, language: own ?? languages[0] ?? languageByScript(original.text), translations: [] };
   }
   const isEnglish = english.translated || (languages.length === 1 && languages[0] === "en");
-  const translations = original === null || original.text === english.text ? [] : [{ language: own, text: original.text }];
+  const translations =
+    original === null || original.text === english.text ? [] : [{ language: own ?? languageByScript(original.text), text: original.text }];
   return { text: english.text, language: isEnglish ? "en" : languageByScript(english.text), translations };
 }
 
 /** Null for "[Not Available]." and its like. */
 function known(printed: string | null): ReturnType<typeof plainTitle> | null {
-  const clean = printed === null ? "" : cleanText(printed);
+  const clean = printed ?? "";
   if (clean === "" || /^\[?(?:not available|no title(?: available)?|in process citation)\]?\.?$/i.test(clean)) return null;
   return plainTitle(clean);
 }

@@ -1,6 +1,6 @@
 /** Fields of a paper as Semantic Scholar prints them, in the keys of its Graph API and in those of its Datasets, which are lower case. */
 import type { Author, Metadata } from "@tabstract/record";
-import { parseAuthor } from "./authors.ts";
+import { parseCleanName } from "./authors.ts";
 import { asList, asObject, count, field, flag, type JsonObject, type Place, text } from "./fields.ts";
 import { normaliseArxiv, normaliseDoi, normaliseIssn, normalisePmcid, normalisePmid } from "./identifiers.ts";
 import { splitVolume } from "./journal.ts";
@@ -34,13 +34,20 @@ export function readAuthors(value: unknown, at: Place): Author[] {
   for (const item of asList(value)) {
     const named: { readonly name?: unknown } | null = asObject(item);
     const name = text(named?.name ?? item, at);
-    const author = name === null ? null : parseAuthor(name, "given-first");
-    if (author !== null) authors.push(author);
+    if (name !== null) authors.push(parseCleanName(name, "given-first"));
   }
   return authors;
 }
 
-/** Named as they stand: no such name is on the prototype of objects. */
+/** Named as they stand, which is many times faster than looking up what is not there; no such name is on the prototype of objects. */
+interface PrintedPaper {
+  readonly journal?: unknown;
+  readonly publicationVenue?: unknown;
+  readonly publicationvenue?: unknown;
+  readonly venue?: unknown;
+}
+
+/** The same of its journal. */
 interface PrintedJournal {
   readonly name?: unknown;
   readonly pages?: unknown;
@@ -48,16 +55,17 @@ interface PrintedJournal {
 }
 
 export function readJournal(object: JsonObject, at: Place): Metadata["journal"] {
-  const journal: PrintedJournal = asObject(field(object, "journal")) ?? {};
-  const venue = asObject(field(object, "publicationVenue", "publicationvenue"));
+  const paper: PrintedPaper = object;
+  const journal: PrintedJournal = asObject(paper.journal) ?? {};
+  const venue = asObject(paper.publicationVenue ?? paper.publicationvenue);
   const { volume, issue } = splitVolume(text(journal.volume, at));
   const pages = text(journal.pages, at);
   if (venue === null) {
-    const name = text(journal.name, at) ?? text(field(object, "venue"), at);
+    const name = text(journal.name, at) ?? text(paper.venue, at);
     return { name, abbreviation: null, issn: null, volume, issue, pages, impactFactor: null, quartile: null };
   }
   const venueName = text(field(venue, "name"), at);
-  const name = text(journal.name, at) ?? venueName ?? text(field(object, "venue"), at);
+  const name = text(journal.name, at) ?? venueName ?? text(paper.venue, at);
   const alternate = text(asList(field(venue, "alternate_names"))[0], at);
   return {
     name,

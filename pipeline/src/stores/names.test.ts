@@ -11,7 +11,7 @@ interface Document {
 }
 
 /** The paper of each document, by its number. */
-async function papersOf(documents: readonly Document[]): Promise<number[]> {
+async function papersOf(documents: readonly Document[], joinedNone: readonly number[] = [0, 0]): Promise<number[]> {
   const folder = await mkdtemp(join(tmpdir(), "tabstract-test-"));
   const names = await openNames(folder);
   try {
@@ -19,6 +19,8 @@ async function papersOf(documents: readonly Document[]): Promise<number[]> {
       const identifiers = ids.map((id) => ({ kind: id.slice(0, id.indexOf(":")), value: id.slice(id.indexOf(":") + 1) }));
       names.add({ at: seq, size: 1, identifiers, title });
     }
+    const { identifiers, papers: tooLarge } = await names.join();
+    expect([identifiers, tooLarge]).toEqual(joinedNone);
     const papers: number[] = [];
     const order: (readonly [number, number])[] = [];
     for await (const { paper, at } of names.papers()) {
@@ -77,10 +79,29 @@ describe("names join documents into papers", () => {
       ].map((ids) => ({ ids: ids.map((id) => `doi:${id}`) })),
       [0, 0, 0, 0],
     ],
-    ["a placeholder joins nothing", Array.from({ length: 51 }, () => ({ ids: ["doi:none"] })), Array.from({ length: 51 }, (_, seq) => seq)],
     ["names that are SQL", [{ ids: ["doi:'; DROP TABLE document; --"] }, { ids: ["doi:'; DROP TABLE document; --"] }], [0, 0]],
   ])("%s", async (_, documents, papers) => {
     expect(await papersOf(documents)).toEqual(papers);
+  });
+
+  const several = <Item>(length: number, make: (seq: number) => Item): Item[] => Array.from({ length }, (_, seq) => make(seq));
+  const alone = (length: number): number[] => several(length, (seq) => seq);
+
+  it.each<[string, readonly Document[], readonly number[], readonly number[]]>([
+    ["sixty saves of one paper are one", several(60, () => ({ ids: ["doi:a", "pmid:1"], title: "t" })), alone(60).fill(0), [0, 0]],
+    ["a DOI of a supplement, by its PMIDs", several(6, (n) => ({ ids: ["doi:a", `pmid:${n}`] })), alone(6), [1, 0]],
+    ["a DOI of a supplement, by its titles", several(6, (n) => ({ ids: ["doi:a"], title: `t${n}` })), alone(6), [1, 0]],
+    ["a title in five spellings is one paper's", several(5, (n) => ({ ids: ["doi:a"], title: `t${n}` })), alone(5).fill(0), [0, 0]],
+    [
+      "what else joins them still does",
+      [...several(6, (n) => ({ ids: ["doi:a", `pmid:${n}`] })), { ids: ["pmid:3"] }],
+      [...alone(6), 3],
+      [1, 0],
+    ],
+    ["five hundred hang together", several(500, () => ({ ids: ["doi:a"] })), alone(500).fill(0), [0, 0]],
+    ["more are no paper", several(501, () => ({ ids: ["doi:a"] })), alone(501), [0, 1]],
+  ])("%s", async (_, documents, papers, joinedNone) => {
+    expect(await papersOf(documents, joinedNone)).toEqual(papers);
   });
 
   it("as union and find does", async () => {
@@ -98,8 +119,8 @@ describe("names join documents into papers", () => {
     );
   });
 
-  it("a chain of a thousand links in a few passes", async () => {
-    const chain = Array.from({ length: 1_000 }, (_, n) => ({ ids: [`doi:${n}`, `doi:${n + 1}`] }));
+  it("a chain of five hundred links in a few passes", async () => {
+    const chain = Array.from({ length: 500 }, (_, n) => ({ ids: [`doi:${n}`, `doi:${n + 1}`] }));
     expect(new Set(await papersOf(chain)).size).toBe(1);
   });
 });

@@ -1,19 +1,32 @@
 /**
  * Which documents are of the same paper, by the names that they bear.
  *
- * Documents that share an identifier are of the same paper, and so on from one to the next. A title, with first author and year, joins its
- * documents where no identifier contradicts: where they do not have two different identifiers of one kind between them. A name that more
- * than {@link MAX_SHARED} documents bear is a placeholder ("Editorial", a DOI of a whole supplement) and joins none.
+ * Documents that share an identifier are of the same paper, and so on from one to the next, unless the identifier is crowded: unless its
+ * documents have more than {@link MANY} different identifiers of another kind, or titles, between them (the DOI of a whole supplement, a
+ * placeholder). A title, with first author and year, joins its documents where no identifier contradicts: where they do not have two
+ * different identifiers of one kind between them. A paper of more than {@link MOST_DOCUMENTS} documents is none: they stay by themselves.
  *
  * The papers are the connected parts of that graph. They are found by label propagation with short cuts, a few passes over the shared
  * names, in DuckDB: it keeps to its memory limit and spills to disk what does not fit.
  */
+import { createHash } from "node:crypto";
 import { join } from "node:path";
 import { type DuckDBAppender, DuckDBInstance } from "@duckdb/node-api";
 
-/** A name that more documents share than this names no paper. */
-const MAX_SHARED = 50;
-const SETTINGS = { memory_limit: "128MB", threads: "1" } as const;
+/** One paper may have two DOIs or a title in three spellings; not so many. */
+const MANY = 5;
+/** A paper is held in memory when it is merged. */
+export const MOST_DOCUMENTS = 500;
+/** What DuckDB may hold: enough for ten million names, and as a start for more. */
+const FIRST_MEGABYTES = 64;
+/** DuckDB's own bounds for giving back what it freed are larger than that limit. */
+const SETTINGS = {
+  memory_limit: `${FIRST_MEGABYTES}MB`,
+  threads: "1",
+  preserve_insertion_order: "false",
+  allocator_flush_threshold: "8MB",
+  allocator_bulk_deallocation_flush_threshold: "8MB",
+} as const;
 
 export interface NamedPlace {
   /** Of the document in the spill file, in bytes. */
@@ -30,31 +43,50 @@ export interface PaperPlace {
   readonly size: number;
 }
 
+export interface JoinedNone {
+  /** How many identifiers are crowded, and a few of them: their kinds, each with the place of a document that bears it. */
+  readonly identifiers: number;
+  readonly examples: readonly { readonly kind: string; readonly at: number; readonly size: number }[];
+  /** How many papers had too many documents. */
+  readonly papers: number;
+}
+
 export interface Names {
   add(place: NamedPlace): void;
-  /** Every place once, by paper, then in the order of the input. */
+  /** Finds the papers, once all places are there. Answers what joined none. */
+  join(): Promise<JoinedNone>;
+  /** Once they are found: every place once, by paper, then in the order of the input. */
   papers(): AsyncGenerator<PaperPlace>;
   close(): void;
 }
 
 const TABLES = `
   CREATE TABLE document (seq INTEGER, place BIGINT, size INTEGER);
-  CREATE TABLE identifier (seq INTEGER, kind VARCHAR, value VARCHAR);
-  CREATE TABLE title (seq INTEGER, value VARCHAR);
+  CREATE TABLE name (seq INTEGER, kind UTINYINT, hash HUGEINT);
 `;
 
-/** The names that join: shared, and no placeholder; titles that no identifier contradicts. */
+/** The number that stands for titles in the table of names; kinds of identifiers come behind it. */
+const TITLE = 0;
+
+/** The names that join: shared, not crowded, and of the titles those that no identifier contradicts. */
 const LINKS = `
   CREATE TABLE link AS
-    SELECT seq, kind || ':' || value AS name FROM identifier
-    WHERE (kind, value) IN (SELECT (kind, value) FROM identifier GROUP BY kind, value HAVING count(*) BETWEEN 2 AND ${MAX_SHARED});
-  CREATE TABLE shared_title AS
-    SELECT seq, value FROM title
-    WHERE value IN (SELECT value FROM title GROUP BY value HAVING count(*) BETWEEN 2 AND ${MAX_SHARED});
+    SELECT seq, kind, hash AS name FROM name WHERE hash IN (SELECT hash FROM name GROUP BY hash HAVING count(*) > 1);
   CREATE TABLE contradicted AS
-    SELECT DISTINCT t.value FROM shared_title t JOIN identifier i USING (seq) GROUP BY t.value, i.kind HAVING count(DISTINCT i.value) > 1;
-  INSERT INTO link SELECT seq, 'title:' || value FROM shared_title WHERE value NOT IN (SELECT value FROM contradicted);
+    SELECT DISTINCT title.name FROM link AS title JOIN name AS other USING (seq)
+    WHERE title.kind = ${TITLE} AND other.kind <> ${TITLE}
+    GROUP BY title.name, other.kind HAVING min(other.hash) <> max(other.hash);
+  CREATE TABLE crowded AS
+    SELECT DISTINCT identifier.name FROM link AS identifier JOIN name AS other USING (seq)
+    WHERE identifier.name IN (SELECT name FROM link WHERE kind <> ${TITLE} GROUP BY name HAVING count(*) > ${MANY}) AND other.kind <> identifier.kind
+    GROUP BY identifier.name, other.kind HAVING count(DISTINCT other.hash) > ${MANY};
+  CREATE TABLE bearer AS SELECT name, any_value(kind) AS kind, min(seq) AS seq FROM link WHERE name IN (FROM crowded) GROUP BY name;
+  DELETE FROM link WHERE name IN (FROM contradicted) OR name IN (FROM crowded);
   CREATE TABLE label AS SELECT DISTINCT seq, seq AS paper FROM link;
+`;
+
+const EXAMPLES = `
+  SELECT bearer.kind, document.place, document.size FROM bearer JOIN document USING (seq) ORDER BY bearer.seq, bearer.kind LIMIT 3
 `;
 
 /** One pass: each document takes the smallest label among those that it shares a name with, then that one's own. */
@@ -73,6 +105,11 @@ const PASS = `
 
 const CHANGED = "SELECT count(*)::INTEGER FROM label JOIN shortened USING (seq) WHERE label.paper <> shortened.paper";
 
+const TOO_LARGE = `
+  CREATE TABLE too_large AS SELECT paper FROM label GROUP BY paper HAVING count(*) > ${MOST_DOCUMENTS};
+  DELETE FROM label WHERE paper IN (FROM too_large);
+`;
+
 const PAPERS = `
   SELECT coalesce(label.paper, document.seq) AS paper, document.place, document.size
   FROM document LEFT JOIN label USING (seq) ORDER BY paper, document.seq
@@ -84,40 +121,72 @@ export async function openNames(folder: string): Promise<Names> {
   const connection = await instance.connect();
   await connection.run(TABLES);
   const documents = await connection.createAppender("document");
-  const identifiers = await connection.createAppender("identifier");
-  const titles = await connection.createAppender("title");
+  const names = await connection.createAppender("name");
+  const kinds = new Map<string, number>([["title", TITLE]]);
   let seq = 0;
+  let megabytes = FIRST_MEGABYTES;
+
+  /** By a hash: names of one length, however long they are, take a third of the memory. */
+  function addName(kind: string, value: string): void {
+    const kindNumber = kinds.get(kind) ?? kinds.size;
+    kinds.set(kind, kindNumber);
+    const digest = createHash("sha256").update(`${kind}:${value}`).digest();
+    appendRow(names, (row) => {
+      row.appendInteger(seq);
+      row.appendUTinyInt(kindNumber);
+      row.appendHugeInt((digest.readBigInt64LE(0) << 64n) | digest.readBigUInt64LE(8));
+    });
+  }
+
+  /** One statement after the other: one for which the memory does not do is begun again with twice as much. */
+  async function run(statements: string): Promise<void> {
+    for (const statement of statements.split(";").filter((one) => one.trim() !== "")) {
+      for (let done = false; !done; ) {
+        try {
+          await connection.run(statement);
+          done = true;
+        } catch (error) {
+          if (!(error instanceof Error && error.message.startsWith("Out of Memory"))) throw error;
+          megabytes *= 2;
+          await connection.run(`SET memory_limit = '${megabytes}MB'`);
+        }
+      }
+    }
+  }
+
+  async function number(query: string): Promise<number> {
+    return Number((await connection.runAndReadAll(query)).getRows()[0]?.[0] ?? 0);
+  }
 
   return {
-    add({ at, size, identifiers: known, title }): void {
+    add({ at, size, identifiers, title }): void {
       appendRow(documents, (row) => {
         row.appendInteger(seq);
         row.appendBigInt(BigInt(at));
         row.appendInteger(size);
       });
-      for (const { kind, value } of known) {
-        appendRow(identifiers, (row) => {
-          row.appendInteger(seq);
-          row.appendVarchar(kind);
-          row.appendVarchar(value);
-        });
-      }
-      if (title !== null) {
-        appendRow(titles, (row) => {
-          row.appendInteger(seq);
-          row.appendVarchar(title);
-        });
-      }
+      for (const { kind, value } of identifiers) addName(kind, value);
+      if (title !== null) addName("title", title);
       seq++;
     },
-    async *papers(): AsyncGenerator<PaperPlace> {
-      for (const appender of [documents, identifiers, titles]) appender.closeSync();
-      await connection.run(LINKS);
+    async join(): Promise<JoinedNone> {
+      for (const appender of [documents, names]) appender.closeSync();
+      await run(LINKS);
       for (let changed = 1; changed > 0; ) {
-        await connection.run(PASS);
-        changed = Number((await connection.runAndReadAll(CHANGED)).getRows()[0]?.[0] ?? 0);
-        await connection.run("DROP TABLE label; ALTER TABLE shortened RENAME TO label;");
+        await run(PASS);
+        changed = await number(CHANGED);
+        await run("DROP TABLE label; ALTER TABLE shortened RENAME TO label;");
       }
+      await run(TOO_LARGE);
+      const kindOf = [...kinds.keys()];
+      const examples = (await connection.runAndReadAll(EXAMPLES)).getRows();
+      return {
+        identifiers: await number("SELECT count(*)::INTEGER FROM crowded"),
+        examples: examples.map(([kind, at, size]) => ({ kind: kindOf[Number(kind)] ?? "", at: Number(at), size: Number(size) })),
+        papers: await number("SELECT count(*)::INTEGER FROM too_large"),
+      };
+    },
+    async *papers(): AsyncGenerator<PaperPlace> {
       const places = await connection.stream(PAPERS);
       for (let chunk = await places.fetchChunk(); chunk !== null && chunk.rowCount > 0; chunk = await places.fetchChunk()) {
         for (const [paper, at, size] of chunk.getRows()) yield { paper: Number(paper), at: Number(at), size: Number(size) };

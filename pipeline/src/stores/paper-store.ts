@@ -10,12 +10,14 @@ import { join } from "node:path";
 import { identityOf } from "@tabstract/sources";
 import type { MergeMode } from "../options.ts";
 import type { ParsedDocument } from "../stages/parse.ts";
-import { openNames } from "./names.ts";
+import { MOST_DOCUMENTS, openNames } from "./names.ts";
 
 export interface PaperStore {
   /** In the order of the input. */
   add(parsed: ParsedDocument): Promise<void>;
-  /** Once all are there: the documents of each paper, in the order of the input; papers in the order of their first documents. */
+  /** Finds the papers, once all documents are there. Answers, in sentences, what was not taken for a paper. */
+  join(): Promise<readonly string[]>;
+  /** Once they are found: the documents of each paper, in the order of the input; papers in the order of their first documents. */
   papers(): AsyncGenerator<readonly ParsedDocument[]>;
   close(): Promise<void>;
 }
@@ -46,8 +48,22 @@ export async function openPaperStore(mode: MergeMode): Promise<PaperStore> {
       waitingBytes += bytes.length;
       if (waitingBytes >= WRITE_BYTES) await flush();
     },
-    async *papers(): AsyncGenerator<readonly ParsedDocument[]> {
+    async join(): Promise<readonly string[]> {
       await flush();
+      const { identifiers, examples, papers } = await names.join();
+      const notices: string[] = [];
+      if (identifiers > 0) {
+        const named = await Promise.all(examples.map(async (one) => nameOf(await readDocument(spill, one), one.kind)));
+        const more = identifiers > named.length ? `, and ${identifiers - named.length} more` : "";
+        notices.push(`${named.join(", ")}${more}: identifiers that stand in raw records of many papers, and join none of them`);
+      }
+      if (papers > 0)
+        notices.push(
+          `groups of more than ${MOST_DOCUMENTS} raw records that share identifiers are no papers, and were left apart: ${papers}`,
+        );
+      return notices;
+    },
+    async *papers(): AsyncGenerator<readonly ParsedDocument[]> {
       let members: ParsedDocument[] = [];
       let paper = -1;
       for await (const place of names.papers()) {
@@ -73,6 +89,11 @@ async function readDocument(spill: FileHandle, { at, size }: { readonly at: numb
   const { bytesRead } = await spill.read(buffer, 0, size, at);
   if (bytesRead !== size) throw new Error(`the spill file of documents ends at byte ${at + bytesRead}: its disk may be full`);
   return JSON.parse(buffer.toString("utf8")) as ParsedDocument;
+}
+
+function nameOf({ document }: ParsedDocument, kind: string): string {
+  const identifier = identityOf(document.metadata).identifiers.find((one) => one.kind === kind);
+  return `${kind} ${identifier?.value ?? ""}`;
 }
 
 function namesOf({ document }: ParsedDocument, mode: MergeMode): ReturnType<typeof identityOf> {

@@ -15,10 +15,10 @@ import { isoDate } from "../dates.ts";
 import { body, cleaned, type Place, warn } from "../fields.ts";
 import { normaliseArxiv, normaliseDoi, normaliseIssn, normalisePmcid, normalisePmid } from "../identifiers.ts";
 import { languageTag } from "../languages.ts";
+import { pubmedTitle } from "../pubmed-title.ts";
 import { withoutTags } from "../raw-abstract.ts";
 import { relationOfXml } from "../relations.ts";
 import { languageByScript } from "../scripts.ts";
-import { plainTitle } from "../titles.ts";
 import { plainInline } from "../xml/inline.ts";
 import type { AbstractPart, Citation, CitedAuthor, CitedDate, OtherAbstract } from "./citation.ts";
 
@@ -37,7 +37,11 @@ export function citationDocument(citation: Citation, { format, warnings }: Docum
   const metadata: Metadata = {
     ...empty,
     identifiers: readIdentifiers(citation, { line, warnings }),
-    title: readTitle(citation, { languages, line }),
+    title: pubmedTitle({
+      title: inline(citation.title, line) ?? inline(citation.bookTitle, line),
+      vernacular: inline(citation.vernacularTitle, line),
+      languages,
+    }),
     authors: citation.authors.flatMap((author) => readAuthor(author, line) ?? []),
     authorsComplete: citation.authorsComplete !== "N",
     languages,
@@ -118,30 +122,6 @@ function first(values: readonly (string | null)[], normalise: (value: string | n
     if (id !== null) return id;
   }
   return null;
-}
-
-/** What NLM prints in place of a title that was not translated, or not yet. */
-const NO_TITLE = /^(?:not available|in process citation)$/i;
-
-function readTitle(
-  citation: Citation,
-  { languages, line }: { readonly languages: readonly string[]; readonly line: Line },
-): Metadata["title"] {
-  const printed = inline(citation.title, line) ?? inline(citation.bookTitle, line);
-  const { text, translated } = plainTitle(printed ?? "");
-  const vernacular = plainTitle(inline(citation.vernacularTitle, line) ?? "").text;
-  const ownLanguage = languages.find((language) => language !== "en") ?? null;
-  if (text === "" || (translated && NO_TITLE.test(text))) {
-    if (vernacular === "") return { text: null, language: null, translations: [] };
-    return { text: vernacular, language: ownLanguage ?? languageByScript(vernacular), translations: [] };
-  }
-  const isEnglish = translated || languages[0] === "en";
-  return {
-    text,
-    language: isEnglish ? "en" : languageByScript(text),
-    translations:
-      vernacular === "" || vernacular === text ? [] : [{ language: ownLanguage ?? languageByScript(vernacular), text: vernacular }],
-  };
 }
 
 /** Null for one that was corrected: the corrected one stands beside it. */

@@ -103,7 +103,7 @@ function readMetadata({ parts, languages, warnings }: MetadataInput): Metadata {
   return {
     ...empty,
     identifiers: { ...empty.identifiers, ...readIdentifiers(parts.identifiers, header?.doi ?? null) },
-    title: pubmedTitle({ title, vernacular: null, languages }),
+    title: pubmedTitle({ title: cleanText(title ?? ""), vernacular: null, languages }),
     authors: [...authors],
     authorsComplete: complete,
     languages: [...languages],

@@ -74,7 +74,11 @@ function read(bytes: Uint8Array): ReadOutcome {
     metadata: {
       ...emptyMetadata(),
       identifiers: readIdentifiers(record),
-      title: pubmedTitle({ title: unfolded(first(record, "TI") ?? first(record, "BTI")), vernacular: first(record, "TT"), languages }),
+      title: pubmedTitle({
+        title: cleanText(unfolded(first(record, "TI") ?? first(record, "BTI")) ?? ""),
+        vernacular: cleanText(first(record, "TT") ?? ""),
+        languages,
+      }),
       authors,
       authorsComplete: complete,
       languages,
