@@ -32,8 +32,12 @@ import { type Fitted, fitLogistic, mean, type Row, type Signs, score } from "./l
 import type { Tally } from "./tally.ts";
 
 const INNER_FOLDS = 5;
+/** Whole abstracts of every kind of study are few: each counts for more than a trial of breast cancer, and than a single sentence. */
+const NAME_WEIGHTS: Readonly<Record<MarkedArms["set"], number>> = { numbers: 1.5, pico: 1, "rct-art": 1, table: 3 };
 const NUMBERS_WEIGHT = 2;
-const TABLE_WEIGHT = 5;
+const TABLE_WEIGHT = 3;
+/** Gold tells of hardly any abstract that it compares nobody. */
+const NOBODY_WEIGHT = 5;
 /** A second and third arm that PICO-Corpus leaves out need not be wrong: it marks the two that were compared. */
 const UNMARKED_ARM = 0.2;
 const MOST_ARMS = 8;
@@ -87,7 +91,9 @@ function nameRows(marked: MarkedArms): Row[] {
   return marked.evidence.clusters.flatMap((cluster, index): Row[] => {
     const name = marked.names[index];
     if (name === "unknown") return [];
-    return [{ ...nameSigns(marked, cluster), positive: name !== "none", weight: marked.set === "table" ? TABLE_WEIGHT : 1 }];
+    return [
+      { ...nameSigns(marked, cluster), positive: name !== "none", weight: isOfNobody(marked) ? NOBODY_WEIGHT : NAME_WEIGHTS[marked.set] },
+    ];
   });
 }
 
@@ -142,8 +148,14 @@ function likelyName(
   return free >= 0 ? free : cluster.label ? "unknown" : "none";
 }
 
-function stepWeight({ set }: MarkedArms, positive: boolean, arms: number): number {
-  if (set === "table") return TABLE_WEIGHT;
+/** A row of the tables that expects no arm. */
+function isOfNobody({ set, arms }: MarkedArms): boolean {
+  return set === "table" && arms.length === 0;
+}
+
+function stepWeight(marked: MarkedArms, positive: boolean, arms: number): number {
+  const { set } = marked;
+  if (set === "table") return isOfNobody(marked) ? NOBODY_WEIGHT : TABLE_WEIGHT;
   if (set === "numbers") return NUMBERS_WEIGHT;
   return set === "pico" && !positive && arms >= 2 ? UNMARKED_ARM : 1;
 }

@@ -4,8 +4,8 @@
  * Arms are named in a hundred ways ("the X group", "randomised to X or Y", "12% with X", "than X"), and so are outcomes and populations. No form decides
  * by itself: here each plain noun phrase is noted with its neighbours, and the trained model weighs all places of one name together.
  */
-import { isA, isSign, numberAt, type Tokens } from "../lexer.ts";
-import { C } from "../lexicon.ts";
+import { isA, isOneOf, isSign, numberAt, type Tokens } from "../lexer.ts";
+import { C, wordIds } from "../lexicon.ts";
 import { has, isCapitals, isGluedDash, isSignAt, type NameText, nameText, T, traitAt } from "./name-text.ts";
 import { afterOf, beforeCode, beforeOf, closeOf, inSentence, VALUE } from "./neighbours.ts";
 
@@ -32,6 +32,7 @@ export interface Mention {
 }
 
 const LONGEST = 12;
+const CASE = wordIds("case");
 const ASSIGNED = beforeCode("assigned");
 const COMMA = beforeCode("comma");
 const AND_BEFORE = beforeCode("and");
@@ -173,9 +174,9 @@ function continues(text: NameText, from: number, at: number): boolean {
     if (numberAt(tokens, at)?.form === "word") return false;
     if (glued) return true;
     if (has(text, at - 1, T.number)) return false;
-    // "zelotinib 5 mg", "timolol 0.5% gel": a dose inside a name.
+    // "zelotinib 5 mg", "timolol 0.5% gel": a dose inside a name; "zelotinib 0.82 mmol/l" is the value behind it.
     return (
-      isA(tokens, at + 1, C.DOSE_UNIT) ||
+      (isA(tokens, at + 1, C.DOSE_UNIT) && text.marks[at] !== VALUE) ||
       (at > from &&
         has(text, at + 1, T.percent) &&
         has(text, at - 1, T.word) &&
@@ -213,6 +214,8 @@ function isNamed(text: NameText, from: number, to: number): boolean {
   const { tokens } = text;
   // "(n = 31)" names nothing.
   if (to - from > LONGEST || isSign(tokens, to, 0x3d)) return false;
+  // "a case-control study": a design.
+  if (isOneOf(tokens, from, CASE) && has(text, from + 1, T.dash) && isA(tokens, from + 2, C.CONTROL)) return false;
   for (let at = from; at < to; at++) {
     if (!has(text, at, T.word)) continue;
     if (isA(tokens, at, C.UNIT) && has(text, at - 1, T.number)) {

@@ -31,6 +31,8 @@ export interface Clusters {
 
 const OPEN = beforeCode("open");
 const CLOSE = afterCode("close");
+/** What ends the name of a label in the bracket behind it: "group 1 (yoga; 31 patients)". */
+const ENDS = [CLOSE, afterCode("comma"), afterCode("colon"), afterCode("open size")];
 const RECEIVING = beforeCode("receiving");
 const COLON = beforeCode("colon");
 const OPPOSING_AFTER = bits(
@@ -145,15 +147,35 @@ function allOf(words: readonly number[], { kinds }: Vocabulary, kind: number): b
 }
 
 function isControl({ tokens, from, to, label }: Mention, words: readonly number[], { kinds }: Vocabulary): boolean {
-  if (isOneOf(tokens, from, NO)) return true;
+  if (isOneOf(tokens, from, NO)) return !isNitricOxide(tokens, from);
   // What says so is a content word; only that of a label is told with "label".
   if (!label && !words.some((word) => ((kinds[word] ?? 0) & KIND.control) !== 0)) return false;
   for (let at = from; at < to; at++)
-    // "control-X": the word belongs to X.
-    if (isWord(tokens, at) && (kindAt(tokens, at) & KIND.control) !== 0 && !(isSign(tokens, at + 1, DASH) && isOneOf(tokens, at, CONTROLS)))
+    // "control-X": the word belongs to X; "glucose control" is what is hoped for.
+    if (
+      isWord(tokens, at) &&
+      (kindAt(tokens, at) & KIND.control) !== 0 &&
+      !(isOneOf(tokens, at, CONTROLS) && (isSign(tokens, at + 1, DASH) || isOutcome(tokens, from, at)))
+    )
       return true;
   return false;
 }
+
+/** "NO inhalation": the gas. */
+function isNitricOxide(tokens: Tokens, at: number): boolean {
+  return tokens.text.charCodeAt((tokens.start[at] ?? 0) + 1) === 0x4f;
+}
+
+/** "glucose control", but not "the glucose control group" */
+function isOutcome(tokens: Tokens, from: number, at: number): boolean {
+  return at > from && isOneOf(tokens, at - 1, CONTROLLABLE) && !isOneOf(tokens, at + 1, GROUP);
+}
+
+/** What is brought under control. */
+const CONTROLLABLE = wordIds(
+  `glucose glycemic glycaemic pressure bp weight pain quality tumor tumour local locoregional infection symptom symptoms asthma metabolic motor postural cognitive inhibitory
+   executive self birth vector pest rate rhythm bladder seizure bleeding emesis lipid cholesterol plaque impulse attentional hba1c diabetes hypertension disease`,
+);
 
 /** Short forms that the abstract introduces, by their content words, each with those of its long form. */
 interface ShortForms {
@@ -199,7 +221,7 @@ function joinAbbreviations(merger: Merger, { shorts, longs }: ShortForms): void 
 
 /** "group A (metformin)", "metformin (n = 20, group A)", "the test group (SW)": one name in the bracket behind another. */
 function joinBrackets(merger: Merger, places: readonly Mention[]): void {
-  const pairs: [outer: number, inner: number][] = [];
+  let pairs: [outer: number, inner: number, isGroup: boolean][] = [];
   for (let index = 1; index < places.length; index++) {
     const inner = places[index] as Mention;
     const outer = places[index - 1] as Mention;
@@ -210,10 +232,14 @@ function joinBrackets(merger: Merger, places: readonly Mention[]): void {
     const a = merger.at(outer.name);
     const b = merger.at(inner.name);
     if ((a.label && b.label) || (a.role && b.role) || bracketEnd(tokens, open) < inner.to) continue;
-    const whole = inner.before === OPEN && inner.after === CLOSE;
-    if (b.label || (whole && (a.label || a.role || b.role || open > outer.to))) pairs.push([outer.name, inner.name]);
+    const whole = inner.before === OPEN && (a.label ? ENDS.includes(inner.after) : inner.after === CLOSE);
+    if (!b.label && !(whole && (a.label || a.role || b.role || open > outer.to))) continue;
+    pairs.push([outer.name, inner.name, b.label && open > outer.to && inner.before === OPEN]);
   }
   if (pairs.length === 0) return;
+  // "The control group (group C) was given saline (group C)": a label is the name of the group that it stands behind, not of what that group was given.
+  const groups = new Set(pairs.flatMap(([, inner, isGroup]) => (isGroup ? [inner] : [])));
+  if (groups.size > 0) pairs = pairs.filter(([, inner, isGroup]) => isGroup || !groups.has(inner));
   // What stands in the brackets of two labels ("group A (saline), group B (saline)") is the name of neither.
   const others = new Map<number, Set<number>>();
   for (const [outer, inner] of pairs) {

@@ -8,6 +8,7 @@ import type { Scene } from "../scene.ts";
 import { remember, type WordMemo } from "../word-marks.ts";
 import type { Mention } from "./candidates.ts";
 import type { Cluster } from "./clusters.ts";
+import { COMPANY_KINDS, type Company } from "./company.ts";
 import { afterCode, beforeCode } from "./neighbours.ts";
 import { makeLetters, readStem, small } from "./words.ts";
 
@@ -29,7 +30,10 @@ const VALUE_BEFORE = ZONE + 6 * B;
 const VALUE_AFTER = VALUE_BEFORE + B;
 const PLACE = VALUE_AFTER + A;
 const WHOLE = PLACE + 16;
-const WORDS = WHOLE + 48;
+const COMPANY = WHOLE + 48;
+/** The same again where nobody was assigned to anything: observed groups are named otherwise. */
+const OBSERVED = COMPANY + 24;
+const WORDS = OBSERVED + B + A + 24;
 /** How many signs there are. */
 export const SIGNS: number = WORDS + WORD_BUCKETS;
 
@@ -40,6 +44,9 @@ export interface Study {
   readonly values: Uint8Array;
   /** Number of each sentence's part of the story. */
   readonly zones: readonly number[];
+  readonly company: Company;
+  /** Whether the study observes groups that it did not make. */
+  readonly observed: boolean;
 }
 
 export function zonesOf({ zoneOfSentence }: Scene): number[] {
@@ -107,7 +114,7 @@ function forget(signs: Signs): void {
 }
 
 /** Reads the signs of a cluster. */
-export function signsOf(cluster: Cluster, { scene, values, zones }: Study, out: Signs): void {
+export function signsOf(cluster: Cluster, { scene, values, zones, company, observed }: Study, out: Signs): void {
   forget(out);
   let titled = false;
   let parallel = 0;
@@ -126,6 +133,10 @@ export function signsOf(cluster: Cluster, { scene, values, zones }: Study, out: 
     if (afterAgain) note(out, AFTER_AGAIN + after);
     const zone = mention.title ? ZONES.title : (zones[mention.sentence] ?? ZONES.BACKGROUND);
     note(out, ZONE + zone * B + before);
+    if (observed) {
+      note(out, OBSERVED + before);
+      note(out, OBSERVED + B + after);
+    }
     if (mention.determined) note(out, PLACE);
     if (mention.capital) note(out, PLACE + 1);
     const near = mention.title ? 0 : (values[mention.sentence] ?? 0);
@@ -159,7 +170,16 @@ export function signsOf(cluster: Cluster, { scene, values, zones }: Study, out: 
   note(out, WHOLE + 30 + Math.min(3, sentences));
   const first = mentions[0] as Mention;
   if (hasCapitals(first)) note(out, WHOLE + 34);
+  companySigns(COMPANY, first.name, company, out);
+  if (observed) companySigns(OBSERVED + B + A, first.name, company, out);
   if (!cluster.label) wordSigns(mentions, out);
+}
+
+function companySigns(base: number, name: number, { meetings, valued, kinds }: Company, out: Signs): void {
+  note(out, base + (meetings[name] ?? 0));
+  note(out, base + 4 + (valued[name] ?? 0));
+  const own = kinds[name] ?? 0;
+  for (let kind = 0; kind < COMPANY_KINDS; kind++) if ((own & (1 << kind)) !== 0) note(out, base + 8 + kind);
 }
 
 function hasCapitals({ tokens, from, to }: Mention): boolean {

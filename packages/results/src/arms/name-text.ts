@@ -80,13 +80,14 @@ const SETS = markTable([
     VERB,
     // Verbs that the lexicon does not class, pronouns and particles.
     wordIds(
-      `evaluate evaluates evaluating determine determines assess assesses assessing investigate investigates compare compares examine examines test tests receive receives undergo contain contains containing
+      `evaluate evaluates evaluating determine determines assess assesses assessing investigate investigates compare compares examine examines tests receive receives undergo contain contains containing
        reduce reduces increase increases improve improves attenuate attenuates involve involves involving provide provides providing suggest suggests require requires requiring produce produces lead leads
        consume consumed consuming administer administered take takes whether rather instead prevent prevents preventing affect affects enhance enhances allow allows cause causes show shows
        appear appears remain remains become becomes felt feel go goes based followed follow follows according due regardless irrespective given assigned completed completing attending attended randomised
        demonstrate demonstrates support supports indicate indicates offer offers offered perform performed performing maintain maintains help helps aim aims aimed seek sought hypothesize hypothesized
        perceive perceived attract attracts need needs needed wear worn reached reach used preferred prefer achieve achieves associate confirm confirms prove proves proved tolerated well
-       once twice thrice daily it they we he she i us them there like account accounts reflect reflects share shares see sees say says know knows lacked lack lacks`,
+       once twice thrice daily it they we he she i us them there like account accounts reflect reflects share shares see sees say says know knows lacked lack lacks
+       al aux dans les el une eine einer einem einen avec ohne mit sans`,
     ),
   ],
   [ADJECTIVE, wordIds("early elderly family assembly supply")],

@@ -6,7 +6,7 @@ import type { Words } from "./name-table.ts";
 import { dropPlural, type Letters, makeLetters, readText, readWord, WordTable } from "./words.ts";
 
 /** What a word is, as bits. */
-export const KIND = { role: 1, control: 2, contrast: 4, number: 8, plus: 16, plainCare: 32, novel: 64 } as const;
+export const KIND = { role: 1, control: 2, contrast: 4, number: 8, plus: 16, plainCare: 32, novel: 64, denial: 128 } as const;
 
 /** Words that say nothing about which arm is meant. */
 const STOP = words(
@@ -28,10 +28,12 @@ const CONTRAST = words(
 const PLAIN_CARE = words("standard conventional usual alone only routine traditional no without non placebo sham observation");
 const NOVEL = words("new novel additional addition added adding plus enhanced modified combination combined early intensive high guided");
 
+const DENIAL = words("no non not without");
+
 /** Bits beside those of `KIND`: words that are no content, and those that stand for "+". */
-const IS_STOP = 128;
-const IS_PLUS = 256;
-const KINDS = 127;
+const IS_STOP = 256;
+const IS_PLUS = 512;
+const KINDS = 255;
 
 function words(list: string): readonly string[] {
   return list.split(/\s+/);
@@ -48,6 +50,7 @@ for (const [bit, list] of [
   [KIND.plus, ["+"]],
   [KIND.plainCare, PLAIN_CARE],
   [KIND.novel, NOVEL],
+  [KIND.denial, DENIAL],
   [IS_STOP, STOP],
   [IS_PLUS, ["plus", "combined"]],
 ] as const)
@@ -191,6 +194,19 @@ export function setsApart(a: readonly number[], b: readonly number[], { kinds }:
     if ((kind & KIND.number) !== 0) numbers |= 2;
   }
   return numbers === 3;
+}
+
+/** Whether two names differ by nothing but a word that denies: "use" and "no use", "with diabetes" and "without diabetes". */
+export function isCounterpart(a: readonly number[], b: readonly number[], { kinds }: Vocabulary): boolean {
+  const [short, long] = a.length < b.length ? [a, b] : [b, a];
+  if (short.length === 0 || long.length !== short.length + 1) return false;
+  let denied = false;
+  for (const word of long) {
+    if (short.includes(word)) continue;
+    if (denied || ((kinds[word] ?? 0) & KIND.denial) === 0) return false;
+    denied = true;
+  }
+  return denied;
 }
 
 /** How many words two names share; "plus" alone makes nothing alike. */

@@ -3,7 +3,7 @@ import { DASH, isA, isGlued, isNumber, isOneOf, isSign, isWord, type Tokens, val
 import { C, wordIds } from "../lexicon.ts";
 import type { Mention } from "./candidates.ts";
 import { areOpposed, type Cluster } from "./clusters.ts";
-import { setsApart, sharedWords, type Vocabulary } from "./names.ts";
+import { isCounterpart, setsApart, sharedWords, type Vocabulary } from "./names.ts";
 import { afterCode, beforeCode, COMPARED_BEFORE } from "./neighbours.ts";
 
 /** An arm in the making: a cluster, and the clusters that turned out to be other names of it. */
@@ -77,11 +77,13 @@ export function stepSigns(
   let against = false;
   let near = 0;
   let grouped = false;
+  let denied = false;
   for (const arm of arms) {
     if (arm.control) controls++;
     if (arm.label) labels++;
     if (arm.role) roles++;
     near |= standing(cluster, arm);
+    denied ||= !cluster.label && !arm.label && isCounterpart(cluster.words, arm.words, stated.vocabulary);
     grouped ||= arm.mentions.some((mention) => GROUPED.includes(mention.after));
     if (sharedWords(cluster.words, arm.words, stated.vocabulary) === 0) continue;
     shares++;
@@ -95,6 +97,7 @@ export function stepSigns(
   else if (roles > 0) sign(roles > 1 ? 21 : 22, 1);
   if (shares > 0) sign(against ? 23 : apart ? 24 : 25, 1);
   if (shares > 1) sign(26, 1);
+  if (denied) sign(67, 1);
   if (arms.length > 0) {
     sign((arms.length > 1 ? 50 : 58) + near, 1);
     sign(66, ((arms.at(-1)?.score ?? 0) - score) / 4);

@@ -27,6 +27,16 @@ const rows: readonly LinkerExample<Expectations["arms"]>[] = [
     zone: "METHODS",
     expect: ["sham surgery (comparator)", "ligation (experimental)", "ligation plus velarin (experimental)"],
   },
+  {
+    text: "Mice were divided into three groups: sham operation, occlusion and occlusion plus zelotinib.",
+    zone: "METHODS",
+    expect: ["sham operation (comparator)", "occlusion (experimental)", "occlusion plus zelotinib (experimental)"],
+  },
+  {
+    text: "Rabbits were divided into four groups: control, fasting, exercise and fasting plus exercise.",
+    zone: "METHODS",
+    expect: ["control (comparator)", "fasting (experimental)", "exercise (experimental)", "fasting plus exercise (experimental)"],
+  },
   // Group words.
   { text: "Pain was lower in the yoga group than in the control group.", expect: ["yoga (experimental)", "control (comparator)"] },
   { text: "The intervention and control groups did not differ.", expect: ["intervention (experimental)", "control (comparator)"] },
@@ -89,6 +99,208 @@ const rows: readonly LinkerExample<Expectations["arms"]>[] = [
     text: "Fractures were found in 14% of patients with osteoporosis and 5% of patients without osteoporosis.",
     expect: ["osteoporosis (experimental)", "without osteoporosis (comparator)"],
   },
+  // Groups that nobody made: those with and without something, those who did and did not, places, kinds of people and of things.
+  {
+    title: "Sleep apnoea and work accidents: a cohort of lorry drivers",
+    text: [
+      ["METHODS", "We followed 812 drivers with sleep apnoea (n = 214) or without sleep apnoea (n = 598) for two years."],
+      [
+        "RESULTS",
+        "Accidents were more frequent in drivers with sleep apnoea than in those without sleep apnoea (14.1% vs 6.2%). Mean age was 47 years.",
+      ],
+    ],
+    expect: ["sleep apnoea (experimental)", "without sleep apnoea (comparator)"],
+  },
+  {
+    text: [
+      ["METHODS", "Surveys were carried out among dairy farmers in Norvinia (n = 412) and Estmark (n = 388)."],
+      [
+        "RESULTS",
+        "Farm lung was commoner in Norvinia than in Estmark (12.3 vs 7.1%, adjusted odds ratio 1.6). Tobacco use was similar (31 vs 29%).",
+      ],
+    ],
+    expect: ["Norvinia (experimental)", "Estmark (comparator)"],
+  },
+  {
+    title: "Helmet use and head injury after ski accidents",
+    text: [
+      ["BACKGROUND", "Head injury is the leading cause of death on ski slopes."],
+      [
+        "RESULTS",
+        "Helmeted skiers were younger (24 vs 33 years) and had fewer concussions (9% vs 16%) than unhelmeted skiers. Fractures were as frequent in helmeted as in unhelmeted skiers.",
+      ],
+    ],
+    expect: ["Helmeted skiers (experimental)", "unhelmeted skiers (comparator)"],
+  },
+  {
+    text: [
+      ["METHODS", "Children in rear-facing seats (n = 141) were compared with children in forward-facing seats (n = 203)."],
+      ["RESULTS", "Neck injuries occurred in 2% of children in rear-facing seats and 7% of children in forward-facing seats."],
+    ],
+    expect: ["rear-facing seats (experimental)", "forward-facing seats (comparator)"],
+  },
+  {
+    text: [
+      ["OBJECTIVE", "To compare the outcome of early repair and delayed repair of flexor tendon injuries."],
+      [
+        "RESULTS",
+        "Rupture occurred in 4% after early repair and in 11% after delayed repair. Grip strength was 31 kg and 27 kg, respectively.",
+      ],
+    ],
+    expect: ["early repair (experimental)", "delayed repair (comparator)"],
+  },
+  {
+    text: [
+      ["METHODS", "Antibody titres were measured in seropositive patients (n = 40) and seronegative patients (n = 52)."],
+      [
+        "RESULTS",
+        "A response was seen in 85% of seropositive and 46% of seronegative patients. Fever was reported by 12% and 9% of patients, respectively.",
+      ],
+    ],
+    expect: ["seropositive (experimental)", "seronegative (comparator)"],
+  },
+  {
+    text: [
+      ["METHODS", "This case-control study included 64 patients with vitiligo and 70 healthy controls."],
+      ["RESULTS", "Serum zinc was 11.2 in patients with vitiligo and 13.5 in healthy controls. Ferritin did not differ."],
+    ],
+    expect: ["vitiligo (experimental)", "healthy controls (comparator)"],
+  },
+  // Conditions that everybody goes through, devices, methods.
+  {
+    text: [
+      ["METHODS", "In random order 22 volunteers tested three creams (C1, C2, C3) and a reference cream (REF) on the forearm."],
+      ["RESULTS", "Redness was seen in 36% with C1, 22% with C2, 41% with C3 and 19% with REF."],
+    ],
+    expect: ["C1 (experimental)", "C2 (experimental)", "C3 (experimental)", "REF (comparator)"],
+  },
+  {
+    text: [
+      ["METHODS", "Each patient wore two splints, made of either acrylic or silicone, for one month each."],
+      ["RESULTS", "Thirty patients (68%) preferred silicone splints and 14 (32%) preferred acrylic splints."],
+    ],
+    expect: ["silicone splints (experimental)", "acrylic splints (comparator)"],
+  },
+  {
+    text: [
+      ["METHODS", "Sera were read by the plate method and the strip method."],
+      ["RESULTS", "Agreement was 91% for the plate method and 84% for the strip method, and the costs were 4.1 and 2.2 euros per test."],
+    ],
+    expect: ["plate method (experimental)", "strip method (comparator)"],
+  },
+  {
+    text: [
+      ["METHODS", "Subjects were randomised to placebo, KAV 5 mg/TOR 20 mg or KAV 10 mg/TOR 40 mg for a year."],
+      ["RESULTS", "Weight fell by 2.5%, 8.9% and 11.1% with placebo, KAV 5 mg/TOR 20 mg and KAV 10 mg/TOR 40 mg, respectively."],
+    ],
+    expect: ["placebo (comparator)", "KAV 5 mg/TOR 20 mg (experimental)", "KAV 10 mg/TOR 40 mg (experimental)"],
+  },
+  {
+    text: [
+      ["METHODS", "Mothers who breastfed were compared with mothers who used formula."],
+      [
+        "RESULTS",
+        "Colic was reported in 11% of breastfed infants and 19% of formula-fed infants. Weight at six months was 7.4 kg in breastfed and 7.9 kg in formula-fed infants.",
+      ],
+    ],
+    expect: ["breastfed (experimental)", "formula (comparator)"],
+  },
+  {
+    title: "Open and endoscopic carpal tunnel release: ten years in one hospital",
+    text: [
+      ["METHODS", "We reviewed 118 endoscopic releases and 143 open releases."],
+      [
+        "RESULTS",
+        "Return to work took 16 days after endoscopic release and 25 days after open release. Nerve injury was seen in 1.7% and 0.7%, respectively.",
+      ],
+    ],
+    expect: ["endoscopic carpal tunnel release (experimental)", "open releases (comparator)"],
+  },
+  {
+    text: [
+      ["METHODS", "Schools in low-income districts and high-income districts were visited."],
+      ["RESULTS", "Caries was found in 62% of pupils in low-income districts and 31% of pupils in high-income districts (P < 0.001)."],
+    ],
+    expect: ["low-income districts (experimental)", "high-income districts (comparator)"],
+  },
+  {
+    text: [
+      ["METHODS", "Participants were grouped by tertile of vitamin intake (low, medium, high)."],
+      ["RESULTS", "Fractures occurred in 12% of the low intake group, 9% of the medium intake group and 7% of the high intake group."],
+    ],
+    expect: ["low intake (unclear)", "medium intake (unclear)", "high intake (unclear)"],
+  },
+  {
+    text: [
+      ["METHODS", "Diabetes (DM) was induced in mice by alloxan; healthy mice served as controls (CON)."],
+      ["RESULTS", "Kidney weight was 412 mg in DM mice and 305 mg in CON mice. Proteinuria was present in DM mice only."],
+    ],
+    expect: ["DM (experimental)", "CON (comparator)"],
+  },
+  {
+    text: [
+      ["METHODS", "Seedlings were grown under red light, blue light or white light for 30 days."],
+      ["RESULTS", "Height was 14.2 cm under red light, 9.1 cm under blue light and 12.0 cm under white light."],
+    ],
+    expect: ["red light (experimental)", "blue light (experimental)", "white light (comparator)"],
+  },
+  {
+    text: [
+      ["METHODS", "Adults saw either a gain-framed message or a loss-framed message about vaccination."],
+      ["RESULTS", "Intention to be vaccinated was 5.6 after the gain-framed message and 5.1 after the loss-framed message."],
+    ],
+    expect: ["gain-framed message (experimental)", "loss-framed message (comparator)"],
+  },
+  {
+    text: [
+      ["METHODS", "Bond strength of two cements, resin cement and glass ionomer cement, was tested on 40 teeth."],
+      ["RESULTS", "Bond strength was 18.4 MPa for resin cement and 9.3 MPa for glass ionomer cement."],
+    ],
+    expect: ["resin cement (experimental)", "glass ionomer cement (comparator)"],
+  },
+  {
+    text: [
+      ["OBJECTIVE", "To compare ultrasound with palpation in the diagnosis of hip effusion."],
+      ["RESULTS", "Effusion was seen in 34% of hips with ultrasound and in 12% with palpation."],
+    ],
+    expect: ["ultrasound (experimental)", "palpation (comparator)"],
+  },
+  {
+    title: "Effect of a reminder letter on attendance at screening",
+    text: [
+      ["METHODS", "A total of 1,480 women were randomised to receive a reminder letter or no letter."],
+      ["RESULTS", "Attendance was 61% with the letter and 48% without it. The letter cost 1.2 euros."],
+    ],
+    expect: ["reminder letter (experimental)", "no letter (comparator)"],
+  },
+  {
+    text: [
+      ["METHODS", "Patients received tarvolol 5 mg, tarvolol 10 mg or placebo."],
+      ["RESULTS", "Pressure fell by 6, 11 and 2 mmHg in the tarvolol 5 mg, tarvolol 10 mg and placebo groups, respectively."],
+    ],
+    expect: ["tarvolol 5 mg (experimental)", "tarvolol 10 mg (experimental)", "placebo (comparator)"],
+  },
+  {
+    text: [
+      ["METHODS", "Teams were trained by simulation (SIM group, 14 teams) or by lecture (LEC group, 15 teams)."],
+      ["RESULTS", "Errors fell by 41% in the SIM group, whereas in the LEC group they fell by 12%."],
+    ],
+    expect: ["SIM (experimental)", "LEC (comparator)"],
+  },
+  {
+    text: [
+      ["METHODS", "Records of patients treated before and after the introduction of a checklist were compared."],
+      ["RESULTS", "Infections were rarer in the checklist period than in the control period (3.1% vs 5.4%)."],
+    ],
+    expect: ["checklist period (experimental)", "control period (comparator)"],
+  },
+  {
+    text: [
+      ["METHODS", "Blood was drawn from obese children (n = 50) and lean children (n = 48)."],
+      ["RESULTS", "Leptin was 21 ng/mL in obese and 6 ng/mL in lean children. Insulin was 14.1 and 7.2 mU/L, respectively."],
+    ],
+    expect: ["obese (experimental)", "lean (comparator)"],
+  },
   // Names with abbreviations.
   {
     text: "Patients received bone marrow stromal cells (BMSC) or sham injection. Pain fell by 12 points in the BMSC group and by 5 points in the sham group.",
@@ -114,6 +326,68 @@ const rows: readonly LinkerExample<Expectations["arms"]>[] = [
   { text: "There was no difference between the two groups.", expect: [], why: "groups without a name" },
   { text: "Age groups and risk groups were compared.", expect: [], why: "groups of everybody" },
   { text: "The protocol was approved by the working group.", zone: "METHODS", expect: [], why: "no arm of a study" },
+  {
+    title: "Use of the telephone by rural physicians: a survey",
+    text: [
+      ["METHODS", "A questionnaire was sent to all 2,140 members of the society."],
+      [
+        "RESULTS",
+        "The questionnaire was returned by 611 members (28.6%). Mean age was 51 years. The telephone was used daily by 71% and e-mail by 44% of them; 12% used video calls.",
+      ],
+    ],
+    expect: [],
+    why: "a survey of everybody compares nobody",
+  },
+  {
+    text: [
+      ["METHODS", "All mountain rescue missions between 2008 and 2010 were reviewed."],
+      [
+        "RESULTS",
+        "The median flight time was 24 min. 72% of missions were within 50 km of the base, and 44% of those rescued had a fracture. Night missions were rare (6%).",
+      ],
+    ],
+    expect: [],
+  },
+  {
+    text: [
+      ["METHODS", "The database was searched for prescriptions of 11 drugs in 40 practices."],
+      ["RESULTS", "Recording was complete for 88% of prescriptions, 61% of diagnoses and 34% of tests. Coding errors were found in 4%."],
+    ],
+    expect: [],
+  },
+  {
+    text: [
+      [
+        "RESULTS",
+        "The mean thickness was 18.6 um after one day and 20.2 um after four days. Viability, thickness and coverage were measured in all samples.",
+      ],
+    ],
+    expect: [],
+  },
+  {
+    title: "Prevalence of tinnitus in a port town",
+    text: [
+      ["METHODS", "A random sample of 2,011 inhabitants was examined."],
+      [
+        "RESULTS",
+        "Tinnitus was present in 14.2%. It was associated with noise (OR 2.2) and deafness (OR 4.1). Sleep was disturbed in 31% of those affected.",
+      ],
+    ],
+    expect: [],
+  },
+  {
+    text: [["RESULTS", "Pain fell from 7.1 to 3.2, stiffness from 5.0 to 2.2 and fatigue from 6.3 to 4.1 (all P < 0.01)."]],
+    expect: [],
+  },
+  {
+    text: [
+      [
+        "RESULTS",
+        "At 12 months 84% were alive; at 24 months 71% were alive. Local recurrence was seen in 9% and distant metastases in 14%.",
+      ],
+    ],
+    expect: [],
+  },
   { text: "Body weight fell by 3.1 kg.", expect: [] },
   { text: "Body weight was 71 kg and waist circumference was 88 cm.", expect: [] },
   { text: "Nausea (18%) and headache (12%) were the commonest events.", expect: [] },

@@ -8,6 +8,7 @@ import type { Arm } from "@tabstract/record";
 import { whenAsked } from "@tabstract/text";
 import { candidates, type Mention } from "../arms/candidates.ts";
 import { type Clusters, clustersOf } from "../arms/clusters.ts";
+import { companyOf } from "../arms/company.ts";
 import { markParallel, type Study, zonesOf } from "../arms/features.ts";
 import { placesOf } from "../arms/mentions.ts";
 import { type ArmModel, rank, readModel, roleScores, stepScore } from "../arms/model.ts";
@@ -16,6 +17,8 @@ import { rolesOf } from "../arms/roles.ts";
 import { type ArmDraft, addNames, assignedWithSizes, draftOf, homeOf, joinRoles, type Stated, statedArms } from "../arms/select.ts";
 import { FINDER_WEIGHTS } from "../arms/weights.ts";
 import type { Item } from "../items.ts";
+import { holdsA } from "../lexer.ts";
+import { C } from "../lexicon.ts";
 import type { Scene } from "../scene.ts";
 import { scratch } from "../scratch.ts";
 
@@ -48,7 +51,7 @@ const OTHER_NAME = 0;
 /** What a list of assignment gives a size is an arm unless all else speaks against it. */
 const LEAST_SIZED = -6;
 /** Log-odds from which one arm is called the comparator of the others: below it the signs are right no more often than a coin. */
-const SURE = 0.6;
+const SURE = 0.3;
 
 export function findArms(scene: Scene, items: readonly Item[], model: ArmModel = trained()): FoundArms {
   const evidence = armEvidence(scene, items);
@@ -76,9 +79,14 @@ export function armEvidence(scene: Scene, items: readonly Item[]): ArmEvidence {
   markParallel(found.places);
   return {
     ...found,
-    study: { scene, values, zones: zonesOf(scene) },
+    study: { scene, values, zones: zonesOf(scene), company: companyOf({ ...found, values }), observed: isObserved(scene) },
     stated: { single: scene.sentences.length <= 1, arms: statedArms(tokens), vocabulary: found.vocabulary },
   };
+}
+
+/** Whether no word of an abstract speaks of assignment. */
+function isObserved({ tokens, titleTokens, sentences }: Scene): boolean {
+  return sentences.length > 1 && !holdsA(tokens, 0, tokens.count, C.RANDOMISED) && !holdsA(titleTokens, 0, titleTokens.count, C.RANDOMISED);
 }
 
 export function chooseArms({ clusters, vocabulary, study, stated }: ArmEvidence, model: ArmModel): ArmDraft[] {
@@ -89,12 +97,28 @@ export function chooseArms({ clusters, vocabulary, study, stated }: ArmEvidence,
   for (const item of ranked) {
     if (arms.length >= MOST_ARMS) break;
     const home = homeOf(item.cluster, arms, vocabulary);
+    // "placebo" beside "sham placebo"
+    if (home !== null && item.cluster.role && item.cluster.words.every((word) => home.words.includes(word))) {
+      addNames(home, item.cluster);
+      continue;
+    }
     const least =
-      sized.has(item.cluster) && home === null ? LEAST_SIZED : home !== null ? OTHER_NAME : arms.length === 1 ? SECOND_ARM : ARM;
+      sized.has(item.cluster) && home === null
+        ? LEAST_SIZED
+        : home !== null
+          ? OTHER_NAME
+          : isExpected(arms.length, stated.arms)
+            ? SECOND_ARM
+            : ARM;
     if (stepScore(item, { arms, stated }, model.step) >= least) arms.push(draftOf(item));
     else if (home !== null) addNames(home, item.cluster);
   }
   return joinRoles(arms);
+}
+
+/** Whether a study that has so many arms should have one more: the second, and those up to the number that the abstract states. */
+function isExpected(found: number, stated: number): boolean {
+  return found === 1 || (found > 0 && found < stated);
 }
 
 function named({ tokens }: Scene, drafts: readonly ArmDraft[], roles: readonly Arm["role"][]): FoundArms {

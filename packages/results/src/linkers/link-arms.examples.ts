@@ -271,6 +271,35 @@ const rows: readonly LinkerExample<Expectations["link-arms"]>[] = [
     ],
     expect: { "8.1": "mindfulness training", "9.4": "relaxation training", "11.6": "usual care" },
   },
+  // One arm's values before and after, several outcomes of one arm, and what a sentence tells of its subject alone.
+  {
+    text: "Adults were randomised to yoga or usual care. In the yoga group, pain fell from 7.1 to 3.2, stiffness from 5.8 to 2.4 and fatigue from 6.3 to 4.9.",
+    expect: { "7.1": "yoga", "3.2": "yoga", "5.8": "yoga", "2.4": "yoga", "6.3": "yoga", "4.9": "yoga" },
+  },
+  {
+    text: "Patients were randomised to zelotinib or mirafen. Zelotinib lowered glucose (from 9.4 ± 1.2 to 7.3 ± 1.1 mmol/L, P < 0.01) and insulin (from 14.2 ± 3.1 to 11.8 ± 2.7 mU/L, P < 0.05).",
+    expect: { "9.4": "zelotinib", "7.3": "zelotinib", "14.2": "zelotinib", "11.8": "zelotinib" },
+  },
+  {
+    text: "Patients received zelotinib or placebo. Bilirubin fell from 27.2 ± 2.8 to 20.3 ± 1.4 IU/L in the zelotinib group.",
+    expect: { "27.2": "zelotinib", "20.3": "zelotinib" },
+  },
+  {
+    text: "Rats were given velarin or saline. Velarin improved systolic pressure (66.8 ± 3.6 mmHg) and diastolic pressure (14.9 ± 0.6 mmHg).",
+    expect: { "66.8": "velarin", "14.9": "velarin" },
+  },
+  {
+    text: "Catheters were placed by ultrasound or by palpation. In the palpation group, puncture occurred in 10.6% of patients, bruising in 8.4% and infection in 16%, all more often than in the ultrasound group.",
+    expect: { "10.6": "palpation", "8.4": "palpation", "16": "palpation" },
+  },
+  {
+    text: "Adults were randomised to yoga or stretching. Stiffness fell more in the yoga group (week 4, 31%; week 8, 52%) than in the stretching group (week 4, 12%; week 8, 19%).",
+    expect: { "31": "yoga", "52": "yoga", "12": "stretching", "19": "stretching" },
+  },
+  {
+    text: "Patients were randomised to zelotinib or placebo. Pain was 6.0 in the placebo group, while it was 2.1 in patients who received zelotinib.",
+    expect: { "6.0": "placebo", "2.1": "zelotinib" },
+  },
 ];
 
 export default rows;

@@ -150,6 +150,16 @@ const rows: readonly LinkerExample<Expectations["participants"]>[] = [
     expect: { total: null },
     why: "the size of each group is not the study's",
   },
+  {
+    text: "Adults were randomised to zelotinib, mirafen or placebo (30, 31 and 29 patients, respectively).",
+    zone: "METHODS",
+    expect: { total: null, arms: { zelotinib: 30, mirafen: 31, placebo: 29 } },
+  },
+  {
+    text: "In total, 101 patients were randomly assigned: 51 yoga, 50 control.",
+    zone: "METHODS",
+    expect: { total: "101 patients randomised", arms: { yoga: 51, control: 50 } },
+  },
 ];
 
 export default rows;

@@ -7,6 +7,7 @@ import { DASH, isA, isNumber, isOneOf, isSign, isThe, isWord, SIGN, sentenceOf, 
 import { C, type WordSet, wordId, wordIds } from "../lexicon.ts";
 import { closesBracket, opensBracket, pastBracket } from "../parts/bracket.ts";
 import { holdsCount, isCountLike, LISTED, placeInPair } from "../parts/bracketed-size.ts";
+import { type SizeRow, sizeRowAt } from "../parts/size-rows.ts";
 import { stageOfWord } from "../parts/stage.ts";
 import type { ArmMention } from "./arms.ts";
 
@@ -41,6 +42,8 @@ export function namedBeside(tokens: Tokens, item: Item, { mentions, sizes, index
     // "322 patients were randomised to A, stratified by …" speaks of them all: only a fellow in the sentence makes it one arm of several.
     return other?.assigned && !isGroupOf(tokens, item) && !hasFellow(tokens, sizes, index) ? null : (other?.arm ?? null);
   }
+  const row = sizeRowAt(tokens, item.at);
+  if (row !== null && row.sizes.length > 2) return inRow(tokens, item, row, mentions);
   const close = pastBracket(tokens, open) - 1;
   const inside =
     within(item, mentions) ??
@@ -52,6 +55,19 @@ export function namedBeside(tokens: Tokens, item: Item, { mentions, sizes, index
     labelledBy(tokens, item, open, mentions) ??
     outside(tokens, item, { open, close, mentions, alone: !hasNeighbour(sizes, index) })
   );
+}
+
+/** "A, B or C (30, 31 and 29)": as many names before the bracket as it holds sizes, in the same order. */
+function inRow(tokens: Tokens, item: Item, { sizes, open }: SizeRow, mentions: readonly ArmMention[]): string | null {
+  const named: string[] = [];
+  let next = open;
+  for (let at = lastEndingBy(mentions, open); at >= 0 && named.length < sizes.length; at--) {
+    const mention = mentions[at];
+    if (mention === undefined || sentenceOf(tokens, mention.from) !== item.sentence || next - mention.to > ADJUNCT) break;
+    if (!named.includes(mention.arm)) named.unshift(mention.arm);
+    next = mention.from;
+  }
+  return named.length === sizes.length ? (named[sizes.indexOf(item.at)] ?? null) : null;
 }
 
 /** The arm that a total of people leads to: "Forty patients were treated with A", "27 women received A". */
@@ -184,6 +200,8 @@ function before(tokens: Tokens, item: Item, mentions: readonly ArmMention[], lea
   const index = lastEndingBy(mentions, item.from);
   const mention = mentions[index];
   if (mention === undefined || mention.from <= least || item.from - mention.to > 4) return null;
+  // "51 yoga, 50 control": the name has a size of its own before it.
+  if (isNumber(tokens, mention.from - 1) && isSign(tokens, mention.to, 0x2c)) return null;
   for (let at = mention.to; at < item.from; at++) {
     if (isSign(tokens, at, 0x29) || isSign(tokens, at, 0x3b) || isSign(tokens, at, 0x2e) || isSign(tokens, at, 0x5d)) return null;
     if (tokens.kind[at] !== SIGN && !isOneOf(tokens, at, APPOSED)) return null;

@@ -32,6 +32,7 @@ export function unitAt(tokens: Tokens, at: number): Unit | null {
 }
 
 function readUnit(tokens: Tokens, at: number): Unit | null {
+  if (isMilliseconds(tokens, at)) return { end: at + 1, text: "ms", of: "other" };
   if (isWord(tokens, at) && !isA(tokens, at, C.UNIT) && !isThe(tokens, at, PER)) return null;
   if (isSign(tokens, at, PERCENT)) return percent(tokens, at);
   let from = at;
@@ -55,6 +56,13 @@ function readUnit(tokens: Tokens, at: number): Unit | null {
   const text = tokens.text.slice(startOf(tokens, from), endOf(tokens, last - 1));
   const of = isA(tokens, from, C.TIME_UNIT) && end === simple ? "time" : isA(tokens, from, C.DOSE_UNIT) ? "dose" : "other";
   return { end: last, text, of };
+}
+
+const MS = wordId("ms");
+
+/** "412 ms", but not "12 MS patients". What is told in milliseconds is measured: nobody is seen after them. */
+function isMilliseconds(tokens: Tokens, at: number): boolean {
+  return isThe(tokens, at, MS) && tokens.text.charCodeAt(endOf(tokens, at) - 1) === 0x73;
 }
 
 const CURRENCY_SIGNS: ReadonlySet<number> = new Set([0x24, 0x20ac, 0xa3, 0xa5, 0x20b9]);

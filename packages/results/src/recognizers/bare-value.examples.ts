@@ -145,5 +145,12 @@ const rows: readonly Example[] = [
   { text: "Clearance was measured per 1.73 m of surface.", why: "what it is per" },
   { text: "The index was normalised to 75 beats/min.", why: "a standard" },
   { text: "The 5'-methoxy form was found.", why: "a place in a molecule" },
+  {
+    text: "Reaction time fell from ⟦412⟧ to ⟦371 ms⟧.",
+    expect: [
+      { statistic: "mean", value: 412, unit: "ms" },
+      { statistic: "mean", value: 371, unit: "ms" },
+    ],
+  },
 ];
 export default rows;

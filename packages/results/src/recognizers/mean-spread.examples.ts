@@ -120,5 +120,18 @@ const rows: readonly Example[] = [
       { value: 0.4, change: true, direction: "decrease" },
     ],
   },
+  {
+    text: "The score was ⟦41.2 (SD 31.0, range 3-120)⟧.",
+    expect: [
+      {
+        statistic: "mean",
+        value: 41.2,
+        dispersions: [
+          { type: "sd", value: 31, low: null, high: null },
+          { type: "range", value: null, low: 3, high: 120 },
+        ],
+      },
+    ],
+  },
 ];
 export default rows;

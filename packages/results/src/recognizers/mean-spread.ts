@@ -40,11 +40,12 @@ export const meanSpread: Recognizer = {
   triggers: { numbers: { outsideNames: true } },
   recognize(scene, at) {
     const { tokens } = scene;
-    if (isSign(tokens, at - 1, PLUS_MINUS) || isOfMeasure(tokens, at)) return null;
+    if (isSign(tokens, at - 1, PLUS_MINUS) || isOfMeasure(tokens, at) || isSpread(tokens, at)) return null;
     const unit = unitAt(tokens, at + 1);
     const next = unit?.end ?? at + 1;
-    const spread = plusMinus(scene, at, next) ?? bracketed(scene, at, next);
-    if (spread === null) return null;
+    const first = plusMinus(scene, at, next) ?? bracketed(scene, at, next);
+    if (first === null) return null;
+    const spread = withSecond(scene, at, first);
     const after = unit ?? unitAt(tokens, spread.end);
     if (after?.of === "time" && timedOutcomeBefore(tokens, at) === "follow-up")
       return contextClaim(tokens, {
@@ -66,13 +67,44 @@ export const meanSpread: Recognizer = {
         relation: relation?.relation ?? "=",
         unit: after?.text ?? currencyBefore(tokens, at),
         denominator: null,
-        dispersions: [spread.dispersion],
+        dispersions: spread.dispersions,
         change: isChangeOf(tokens, at),
         direction: directionOf(tokens, at),
       },
     } satisfies Claim;
   },
 };
+
+/** The "31.0" of "41.2 (SD 31.0, range 3 to 120)". */
+function isSpread(tokens: Tokens, at: number): boolean {
+  const before = isSign(tokens, at - 1, 0x3d) || isSign(tokens, at - 1, 0x3a) || isSign(tokens, at - 1, 0x2c) ? at - 2 : at - 1;
+  return (isOneOf(tokens, before, SD) || isOneOf(tokens, before, SE)) && (opensBracket(tokens, before - 1) || isStandard(tokens, before));
+}
+
+/** "(standard deviation" */
+function isStandard(tokens: Tokens, at: number): boolean {
+  return isOneOf(tokens, at - 1, STANDARD) && opensBracket(tokens, at - 2);
+}
+
+const STANDARD = wordIds("standard std");
+
+interface Spreads extends Omit<Spread, "dispersion"> {
+  readonly dispersions: Dispersion[];
+}
+
+/** A second spread of the same bracket: "41.2 (SD 31.0, range 3 to 120)". */
+function withSecond(scene: Scene, at: number, { dispersion, numbers, statistic, end }: Spread): Spreads {
+  const { tokens } = scene;
+  const second = closesBracket(tokens, end - 1) || !isSpread(tokens, numbers[0]?.at ?? at) ? null : bracketed(scene, at, end);
+  if (second === null || (second.dispersion.type !== "range" && second.dispersion.type !== "iqr"))
+    return { dispersions: [dispersion], numbers, statistic, end };
+  return {
+    dispersions: [dispersion, second.dispersion],
+    numbers: [...numbers, ...second.numbers],
+    statistic,
+    end: closesBracket(tokens, second.end) ? second.end + 1 : second.end,
+  };
+}
 
 /** "β = 3.9 ± 0.6" is an estimate with its error. */
 function isOfMeasure(tokens: Tokens, at: number): boolean {

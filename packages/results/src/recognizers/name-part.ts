@@ -45,6 +45,8 @@ function labelled(tokens: Tokens, at: number): Claim | null {
   if (number.form === "roman") return contextClaim(tokens, { as: "name-part", from: at, to: at + 1 });
   if (number.value > 40 || number.signed) return null;
   if (!isOneOf(tokens, before, LABELS) || isGlued(tokens, at)) return listed(tokens, at);
+  // "the yoga group comprised 31 women and the control group 29 women"
+  if (isA(tokens, before, C.GROUP) && number.value > MOST_GROUPS && isA(tokens, at + 1, C.PEOPLE)) return null;
   if (
     isSign(tokens, at + 1, 0x25) ||
     (isSign(tokens, at + 1, DASH) && isGlued(tokens, at + 1) && !isNumber(tokens, at + 2) && !isOneOf(tokens, at + 2, COMPOUND))
@@ -59,6 +61,9 @@ function labelled(tokens: Tokens, at: number): Claim | null {
   while ((isSign(tokens, to, 0x2f) || isSign(tokens, to, DASH)) && isNumber(tokens, to + 1) && to < at + 8) to += 2;
   return contextClaim(tokens, { as: "name-part", from: at, to });
 }
+
+/** More groups than any study numbers. */
+const MOST_GROUPS = 9;
 
 /** The "2" of "groups 1 and 2", "grades 1, 2 and 3". */
 function listed(tokens: Tokens, at: number): Claim | null {

@@ -72,6 +72,9 @@ const rows: readonly Example[] = [
   { text: "One locus was linked (⟦P allele=0.015⟧).", expect: [{ relation: "=", value: 0.015 }] },
   { text: "Survival was alike (⟦Plogrank = 0.55⟧).", expect: [{ relation: "=", value: 0.55 }] },
   { text: "Genotypes differed (⟦P < 10(-3)⟧).", expect: [{ relation: "<", value: 0.001 }] },
+  { text: "The effect differed by sex (⟦P = .001⟧ for interaction).", expect: [{ value: 0.001, test: "interaction" }] },
+  { text: "Recall rose with age (⟦p < .05⟧ for the trend).", expect: [{ value: 0.05, test: "trend" }] },
+  { text: "Recall was better (⟦p = .03⟧ for words).", expect: [{ value: 0.03, test: null }] },
 ];
 
 export default rows;

@@ -5,6 +5,7 @@
 import type { Relation } from "@tabstract/record";
 import { contextClaim, exactRelation } from "../claims.ts";
 import {
+  isA,
   isAnySign,
   isGlued,
   isNumber,
@@ -18,7 +19,7 @@ import {
   type Tokens,
   valueAt,
 } from "../lexer.ts";
-import { wordId, wordIds } from "../lexicon.ts";
+import { C, wordId, wordIds } from "../lexicon.ts";
 import { closesBracket, opensBracket } from "../parts/bracket.ts";
 import { relationAt, signRelationAt } from "../parts/relation.ts";
 import type { Claim, Recognizer } from "../recognizer.ts";
@@ -62,6 +63,7 @@ const GLUED: ReadonlyMap<string, string | null> = new Map([
   ["pvalues", null],
 ]);
 const AND = wordId("and");
+const FOR = wordId("for");
 const RESPECTIVELY = wordId("respectively");
 const Q = wordId("q");
 
@@ -82,7 +84,7 @@ export const pValue: Recognizer = {
     for (;;) {
       const value = valueAt(tokens, number);
       if (!(value >= 0 && value <= 1)) break;
-      claims.push(claim(scene, { from, number, relation: exactRelation(relation), test: head.test }));
+      claims.push(claim(scene, { from, number, relation: exactRelation(relation), test: head.test ?? testBehind(tokens, number + 1) }));
       const next = nextInList(tokens, number + 1);
       if (next === null) break;
       from = next.from;
@@ -92,6 +94,13 @@ export const pValue: Recognizer = {
     return claims.length === 0 ? null : claims;
   },
 };
+
+/** "P = .001 for interaction", "P < 0.05 for the trend": what is tested is told behind the value. */
+function testBehind(tokens: Tokens, at: number): string | null {
+  if (!isThe(tokens, at, FOR)) return null;
+  const next = isA(tokens, at + 1, C.DETERMINER) ? at + 2 : at + 1;
+  return isWord(tokens, next) ? (TESTS.get(lowerOf(tokens, next)) ?? null) : null;
+}
 
 /** A "p" inside a name ("p-tau", "p53", "5′-p") is none. */
 function standsAlone(tokens: Tokens, at: number): boolean {

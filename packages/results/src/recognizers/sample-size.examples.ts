@@ -560,5 +560,41 @@ const rows: readonly Example[] = [
       { value: 65, stage: "randomised", scope: "arm" },
     ],
   },
+  // A row of sizes in one bracket; a second clause that says no more than it must, in whatever language.
+  {
+    text: "Adults were randomised to yoga, rowing or usual care (⟦30⟧, ⟦31⟧ and ⟦29⟧ patients, respectively).",
+    zone: "METHODS",
+    expect: [
+      { value: 30, scope: "subgroup" },
+      { value: 31, scope: "subgroup" },
+      { value: 29, scope: "subgroup" },
+    ],
+  },
+  {
+    text: "Adults were randomised to yoga, rowing or usual care (⟦n = 30⟧, ⟦31⟧ and ⟦29⟧, respectively).",
+    zone: "METHODS",
+    expect: [
+      { value: 30, scope: "subgroup" },
+      { value: 31, scope: "subgroup" },
+      { value: 29, scope: "subgroup" },
+    ],
+  },
+  { text: "Pain, fatigue and nausea were common (12, 9 and 14 patients, respectively).", why: "those in whom something happened" },
+  {
+    text: "We followed ⟦214 drivers⟧ with gout and ⟦598⟧ without gout.",
+    zone: "METHODS",
+    expect: [
+      { value: 214, scope: "total" },
+      { value: 598, scope: "subgroup" },
+    ],
+  },
+  {
+    text: "⟦31 patients⟧ ont été inclus dans le groupe marche et ⟦29⟧ dans le groupe témoin.",
+    zone: "METHODS",
+    expect: [
+      { value: 31, scope: "total" },
+      { value: 29, scope: "subgroup" },
+    ],
+  },
 ];
 export default rows;

@@ -17,6 +17,7 @@ import { sizeInBrackets } from "../parts/size-brackets.ts";
 import { comesToHarm, counted, tellsOfHarm } from "../parts/size-claims.ts";
 import { coordinated, isOwnCount, sideBySide, TREATED } from "../parts/size-pairs.ts";
 import { sizeOfNamedGroup } from "../parts/size-partitive.ts";
+import { sizeInRow, sizeRowAt } from "../parts/size-rows.ts";
 import { partsOf } from "../parts/split.ts";
 import { stageAround, stageOfWord, verbStage } from "../parts/stage.ts";
 import { unitAt } from "../parts/unit.ts";
@@ -40,6 +41,7 @@ export const sampleSize: Recognizer = {
     const shared = tookPart(scene, at);
     if (shared !== null) return shared;
     const size =
+      sizeInRow(scene, at) ??
       sideBySide(scene, at) ??
       coordinated(scene, at) ??
       counted(scene, at) ??
@@ -86,7 +88,12 @@ function labelled(scene: Scene, at: number): readonly Claim[] | null {
     scope: per !== null ? "arm" : whole ? "total" : "subgroup",
     of: null,
   });
-  // "n = 29 vs 31": the letter stands once.
+  // "(n = 30, 31 and 29, respectively)", "n = 29 vs 31": the letter stands once.
+  const row = sizeRowAt(tokens, next);
+  if (row !== null && row.sizes[0] === next && row.sizes.length > 1)
+    return row.sizes.map((number) =>
+      makeSize({ scene, from: number === next ? at : number, to: number + 1, number, stage, scope: "subgroup", of: null }),
+    );
   if (!isA(tokens, next + 1, C.VERSUS) || !isNumber(tokens, next + 2) || !isCount(tokens, next + 2)) return [first];
   return [first, makeSize({ scene, from: next + 2, to: next + 3, number: next + 2, stage, scope: "subgroup", of: null })];
 }
@@ -249,12 +256,14 @@ function pastShare(tokens: Tokens, at: number): number {
 
 const ASSIGNED_TO = wordIds("to assigned allocated randomised randomized randomly");
 const INTO = wordIds(
-  "to in received receiving on were with as under underwent used using started given treated assigned allocated had from",
+  "to in received receiving on were with without as under underwent used using started given treated assigned allocated had from dans al au",
 );
 const AT = wordIds("at");
 const LEAST = wordIds("least");
 const WHO = wordIds("who");
-const OPENS = wordIds("and while whereas but versus vs or the other remaining");
+const OPENS = wordIds("and while whereas but versus vs or the other remaining et y und");
+/** "40 with A and 52 without A" */
+const HAVING = wordIds("with without");
 const RECEIVED = wordIds("received receiving underwent given used");
 const GAP = 40;
 
@@ -302,7 +311,9 @@ function isSaidAgain(tokens: Tokens, { first, at, said, parallel }: Gap): boolea
   for (let next = first; next < first + 8 && next < at; next++) {
     if (
       parallel
-        ? isThe(tokens, next, word) || (isOneOf(tokens, said, RECEIVED) && isOneOf(tokens, next, TREATED))
+        ? isThe(tokens, next, word) ||
+          (isOneOf(tokens, said, HAVING) && isOneOf(tokens, next, HAVING)) ||
+          (isOneOf(tokens, said, RECEIVED) && isOneOf(tokens, next, TREATED))
         : isOneOf(tokens, next, RECEIVED)
     )
       return true;

@@ -93,5 +93,13 @@ const rows: readonly Example[] = [
   },
   { text: "Delays of 9+ weeks were rare.", why: "a limit" },
   { text: "Nothing changed within the time period of 6 weeks.", why: "how long it was" },
+  {
+    text: "The stay fell from ⟦9⟧ to ⟦7 days⟧.",
+    expect: [
+      { statistic: "mean", value: 9, unit: "days" },
+      { statistic: "mean", value: 7, unit: "days" },
+    ],
+  },
+  { text: "Pain decreased from 6 to 12 months.", why: "two times of measurement: nothing decreases from 6 to 12" },
 ];
 export default rows;

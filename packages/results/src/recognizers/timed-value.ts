@@ -116,7 +116,7 @@ function sharedUnit(tokens: Tokens, from: number): Unit | null {
 
 /** Beside "versus" a time is compared; behind a copula, "by" or "compared with" it is said of something; a decimal alone in brackets measures. */
 function isReported(tokens: Tokens, at: number, end: number): boolean {
-  if (isAgainst(tokens, at) || rivalAt(tokens, end) >= 0) return true;
+  if (isAgainst(tokens, at) || rivalAt(tokens, end) >= 0 || isFallOfTime(tokens, at)) return true;
   if (isOneOf(tokens, at - 1, COPULA)) return statisticBefore(tokens, at) !== null || !speaksOfTreatment(tokens, at);
   if (isOneOf(tokens, at - 1, WITH) && isOneOf(tokens, at - 2, COMPARED)) return true;
   if (isOneOf(tokens, at - 1, BY)) return directionBefore(tokens, at) !== null;
@@ -124,6 +124,16 @@ function isReported(tokens: Tokens, at: number, end: number): boolean {
   return closesBracket(tokens, end)
     ? numberAt(tokens, at)?.form === "decimal"
     : (isSign(tokens, end, 0x3b) || isSign(tokens, end, 0x2c)) && isPValueAhead(tokens, end + 1);
+}
+
+/** "fell from 412 to 371 ms": nothing falls from one time to an earlier one, so that both are values. What rises from 6 to 12 months may be at these times. */
+function isFallOfTime(tokens: Tokens, at: number): boolean {
+  const first = isOneOf(tokens, at - 1, FROM) ? at : isNumber(tokens, at - 2) ? at - 2 : at - 3;
+  if (!isOneOf(tokens, first - 1, FROM) || !isNumber(tokens, first)) return false;
+  const to = isOneOf(tokens, first + 1, TO) ? first + 1 : first + 2;
+  if (!isOneOf(tokens, to, TO) || !isNumber(tokens, to + 1) || valueAt(tokens, to + 1) >= valueAt(tokens, first)) return false;
+  const word = directionNear(tokens, first);
+  return word !== null && isA(tokens, word, C.DECREASE);
 }
 
 /** "45.3 years and that of the control group 44.1 years": one more of a value that was said to be a time. */
