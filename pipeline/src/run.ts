@@ -51,8 +51,8 @@ interface LazyPool {
 
 /** Null: this thread alone. Merging waits for its store, not for the processor, and corrections are looked up here: both keep to one. */
 function lazyPool(files: readonly InputFile[], { threads, merge, corrections }: Settings): LazyPool | null {
-  // One is left for this thread, which reads and writes.
-  const size = threads ?? availableParallelism() - 1;
+  // This thread only reads and writes: it needs a tenth of one.
+  const size = threads ?? availableParallelism();
   if (merge !== null || corrections !== null || size < 2) return null;
   const known = files.reduce((total, { bytes }) => total + (bytes ?? 0), 0);
   if (threads === null && known < WORTH_THREADS && files.every(({ bytes }) => bytes !== null)) return null;

@@ -104,7 +104,7 @@ const convertOptions: CommandSpec<ConvertValues>["options"] = {
   },
   threads: {
     flags: "--threads <n>",
-    description: "threads that convert, all that the machine runs at once but one where it is not said; never changes the output",
+    description: "threads that convert, as many as the machine runs at once where it is not said; never changes the output",
     fallback: null,
     parse: positive,
   },

@@ -59,6 +59,9 @@ const WORDS: readonly (readonly [mask: number, words: string])[] = [
      visit visits procedure procedures operation operations surgery surgeries catheter catheters stent stents vessel vessels artery arteries
      isolate isolates strain strains tumour tumours tumor tumors nodule nodules polyp polyps episode episodes event events relative relatives
      cyclist cyclists runner runners swimmer swimmers facility facilities encounter encounters mission missions crash crashes carrier carriers
+     dentist dentists practitioner practitioners provider providers gps expert experts surgeon surgeons trainee trainees midwife midwives father fathers
+     teenager teenagers consumer consumers citizen citizens inhabitant inhabitants immigrant immigrants migrant migrants refugee refugees prisoner prisoners cadet cadets
+     farmer farmers miner miners firefighter firefighters applicant applicants proband probands clinic clinics panelist panelists
      spouse spouses teacher teachers professional professionals pharmacist pharmacists pharmacies pharmacy ward wards unit beds tenants
      pacientes patientinnen patienten patienti pazienti sujets enfants femmes hommes niños mujeres hombres participantes probanden teilnehmer`,
   ],

@@ -596,5 +596,38 @@ const rows: readonly Example[] = [
       { value: 29, scope: "subgroup" },
     ],
   },
+  { text: "This is a survey of ⟦991 dentists⟧ in two towns.", zone: "METHODS", expect: [{ value: 991, of: "dentists" }] },
+  { text: "⟦Thirty-nine providers were included⟧.", zone: "METHODS", expect: [{ value: 39, stage: "enrolled", of: "providers" }] },
+  {
+    text: "Complications were pain (⟦n = 2⟧), fever (⟦n = 1⟧) and rash (⟦n = 3⟧).",
+    expect: [
+      { kind: "group-value", statistic: "count", value: 2 },
+      { kind: "group-value", statistic: "count", value: 1 },
+      { kind: "group-value", statistic: "count", value: 3 },
+    ],
+    why: "what happened is no group",
+  },
+  {
+    text: "Adverse events led to withdrawal (⟦n = 4⟧) or death (⟦n = 1⟧).",
+    expect: [
+      { kind: "group-value", value: 4 },
+      { kind: "group-value", value: 1 },
+    ],
+  },
+  {
+    text: "Complications were rarer with a brace (⟦n = 40⟧) than with a bandage (⟦n = 41⟧).",
+    expect: [
+      { kind: "sample-size", value: 40 },
+      { kind: "sample-size", value: 41 },
+    ],
+  },
+  {
+    text: "Symptoms were rarer in the brace group (⟦n = 40⟧) than in the bandage group (⟦n = 41⟧).",
+    expect: [
+      { kind: "sample-size", value: 40 },
+      { kind: "sample-size", value: 41 },
+    ],
+    why: "a group is named before its size",
+  },
 ];
 export default rows;

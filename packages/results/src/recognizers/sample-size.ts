@@ -4,9 +4,11 @@
  * Not the number of patients in whom something happened (a count), not centres or items.
  */
 import type { Stage } from "@tabstract/record";
+import { plainValue } from "../claims.ts";
 import { DASH, isA, isGlued, isNumber, isOneOf, isSign, isThe, isWord, sentenceOf, type Tokens, textOf, valueAt } from "../lexer.ts";
 import { C, wordId, wordIds } from "../lexicon.ts";
 import { opensBracket } from "../parts/bracket.ts";
+import { isEventCount } from "../parts/event-list.ts";
 import { makeSize } from "../parts/make-size.ts";
 import { endsWithEach, isCount, isSexSplit, nounAfter, perGroup } from "../parts/people.ts";
 import { isPlannedSize } from "../parts/planned.ts";
@@ -70,6 +72,8 @@ function labelled(scene: Scene, at: number): readonly Claim[] | null {
   // "n = 1-9 nodes" is a class, "n = 18, 24%" a count.
   if (isSign(tokens, next + 1, DASH) && isNumber(tokens, next + 2)) return null;
   if (zoneAt(scene, at) === "RESULTS" && isSign(tokens, next + 1, 0x2c) && isSign(tokens, next + 3, 0x25)) return null;
+  if (zoneAt(scene, at) !== "METHODS" && isEventCount(tokens, at))
+    return [{ ...plainValue(tokens, { statistic: "count", from: next, to: next + 1 }), from: at }];
   const per = perGroup(tokens, next + 1) ?? (ofEachGroup(tokens, at, next) ? { end: next + 1 } : null);
   const passive = isSign(tokens, next + 1, 0x29) ? passiveBehind(tokens, at, next + 2) : null;
   const whole =
