@@ -3,6 +3,7 @@
  *
  *   pnpm bench                     stages (s2-graph and s2-aggregator), the readers, html, hostile, memory
  *   pnpm bench graph               one of: graph, aggregator, html, pubmed-xml, medline, datasets, forms, hostile, memory, audit, report
+ *   pnpm bench e2e --records 100000   whole conversions by the built command, to JSON Lines and Parquet, with one and two threads
  *   pnpm bench audit --records 1000000 --case some
  *   pnpm bench graph --records 2000 --rounds 3
  */
@@ -24,6 +25,7 @@ import { type ParsedDocument, parseFrame } from "../src/stages/parse.ts";
 import { validateRecord } from "../src/stages/validate.ts";
 import { benchAudit } from "./audit.ts";
 import { benchDatasets } from "./datasets.ts";
+import { benchEndToEnd } from "./e2e.ts";
 import { benchForms } from "./forms.ts";
 import { aggregatorLine, generatePaper, graphLine, type Paper } from "./generate.ts";
 import { benchHostile } from "./hostile.ts";
@@ -61,10 +63,11 @@ for (const name of wanted) {
   else if (name === "forms") await benchForms(records);
   else if (name === "hostile") await benchHostile();
   else if (name === "memory") await benchMemory(Number(values.megabytes));
+  else if (name === "e2e") await benchEndToEnd(records);
   else if (name === "audit") await benchAudit(records, values.case);
   else if (name === "report") await benchReport(records);
   else {
-    console.error(`there is no benchmark "${name}"; there are ${[...STAGES, "audit", "report"].join(", ")}`);
+    console.error(`there is no benchmark "${name}"; there are ${[...STAGES, "e2e", "audit", "report"].join(", ")}`);
     process.exitCode = 2;
   }
 }
