@@ -41,7 +41,7 @@ export interface ConvertOptions {
   readonly found?: Inputs | null | undefined;
   /** Where to go on: all checkpoints of an earlier conversion of the same inputs with the same options, put together. The beginning where absent. */
   readonly startAt?: Position | undefined;
-  /** A checkpoint comes whenever this many UTF-16 code units of lines were made since the last one. */
+  /** A checkpoint comes whenever this many bytes of lines were made since the last one. */
   readonly checkpointLength?: number | undefined;
   /** More inputs will follow in another conversion, which starts where this one ends: its last event but one is a checkpoint. */
   readonly grows?: boolean | undefined;
