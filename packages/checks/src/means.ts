@@ -39,12 +39,10 @@ export function testMeans(
   for (const [n, m] of sizes) {
     if (n < 2 || m < 2) continue;
     const [perN, perM] = kind === "se" ? [1, 1] : [1 / Math.sqrt(n), 1 / Math.sqrt(m)];
-    const most = largestP({ difference: near, errors: [one.spread.high * perN, other.spread.high * perM], sizes: [n, m] });
-    const least = smallestP({
-      difference: far,
-      errors: [Math.max(0, one.spread.low) * perN, Math.max(0, other.spread.low) * perM],
-      sizes: [n, m],
-    });
+    const small = [Math.max(0, one.spread.low) * perN, Math.max(0, other.spread.low) * perM] as const;
+    const large = [one.spread.high * perN, other.spread.high * perM] as const;
+    const most = largestP({ difference: near, small, large, sizes: [n, m] });
+    const least = smallestP({ difference: far, errors: small, sizes: [n, m] });
     range = range === null ? { low: least, high: most } : { low: Math.min(range.low, least), high: Math.max(range.high, most) };
   }
   return range;
@@ -65,16 +63,23 @@ interface Contrast {
 
 /**
  * The largest p of Student's, Welch's and the z-test. Welch's has the same statistic as the z-test and heavier tails; Student's has never fewer degrees of
- * freedom than Welch's, so that its p can only be larger where its statistic is smaller.
+ * freedom than Welch's, so that its p can only be larger where its statistic is smaller. A smaller error of one mean makes the statistic larger, but may leave
+ * Welch's test so few degrees of freedom that its p is larger all the same; of both means together it leaves them as they are.
  */
-function largestP(contrast: Contrast): number {
-  const squares = squaredError(contrast);
-  if (squares === 0) return contrast.difference === 0 ? 1 : 0;
-  const { difference, errors, sizes } = contrast;
-  const [n, m] = sizes;
-  const welch = pOfT(difference / Math.sqrt(squares), (squares * squares) / (errors[0] ** 4 / (n - 1) + errors[1] ** 4 / (m - 1)));
+function largestP({ difference, small, large, sizes }: Omit<Contrast, "errors"> & Record<"small" | "large", Contrast["errors"]>): number {
+  if (squaredError({ difference, errors: large, sizes }) === 0) return difference === 0 ? 1 : 0;
+  const corners: readonly Contrast["errors"][] = [large, [small[0], large[1]], [large[0], small[1]]];
+  const welch = Math.max(...corners.map((errors) => pOfWelch({ difference, errors, sizes })));
+  const contrast = { difference, errors: large, sizes };
   const pooled = pooledError(contrast);
-  return pooled > squares ? Math.max(welch, pOfT(difference / Math.sqrt(pooled), n + m - 2)) : welch;
+  return pooled > squaredError(contrast) ? Math.max(welch, pOfT(difference / Math.sqrt(pooled), sizes[0] + sizes[1] - 2)) : welch;
+}
+
+function pOfWelch(contrast: Contrast): number {
+  const squares = squaredError(contrast);
+  const { difference, errors, sizes } = contrast;
+  if (squares === 0) return difference === 0 ? 1 : 0;
+  return pOfT(difference / Math.sqrt(squares), (squares * squares) / (errors[0] ** 4 / (sizes[0] - 1) + errors[1] ** 4 / (sizes[1] - 1)));
 }
 
 /** The smallest p of the three: the z-test's, or Student's where its statistic is larger. */

@@ -20,7 +20,7 @@ export function sharesOf(items: readonly GroupItem[], sizes: readonly number[]):
   const plain = items.filter(({ value }) => value.relation === "=" && !value.change && value.dispersions.length === 0);
   const counts = plain.filter(({ value }) => value.statistic === "count");
   const percentages = plain.filter(({ value }) => value.statistic === "percentage");
-  if (plain.length !== items.length || counts.length > 1 || percentages.length > 1 || counts.length + percentages.length === 0) return [];
+  if (items.length === 0 || counts.length > 1 || percentages.length > 1 || counts.length + percentages.length !== items.length) return [];
   const [count, percentage] = [counts[0]?.value, percentages[0]?.value];
   const printed = percentage === undefined ? null : numberOf(percentage.numbers, "value", percentage.value ?? Number.NaN);
   if (percentage !== undefined && printed === null) return [];

@@ -2,6 +2,7 @@
 import type { Check, Comparison, GroupValue } from "@tabstract/record";
 import type { CheckScene, Placed } from "./check.ts";
 import { type PrintedP, printedP } from "./p-range.ts";
+import { isOfValues } from "./same-clause.ts";
 
 export interface GroupItem {
   readonly index: number;
@@ -88,16 +89,19 @@ function comparedP({ index, result }: Placed<"p-value">): ComparedP | null {
   return p === null ? null : { index, p };
 }
 
-/** Between the values and a p-value that may be of something else: another clause. */
-const OTHER_CLAUSE =
-  /[;:.!?]\s|\b(?:and|or|but|while|whereas|although|though|nor|was|were|is|are|had|has|have|did|does|do|showed|remained|no)\b/i;
-
 /** True where the p-value follows the values, and nothing between them tells of something else: only then may a mismatch be called one. */
-export function isPOfValues(scene: CheckScene, { values, p }: TwoGroups): boolean {
+export function isPOfValues(scene: CheckScene, groups: TwoGroups): boolean {
+  const { values, p } = groups;
   const place = p === null ? undefined : scene.record.results[p.index];
-  if (place === undefined) return false;
+  if (p === null || place === undefined) return false;
   const end = Math.max(...values.flat().map(({ value }) => Math.max(...value.numbers.map(({ span }) => span[1]))));
-  return end <= place.span[0] && !OTHER_CLAUSE.test(scene.text.slice(end, place.span[0]));
+  return end <= place.span[0] && isOfGroups(scene, groups, p.index);
+}
+
+/** True where the words around a p-value or an estimate, the result of this index, speak of these two groups, and of nothing else. */
+export function isOfGroups({ record, text }: CheckScene, { values, arms }: TwoGroups, index: number): boolean {
+  const known = record.study.arms.filter(({ id }) => arms.includes(id));
+  return isOfValues(text, { results: record.results, index, values: values.flat().map(({ value }) => value), arms: known });
 }
 
 /** The indices of everything that a verdict on two groups rests on, in the order of the text. */

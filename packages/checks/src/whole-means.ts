@@ -21,7 +21,11 @@ const WHOLE =
   /\b(?:number of|numbers of|likert|numeric(?:al)? rating|nrs|apgar|glasgow coma|gcs|mmse|phq-?9|gad-?7|gds-?15|episodes?|attacks?|visits?|falls?|seizures?|children|births|pregnancies|admissions?|injections?|sessions?|lesions?|cigarettes|pills|tablets|correct (?:answers|responses))\b/i;
 /** Averages of averages, scales with broken points, and rates. */
 const BROKEN =
-  /\b(?:per|rate|density|vas|visual analog\w*|log|ratio|percent\w*|weighted|adjusted|standardi[sz]ed|least|index|z-?score|t-?score|change|difference|daily|weekly|monthly|nightly|yearly|annual|averaged?|a (?:day|week|month|year|night)|each (?:day|week|month|year|night)|mean of)\b/i;
+  /\b(?:per|rate|density|vas|visual analog\w*|log|ratio|percent\w*|weighted|adjusted|standardi[sz]ed|least|index|z-?score|t-?score|change|difference|daily|weekly|monthly|nightly|yearly|annual|averaged?|geometric|trimmed|imput\w*|model\w*|raters?|readers?|observers?|half|halves|combined|a (?:day|week|month|year|night)|each (?:day|week|month|year|night)|mean of)\b/i;
+
+/** In the sentence: the mean may be of fewer, or of others, than the size says. */
+const OF_FEWER =
+  /\b(?:missing|lost|withdr\w*|drop(?:ped|ping)?[ -]?outs?|dropped|exclu\w*|complet\w*|analy[sz]ed|analysis|evaluab\w*|assessable|available|among|who|whom|those|respond\w*|subset|subgroup|eyes|knees|teeth|pooled|remaining)\b/i;
 
 export function wholeMeans(scene: CheckScene): WholeMean[] {
   return scene.all("group-value").flatMap(({ result, index }) => wholeMean(scene, { value: result, index }) ?? []);
@@ -41,5 +45,5 @@ function wholeMean(scene: CheckScene, { value, index }: { readonly value: GroupV
   if (sizes.length === 0) return null;
   const spread = value.dispersions.find(({ type }) => type === "sd");
   const sd = spread?.value == null ? null : numberOf(value.numbers, "spread", spread.value);
-  return { index, mean, sd, sizes, isStated: scene.statesSize(arm, sentence), outcome };
+  return { index, mean, sd, sizes, isStated: scene.statesSize(arm, sentence) && !OF_FEWER.test(scene.text.slice(...sentence)), outcome };
 }

@@ -16,6 +16,24 @@ const rows: readonly CheckRow[] = [
     expect: [["inconsistent", "2016–2014 begins in 2016 and ends in 2014"]],
   },
   {
+    about: "two dates of a period turned round",
+    text: "Adults were enrolled between June 2019 and March 2017.",
+    dates: [
+      ["June 2019", 2019],
+      ["March 2017", 2017],
+    ],
+    expect: [["inconsistent", "June 2019 and March 2017 begins in 2019 and ends in 2017"]],
+  },
+  {
+    about: "two years that are compared",
+    text: "The number of adults screened differed between 2019 and 2017.",
+    dates: [
+      ["2019", 2019],
+      ["2017", 2017],
+    ],
+    expect: [],
+  },
+  {
     about: "enrolment after publication",
     published: "2018-03",
     text: "We enrolled adults in March 2031.",

@@ -13,6 +13,10 @@ const RULE = "dates-plausible";
 const OBSERVED =
   /\b(?:enroll?ed|recruited|randomi[sz]ed|assigned|admitted|collected|searched|followed|identified|included|treated|conducted|performed|underwent|screened)\b/i;
 const PLANNED = /\b(?:will|planned|expected|until|project(?:ed|ion)s?|forecast\w*|goals?|targets?|by \d{4}|estimated|ongoing|scheduled)\b/i;
+/** Before and between the dates of a period. */
+const OPENS =
+  /\b(?:enroll?ed|recruited|randomi[sz]ed|assigned|admitted|collected|followed|identified|treated|conducted|performed|seen)\s+(?:between|from)\s+$/i;
+const JOINS = /^\s+(?:and|to|until|till|through)\s+$/i;
 
 export const datesPlausible: CheckRule = {
   name: RULE,
@@ -24,7 +28,7 @@ export const datesPlausible: CheckRule = {
       const check = date.kind === "date" ? verdict(scene, date) : null;
       if (check !== null) checks.push(check);
     }
-    return checks;
+    return [...checks, ...turnedRound(scene)];
   },
 };
 
@@ -45,6 +49,21 @@ function verdict(scene: CheckScene, date: ContextNumber): Check | null {
   const sentence = scene.sentenceText(date.span[0]);
   if (PLANNED.test(sentence) || !OBSERVED.test(sentence)) return check("not-applicable", `${message}: it may be planned or forecast`);
   return check("inconsistent", message);
+}
+
+/** "enrolled between June 2019 and March 2017": two dates that a period is made of. */
+function turnedRound(scene: CheckScene): Check[] {
+  const dates = scene.record.context.filter(({ kind }) => kind === "date");
+  return dates.flatMap((first, at): Check[] => {
+    const second = dates[at + 1];
+    const [from, to] = [first.value, second?.value ?? null];
+    if (second === undefined || from === null || to === null || !isYear(from) || !isYear(to) || from <= to) return [];
+    if (first.section !== second.section || !JOINS.test(scene.text.slice(first.span[1], second.span[0]))) return [];
+    if (!OPENS.test(scene.text.slice(Math.max(0, first.span[0] - 40), first.span[0]))) return [];
+    if (PLANNED.test(scene.sentenceText(first.span[0]))) return [];
+    const message = `${scene.text.slice(first.span[0], second.span[1])} begins in ${from} and ends in ${to}`;
+    return [{ rule: RULE, outcome: "inconsistent", message, results: [] }];
+  });
 }
 
 function isYear(value: number): boolean {

@@ -18,6 +18,20 @@ const rows: readonly CheckRow[] = [
     expect: [["consistent", "52/81 over 35/79: risk ratio 1.449, printed 1.45"]],
   },
   {
+    about: "an odds ratio of something else",
+    ...TWO,
+    text: "Pain went in ⟦52/81⟧ and ⟦35/79⟧ (OR per year of age ⟦1.05⟧).",
+    results: [count(52, 81, A), count(35, 79, B), estimate(1.05, { measure: "odds-ratio" })],
+    expect: [["not-applicable", "52/81 over 35/79: odds ratio 2.254, printed 1.05, which a part of the arms or a model may give"]],
+  },
+  {
+    about: "an odds ratio of a part of the people",
+    ...TWO,
+    text: "Pain went in ⟦52/81⟧ and ⟦35/79⟧ (OR ⟦1.05⟧ in smokers).",
+    results: [count(52, 81, A), count(35, 79, B), estimate(1.05, { measure: "odds-ratio" })],
+    expect: [["not-applicable", "52/81 over 35/79: odds ratio 2.254, printed 1.05, which a part of the arms or a model may give"]],
+  },
+  {
     about: "the other arm as reference",
     ...TWO,
     text: "Pain went in ⟦52/81⟧ and ⟦35/79⟧ (OR ⟦0.44⟧).",

@@ -12,7 +12,7 @@ import type { CheckRule, CheckScene } from "../check.ts";
 import { numberOf, type Range } from "../p-range.ts";
 import type { Printed } from "../printed.ts";
 import { type Share, sharesOf } from "../proportions.ts";
-import { type GroupItem, involved, type TwoGroups } from "../two-groups.ts";
+import { type GroupItem, involved, isOfGroups, type TwoGroups } from "../two-groups.ts";
 
 const RULE = "estimate-of-counts";
 const NOT_OF_THE_COUNTS =
@@ -81,6 +81,7 @@ function verdict(scene: CheckScene, groups: TwoGroups, own: { readonly estimate:
     NOT_OF_THE_COUNTS.test(groups.words) ||
     scene.says(MODELLED) ||
     estimate.adjusted !== null ||
+    !isOfGroups(scene, groups, index) ||
     isNear(formula, printed, [first, second]);
   if (doubtful)
     return { rule: RULE, outcome: "not-applicable", message: `${message}, which a part of the arms or a model may give`, results };

@@ -22,6 +22,20 @@ const rows: readonly CheckRow[] = [
     expect: [["inconsistent", "5.19 of 28: the nearest means are 145/28 = 5.179 and 146/28 = 5.214"]],
   },
   {
+    about: "some of whom nothing is known",
+    arms: 1,
+    text: "Of ⟦28⟧ adults (2 missing), the mean number of naps was ⟦5.19⟧.",
+    results: [arm(28, "A"), mean(5.19, "number of naps")],
+    expect: [["not-applicable", "5.19 of 28: the nearest means are 145/28 = 5.179 and 146/28 = 5.214; those measured may be fewer"]],
+  },
+  {
+    about: "a geometric mean",
+    arms: 1,
+    text: "Of ⟦28⟧ adults, the geometric mean number of naps was ⟦5.19⟧.",
+    results: [arm(28, "A"), mean(5.19, "number of naps")],
+    expect: [],
+  },
+  {
     about: "a size that another sentence prints",
     arms: 1,
     text: "We enrolled ⟦28⟧ adults. The mean number of naps was ⟦5.19⟧.",

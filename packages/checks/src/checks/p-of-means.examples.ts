@@ -25,6 +25,13 @@ const rows: readonly CheckRow[] = [
     expect: [["consistent", "4.6 ± 1.1 of 21 and 5.4 ± 1.2 of 25: as standard deviations p 0.0056 to 0.0562; printed p = .02"]],
   },
   {
+    about: "so few people that the smaller of two roundings leaves Welch's test fewer degrees of freedom, and the larger p",
+    ...TWO,
+    text: "Of ⟦3⟧ and ⟦2⟧ adults, pain was ⟦9.7 ± 0.1⟧ and ⟦5.0 ± 0.1⟧ (⟦P = .005⟧).",
+    results: [arm(3, "A"), arm(2, "B"), mean(9.7, 0.1, A), mean(5, 0.1, B), p(0.005)],
+    expect: [["consistent", "9.7 ± 0.1 of 3 and 5.0 ± 0.1 of 2: as standard deviations p 0 to 0.0090; printed p = .005"]],
+  },
+  {
     about: "an unnamed spread that only fits as a standard deviation",
     ...TWO,
     text: "Of ⟦21⟧ and ⟦25⟧ adults, pain was ⟦4.6 ± 1.1⟧ and ⟦5.4 ± 1.2⟧ (⟦P = .02⟧).",

@@ -63,7 +63,10 @@ function verdict(scene: CheckScene, groups: TwoGroups): Check | null {
   if (only !== undefined) {
     if (readings.length === 1 || more.length > 0) return { rule: RULE, outcome: "consistent", message, results };
     const told = `${message}; it fits if ± gives ${WORDS[only.kind]}`;
-    const isSure = !OTHER_TEST.test(groups.words) && readings.every(({ range }) => range === only.range || isFarFrom(range, p.p));
+    const isSure =
+      isPOfValues(scene, groups) &&
+      !OTHER_TEST.test(groups.words) &&
+      readings.every(({ range }) => range === only.range || isFarFrom(range, p.p));
     return {
       rule: RULE,
       outcome: "consistent",

@@ -28,6 +28,58 @@ const rows: readonly CheckRow[] = [
     expect: [["consistent", "3/4 and 1/4: χ² 0.157, χ² with Yates's correction 0.480, z 0.102, Fisher 0.486; printed p = .49"]],
   },
   {
+    about: "a p-value of people of another kind",
+    text: "Pain went in ⟦14/20⟧ and ⟦19/25⟧ adults, mostly in smokers (⟦P = .04⟧).",
+    arms: 2,
+    results: [count(14, 20, A), count(19, 25, B), p(0.04)],
+    comparisons: COMPARED,
+    expect: [
+      [
+        "not-applicable",
+        "14/20 and 19/25: χ² 0.651, χ² with Yates's correction 0.910, z 0.653, Fisher 0.741; printed p = .04, which another test may give",
+      ],
+    ],
+  },
+  {
+    about: "a p-value that is said behind it to be of another factor",
+    text: "Pain went in ⟦14/20⟧ and ⟦19/25⟧ adults (⟦P = .04⟧ for sex).",
+    arms: 2,
+    results: [count(14, 20, A), count(19, 25, B), p(0.04)],
+    comparisons: COMPARED,
+    expect: [
+      [
+        "not-applicable",
+        "14/20 and 19/25: χ² 0.651, χ² with Yates's correction 0.910, z 0.653, Fisher 0.741; printed p = .04, which another test may give",
+      ],
+    ],
+  },
+  {
+    about: "a p-value of another end",
+    text: "Pain went in ⟦14/20⟧ and ⟦19/25⟧ adults; nausea (⟦P = .04⟧).",
+    arms: 2,
+    results: [count(14, 20, A), count(19, 25, B), p(0.04)],
+    comparisons: COMPARED,
+    expect: [
+      [
+        "not-applicable",
+        "14/20 and 19/25: χ² 0.651, χ² with Yates's correction 0.910, z 0.653, Fisher 0.741; printed p = .04, which another test may give",
+      ],
+    ],
+  },
+  {
+    about: "a p-value behind a semicolon, in the bracket of the counts",
+    text: "Pain went in fewer (⟦14/20⟧ vs ⟦19/25⟧; ⟦P = .04⟧).",
+    arms: 2,
+    results: [count(14, 20, A), count(19, 25, B), p(0.04)],
+    comparisons: COMPARED,
+    expect: [
+      [
+        "inconsistent",
+        "14/20 and 19/25: χ² 0.651, χ² with Yates's correction 0.910, z 0.653, Fisher 0.741; printed p = .04; no admissible rounding gives less than 0.651; the decision at 0.05 would change",
+      ],
+    ],
+  },
+  {
     about: "a p-value that no test gives",
     text: "Pain went in ⟦14/20⟧ and ⟦19/25⟧ adults (⟦P = .04⟧).",
     arms: 2,

@@ -63,6 +63,18 @@ const rows: readonly CheckRow[] = [
     expect: [["inconsistent", "t(20) = 5.5 gives p 2.0e-5 to 2.5e-5; printed p = .000: no p-value is exactly 0"]],
   },
   {
+    about: "zeros that are no rounding of the p-value: more than the form is wrong",
+    text: "It differed, ⟦t(58) = 0.50⟧, ⟦p = .000⟧.",
+    results: [statistic("t", 0.5, [58]), p(0)],
+    expect: [["inconsistent", "t(58) = 0.50 gives p 0.615 to 0.622; printed p = .000; the decision at 0.05 would change"]],
+  },
+  {
+    about: "less than zeros",
+    text: "It differed, ⟦t(20) = 5.5⟧, ⟦p < .000⟧.",
+    results: [statistic("t", 5.5, [20]), { kind: "p-value", value: 0, relation: "<" }],
+    expect: [["inconsistent", "t(20) = 5.5 gives p 2.0e-5 to 2.5e-5; printed p < .000: no p-value is exactly 0"]],
+  },
+  {
     about: "a sample beside the degrees of freedom",
     text: "Shares differed, ⟦χ²(1, N = 90) = 3.53⟧, ⟦p = .06⟧.",
     results: [statistic("chi2", 3.53, [1, 90]), p(0.06)],

@@ -42,7 +42,7 @@ const RULE = "p-of-statistic";
 const REACH = 60;
 const ONE_TAILED = /\b(?:one|single|1|upper|lower|left|right)[- ](?:tail(?:ed)?|sided)\b|(?<![-\p{L}])directional(?:ly)?\b/iu;
 const CORRECTED =
-  /\b(?:correct(?:ed|ions?)|permutation|bootstrap\w*|monte[- ]carlo|exact test|greenhouse\w*|huynh\w*|adjusted|for (?:the |linear )?trend)\b/i;
+  /\b(?:correct(?:ed|ions?)|permutation|bootstrap\w*|monte[- ]carlo|exact|mid-?p|continuity|greenhouse\w*|huynh\w*|adjusted|for (?:the |linear )?trend)\b/i;
 
 export const pOfStatistic: CheckRule = {
   name: RULE,
@@ -67,9 +67,12 @@ function verdict(scene: CheckScene, index: number): Check | null {
   const range = rangeOver((size = 0, ...df) => test.p(size, ...df), sizeRange(test.value), ...test.df);
   const results = [index, at];
   const gives = `${test.shown} gives p ${showRange(range)}; printed ${showPrintedP(p)}`;
-  if (isExactZero(p)) return { rule: RULE, outcome: "inconsistent", message: `${gives}: ${NEVER_ZERO}`, results };
-  if (admits(range, p)) return { rule: RULE, outcome: "consistent", message: gives, results };
   const halved: Range = { low: range.low / 2, high: range.high / 2 };
+  // Only the form is wrong where the p is as small as the zeros say.
+  if (isZero(p) && (isSmall(range, p) || (isSmall(halved, p) && scene.says(ONE_TAILED)))) {
+    return { rule: RULE, outcome: "inconsistent", message: `${gives}: ${NEVER_ZERO}`, results };
+  }
+  if (admits(range, p)) return { rule: RULE, outcome: "consistent", message: gives, results };
   const fitsHalf = admits(halved, p);
   if (fitsHalf && scene.says(ONE_TAILED)) {
     return { rule: RULE, outcome: "consistent", message: `${gives}, which is one-tailed`, results };
@@ -167,6 +170,11 @@ function pBeside(record: Record, text: string, index: number): { readonly p: Pri
   return null;
 }
 
-function isExactZero({ relation, value }: PrintedP): boolean {
-  return relation === "=" && value.value === 0;
+function isZero({ relation, value }: PrintedP): boolean {
+  return value.value === 0 && relation !== ">" && relation !== ">=";
+}
+
+/** True where rounding may have made a p of the range nothing but zeros. */
+function isSmall(range: Range, { value }: PrintedP): boolean {
+  return range.low <= value.high;
 }
