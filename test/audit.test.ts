@@ -1,5 +1,5 @@
 /** `tabstract audit`, as a user calls it: two runs, a run against a reference, and what people said put into the next run. */
-import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { auditSchema, goldRecordSchema } from "@tabstract/audit";
@@ -106,6 +106,25 @@ describe("audit", () => {
     expect(readdirSync(folder).toSorted()).toEqual(["after.jsonl", "before.jsonl", "report"]);
   });
 
+  test.each(["before.jsonl", "./after.jsonl"])("--out does not take the place of what is read: %s", async (out) => {
+    const folder = runs();
+    const held = readFileSync(join(folder, out), "utf8");
+    const ended = await tabstract(["audit", "before.jsonl", "after.jsonl", "--out", out], { cwd: folder });
+    expect(ended).toMatchObject({ code: 2, stderr: expect.stringContaining(`--out ${out} is part of what is read`) });
+    expect(readFileSync(join(folder, out), "utf8")).toBe(held);
+  });
+
+  test("--out writes a report into the folder of a run, and none over its records", async () => {
+    const folder = runs();
+    mkdirSync(join(folder, "run"));
+    writeFileSync(join(folder, "run/records.jsonl"), readFileSync(join(folder, "after.jsonl")));
+    const audit = (out: string): Promise<{ readonly code: number }> =>
+      tabstract(["audit", "before.jsonl", "run", "--out", out], { cwd: folder });
+    expect((await audit("run/records.jsonl")).code).toBe(2);
+    expect((await audit("run/report.txt")).code).toBe(0);
+    expect((await audit("run/report.txt")).code).toBe(0);
+  });
+
   test.each([
     [["before.jsonl"], "name two runs, BEFORE and AFTER"],
     [["a", "b", "c"], "audit"],
@@ -199,6 +218,29 @@ describe("corrections", () => {
     expect(records[1]).toEqual(readOutput(join(folder, "first")).records[1]);
     expect(run.options.corrections).toMatch(/^[0-9a-f]{64}$/);
     expect((await tabstract(["audit", "second", ...check], { cwd: folder })).code).toBe(0);
+  });
+
+  test("are not those of another paper that stands where theirs stood", async () => {
+    const folder = temporaryFolder();
+    const convert = async (papers: readonly string[], out: string, ...more: readonly string[]): Promise<readonly AbstractRecord[]> => {
+      writeFileSync(join(folder, "papers.jsonl"), papers.map((line) => `${line}\n`).join(""));
+      await tabstract(["convert", "papers.jsonl", "--out", out, "--quiet", ...more], { cwd: folder });
+      return readOutput(join(folder, out)).records;
+    };
+    const [record] = await convert([paper(1)], "first");
+    const [other] = await convert([paper(2)], "other");
+    expect(other?.key).toBe(record?.key);
+    const p = record?.results.find(({ kind }) => kind === "p-value");
+    const correction = {
+      ...{ correctionVersion: 1, verdict: "wrong", fix: null, record: { key: record?.key, id: record?.id } },
+      result: { kind: "p-value", span: p?.span, text: p?.text },
+    };
+    writeFileSync(join(folder, "corrections.jsonl"), `${JSON.stringify(correction)}\n`);
+    const [again, moved] = await convert([paper(2), paper(1)], "second", "--corrections", "corrections.jsonl");
+    expect(again).toEqual(other);
+    expect(moved?.warnings).toMatchObject([{ code: "corrected" }]);
+    const audit = ["audit", "second", "--gold", "corrections.jsonl", "--fail-on", "any>0"];
+    expect(await tabstract(audit, { cwd: folder })).toMatchObject({ code: 0, stderr: "" });
   });
 
   test("that cannot be read are told of", async () => {

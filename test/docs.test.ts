@@ -28,6 +28,8 @@ const page = (name: string): string => readFileSync(join(DOCS, name), "utf8");
 /** What waits for people, or for what no machine has by itself, and the test that runs it. */
 const ELSEWHERE: readonly (readonly [RegExp, string])[] = [
   [/\btabstract review\b/, "test/review.test.ts"],
+  [/\btabstract view\b/, "test/view.test.ts"],
+  [/ --watch\b/, "test/watch.test.ts"],
   [/\btabstract (?:enqueue|work|queue)\b/, "test/queue.test.ts"],
   [/\btabstract convert [^\n]*\$SLURM_ARRAY_TASK_ID|\bparallel tabstract|\bgather \/scratch/, "test/shards.test.ts"],
   [/\bpnpm@\S+ train\b/, "pipeline/train/learners.test.ts"],

@@ -1,7 +1,7 @@
 /** `tabstract review` as a server: who may ask it, what it accepts, and what is left of it when it is killed. */
 import { spawnSync } from "node:child_process";
 import { randomUUID } from "node:crypto";
-import { appendFileSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { appendFileSync, existsSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { hostname } from "node:os";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
@@ -80,7 +80,10 @@ describe("what a review accepts", () => {
     await ask(url, CORRECTIONS, post);
     const changed = { ...(JSON.parse(post.body) as Correction), verdict: "wrong" };
     const { view, corrections }: PageRecord = JSON.parse((await ask(url, CORRECTIONS, { ...post, body: JSON.stringify(changed) })).body);
-    expect(corrections).toEqual([changed]);
+    const text = view.sections.map((section) => section.text).join("\n");
+    const [start, end] = changed.result?.span ?? [0, 0];
+    const around = [text.slice(Math.max(0, start - 32), start), text.slice(end, end + 32)];
+    expect(corrections).toEqual([{ ...changed, result: { ...changed.result, around } }]);
     const [confirmed] = savedCorrections(run);
     expect(confirmed?.fix).toEqual({ value: view.results[0]?.value });
     expect(await rows("show=touched")).toMatchObject({ total: 1, rows: [{ key: view.key, corrections: 1 }] });
@@ -246,6 +249,16 @@ describe("two reviews of one run", () => {
     expect(await second.end("SIGINT")).toBe(0);
     expect(savedCorrections(run)).toHaveLength(2);
     expect(readdirSync(run).filter((name) => name.includes("lock"))).toEqual([]);
+  });
+
+  test("of two runs whose corrections are one file, one at a time writes it", async () => {
+    const [one, other] = [await inventedRun(), await inventedRun()];
+    writeFileSync(join(one, "corrections.jsonl"), "");
+    symlinkSync(join(one, "corrections.jsonl"), join(other, "corrections.jsonl"));
+    const first = await serveReview({ run: one, name: "one", port: 0 });
+    await expect(serveReview({ run: other, name: "other", port: 0 })).rejects.toThrow(CorrectionsLocked);
+    await first.close();
+    await (await serveReview({ run: other, name: "other", port: 0 })).close();
   });
 
   test("that find the lock of a dead one at the same moment: one takes it, and every line is whole", async () => {

@@ -29,8 +29,8 @@ export async function readCorrections(path: string, name: string): Promise<Corre
   return {
     sha256: sha256(text),
     of({ key, id }): readonly Correction[] {
-      const own = held.of(key);
-      return own.length > 0 ? own : held.of(keys.get(id) ?? "");
+      const own = held.of({ key, id });
+      return own.length > 0 ? own : held.of({ key: keys.get(id) ?? "", id });
     },
   };
 }

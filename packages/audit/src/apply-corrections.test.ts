@@ -4,6 +4,7 @@ import { fixtureRecord } from "@tabstract/testkit";
 import { numericTokens } from "@tabstract/text";
 import { describe, expect, it } from "vitest";
 import { applyCorrections } from "./apply-corrections.ts";
+import { surroundingsOf } from "./correction-place.ts";
 import { type Correction, correctionSchema, type Fix } from "./corrections.ts";
 
 const schema = recordSchemaWith(numericTokens);
@@ -123,5 +124,43 @@ describe("a correction", () => {
     const made = corrected(correction);
     expect(made.results).toEqual(record().results);
     expect(made.warnings).toEqual([{ code: "correction-not-applied", message: expect.stringContaining(message), path: null }]);
+  });
+
+  const changed = (text: string, values: readonly number[], span: [number, number]): AbstractRecord => {
+    const { checks, ...rest } = fixtureRecord({ text, results: values.map((value) => ({ kind: "p-value", value })) });
+    const said: Correction = { ...about, verdict: "fixed", result: place("p-value", "P = 0.04", span), fix: { value: 0.4 } };
+    return { ...applyCorrections(rest, [said]), checks };
+  };
+  it.each<[string, string, number[], [number, number]]>([
+    ["a longer number at its place", "Pain fell (⟦P = 0.045⟧).", [0.045], [11, 19]],
+    ["a longer number elsewhere", "In all, pain fell (⟦P = 0.045⟧).", [0.045], [11, 19]],
+    ["the same words twice, where the text has moved", "A (⟦P = 0.04⟧), bb bb (⟦P = 0.04⟧).", [0.04, 0.04], [23, 31]],
+  ])("is not put onto another number: %s", (_, text, values, span) => {
+    const made = changed(text, values, span);
+    expect(made.results.map((result) => "value" in result && result.value)).toEqual(values);
+    expect(made.warnings.map(({ code }) => code)).toEqual(["correction-not-applied"]);
+  });
+
+  it("is told apart from the same words elsewhere by the words around it", () => {
+    const said = "Pain fell (P = 0.04). Sleep rose (P = 0.04).";
+    const around = surroundingsOf([11, 19], said);
+    const corrected = (text: string, values: readonly number[]): unknown[] => {
+      const { checks: _, ...rest } = fixtureRecord({ text, results: values.map((value) => ({ kind: "p-value", value })) });
+      const one = { kind: "p-value", span: [11, 19], text: "P = 0.04", around } as const;
+      const made = applyCorrections(rest, [{ ...about, verdict: "fixed", result: { ...one, span: [11, 19] }, fix: { value: 0.4 } }]);
+      return [...made.results.map((result) => "value" in result && result.value), ...made.warnings.map(({ code }) => code)];
+    };
+    expect(corrected("In all, pain was less. Pain fell (⟦P = 0.04⟧). Sleep rose (⟦P = 0.04⟧).", [0.04, 0.04])).toEqual([
+      0.4,
+      0.04,
+      "corrected",
+    ]);
+    expect(corrected("Pain fell (P=0.03). Sleep rose (⟦P = 0.04⟧).", [0.04])).toEqual([0.04, "correction-not-applied"]);
+    expect(corrected("Sleep rose (⟦P = 0.04⟧).", [0.04])).toEqual([0.04, "correction-not-applied"]);
+  });
+
+  it("stays at its place where its words are printed twice, and goes with the text where they are printed once", () => {
+    expect(changed("A (⟦P = 0.04⟧), bb (⟦P = 0.04⟧).", [0.04, 0.04], [18, 26]).results[1]).toMatchObject({ value: 0.4 });
+    expect(changed("A (⟦P = 0.04⟧), bb (⟦P = 0.045⟧).", [0.04, 0.045], [30, 38]).results[0]).toMatchObject({ value: 0.4 });
   });
 });

@@ -5,8 +5,8 @@
  */
 import { type AbstractRecord, abstractText, type Result, type Span, type Warning } from "@tabstract/record";
 import { type CorrectionScene, correctedResult, type NotApplied, numbersIn, readNumber } from "./corrected-result.ts";
+import { correctionPlace } from "./correction-place.ts";
 import type { Correction } from "./corrections.ts";
-import { placesOf } from "./gold-places.ts";
 
 type Draft = Omit<AbstractRecord, "checks">;
 
@@ -39,8 +39,8 @@ export function applyCorrections(record: Draft, corrections: readonly Correction
 /** What is in the way, or null. */
 function applyOne(correction: Correction, { slots, scene }: { readonly slots: Slot[]; readonly scene: CorrectionScene }): string | null {
   const place = correction.verdict === "added" ? correction.added : correction.result;
-  const [span] = placesOf([place], scene.text);
-  if (span === undefined || span === null) return "the abstract no longer prints it";
+  const span = correctionPlace(place, scene.text);
+  if ("problem" in span) return span.problem;
   const slot = slotAt(slots, { kind: place.kind, span });
   if (correction.verdict === "added") {
     const made = correctedResult({ result: null, kind: place.kind, span, fix: correction.fix }, scene);

@@ -29,7 +29,15 @@ const fixSchema = z.strictObject({
 });
 export type Fix = z.infer<typeof fixSchema>;
 
-const placeSchema = z.strictObject({ kind, span, /** The words under the span. */ text: words });
+const placeSchema = z.strictObject({
+  kind,
+  span,
+  /** The words under the span. */
+  text: words,
+  /** The words before and behind it, which tell it from others of the same words. */
+  around: z.tuple([z.string().max(64), z.string().max(64)]).optional(),
+});
+export type CorrectedPlace = z.infer<typeof placeSchema>;
 const recordRef = z.strictObject({ key: words, id: words });
 const about = { correctionVersion: z.literal(1), record: recordRef };
 

@@ -84,12 +84,34 @@ function parseSubject(words: readonly string[]): Pick<Clause, "name" | "types"> 
     const name = words.slice(0, verbs === 0 ? words.length : verbs).join(" ");
     const types = verbs === 0 ? CHANGE_TYPES : verbTypes(words.slice(verbs));
     if (types === null || !isKnown(name)) continue;
-    return nameAndTypes(name, types);
+    const subject = nameAndTypes(name, types);
+    // A clause that can never hold would let everything pass.
+    return subject.types.some((type) => canHappen(type, name)) ? subject : neverHappens(name);
   }
   const [first = ""] = words;
   if (isKnown(first))
     return `"${words.slice(1).join(" ")}" is neither changed, added, removed nor a type of change (${CHANGE_TYPES.join(", ")})`;
   return `there is no type of change, kind of result or field "${words.join(" ")}"${suggestion(words.join("-"))}`;
+}
+
+/** Which changes there are of what a name says. */
+function typesOf(name: string): readonly ChangeType[] {
+  const [root = ""] = name.split(".");
+  if (root === "record") return CHANGE_TYPES;
+  if (root === "result") return RESULT_TYPES;
+  if (RESULT_KINDS.some((kind) => kind === root)) return [...RESULT_TYPES, "field-changed"];
+  if (root === "comparison") return ["arm-relinked", "outcome-relinked", "timepoint-relinked", "comparison-regrouped", "field-changed"];
+  if (root === "sections") return ["section-relabelled", "section-resegmented", "field-changed"];
+  return root === "checks" ? ["check-inconsistent", "check-consistent"] : ["field-changed"];
+}
+
+function canHappen(type: ChangeType, name: string): boolean {
+  return typesOf(name).includes(type);
+}
+
+function neverHappens(name: string): string {
+  const types = name === "record" ? typesOf(name).filter((type) => type.startsWith("record-")) : typesOf(name);
+  return `that never happens: changes of ${name} are ${types.join(", ")}; write "${name} changed", or "${name}" for all of them`;
 }
 
 /** "record" and "result" are all of them. */

@@ -47,28 +47,41 @@ export const goldRecordSchema = z.strictObject({
 });
 export type GoldRecord = z.infer<typeof goldRecordSchema>;
 
+export interface GoldOfCorrections {
+  readonly gold: GoldRecord;
+  /** Of the record that they are about. A record of the same key and another id may be another paper. */
+  readonly recordId: string;
+  readonly names: readonly string[];
+}
+
 /** Corrections as a reference: what was called right, fixed or added must be there, what was called wrong must not. The last word on a result holds. */
-export function goldOfCorrections(corrections: readonly Correction[]): { readonly gold: GoldRecord; readonly names: readonly string[] }[] {
+export function goldOfCorrections(corrections: readonly Correction[]): GoldOfCorrections[] {
   const byRecord = new Map<string, Map<string, Correction>>();
   for (const correction of corrections) {
-    const { key } = correction.record;
-    const said = byRecord.get(key) ?? new Map<string, Correction>();
-    byRecord.set(key, said);
+    const { key, id } = correction.record;
+    const name = `${key} ${id}`;
+    const said = byRecord.get(name) ?? new Map<string, Correction>();
+    byRecord.set(name, said);
     const place = correction.verdict === "added" ? correction.added : correction.result;
     said.set(`${place.kind} ${place.span.join()}`, correction);
   }
-  return [...byRecord].map(([key, said]) => {
+  return [...byRecord.values()].flatMap((said) => {
     const all = [...said.values()];
+    const [first] = all;
+    if (first === undefined) return [];
+    const { key, id: recordId } = first.record;
     const gold: GoldRecord = {
       goldVersion: 1,
       id: key,
       title: null,
       kinds: [],
       results: all.flatMap(goldResult),
-      absent: all.flatMap((one) => (one.verdict === "wrong" ? [one.result] : [])),
+      absent: all.flatMap((one) =>
+        one.verdict === "wrong" ? [{ kind: one.result.kind, span: one.result.span, text: one.result.text }] : [],
+      ),
     };
     // The key first: it is unique in a run, but another layout of the files gives another one.
-    return { gold, names: [key, ...all.slice(0, 1).map(({ record }) => record.id)] };
+    return [{ gold, recordId, names: [key, recordId] }];
   });
 }
 
@@ -76,5 +89,6 @@ function goldResult(correction: Correction): GoldResult[] {
   if (correction.verdict === "wrong") return [];
   const place = correction.verdict === "added" ? correction.added : correction.result;
   const fix: Fix = correction.fix ?? {};
-  return [{ ...place, ...fix, kind: fix.kind ?? place.kind }];
+  const { kind: found, span: where, text } = place;
+  return [{ span: where, text, ...fix, kind: fix.kind ?? found }];
 }

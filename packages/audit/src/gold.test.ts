@@ -113,6 +113,22 @@ describe("corrections as a reference", () => {
       said({ ...about, verdict: "added", result: null, added: { kind: "interval", span: [0, 4], text: "Pain" }, fix: { low: 1, high: 2 } }),
     ).toEqual(["result-removed interval"]);
   });
+  it("are not met by a like result elsewhere, nor broken by one", () => {
+    const twice = fixtureRecord({
+      text: "Pain fell (P = 0.04), and sleep rose (⟦P = 0.04⟧).",
+      results: [{ kind: "p-value", value: 0.04 }],
+    });
+    const types = (correction: Correction): (string | undefined)[] => {
+      const gold = goldOfCorrections([correction])[0]?.gold ?? goldRecordSchema.parse({});
+      return (judgeRecord(gold, twice, { withViews: false }).change?.changes ?? []).map(({ type }) => type);
+    };
+    const at = (start: number): Extract<Correction, { verdict: "right" }>["result"] => ({ ...place, span: [start, start + 8] });
+    expect(types({ ...about, verdict: "right", result: at(11), fix: { value: 0.04 } })).toEqual(["result-removed"]);
+    expect(types({ ...about, verdict: "right", result: at(38), fix: { value: 0.04 } })).toEqual([]);
+    expect(types({ ...about, verdict: "wrong", result: at(11), fix: null })).toEqual([]);
+    expect(types({ ...about, verdict: "wrong", result: at(38), fix: null })).toEqual(["result-added"]);
+    expect(types({ ...about, verdict: "wrong", result: at(30), fix: null })).toEqual([]);
+  });
   it("go by key first, then by id", () => {
     expect(goldOfCorrections([{ ...about, verdict: "right", result: place, fix: null }])[0]?.names).toEqual([record.key, record.id]);
   });

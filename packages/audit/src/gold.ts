@@ -7,7 +7,7 @@ import type { RunRecord } from "./compare-records.ts";
 import { changeTypeOf, type Facts, factsOf, factsText } from "./facts.ts";
 import { goldFacts, saysTheSame, statedFields } from "./gold-facts.ts";
 import type { GoldRecord, GoldResult } from "./gold-format.ts";
-import { placesOf } from "./gold-places.ts";
+import { placesOf, printedPlaces, standsAt } from "./gold-places.ts";
 import type { Change, RecordChange } from "./model.ts";
 import { changeOf } from "./pair.ts";
 import { recordView } from "./view.ts";
@@ -29,12 +29,14 @@ export interface Judged {
 interface Placed {
   readonly gold: GoldResult;
   readonly span: Span | null;
+  /** Whether the words stand where the reference says: a like result elsewhere is another one. */
+  readonly isCertain: boolean;
 }
 
 interface Pair {
   readonly at: number;
   readonly index: number;
-  /** 0: kind and value at the place; 1: kind and value elsewhere; 2: kind at the place, another value; 3: another kind at the place. */
+  /** 0: kind and value at the place; 1: kind and value elsewhere, where the place is not certain; 2: kind at the place, another value; 3: another kind at the place. */
   readonly tier: number;
   readonly distance: number;
 }
@@ -42,7 +44,10 @@ interface Pair {
 export function judgeRecord(gold: GoldRecord, record: RunRecord | null, options: { readonly withViews: boolean }): Judged {
   const text = record?.abstract === undefined ? "" : abstractText({ abstract: record.abstract });
   const spans = placesOf(gold.results, text);
-  const placed = gold.results.map((one, at): Placed => ({ gold: one, span: spans[at] ?? null }));
+  const placed = gold.results.map((one, at): Placed => {
+    const isCertain = one.span !== null && one.text !== null && standsAt(one.text, one.span, text);
+    return { gold: one, span: spans[at] ?? null, isCertain };
+  });
   const results = record?.results ?? [];
   const pairs = pairUp(placed, results);
   const paired = { at: new Set(pairs.map(({ at }) => at)), index: new Set(pairs.map(({ index }) => index)) };
@@ -59,7 +64,11 @@ export function judgeRecord(gold: GoldRecord, record: RunRecord | null, options:
     judgements.push({ reference: one.gold.kind, found: result.kind, matched: tier < 2 });
     changes.push(...differences(one, result, { index, facts: factsOf(result, names), record }));
   }
-  const absent = placesOf(gold.absent, text);
+  const absent = placesOf(gold.absent, text).map((span, at) => {
+    const { text: words, span: said } = gold.absent[at] as GoldRecord["absent"][number];
+    // The nearest of several like words may well be a true result.
+    return said !== null && !standsAt(words, said, text) && printedPlaces(words, text).length > 1 ? null : span;
+  });
   results.forEach((result, index) => {
     if (paired.index.has(index)) return;
     const isDenied = gold.absent.some(({ kind }, at) => kind === result.kind && overlaps(absent[at] ?? null, result.span));
@@ -108,13 +117,14 @@ function viewOf({ gold, span }: Placed, index: number): NonNullable<RecordChange
 
 function pairUp(placed: readonly Placed[], results: readonly Result[]): Pair[] {
   const candidates: Pair[] = [];
-  placed.forEach(({ gold, span }, at) => {
+  placed.forEach(({ gold, span, isCertain }, at) => {
     results.forEach((result, index) => {
       const near = overlaps(span, result.span);
       const sameKind = gold.kind === result.kind;
       const sameValue = valueAgrees(gold, result, near);
       const onNumber = near && result.numbers.some((number) => overlaps(span, number.span) && number.role !== "denominator");
-      const tier = sameKind && sameValue ? (near ? 0 : 1) : sameKind && onNumber ? 2 : onNumber && sameValue ? 3 : null;
+      const isFound = sameKind && sameValue && (near || !isCertain);
+      const tier = isFound ? (near ? 0 : 1) : sameKind && onNumber ? 2 : onNumber && sameValue ? 3 : null;
       if (tier !== null) candidates.push({ at, index, tier, distance: span === null ? 0 : Math.abs(span[0] - result.span[0]) });
     });
   });

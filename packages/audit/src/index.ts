@@ -1,11 +1,13 @@
 /** Two runs compared, number by number: types, comparison, counts. */
 export { applyCorrections } from "./apply-corrections.ts";
 export { compareRecords, type Matched, type RunRecord, recordChange } from "./compare-records.ts";
+export { surroundingsOf } from "./correction-place.ts";
 export { type Correction, correctionSchema, type Fix } from "./corrections.ts";
 export { type Clause, type Failure, failuresOf, nameProblem, type Parsed, parseExpression } from "./expression.ts";
 export { type ChangeFilter, filterChanges } from "./filter.ts";
 export { type Judged, type Judgement, judgeRecord } from "./gold.ts";
 export { type GoldRecord, type GoldResult, goldOfCorrections, goldRecordSchema } from "./gold-format.ts";
+export { standsAt } from "./gold-places.ts";
 export { addJudgements, emptyGoldTally, type GoldTally, scoresOf } from "./gold-scores.ts";
 export type { FailedRule, PageRecord, ReviewFilter, RunHead, RunRow, RunRows } from "./html/page.ts";
 export { REVIEW_FILTERS } from "./html/page.ts";

@@ -3,7 +3,8 @@
  * languages that papers are written in.
  *
  * Measured on real texts: of 41 in eleven languages, 200 characters and longer, franc names every one right, and of 2,817 English abstracts
- * all but one; of 2,855 English titles, with the rules for short texts, 13 wrong. Its tables keep 3 MB; those of eld, which is as good, 28.
+ * all but one; of 2,145 English titles of PubMed, with the rules for short texts, none is wrong and nine are left untold, and so are Indonesian
+ * and Malay titles full of English words. Its tables keep 3 MB; those of eld, which is as good, 28.
  */
 import { francAll } from "franc";
 import { beginningOf, count, englishWords, evidentLanguage } from "./evident-language.ts";
@@ -70,6 +71,10 @@ const LONG = 200;
 const ENGLISH_FITS = 0.8;
 /** The same where a word is English. */
 const ENGLISH_FITS_WITH_WORD = 0.5;
+/** Where nothing but trigrams speaks for the other language, nobody can tell from here on. */
+const ENGLISH_MAY_FIT = 0.65;
+/** Words of English titles that few others have; only where no word is another language's. */
+const TITLE_WORDS = /\b(?:for|to|on|at|an|how|its|using|based|towards?|between|without|methods?|disease|screening)\b/i;
 /** Words that English text quotes once at most. */
 const FOREIGN: RegExp =
   /(?<!\p{L})(?:le|la|les|des|du|une|dans|chez|el|los|las|del|con|una|il|della|dei|che|nel|gli|sono|da|dos|das|com|uma|em|der|die|das|und|mit|bei|von|ein|eine|zur|het|een|van|met|voor|och|av|att|af|og|til|ved)(?!\p{L})/giu;
@@ -86,6 +91,7 @@ function byTrigrams(text: string, holdsEnglish: boolean): string | null {
   if (best === null || best === "en" || text.length >= LONG) return best;
   const english = guesses.find(([code]) => code === "eng")?.[1] ?? 0;
   const foreign = count(text, FOREIGN) + (MARKED.test(text) ? 1 : 0);
-  if (english >= (holdsEnglish ? ENGLISH_FITS_WITH_WORD : ENGLISH_FITS) && foreign < 2) return "en";
-  return TOO_SHORT.test(text) ? null : best;
+  const hasWord = holdsEnglish || (foreign === 0 && TITLE_WORDS.test(text));
+  if (english >= (hasWord ? ENGLISH_FITS_WITH_WORD : ENGLISH_FITS) && foreign < 2) return "en";
+  return TOO_SHORT.test(text) || (foreign === 0 && english >= ENGLISH_MAY_FIT) ? null : best;
 }

@@ -26,6 +26,10 @@ const AS_ABSTRACTS = 'In PubMed, choose Save, All results, and the format "Abstr
 const OFFICE = `This looks like an Office document. ${INSTEAD}`;
 const ZIP: readonly number[] = [0x50, 0x4b, 0x03, 0x04];
 
+/** One number a line, under "PMID" or behind it too; or all on one line. */
+const PMID_LIST =
+  /^(?:"?PMIDs?"?[ \t]*\r?\n)?(?:(?:(?:PMID:?[ \t]*)?\d{1,8}[ \t]*[,;]?[ \t]*\r?\n){1,200}|\d{1,8}(?:[,;][ \t]*\d{1,8}){1,1000}[,;]?[ \t]*\r?\n)[PMID:\d \t,;]{0,20}(?:\r?\n|$)/i;
+
 /** The first that matches names the file; the more specific stand before the more general. */
 const SIGNATURES: readonly Signature[] = [
   {
@@ -92,7 +96,7 @@ const SIGNATURES: readonly Signature[] = [
   {
     code: "looks-like-pmid-list",
     message: `This is a list of PMIDs, without the papers. ${AS_ABSTRACTS}`,
-    matches: ({ text }) => /^(?:\d{1,8}[ \t]*\r?\n){1,200}(?:\d{1,8}[ \t]*)?(?:\r?\n|$)/.test(`${text.slice(0, 2_000)}\n`),
+    matches: ({ text }) => PMID_LIST.test(`${text.slice(0, 2_000)}\n`),
   },
   {
     code: "looks-like-pubmed-csv",
@@ -200,6 +204,16 @@ function jsonSignatures(): readonly Signature[] {
       code: "looks-like-clinicaltrials",
       message: `This looks like JSON of ClinicalTrials.gov: registered studies, without abstracts. Get the papers about them, from PubMed for instance.`,
       matches: (evidence) => has("protocolSection")(evidence) || has("studies", "nextPageToken")(evidence),
+    },
+    {
+      code: "looks-like-esearch",
+      message: `This is the answer of ESearch: identifiers, no papers. ${FETCH}`,
+      matches: has("header", "esearchresult"),
+    },
+    {
+      code: "looks-like-esummary",
+      message: `This is the answer of ESummary, which holds no abstracts. ${FETCH}`,
+      matches: ({ json }) => json.records.some((record) => record.has("header") && record.has("result") && record.size <= 3),
     },
     {
       code: "looks-like-medrxiv",

@@ -29,6 +29,11 @@ const NAMES: readonly RelationNames[] = [
   { type: "other", xml: "ExpressionOfConcernIn", medline: "ECI", heading: "Expression of concern in" },
   { type: "other", xml: "ExpressionOfConcernFor", medline: "ECF", heading: "Expression of concern for" },
   { type: "other", xml: "OriginalReportIn", medline: "ORI", heading: "Original report in" },
+  // NLM takes what retracts a part of a paper for an erratum.
+  { type: "corrected-by", xml: "PartialRetractionIn", medline: "PRIN", heading: "Partial retraction in" },
+  { type: "correction-of", xml: "PartialRetractionOf", medline: "PROF", heading: "Partial retraction of" },
+  { type: "other", xml: "ReprintIn", medline: null, heading: "Reprint in" },
+  { type: "other", xml: "ReprintOf", medline: null, heading: "Reprint of" },
   { type: "other", xml: "RepublishedIn", medline: "RPI", heading: "Republished in" },
   { type: "other", xml: "RepublishedFrom", medline: "RPF", heading: "Republished from" },
   { type: "retracted-by", xml: "RetractedandRepublishedIn", medline: "RRI", heading: "Retracted and republished in" },

@@ -17,6 +17,7 @@ import {
   type Summary,
   scoresOf,
 } from "@tabstract/audit";
+import { mayBeSamePaper } from "../review/same-paper.ts";
 import type { AuditOptions } from "./audit-runs.ts";
 import { openRunLines, type RunLine, type RunSource } from "./run-lines.ts";
 import { readRecord } from "./run-record.ts";
@@ -33,7 +34,7 @@ export interface GoldEnd {
  * @throws RunUnreadable where one of them cannot be read, and the reason of `signal`.
  */
 export async function* auditGold(options: AuditOptions): AsyncGenerator<RecordChange, GoldEnd> {
-  const references = await readGold(options.before);
+  const { references, recordIds } = await readGold(options.before);
   const unmet = new Set(references.values());
   const summary = emptySummary();
   const tally = emptyGoldTally();
@@ -50,7 +51,7 @@ export async function* auditGold(options: AuditOptions): AsyncGenerator<RecordCh
     const record = readRecord(line, name);
     const gold = namesOf(record)
       .map((one) => references.get(one))
-      .find((one) => one !== undefined);
+      .find((one) => one !== undefined && mayBeSamePaper(recordIds.get(one) ?? record.id, record.id));
     if (gold === undefined) continue;
     if (!unmet.delete(gold)) continue;
     const change = judge(gold, record);
@@ -78,9 +79,16 @@ function namesOf({ id, key, identifiers }: RunRecord): string[] {
   return [key, id, ...named];
 }
 
+interface References {
+  readonly references: ReadonlyMap<string, GoldRecord>;
+  /** Of those that are made of corrections. */
+  readonly recordIds: ReadonlyMap<GoldRecord, string>;
+}
+
 /** By the names that each bears. Corrections of a review are a reference too. */
-async function readGold(source: RunSource): Promise<Map<string, GoldRecord>> {
+async function readGold(source: RunSource): Promise<References> {
   const references = new Map<string, GoldRecord>();
+  const recordIds = new Map<GoldRecord, string>();
   const corrections: Correction[] = [];
   for await (const { line, name } of linesOf(source)) {
     const value = parse(line, name);
@@ -96,10 +104,11 @@ async function readGold(source: RunSource): Promise<Map<string, GoldRecord>> {
       throw new RunUnreadable(`${name}, line ${line.number}: ${outcome.data.id} is there a second time: put its results into one line`);
     } else references.set(outcome.data.id, outcome.data);
   }
-  for (const { gold, names } of goldOfCorrections(corrections)) {
+  for (const { gold, recordId, names } of goldOfCorrections(corrections)) {
+    recordIds.set(gold, recordId);
     for (const name of names) if (!references.has(name)) references.set(name, gold);
   }
-  return references;
+  return { references, recordIds };
 }
 
 function parse({ bytes, number }: RunLine, name: string): unknown {

@@ -57,6 +57,16 @@ describe("corrections.jsonl", () => {
   });
 });
 
+test.each([
+  ["of nothing else", ""],
+  ["behind a correction", `${JSON.stringify(first)}\n`],
+])("an end that is no beginning of a correction is somebody's, and stays: %s", async (_, whole) => {
+  const path = place();
+  writeFileSync(path, `${whole}one line of notes`);
+  await expect(openCorrections(path)).rejects.toThrow(DamagedCorrections);
+  expect(readFileSync(path, "utf8")).toBe(`${whole}one line of notes`);
+});
+
 function place(): string {
   const folder = mkdtempSync(join(tmpdir(), "tabstract-corrections-"));
   onTestFinished(() => rmSync(folder, { recursive: true }));

@@ -74,6 +74,8 @@ async function readWhole(handle: FileHandle, path: string): Promise<{ correction
   if (whole === bytes.length) return { corrections, length: whole };
   const rest = correctionOf(bytes.toString("utf8", whole));
   if (rest === null) {
+    if (!isTorn(bytes.subarray(whole)))
+      throw new DamagedCorrections(`${path}: its end is no correction, nor the beginning of one; take it out, or name another run`);
     await handle.truncate(whole);
     await handle.sync();
     return { corrections, length: whole };
@@ -81,6 +83,14 @@ async function readWhole(handle: FileHandle, path: string): Promise<{ correction
   await handle.write("\n");
   await handle.sync();
   return { corrections: [...corrections, rest], length: bytes.length + 1 };
+}
+
+/** How every line begins. What was being written when its process was killed begins so too; anything else is somebody's, and is not cut off. */
+const OPENING = Buffer.from('{"correctionVersion":1,"');
+
+function isTorn(rest: Buffer): boolean {
+  const length = Math.min(rest.length, OPENING.length);
+  return rest.compare(OPENING, 0, length, 0, length) === 0;
 }
 
 function parsed(line: string, place: string): Correction {

@@ -1,5 +1,6 @@
 /** The corrections that hold: of all lines about one place and kind of a record, the last one. */
 import type { Correction } from "@tabstract/audit";
+import { mayBeSamePaper } from "./same-paper.ts";
 
 export type Place = Extract<Correction, { verdict: "right" }>["result"];
 
@@ -7,8 +8,8 @@ export interface HeldCorrections {
   /** Lines, also those that no longer hold. */
   readonly lines: number;
   add(correction: Correction): void;
-  /** In the order in which they were made. */
-  of(key: string): readonly Correction[];
+  /** In the order in which they were made. None of another paper that had this key. */
+  of(record: Correction["record"]): readonly Correction[];
 }
 
 export function holdCorrections(corrections: readonly Correction[]): HeldCorrections {
@@ -16,9 +17,9 @@ export function holdCorrections(corrections: readonly Correction[]): HeldCorrect
   let lines = 0;
   const add = (correction: Correction): void => {
     lines++;
-    const { key } = correction.record;
+    const { key, id } = correction.record;
     const held = byRecord.get(key) ?? new Map<string, Correction>();
-    const name = placeName(placeOf(correction));
+    const name = `${placeName(placeOf(correction))} ${id}`;
     held.delete(name);
     held.set(name, correction);
     byRecord.set(key, held);
@@ -29,7 +30,7 @@ export function holdCorrections(corrections: readonly Correction[]): HeldCorrect
       return lines;
     },
     add,
-    of: (key) => [...(byRecord.get(key)?.values() ?? [])],
+    of: ({ key, id }) => [...(byRecord.get(key)?.values() ?? [])].filter(({ record }) => mayBeSamePaper(record.id, id)),
   };
 }
 

@@ -1,4 +1,5 @@
 /** A run under review: its records, what was said of them, and the rules for saying more. */
+import { realpath } from "node:fs/promises";
 import { join } from "node:path";
 import {
   applyCorrections,
@@ -10,6 +11,8 @@ import {
   type RunRecord,
   type RunRows,
   recordView,
+  standsAt,
+  surroundingsOf,
 } from "@tabstract/audit";
 import { severityOf } from "@tabstract/checks";
 import { type AbstractRecord, abstractText } from "@tabstract/record";
@@ -57,7 +60,7 @@ export async function openReview({ run, name, signal, onRecord }: ReviewOptions)
   const source = { name, path: run, stdin: noBytes() };
   // Nothing is written into a folder that is no run.
   await (await openRunLines(source)).close();
-  const path = join(run, CORRECTIONS_FILE);
+  const path = await realPathOf(join(run, CORRECTIONS_FILE));
   const closing: (() => Promise<void>)[] = [];
   const close = async (): Promise<void> => {
     for (const one of closing.toReversed()) await one();
@@ -81,7 +84,7 @@ export async function openReview({ run, name, signal, onRecord }: ReviewOptions)
     closing.push(() => index.close());
     const searches = openSearches(index);
     const page = (record: RunRecord, number: number): PageRecord =>
-      pageRecord(record, { number, severityOf, corrections: held.of(record.key) });
+      pageRecord(record, { number, severityOf, corrections: held.of(record).filter((one) => isPrinted(one, record)) });
     return {
       records: index.records,
       get corrections() {
@@ -90,7 +93,7 @@ export async function openReview({ run, name, signal, onRecord }: ReviewOptions)
       failed: () => index.failed.counts(),
       rows(query) {
         const show = REVIEW_FILTERS.find((filter) => filter === query.get("show")) ?? "all";
-        const correctionsOf = (key: string): number => held.of(key).length;
+        const correctionsOf = (record: Correction["record"]): number => held.of(record).length;
         if (show === "all") return runRows(query, { index, searches, narrow: null, scope: "", correctionsOf });
         const narrow = (numbers: readonly number[] | null): readonly number[] =>
           touched.narrow(numbers, { isTouched: show === "touched", of: index.records });
@@ -109,10 +112,11 @@ export async function openReview({ run, name, signal, onRecord }: ReviewOptions)
           return refused("this is the correction of another record");
         const whole = record as AbstractRecord;
         const correction = confirmedFields(parsed.data, whole);
-        const objection = objectionTo(correction, { record: whole, view: recordView(record), held: held.of(record.key) });
+        const objection = objectionTo(correction, { record: whole, view: recordView(record), held: held.of(record) });
         if (objection !== null) return refused(objection);
-        await file.append(correction);
-        held.add(correction);
+        const placed = withSurroundings(correction, whole);
+        await file.append(placed);
+        held.add(placed);
         touched.set(number);
         return { kind: "saved", record: page(record, number) };
       },
@@ -122,6 +126,24 @@ export async function openReview({ run, name, signal, onRecord }: ReviewOptions)
     await close();
     throw error;
   }
+}
+
+/** A run that was made again may print something else there: what was said of other words is not said of those. */
+function isPrinted(correction: Correction, { abstract = null }: RunRecord): boolean {
+  const { text, span } = placeOf(correction);
+  return standsAt(text, span, abstractText({ abstract }));
+}
+
+/** Of the text as it is now: what tells the place from others of the same words in a later run. */
+function withSurroundings(correction: Correction, record: AbstractRecord): Correction {
+  const place = placeOf(correction);
+  const placed = { ...place, around: surroundingsOf(place.span, abstractText(record)) };
+  return correction.verdict === "added" ? { ...correction, added: placed } : { ...correction, result: placed };
+}
+
+/** Two runs may lead to one file, which one review at a time writes. */
+async function realPathOf(path: string): Promise<string> {
+  return realpath(path).catch(() => path);
 }
 
 /** Parts that `--select` left out cannot be judged, and what is said of the others could not be put into the next run. */

@@ -93,6 +93,12 @@ describe("names join documents into papers", () => {
     ["a DOI of a supplement, by its titles", several(6, (n) => ({ ids: ["doi:a"], title: `t${n}` })), alone(6), [1, 0]],
     ["a title in five spellings is one paper's", several(5, (n) => ({ ids: ["doi:a"], title: `t${n}` })), alone(5).fill(0), [0, 0]],
     [
+      "a title in eight spellings is one paper's where two identifiers agree",
+      several(8, (n) => ({ ids: ["doi:a", "pmid:1"], title: `t${n}` })),
+      alone(8).fill(0),
+      [0, 0],
+    ],
+    [
       "what else joins them still does",
       [...several(6, (n) => ({ ids: ["doi:a", `pmid:${n}`] })), { ids: ["pmid:3"] }],
       [...alone(6), 3],

@@ -2,8 +2,8 @@
  * Which documents are of the same paper, by the names that they bear.
  *
  * Documents that share an identifier are of the same paper, and so on from one to the next, unless the identifier is crowded: unless its
- * documents have more than {@link MANY} different identifiers of another kind, or titles, between them (the DOI of a whole supplement, a
- * placeholder). A title, with first author and year, joins its documents where no identifier contradicts: where they do not have two
+ * documents have more than {@link MANY} different identifiers of another kind between them, or titles where nothing but the identifier says
+ * which papers they are (the DOI of a whole supplement, a placeholder). A title, with first author and year, joins its documents where no identifier contradicts: where they do not have two
  * different identifiers of one kind between them. A paper of more than {@link MOST_DOCUMENTS} documents is none: they stay by themselves.
  *
  * The papers are the connected parts of that graph. They are found by label propagation with short cuts, a few passes over the shared
@@ -19,6 +19,10 @@ const MANY = 5;
 export const MOST_DOCUMENTS = 500;
 /** What DuckDB may hold: enough for ten million names, and as a start for more. */
 const FIRST_MEGABYTES = 64;
+/** What needs more is told to the person, who has a larger machine or a smaller input. */
+const MOST_MEGABYTES = 4096;
+/** What DuckDB says of a full disk begins as what it says of a full memory, which more memory would not help. */
+const FULL_DISK = /offload|max_temp_directory_size|No space left/i;
 /** DuckDB's own bounds for giving back what it freed are larger than that limit. */
 const SETTINGS = {
   memory_limit: `${FIRST_MEGABYTES}MB`,
@@ -76,9 +80,13 @@ const LINKS = `
     SELECT DISTINCT title.name FROM link AS title JOIN name AS other USING (seq)
     WHERE title.kind = ${TITLE} AND other.kind <> ${TITLE}
     GROUP BY title.name, other.kind HAVING min(other.hash) <> max(other.hash);
+  CREATE TABLE suspect AS
+    SELECT seq, kind, name FROM link WHERE name IN (SELECT name FROM link WHERE kind <> ${TITLE} GROUP BY name HAVING count(*) > ${MANY});
+  CREATE TABLE bare AS
+    SELECT seq FROM name WHERE kind <> ${TITLE} AND seq IN (SELECT seq FROM suspect) GROUP BY seq HAVING count(*) = 1;
   CREATE TABLE crowded AS
-    SELECT DISTINCT identifier.name FROM link AS identifier JOIN name AS other USING (seq)
-    WHERE identifier.name IN (SELECT name FROM link WHERE kind <> ${TITLE} GROUP BY name HAVING count(*) > ${MANY}) AND other.kind <> identifier.kind
+    SELECT DISTINCT identifier.name FROM suspect AS identifier JOIN name AS other USING (seq)
+    WHERE other.kind <> identifier.kind AND (other.kind <> ${TITLE} OR identifier.seq IN (SELECT seq FROM bare))
     GROUP BY identifier.name, other.kind HAVING count(DISTINCT other.hash) > ${MANY};
   CREATE TABLE bearer AS SELECT name, any_value(kind) AS kind, min(seq) AS seq FROM link WHERE name IN (FROM crowded) GROUP BY name;
   DELETE FROM link WHERE name IN (FROM contradicted) OR name IN (FROM crowded);
@@ -146,7 +154,7 @@ export async function openNames(folder: string): Promise<Names> {
           await connection.run(statement);
           done = true;
         } catch (error) {
-          if (!(error instanceof Error && error.message.startsWith("Out of Memory"))) throw error;
+          if (!isOutOfMemory(error) || megabytes >= MOST_MEGABYTES) throw error;
           megabytes *= 2;
           await connection.run(`SET memory_limit = '${megabytes}MB'`);
         }
@@ -197,6 +205,10 @@ export async function openNames(folder: string): Promise<Names> {
       instance.closeSync();
     },
   };
+}
+
+function isOutOfMemory(error: unknown): boolean {
+  return error instanceof Error && error.message.startsWith("Out of Memory") && !FULL_DISK.test(error.message);
 }
 
 function appendRow(appender: DuckDBAppender, fill: (row: DuckDBAppender) => void): void {

@@ -13,7 +13,7 @@ export interface RowsOptions {
   /** Differs where `narrow` keeps other records. */
   readonly scope: string;
   /** How many corrections hold of a record. */
-  correctionsOf(key: string): number;
+  correctionsOf(record: Pick<RunRecord, "key" | "id">): number;
 }
 
 const PAGE_ROWS = 200;
@@ -53,7 +53,7 @@ async function rowsOf(numbers: readonly number[], { index, correctionsOf }: Rows
   return rows;
 }
 
-function rowOf({ key, id, title, results, checks }: RunRecord, number: number, correctionsOf: (key: string) => number): RunRow {
+function rowOf({ key, id, title, results, checks }: RunRecord, number: number, correctionsOf: RowsOptions["correctionsOf"]): RunRow {
   return {
     number,
     key,
@@ -61,7 +61,7 @@ function rowOf({ key, id, title, results, checks }: RunRecord, number: number, c
     title: title?.text?.slice(0, TITLE_LENGTH) ?? null,
     results: results?.length ?? 0,
     failed: checks?.filter(({ outcome }) => outcome === "inconsistent").length ?? 0,
-    corrections: correctionsOf(key),
+    corrections: correctionsOf({ key, id }),
   };
 }
 

@@ -1,4 +1,6 @@
 /** `tabstract audit`: what changed from one run to another, or how far a run is from a reference made by people. */
+import { realpath } from "node:fs/promises";
+import { dirname, resolve } from "node:path";
 import {
   type AuditReport,
   type ChangeFilter,
@@ -24,6 +26,7 @@ import { openTextOut, type TextOut } from "../text-out.ts";
 
 export async function auditCommand(words: readonly string[], values: AuditValues, io: Io): Promise<number> {
   const named = sidesOf(words, values);
+  if (values.out !== null) await refuseInput(values.out, named, io);
   const audit = openAudit(named, values, io);
   const out = await openTextOut(values.out, io);
   try {
@@ -53,6 +56,22 @@ function sidesOf(words: readonly string[], { gold }: AuditValues): Named {
     throw new CannotWork("with --gold, name one run alone: the reference takes the place of the other");
   if (first === "-" && (second ?? gold) === "-") throw new CannotWork("only one of the two can come from standard input");
   return gold === null ? { before: first, after: second ?? "", mode: "runs" } : { before: gold, after: first, mode: "gold" };
+}
+
+/** What is read would be replaced by what is told of it. */
+async function refuseInput(out: string, { before, after }: Named, { cwd }: Io): Promise<void> {
+  const target = await realpath(resolve(cwd, out)).catch(() => null);
+  if (target === null) return;
+  for (const name of [before, after].filter((one) => one !== "-")) {
+    const path = await realpath(resolve(cwd, name)).catch(() => null);
+    if (path !== null && (target === path || recordsLieIn(path, target)))
+      throw new CannotWork(`--out ${out} is part of what is read (${name}): name another file`);
+  }
+}
+
+/** Of an output folder, everything but reports of one's own. */
+function recordsLieIn(folder: string, file: string): boolean {
+  return dirname(file) === folder && /\.jsonl(\.(gz|zst))?$/.test(file);
 }
 
 interface Audit {

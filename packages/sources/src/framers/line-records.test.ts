@@ -87,6 +87,22 @@ describe.each(READERS)("$reader.format", ({ reader, rows }) => {
     );
   });
 
+  test("lines that end in a carriage return alone give the records that others give", () => {
+    const inputs = rows.map((row) => row.input).filter((input) => !input.includes("\r"));
+    for (const input of inputs) {
+      const framed = (ending: string, sizes: number[]): string[] =>
+        frames(reader.framer, utf8.encode(input.replaceAll("\n", ending)), { sizes }).map(
+          (one) => `${one.problem?.code ?? ""}|${decoder.decode(one.bytes).replace(/\r\n?/g, "\n")}`,
+        );
+      const expected = framed("\n", [65_536]);
+      for (const sizes of [[65_536], [1], [3, 1, 7]]) {
+        expect(framed("\r", sizes)).toEqual(expected);
+        expect(framed("\r\n", sizes)).toEqual(expected);
+      }
+    }
+    expect(inputs.length).toBeGreaterThan(5);
+  });
+
   test("a line of 50 MB is too large, and the next record is read", () => {
     const first = rows[0]?.input ?? "";
     const tail = utf8.encode(`\n\n\n${first}`);
@@ -104,7 +120,7 @@ describe.each(READERS)("$reader.format", ({ reader, rows }) => {
   });
 
   test("endless line starts, blanks and marks take time in proportion, wherever they stand", () => {
-    const units = "1. A\n|\n| |x|PMID- 1\n|PMID: 1\n|TY  - J\n|ER  - \n|AB  - x\n      |(|. |a, |[|/|; |Publisher: x\n\n".split("|");
+    const units = "1. A\n|\n|\r| |x|PMID- 1\n|PMID: 1\n|TY  - J\n|ER  - \n|AB  - x\n      |(|. |a, |[|/|; |Publisher: x\n\n".split("|");
     const places = ["", "\nAB  - ", "\n\nDOI: 10.5555/x", "\n\nPMID: 1", "\n\nPublisher: ", "\nC3  - PMC1", "\nAU  - ", "\nFAU - "];
     const opening = rows[0]?.input.trimEnd().slice(0, 200) ?? "";
     for (const place of places) {

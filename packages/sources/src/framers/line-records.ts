@@ -5,6 +5,7 @@
 import type { Frame, Framer, FramerOptions, Problem } from "../reader.ts";
 import { type ByteWindow, EMPTY_WINDOW, extendWindow, KEPT_OF_TOO_LARGE, windowEnd } from "./byte-window.ts";
 import { CARRIAGE_RETURN, hasByteOrderMark, isLayout, LINE_FEED } from "./layout.ts";
+import { openLineEnds } from "./line-ends.ts";
 import { tooLarge } from "./problems.ts";
 
 /** What a line does: it opens a record, opens text that is none (with the problem that says so), or belongs to what is under way. */
@@ -27,6 +28,11 @@ export function lineRecordsFramer(options: FramerOptions, grammar: LineGrammar):
   /** Start of the record under way, and of the line that was not yet looked at. */
   let start = 0;
   let line = 0;
+  const ends = openLineEnds();
+  /** Up to here ends of lines were looked for. */
+  let searched = 0;
+  /** The line before ended in a carriage return. */
+  let afterReturn = false;
   /** True once the line was looked at, before its end was seen. */
   let lineSettled = false;
   let partProblem: Problem | null = grammar.before;
@@ -83,18 +89,21 @@ export function lineRecordsFramer(options: FramerOptions, grammar: LineGrammar):
     partProblem = meaning === "record" ? null : meaning;
   }
 
-  function scan(from: number): void {
+  function scan(): void {
+    const { bytes, base } = window;
     const end = windowEnd(window);
-    let at = from;
-    while (at < end) {
-      const found = window.bytes.indexOf(LINE_FEED, at - window.base);
-      if (found < 0) break;
-      at = window.base + found + 1;
-      settle(at);
-      line = at;
+    for (let next = ends.next(bytes, searched - base); next !== null; next = ends.next(bytes, searched - base)) {
+      searched = base + next;
+      // "\r\n" ends one line where a carriage return alone ends one too.
+      const isRest = afterReturn && next - 1 === line - base && bytes[next - 1] === LINE_FEED;
+      afterReturn = bytes[next - 1] === CARRIAGE_RETURN;
+      if (!isRest) settle(searched);
+      line = searched;
       lineSettled = false;
     }
-    if (!lineSettled && end - line >= MAX_LINE) settle(end);
+    const waiting = ends.waitingAt();
+    searched = waiting === null ? end : base + waiting;
+    if (waiting === null && !lineSettled && end - line >= MAX_LINE) settle(end);
   }
 
   function letGo(): void {
@@ -117,8 +126,8 @@ export function lineRecordsFramer(options: FramerOptions, grammar: LineGrammar):
     push(chunk: Uint8Array): readonly Frame[] {
       const from = windowEnd(window);
       const unsettled = lineSettled ? from : line;
-      window = extendWindow(window, chunk, kept === null ? start : unsettled);
-      scan(from);
+      window = extendWindow(window, chunk, kept === null ? start : Math.min(unsettled, searched));
+      scan();
       letGo();
       return take();
     },

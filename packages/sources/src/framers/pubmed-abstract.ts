@@ -35,7 +35,7 @@ function grammar(): LineGrammar {
       return "record";
     }
     if (blanks > 0 && hasPmid) {
-      const foreign = foreignOpening(bytes, from, to) ?? (beginsWith(bytes, from, to, "PMID- ") ? "MEDLINE" : null);
+      const foreign = foreignOpening(bytes, from, to) ?? taggedOpening(bytes, from, to);
       if (foreign !== null) {
         number = null;
         hasPmid = false;
@@ -62,6 +62,11 @@ function grammar(): LineGrammar {
       return meaning;
     },
   };
+}
+
+function taggedOpening(bytes: Uint8Array, from: number, to: number): string | null {
+  if (beginsWith(bytes, from, to, "PMID- ")) return "MEDLINE";
+  return beginsWith(bytes, from, to, "TY  - ") ? "RIS" : null;
 }
 
 /** "1. Inv J Tea. 2024 Oct;": what begins a save that was appended without an empty line. */

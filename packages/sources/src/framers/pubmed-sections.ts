@@ -1,9 +1,10 @@
 /**
- * Cuts French-labelled dumps: a record starts at each `=== Lien PubMed ===` line, and ends there or at a line that opens as JSON does. What
- * stands before the first marker, and from a line of JSON on, is no record.
+ * Cuts French-labelled dumps: a record starts at each `=== Lien PubMed ===` line, and ends there or at a line that opens JSON, an XML
+ * document, MEDLINE or RIS. What stands before the first marker, and from such a line on, is no record.
  */
 import type { Framer, FramerOptions } from "../reader.ts";
 import { type LineGrammar, lineRecordsFramer } from "./line-records.ts";
+import { beginsWith } from "./line-shapes.ts";
 import { isMarker, MARKER, opensJsonLine } from "./marker-line.ts";
 import { mixedFormats } from "./problems.ts";
 
@@ -21,9 +22,24 @@ function grammar(): LineGrammar {
         inArticle = true;
         return "record";
       }
-      if (!inArticle || !opensJsonLine(line)) return "part";
+      const foreign = inArticle ? opening(bytes, from, to) : null;
+      if (foreign === null) return "part";
       inArticle = false;
-      return mixedFormats("JSON");
+      return mixedFormats(foreign);
     },
   };
+}
+
+/** What opens another dump; not every tag, since abstracts hold some. */
+const OPENINGS: readonly (readonly [begins: string, what: string])[] = [
+  ["<?xml ", "XML"],
+  ["<!DOCTYPE ", "XML or HTML"],
+  ["<PubmedArticle", "PubMed XML"],
+  ["PMID- ", "MEDLINE"],
+  ["TY  - ", "RIS"],
+];
+
+function opening(bytes: Uint8Array, from: number, to: number): string | null {
+  if (opensJsonLine(bytes.subarray(from, to))) return "JSON";
+  return OPENINGS.find(([begins]) => beginsWith(bytes, from, to, begins))?.[1] ?? null;
 }

@@ -38,6 +38,6 @@ function entityWarning(names: readonly string[]): Warning {
     .map((name) => `&${name};`)
     .join(", ");
   const more = names.length > MOST_NAMED ? ` and ${names.length - MOST_NAMED} more` : "";
-  const message = `Entities that XML does not predefine were kept as printed: ${named}${more}. Declarations are not read, and nothing is fetched.`;
+  const message = `Entities that XML does not predefine were kept as printed, or read as those of HTML: ${named}${more}. Declarations are not read, and nothing is fetched.`;
   return { code: "unknown-entity", message, path: null };
 }

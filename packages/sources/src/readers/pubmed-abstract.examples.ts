@@ -529,9 +529,9 @@ const rows: readonly ReaderExample[] = [
     outcomes: [{ "metadata.title.text": "Tea against boredom", "metadata.identifiers.doi": "10.5555/tea.1", abstract: null }],
   },
   {
-    name: "MEDLINE and JSON after records",
-    input: `${withBody("Tea.")}\n\n\nPMID- 90000002\nTI  - Not here\n\n\n${withBody("Milk.")}\n\n{"paperId":"x"}\n`,
-    outcomes: [{ "abstract.text": "Tea." }, "mixed-formats", { "abstract.text": "Milk." }, "mixed-formats"],
+    name: "MEDLINE, RIS and JSON after records",
+    input: `${withBody("Tea.")}\n\n\nPMID- 90000002\nTI  - Not here\n\n\n${withBody("Rum.")}\n\n\nTY  - JOUR\nER  - \n\n\n${withBody("Milk.")}\n\n{"paperId":"x"}\n`,
+    outcomes: ["Tea.", "Rum.", "Milk."].flatMap((text) => [{ "abstract.text": text }, "mixed-formats"]),
   },
 ];
 

@@ -268,7 +268,7 @@ LA  - eng
   {
     name: "retractions, corrections and updates; references are left out",
     input: medline(
-      "TI  - Tea.\nRIN - Inv J Tea. 2021;2:3. PMID: 90000011\nROF - Inv J Tea. 2019;1:1\nEIN - Inv J Tea. 2022;3:4\nEFR - Inv J Tea. 2018;1:1\nUIN - Inv J Tea. 2023;4:5\nUOF - Inv J Tea. 2017;1:1\nCON - Inv J Tea. 2016;1:1\nRF  - 12",
+      "TI  - Tea.\nRIN - Inv J Tea. 2021;2:3. PMID: 90000011\nROF - Inv J Tea. 2019;1:1\nEIN - Inv J Tea. 2022;3:4\nEFR - Inv J Tea. 2018;1:1\nUIN - Inv J Tea. 2023;4:5\nUOF - Inv J Tea. 2017;1:1\nCON - Inv J Tea. 2016;1:1\nPRIN- Inv J Tea. 2024;5:6\nPROF- Inv J Tea. 2015;1:1\nRF  - 12",
     ),
     outcomes: [
       {
@@ -279,7 +279,9 @@ LA  - eng
         "metadata.relations.4.type": "updated-by",
         "metadata.relations.5.type": "update-of",
         "metadata.relations.6.type": "comment-on",
-        "metadata.relations.length": 7,
+        "metadata.relations.7.type": "corrected-by",
+        "metadata.relations.8.type": "correction-of",
+        "metadata.relations.length": 9,
       },
     ],
   },

@@ -108,6 +108,13 @@ const rows: readonly ReaderExample[] = [
     outcomes: [{ "abstract.text": "First {1}." }, "mixed-formats", { "abstract.text": "Second." }, "mixed-formats"],
   },
   {
+    name: "MEDLINE, RIS and XML between articles are no text of them",
+    input: ["PMID- 90000002\nTI  - Not here", "TY  - JOUR\nTI  - Not here\nER  - ", '<?xml version="1.0"?>\n<PubmedArticleSet/>']
+      .map((other) => `${article({ abstract: "Tea." })}\n${other}\n\n`)
+      .join(""),
+    outcomes: [0, 1, 2].flatMap(() => [{ "abstract.text": "Tea." }, "mixed-formats"]),
+  },
+  {
     name: "pretty-printed JSON after an article",
     input: `${article({ abstract: "First." })}{\n  "paperId": "a"\n}\n`,
     outcomes: [{ "abstract.text": "First." }, "mixed-formats"],

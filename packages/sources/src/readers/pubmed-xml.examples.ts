@@ -359,7 +359,30 @@ const rows: readonly ReaderExample[] = [
   {
     name: "entities that were declared: not expanded, nothing fetched",
     input: `<?xml version="1.0"?>\n<!DOCTYPE PubmedArticleSet [\n<!ENTITY lol "lol"><!ENTITY lol9 "&lol;&lol;">\n<!ENTITY file SYSTEM "file:///etc/hostname">\n<!ENTITY rec "<b>]>">]>\n<PubmedArticleSet>${article({ title: "&lol9; &file; &alpha; A&#946;&#x3b3; AT&T" })}</PubmedArticleSet>`,
-    outcomes: [{ "metadata.title.text": "&lol9; &file; &alpha; Aβγ AT&T", "warnings.0.code": "unknown-entity" }],
+    outcomes: [{ "metadata.title.text": "&lol9; &file; α Aβγ AT&T", "warnings.0.code": "unknown-entity" }],
+  },
+  {
+    name: "a title whose markup was escaped, twice too",
+    input: set(
+      article({ title: "Tea with &lt;i&gt;B. invented&lt;/i&gt; at 10&lt;sup&gt;-3&lt;/sup&gt; g, p&amp;lt;0.05 for a&lt;b and c&gt;d" }),
+    ),
+    outcomes: [{ "metadata.title.text": "Tea with B. invented at 10⁻³ g, p<0.05 for a<b and c>d" }],
+  },
+  {
+    name: "partial retractions, which NLM takes for errata, and reprints",
+    input: set(
+      article({
+        after: `<CommentsCorrectionsList>${["PartialRetractionIn", "PartialRetractionOf", "ReprintIn", "ReprintOf"].map((type) => `<CommentsCorrections RefType="${type}"><RefSource>Inv J Tea. 2025;1:1</RefSource></CommentsCorrections>`).join("")}</CommentsCorrectionsList>`,
+      }),
+    ),
+    outcomes: [
+      {
+        "metadata.relations.0.type": "corrected-by",
+        "metadata.relations.1.type": "correction-of",
+        "metadata.relations.2.type": "other",
+        "metadata.relations.length": 4,
+      },
+    ],
   },
   {
     name: "names that objects have are names like others",
