@@ -75,6 +75,9 @@ const rows: readonly Example[] = [
   { text: "The effect differed by sex (⟦P = .001⟧ for interaction).", expect: [{ value: 0.001, test: "interaction" }] },
   { text: "Recall rose with age (⟦p < .05⟧ for the trend).", expect: [{ value: 0.05, test: "trend" }] },
   { text: "Recall was better (⟦p = .03⟧ for words).", expect: [{ value: 0.03, test: null }] },
+  { text: "Pain did not differ (⟦p = 1.34⟧).", expect: [{ value: 1.34, relation: "=" }], why: "a misprint that the checks have to see" },
+  { text: "The flow was steady (p = 1.34 bar)." },
+  { text: "The flow was steady at p = 1.34 and above." },
 ];
 
 export default rows;

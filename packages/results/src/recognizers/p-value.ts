@@ -83,7 +83,7 @@ export const pValue: Recognizer = {
     let from = at;
     for (;;) {
       const value = valueAt(tokens, number);
-      if (!(value >= 0 && value <= 1)) break;
+      if (!(value >= 0 && (value <= 1 || (claims.length === 0 && isImpossible(tokens, number, head.relation))))) break;
       claims.push(claim(scene, { from, number, relation: exactRelation(relation), test: head.test ?? testBehind(tokens, number + 1) }));
       const next = nextInList(tokens, number + 1);
       if (next === null) break;
@@ -94,6 +94,13 @@ export const pValue: Recognizer = {
     return claims.length === 0 ? null : claims;
   },
 };
+
+/** "(p = 1.34)": it can be nothing else, and the checks have to see it; "p = 1.3 bar" is a pressure. */
+function isImpossible(tokens: Tokens, number: number, relation: Relation | null): boolean {
+  return (
+    relation === "=" && valueAt(tokens, number) < 10 && numberAt(tokens, number)?.form === "decimal" && closesBracket(tokens, number + 1)
+  );
+}
 
 /** "P = .001 for interaction", "P < 0.05 for the trend": what is tested is told behind the value. */
 function testBehind(tokens: Tokens, at: number): string | null {
