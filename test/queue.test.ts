@@ -109,7 +109,7 @@ describe.skipIf(WITHOUT_REDIS)(`a queue${NEEDS_REDIS}`, () => {
   function processAtWork(...path: string[]): number | null {
     for (const name of names(...path).filter((one) => one.endsWith(".tabstract-partial"))) {
       try {
-        return Number(readFileSync(join(folder, ...path, name, ".tabstract-run"), "utf8"));
+        return Number.parseInt(readFileSync(join(folder, ...path, name, ".tabstract-run"), "utf8"), 10);
       } catch {}
     }
     return null;

@@ -73,6 +73,51 @@ describe("gather", () => {
     expect(code).toBe(2);
   });
 
+  it.each<[string, (lines: string) => string, RegExp]>([
+    [
+      "lost its last lines",
+      (lines) => lines.replace(/(?:.*\n){2}$/, ""),
+      /records\.jsonl ends 2 lines too early; convert that shard again/,
+    ],
+    ["was cut inside a line", (lines) => lines.slice(0, -9), /records\.jsonl is damaged: a line of it is no JSON/],
+    [
+      "has a line twice",
+      (lines) => lines + lines.slice(lines.lastIndexOf("\n", lines.length - 2) + 1),
+      /has more lines than its run\.json/,
+    ],
+  ])("refuses a shard that %s", async (_, damage, message) => {
+    cpSync(join(folder, "part-2"), join(folder, "damaged"), { recursive: true });
+    writeFileSync(join(folder, "damaged", "records.jsonl"), damage(read("part-2", "records.jsonl")));
+    const { code, stderr } = await tabstract(["gather", "part-1", "damaged", "part-3", "--out", "refused"], { cwd: folder });
+    expect(stderr).toMatch(message);
+    expect(code).toBe(2);
+    expect(readdirSync(folder).filter((name) => name.includes("refused"))).toEqual([]);
+  });
+
+  it("ends the pieces of compressed files where one run has its checkpoints", async () => {
+    // Enough for a checkpoint, made of few records: authors cost little.
+    const authors = Array.from({ length: 400 }, (_, at) => ({ authorId: `${at}`, name: `Invented Author Number ${at}` }));
+    const lines = Array.from({ length: 800 }, (_, at) => JSON.stringify({ paperId: `p${at}`, title: `Invented ${at}`, authors }));
+    writeFileSync(join(folder, "wide.jsonl"), `${lines.join("\n")}\n`);
+    const runs = [
+      ["wide", "--compress", "gz"],
+      ["wide-1", "--shard", "1/2"],
+      ["wide-2", "--shard", "2/2"],
+    ] as const;
+    for (const [out, ...more] of runs) {
+      const { code, stderr } = await tabstract(["convert", "wide.jsonl", "--out", out, "--quiet", "--threads", "1", ...more], {
+        cwd: folder,
+      });
+      expect(code, stderr).toBe(0);
+    }
+    const { code, stderr } = await tabstract(["gather", "wide-1", "wide-2", "--out", "wide-gathered", "--compress", "gz"], { cwd: folder });
+    expect(code, stderr).toBe(0);
+    expect(read("wide-1", "records.jsonl").length + read("wide-2", "records.jsonl").length).toBeGreaterThan(34_000_000);
+    for (const name of readdirSync(join(folder, "wide"))) {
+      expect(readFileSync(join(folder, "wide-gathered", name)).equals(readFileSync(join(folder, "wide", name))), name).toBe(true);
+    }
+  }, 120_000);
+
   it("refuses shards of other input", async () => {
     writeFileSync(join(folder, "in", "zz.jsonl"), '{"paperId": "new", "title": "Another"}\n');
     await convert("part-2b", "--shard", "2/3");

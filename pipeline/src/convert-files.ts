@@ -63,19 +63,25 @@ interface Checkpoints {
 /** What a file or a deletion notice counts, beside lines: reading them costs something too. */
 const LENGTH_OF_OTHERS = 200;
 
-/** Where checkpoints lie depends on the output alone, since they end the pieces of compressed files. */
+/**
+ * Where checkpoints lie depends on the output alone, since they end the pieces of compressed files; and where records wait for the end of a piece, on the
+ * records alone, which is what `gather` has.
+ */
 function openCheckpoints(checkpointLength: number): Checkpoints {
   let length = 0;
+  let lengthOfOthers = 0;
   let files: RunFile[] = [];
   return {
     isDue(event): boolean {
       if (event.kind === "file") files.push(event.row);
-      length += event.kind === "record" ? event.size : event.kind === "reject" ? event.line.length : LENGTH_OF_OTHERS;
-      return length >= checkpointLength;
+      if (event.kind === "record") length += event.size;
+      else lengthOfOthers += event.kind === "reject" ? event.line.length : LENGTH_OF_OTHERS;
+      return (length > 0 ? length : lengthOfOthers) >= checkpointLength;
     },
     at(current): ConvertEvent {
       const position: Position = { files, current };
       length = 0;
+      lengthOfOthers = 0;
       files = [];
       return { kind: "checkpoint", position };
     },

@@ -4,10 +4,12 @@
  */
 import { join } from "node:path";
 import type { Run, RunFile } from "@tabstract/record";
+import { RunUnreadable } from "./audit/run-unreadable.ts";
 import { gatheredEvent } from "./convert-event.ts";
 import { finishedRun, REJECTS_FILE } from "./finished-run.ts";
 import { linesOf } from "./lines.ts";
 import { openManifest } from "./manifest.ts";
+import { CHECKPOINT_LENGTH } from "./options.ts";
 import type { OutputFolder } from "./output-folder.ts";
 import type { OutputForms } from "./output-forms.ts";
 import { type Place, provenancePlace, rejectPlace } from "./places.ts";
@@ -75,13 +77,18 @@ function differenceOf(one: ShardRun, other: ShardRun): string | null {
   return files(one) === files(other) ? null : `${both} were made from different files`;
 }
 
-/** Writes what the shards hold, in the order of one run. */
+/** Writes what the shards hold, in the order of one run. @throws {@link RunUnreadable} where a shard does not hold what its account says. */
 export async function gather(set: Extract<ShardSet, { kind: "whole" }>, output: OutputFolder): Promise<Run> {
   try {
     const { shards, options } = set;
     const order = new Map(shards[0]?.run.files.map(({ file }, index) => [file, index] as const));
-    for await (const line of merged(shards, { name: RECORDS_FILE, place: provenancePlace, order })) await output.write(gatheredEvent(line));
-    for await (const line of merged(shards, { name: REJECTS_FILE, place: rejectPlace, order })) await output.reject(line);
+    const pieces = openPieces(order);
+    for await (const line of merged(shards, { name: RECORDS_FILE, count: "records", place: provenancePlace, order })) {
+      const event = gatheredEvent(line);
+      await output.write(event);
+      if (pieces.endsBehind(event.size)) await output.endPieces();
+    }
+    for await (const line of merged(shards, { name: REJECTS_FILE, count: "rejects", place: rejectPlace, order })) await output.reject(line);
     const manifest = openManifest(options);
     for (const [index] of shards[0]?.run.files.entries() ?? []) manifest.add(sumOf(shards.map(({ run }) => run.files[index] as RunFile)));
     const run = manifest.finish();
@@ -91,6 +98,20 @@ export async function gather(set: Extract<ShardSet, { kind: "whole" }>, output: 
     await output.discard();
     throw error;
   }
+}
+
+/** Where one run has its checkpoints, which end the pieces of compressed files; over standard input it has none. */
+function openPieces(files: ReadonlyMap<string, number>): { endsBehind(size: number): boolean } {
+  const most = files.has("-") ? Number.POSITIVE_INFINITY : CHECKPOINT_LENGTH;
+  let length = 0;
+  return {
+    endsBehind(size): boolean {
+      length += size;
+      if (length < most) return false;
+      length = 0;
+      return true;
+    },
+  };
 }
 
 function sumOf(rows: readonly RunFile[]): RunFile {
@@ -108,24 +129,29 @@ function sumOf(rows: readonly RunFile[]): RunFile {
 }
 
 interface Source {
+  readonly path: string;
   readonly lines: AsyncIterator<string>;
   line: string;
   place: Place;
+  /** Lines that its account promises and that have not come. */
+  left: number;
 }
 
 interface MergeOptions {
   readonly name: string;
+  /** What the account of a shard calls the lines. */
+  readonly count: "records" | "rejects";
   place(line: string): Place;
   readonly order: ReadonlyMap<string, number>;
 }
 
 /** The lines of all shards by file and first byte. */
-async function* merged(shards: readonly ShardRun[], { name, place, order }: MergeOptions): AsyncGenerator<string> {
+async function* merged(shards: readonly ShardRun[], { name, count, place, order }: MergeOptions): AsyncGenerator<string> {
   const sources: Source[] = [];
-  for (const { folder } of shards) {
-    const lines = linesOf(join(folder, name))[Symbol.asyncIterator]();
-    const first = await lines.next();
-    if (first.done !== true) sources.push({ lines, line: first.value, place: place(first.value) });
+  for (const { folder, run } of shards) {
+    const path = join(folder, name);
+    const source = { path, lines: linesOf(path)[Symbol.asyncIterator](), line: "", place: NOWHERE, left: run.totals[count] };
+    if (await advance(source, place)) sources.push(source);
   }
   const isBefore = (one: Place, other: Place): boolean => {
     const [a, b] = [order.get(one.file) ?? -1, order.get(other.file) ?? -1];
@@ -134,11 +160,26 @@ async function* merged(shards: readonly ShardRun[], { name, place, order }: Merg
   while (sources.length > 0) {
     const least = sources.reduce((best, one) => (isBefore(one.place, best.place) ? one : best));
     yield `${least.line}\n`;
-    const next = await least.lines.next();
-    if (next.done === true) sources.splice(sources.indexOf(least), 1);
-    else {
-      least.line = next.value;
-      least.place = place(next.value);
-    }
+    if (!(await advance(least, place))) sources.splice(sources.indexOf(least), 1);
   }
+}
+
+const NOWHERE: Place = { file: "", start: 0 };
+
+/** The next line of a shard; false behind the last one. */
+async function advance(source: Source, place: MergeOptions["place"]): Promise<boolean> {
+  const { path } = source;
+  const next = await source.lines.next();
+  if (next.done === true) {
+    if (source.left > 0) throw new RunUnreadable(`${path} ends ${source.left} lines too early; convert that shard again`);
+    return false;
+  }
+  if (source.left-- === 0) throw new RunUnreadable(`${path} has more lines than its run.json says; convert that shard again`);
+  source.line = next.value;
+  try {
+    source.place = place(next.value);
+  } catch {
+    throw new RunUnreadable(`${path} is damaged: a line of it is no JSON of tabstract; convert that shard again`);
+  }
+  return true;
 }

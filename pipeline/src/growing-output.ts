@@ -2,11 +2,9 @@
  * The output folder of a run that grows, for `--watch`: written in its place, whole whenever all files that have arrived are done, and gone on with when
  * others do. Its journal stays in it, and so do the rows that a database is made from again.
  */
-import { rm } from "node:fs/promises";
-import { join, resolve } from "node:path";
+import { resolve } from "node:path";
 import type { Run } from "@tabstract/record";
 import { DamagedRun } from "./damaged-run.ts";
-import { MARK_FILE } from "./finished-run.ts";
 import { currentDifference } from "./input-difference.ts";
 import type { InputFile } from "./inputs.ts";
 import { makeFolder } from "./make-folder.ts";
@@ -15,7 +13,7 @@ import { openOutputFolder } from "./output-folder.ts";
 import type { OutputForms } from "./output-forms.ts";
 import { BEGINNING, type Position } from "./position.ts";
 import { version } from "./version.ts";
-import { claim, entriesOf, holdsWork, leftIn, removeOwnFiles } from "./working-folder.ts";
+import { claim, entriesOf, holdsWork, leftIn, release, removeOwnFiles } from "./working-folder.ts";
 
 export interface GrowingOptions {
   /** Go on with what is there. */
@@ -68,12 +66,14 @@ export async function openGrowing(name: string, { options, forms, files }: GrowO
   const place = resolve(name);
   await makeFolder(place);
   const found = await leftIn(place);
+  if (found.kind === "obstacle") return refused(found.message);
   const left = found.kind === "run" && holdsWork(found.journal) ? found.journal : null;
   if (left === null && found.kind === "run") await removeOwnFiles(place);
   const difference = left === null ? null : await currentDifference({ files, position: left.last.position });
   if (difference !== null) return refused(`${name} was cut short in the middle of a file: ${difference}; choose another folder`);
   await makeFolder(place);
-  await claim(place);
+  const taken = await claim(place);
+  if (taken !== null) return refused(taken);
   const head = { version, options, inputs: [] };
   try {
     const output = await openOutputFolder(place, { forms, head, left, move: async () => {}, remove: () => removeOwnFiles(place) });
@@ -86,7 +86,7 @@ export async function openGrowing(name: string, { options, forms, files }: GrowO
 
 /** Nobody is at work there any more. */
 export async function letGoOfGrowing(name: string): Promise<void> {
-  await rm(join(resolve(name), MARK_FILE), { force: true });
+  await release(resolve(name));
 }
 
 function refused(message: string): { readonly kind: "refused"; readonly message: string } {

@@ -41,7 +41,7 @@ export interface ConvertOptions {
   readonly found?: Inputs | null | undefined;
   /** Where to go on: all checkpoints of an earlier conversion of the same inputs with the same options, put together. The beginning where absent. */
   readonly startAt?: Position | undefined;
-  /** A checkpoint comes whenever this many bytes of lines were made since the last one. */
+  /** A checkpoint comes whenever records of this many bytes were made since the last one, or as much of all else and not one record. */
   readonly checkpointLength?: number | undefined;
   /** More inputs will follow in another conversion, which starts where this one ends: its last event but one is a checkpoint. */
   readonly grows?: boolean | undefined;
@@ -66,7 +66,7 @@ export const DEFAULT_SEED = "0";
 export const DEFAULT_MAX_RECORD_BYTES: number = 16 * 1024 * 1024;
 
 /** Some seconds of work: so much is made again by a run that was cut short. */
-const CHECKPOINT_LENGTH: number = 32 * 1024 * 1024;
+export const CHECKPOINT_LENGTH: number = 32 * 1024 * 1024;
 
 export function withDefaults(options: ConvertOptions): Settings {
   return {

@@ -30,6 +30,8 @@ export interface OutputFolder {
    * @param memo what is to be known again then, as JSON.
    */
   checkpoint(position: Position, memo: unknown): Promise<void>;
+  /** Ends the pieces of compressed files, as a checkpoint does; nobody can go on from here. */
+  endPieces(): Promise<void>;
   /** Puts everything in its place. */
   finish(run: Run): Promise<void>;
   /** Lets go of everything, and removes what no other process can go on with. */
@@ -107,6 +109,9 @@ export async function openOutputFolder(folder: string, { forms, head, left, move
       settling = settle({ position, open, closed, notes: descriptions.notes(), memo });
       // Told by the next checkpoint, or by the end.
       settling.catch(() => {});
+    },
+    async endPieces(): Promise<void> {
+      for (const writer of writers) await writer.checkpoint();
     },
     async finish(run): Promise<void> {
       await settling;

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fixtureRecord } from "@tabstract/testkit";
@@ -129,6 +129,12 @@ describe("an output folder", () => {
     killedBeside();
     await write("whole\n", { resume: true });
     expect(readFileSync(join(out, "records.jsonl"), "utf8")).toBe("whole\n");
+  });
+
+  it("that is a symbolic link to nowhere is refused before there is any work", async () => {
+    mkdirSync(join(out, ".."), { recursive: true });
+    symlinkSync("nowhere", out);
+    expect(await open()).toMatchObject({ kind: "refused", message: expect.stringMatching(/is a symbolic link to nowhere/) });
   });
 
   it("that another living run writes into is refused", async () => {

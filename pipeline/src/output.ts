@@ -5,6 +5,7 @@
  * step. One that exists (an empty one, a mounted volume, an older run to replace) is written inside itself, and run.json, which comes last, says that the
  * run is whole. What a run that was cut short leaves is its working folder, with a journal.
  */
+import { lstat } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
 import type { Run } from "@tabstract/record";
 import { DamagedRun } from "./damaged-run.ts";
@@ -18,7 +19,7 @@ import { type OutputFolder, openOutputFolder } from "./output-folder.ts";
 import { DEFAULT_FORMS, type OutputForms } from "./output-forms.ts";
 import { syncFolder } from "./sync-folder.ts";
 import { version } from "./version.ts";
-import { claim, entriesOf, holdsWork, type Left, leftIn, removeWorkingFolder } from "./working-folder.ts";
+import { claim, clearWorkingFolder, entriesOf, holdsWork, type Left, leftIn, release, removeWorkingFolder } from "./working-folder.ts";
 
 const INSIDE_NAME: string = PARTIAL_SUFFIX;
 
@@ -61,6 +62,9 @@ export async function openOutput(name: string, settings: OutputOptions): Promise
   const place = resolve(name);
   const entries = await entriesOf(place);
   if (entries === "not-a-folder") return refused(`${name} is a file, not a folder; name a folder for --out`);
+  // A run beside it could never be renamed to it.
+  if (entries === null && (await isLink(place)))
+    return refused(`${name} is a symbolic link to nowhere; make the folder that it names, or name another`);
   const held = entries?.filter((one) => one !== INSIDE_NAME) ?? [];
   const beside = partialFolder(place);
   // An empty folder may have been made since a run began beside it.
@@ -75,6 +79,13 @@ export async function openOutput(name: string, settings: OutputOptions): Promise
     return refused(`a run into ${name} was cut short; say --resume to go on with it, or --force to begin again`);
   }
   return begin(target, settings);
+}
+
+function isLink(place: string): Promise<boolean> {
+  return lstat(place).then(
+    (stats) => stats.isSymbolicLink(),
+    () => false,
+  );
 }
 
 interface Resuming {
@@ -108,10 +119,12 @@ async function resume(target: Target, { settings, left, held }: Resuming): Promi
 }
 
 async function begin(target: Target, settings: OutputOptions): Promise<OutputPlan> {
-  await removeWorkingFolder(target.partial);
   await makeFolder(target.partial);
-  await claim(target.partial);
+  const taken = await claim(target.partial);
+  if (taken !== null) return refused(taken);
   try {
+    // Behind the claim: what lies there may be another process's until then.
+    await clearWorkingFolder(target.partial);
     const output = await openOutputFolder(target.partial, folderOptions(target, { settings, left: null }));
     await syncFolder(dirname(target.partial));
     return { kind: "ready", output };
@@ -133,9 +146,14 @@ async function goOn(target: Target, { settings, left }: GoingOn): Promise<Output
     refused(`the run into ${name} that was cut short ${what}; say --force to begin again, or ${same}`);
   if (head.version !== version) return different(`was one of tabstract ${head.version}, this is ${version}`, "go on with that version");
   if (!isSame(head.options, settings.options)) return different("had other options", "give the same options");
+  // Before the inputs are read, which may take long: another process may come meanwhile.
+  const taken = await claim(partial);
+  if (taken !== null) return refused(taken);
   const difference = await unfinishedDifference(head.inputs, { files: settings.files ?? [], position: last.position });
-  if (difference !== null) return different(`had other inputs: ${difference}`, "choose another folder");
-  await claim(partial);
+  if (difference !== null) {
+    await release(partial);
+    return different(`had other inputs: ${difference}`, "choose another folder");
+  }
   try {
     return { kind: "ready", output: await openOutputFolder(partial, folderOptions(target, { settings, left })) };
   } catch (error) {

@@ -1,5 +1,6 @@
 /** The folder that a run is written in: whose it is, and what a run that was cut short has left in it. */
-import { readdir, readFile, rm, rmdir, writeFile } from "node:fs/promises";
+import { randomBytes } from "node:crypto";
+import { readdir, readFile, rename, rm, rmdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Run } from "@tabstract/record";
 import { finishedRun, JOURNAL_FILE, MARK_FILE } from "./finished-run.ts";
@@ -37,8 +38,51 @@ function readMark(partial: string): Promise<string | null> {
   return readFile(join(partial, MARK_FILE), "utf8").catch(() => null);
 }
 
-export async function claim(partial: string): Promise<void> {
-  await writeFile(join(partial, MARK_FILE), `${await ownMark()}\n`, { flush: true });
+/**
+ * Makes a folder this process's own. Answers null, or who has come first: several may have found it free at the same time. So a mark is made only where
+ * there is none; one of a dead process is moved away first, and put back where it turns out to be a new one.
+ */
+export async function claim(partial: string): Promise<string | null> {
+  const path = join(partial, MARK_FILE);
+  for (;;) {
+    const mark = await readMark(partial);
+    const owner = mark === null ? null : await livingOwner(mark);
+    if (owner !== null) return takenBy(owner, partial);
+    if (mark !== null && !(await moveAway(path, mark))) continue;
+    try {
+      await writeFile(path, `${await ownMark()}\n`, { flush: true, flag: "wx" });
+      return null;
+    } catch (error) {
+      if (!hasCode(error, "EEXIST")) throw error;
+    }
+  }
+}
+
+/** Another process may claim it; where one has, nothing is done. */
+export async function release(partial: string): Promise<void> {
+  if ((await readMark(partial)) === `${await ownMark()}\n`) await rm(join(partial, MARK_FILE), { force: true });
+}
+
+/** Whether what was moved away is what was read; another process may have moved it and made its own. */
+async function moveAway(path: string, mark: string): Promise<boolean> {
+  const aside = `${path}.${randomBytes(8).toString("hex")}`;
+  try {
+    await rename(path, aside);
+  } catch (error) {
+    if (hasCode(error, "ENOENT")) return false;
+    throw error;
+  }
+  const isSame = (await readFile(aside, "utf8")) === mark;
+  await (isSame ? rm(aside) : rename(aside, path));
+  return isSame;
+}
+
+function hasCode(error: unknown, code: string): boolean {
+  return error instanceof Error && "code" in error && error.code === code;
+}
+
+function takenBy(owner: number, partial: string): string {
+  return `another run (process ${owner}) is writing there; wait for it, or remove ${partial} if there is none`;
 }
 
 export async function leftIn(partial: string): Promise<Left> {
@@ -52,11 +96,14 @@ export async function leftIn(partial: string): Promise<Left> {
     return { kind: "obstacle", isTaken: false, message: `${partial} is in the way and is not of tabstract's making; move it elsewhere` };
   }
   const owner = mark === null ? null : await livingOwner(mark);
-  if (owner !== null) {
-    const message = `another run (process ${owner}) is writing there; wait for it, or remove ${partial} if there is none`;
-    return { kind: "obstacle", isTaken: true, message };
-  }
+  if (owner !== null) return { kind: "obstacle", isTaken: true, message: takenBy(owner, partial) };
   return { kind: "run", whole, journal };
+}
+
+/** Everything but the mark. */
+export async function clearWorkingFolder(folder: string): Promise<void> {
+  const names = await readdir(folder);
+  for (const name of names) if (name !== MARK_FILE) await rm(join(folder, name), { recursive: true, force: true });
 }
 
 /** The mark goes last: whenever this is cut short, what is left is still ours to remove. */
@@ -77,7 +124,13 @@ async function removeFrom(folder: string, isWanted: (name: string) => boolean): 
   await rm(join(folder, MARK_FILE), { force: true });
 }
 
-/** What a run writes where it is made, finished or not; a database has a log beside it. */
+/** What a run writes where it is made, finished or not; a database has a log beside it, and a mark may have been moved away. */
 export function isOwnFile(name: string): boolean {
-  return name === JOURNAL_FILE || name === SPOOL_FOLDER || isRunFile(name) || name.startsWith(`${DATABASE_FILE}.`);
+  return (
+    name === JOURNAL_FILE ||
+    name === SPOOL_FOLDER ||
+    isRunFile(name) ||
+    name.startsWith(`${DATABASE_FILE}.`) ||
+    name.startsWith(`${MARK_FILE}.`)
+  );
 }

@@ -92,6 +92,24 @@ describe("the job of a worker", () => {
     expect(readdirSync(join(out, runName(job)))).toEqual([]);
   });
 
+  it("called off behind a checkpoint leaves nothing behind either", { timeout: 60_000 }, async () => {
+    // Rejects cost little: with those of both files, there is more than one checkpoint.
+    for (const name of ["b", "c"]) writeFileSync(join(root, "in", `${name}.jsonl`), `{${"x".repeat(70_000)}\n`.repeat(600));
+    const asked = await jobOf("in/b.jsonl", "in/c.jsonl");
+    const job: ShardJob = { ...asked, options: { ...asked.options, from: "s2-graph" } };
+    const calledOff = new AbortController();
+    const folder = join(out, runName(job));
+    let checkpoints = 0;
+    calledOff.signal.throwIfAborted = (): void => {
+      const [attempt = ""] = readdirSync(folder).filter((name) => name.endsWith(".tabstract-partial"));
+      checkpoints = readFileSync(join(folder, attempt, ".tabstract-journal"), "utf8").split("\n").length - 2;
+      if (checkpoints > 0) throw new Error("called off");
+    };
+    await expect(doShardJob(job, { ...place, signal: calledOff.signal })).rejects.toThrow("called off");
+    expect(checkpoints).toBe(1);
+    expect(readdirSync(folder)).toEqual([]);
+  });
+
   it("never reads its own output as input", async () => {
     const job = await jobOf(".");
     const inside = { ...place, out: join(root, "parts") };

@@ -152,6 +152,8 @@ async function makePart(place: string, options: ConvertOptions, signal: AbortSig
     await syncFolder(dirname(place));
     return run;
   } catch (error) {
+    // Nobody goes on with an attempt, and on a full disk what it leaves would stand in the way of the next one.
+    await plan.output.discard().catch(() => {});
     await rm(attempt, { recursive: true, force: true });
     if (signal.aborted) throw error;
     // Another worker was first, and has taken the rest away. Its bytes are the same: the same code over the same input.

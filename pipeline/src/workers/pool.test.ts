@@ -52,6 +52,8 @@ describe("threads", () => {
     await expect(pool.run({ file: "a", format: "no-such-format" as never, select: null, bytes, frames })).rejects.toThrow(
       /there is no reader/,
     );
+    // Whoever asks afterwards is not left waiting for a thread that is no more.
+    await expect(pool.run({ file: "a", format: "s2-graph", select: null, ...packFrames([]) })).rejects.toThrow(/there is no reader/);
     await pool.close();
   });
 });

@@ -14,6 +14,8 @@ interface Thread {
   readonly worker: Worker;
   /** Jobs under way, by id. */
   readonly waiting: Map<number, { resolve(done: JobDone): void; reject(error: unknown): void }>;
+  /** Why it ended; null while it lives. What it is asked afterwards would never be answered. */
+  ended: { readonly error: unknown } | null;
 }
 
 /** A thread that has one job under way and one at hand never waits. */
@@ -35,6 +37,7 @@ export function openPool(size: number): Pool {
         const [first, ...others] = threads;
         if (first === undefined) throw new Error("a pool needs a thread");
         const idlest = others.reduce((best, one) => (one.waiting.size < best.waiting.size ? one : best), first);
+        if (idlest.ended !== null) throw idlest.ended.error;
         return send(idlest, { ...job, id: ids++ });
       });
     },
@@ -48,12 +51,13 @@ export function openPool(size: number): Pool {
 function openThread(): Thread {
   const resourceLimits = { maxOldGenerationSizeMb: HEAP_MEGABYTES };
   const worker = IS_SOURCE ? new Worker(fromSource(), { eval: true, resourceLimits }) : new Worker(ENTRY, { resourceLimits });
-  const thread: Thread = { worker, waiting: new Map() };
+  const thread: Thread = { worker, waiting: new Map(), ended: null };
   worker.on("message", (done: JobDone) => {
     thread.waiting.get(done.id)?.resolve(done);
     thread.waiting.delete(done.id);
   });
   const fail = (error: unknown): void => {
+    thread.ended ??= { error };
     for (const { reject } of thread.waiting.values()) reject(error);
     thread.waiting.clear();
   };

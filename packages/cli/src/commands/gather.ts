@@ -1,6 +1,6 @@
 /** `tabstract gather`: the folders of all shards in, the folder of one run out. */
 import { resolve } from "node:path";
-import { findShards, gather, openOutput, systemMessage } from "@tabstract/pipeline";
+import { findShards, gather, openOutput, RunUnreadable, systemMessage } from "@tabstract/pipeline";
 import { CannotWork, EXIT, type Io } from "../io.ts";
 import type { GatherValues } from "../option-values.ts";
 import { printable } from "../printable.ts";
@@ -29,6 +29,7 @@ export async function gatherCommand(folders: readonly string[], values: GatherVa
     void io.stderr.write(`${printable(values.out)} holds ${records} records and ${rejects} rejects of ${read} raw records, from ${of}\n`);
     return EXIT.clean;
   } catch (error) {
+    if (error instanceof RunUnreadable) throw new CannotWork(error.message);
     if (error instanceof Error && "syscall" in error) throw new CannotWork(`cannot gather: ${systemMessage(error, "writing")}`);
     throw error;
   }

@@ -35,7 +35,7 @@ export interface ConvertOptions {
   readonly shard?: `${number}/${number}` | undefined;
   /** The `corrections.jsonl` of a review. */
   readonly corrections?: string | undefined;
-  /** Ends the job with its reason; nothing half-written stays in the folder. */
+  /** Ends the job with its reason; what was written up to the last checkpoint stays beside the folder, for `resume`. */
   readonly signal?: AbortSignal | undefined;
 }
 
@@ -75,11 +75,11 @@ function valuesOf(given: Given): ConvertValues {
     throw new TypeError(`convert() has no option "${unknown}"; there are input, out, signal, ${specs.map(([name]) => name).join(", ")}`);
   }
   const values = specs.map(([name, spec]) => [name, readOption(name, spec, given[name as keyof Given])]);
-  return { stdout: false, ...Object.fromEntries(values) } as ConvertValues;
+  return { stdout: false, watch: false, ...Object.fromEntries(values) } as ConvertValues;
 }
 
 /** Those that make sense in a terminal alone, or are said otherwise here. */
-const OWN: ReadonlySet<string> = new Set(["out", "stdout", "quiet"]);
+const OWN: ReadonlySet<string> = new Set(["out", "stdout", "quiet", "watch"]);
 
 function readOption(name: string, { fallback, parse }: OptionSpec<unknown>, given: unknown): unknown {
   if (given === undefined) return fallback;
