@@ -1,4 +1,4 @@
-/** Peak resident memory and CPU time of whole conversions of large files, each by the built command. */
+/** Peak resident memory and CPU time of whole conversions of large files in one thread, each by the built command. */
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -59,7 +59,10 @@ async function measure({ name, dumps, options = [] }: Conversion, bytes: number)
     let records = 0;
     for (const dump of dumps) records += await writeDump(dump, join(folder, dump.name), bytes);
     const inputs = dumps.map((dump) => join(folder, dump.name));
-    const { peakMegabytes, cpuSeconds, totals } = await runBuiltConvert(inputs, { out: join(folder, "out"), options });
+    const { peakMegabytes, cpuSeconds, totals } = await runBuiltConvert(inputs, {
+      out: join(folder, "out"),
+      options: ["--threads", "1", ...options],
+    });
     if (totals.records + totals.merged !== records) throw new Error(`${records} records were written, ${totals.records} converted`);
     const made = totals.merged === 0 ? `${records} records` : `${records} raw records, ${totals.records} records`;
     const limit = options.length === 0 ? LIMIT_MB : STORED_LIMIT_MB;
