@@ -39,8 +39,8 @@ function isReadTwice({ path, bytes, problem }: InputFile): boolean {
   return problem !== null || (path !== null && bytes !== null);
 }
 
-/** Fewer bytes than this are converted before threads have begun. */
-const WORTH_THREADS: number = 4 * 1024 * 1024;
+/** Fewer bytes than this are converted before threads are warm: each compiles for itself, which takes some seconds of a core. */
+const WORTH_THREADS: number = 32 * 1024 * 1024;
 
 interface LazyPool {
   readonly size: number;
