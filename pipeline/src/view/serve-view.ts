@@ -12,6 +12,8 @@ export interface ViewOptions {
   /** 0: one that is free. */
   readonly port: number;
   readonly signal?: AbortSignal | undefined;
+  /** How long a search goes on for before it tells how far it is; 150 unless told. */
+  readonly searchMomentMs?: number;
   /** Told how many records have been read while the run is looked through. */
   onRecord?(count: number): void;
 }
@@ -21,9 +23,9 @@ export async function serveView(options: ViewOptions): Promise<PageServer> {
   return servePage(await openView(options), options.port);
 }
 
-async function openView({ source, signal, onRecord }: ViewOptions): Promise<Site> {
+async function openView({ source, signal, searchMomentMs, onRecord }: ViewOptions): Promise<Site> {
   const index = await openRunIndex({ source, signal, onRecord: (_, number) => onRecord?.(number + 1) });
-  const searches = openSearches(index);
+  const searches = openSearches(index, searchMomentMs);
   return {
     records: index.records,
     methods: ["GET"],

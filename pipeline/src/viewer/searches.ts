@@ -43,7 +43,8 @@ export const MOST_FOUND = 10_000;
 const MOST_SEARCHES = 4;
 const MOMENT_MS = 150;
 
-export function openSearches(index: RunIndex): Searches {
+/** `momentMs`: how long a search goes on for each time that it is asked for; it looks at some records however short that is. */
+export function openSearches(index: RunIndex, momentMs: number = MOMENT_MS): Searches {
   const searches = new Map<string, Search>();
   return {
     async find({ words, among, scope }): Promise<Found> {
@@ -56,7 +57,7 @@ export function openSearches(index: RunIndex): Searches {
         if (searches.size <= MOST_SEARCHES) break;
         searches.delete(oldest);
       }
-      const turn = search.turn.then(() => goOn(search, index));
+      const turn = search.turn.then(() => goOn(search, { index, momentMs }));
       search.turn = turn.catch(() => {});
       await turn;
       return { numbers: search.numbers, searched: search.at, of: lengthOf(search, index), isFull: isFull(search) };
@@ -64,8 +65,8 @@ export function openSearches(index: RunIndex): Searches {
   };
 }
 
-async function goOn(search: Search, index: RunIndex): Promise<void> {
-  const end = performance.now() + MOMENT_MS;
+async function goOn(search: Search, { index, momentMs }: { index: RunIndex; momentMs: number }): Promise<void> {
+  const end = performance.now() + momentMs;
   while (search.at < lengthOf(search, index) && !isFull(search)) {
     for (const { number, bytes } of await index.lines(search.among, search.at)) {
       search.at++;
