@@ -21,9 +21,7 @@ describe("text for a terminal", () => {
     expect(printableLines("a\u001b[1m\r\nb\rc\n")).toBe("a\nb c\n");
   });
 
-  it("takes linear time over an escape sequence that never ends", () => {
-    const began = performance.now();
-    printable("\u001b]".repeat(100_000));
-    expect(performance.now() - began).toBeLessThan(5_000);
+  it("comes to an end over an escape sequence that never does", () => {
+    expect(printable("\u001b]".repeat(1_000_000))).not.toContain("\u001b");
   });
 });

@@ -18,9 +18,7 @@ describe("canonical inline markup as a line of text", () => {
     expect(plainInline(markup)).toBe(text);
   });
 
-  test("many tags take time in proportion", () => {
-    const from = performance.now();
-    plainInline("<sup>2</sup> ".repeat(100_000));
-    expect(performance.now() - from).toBeLessThan(2_000);
+  test("hundreds of thousands of tags come to an end", () => {
+    expect(plainInline("<sup>2</sup> ".repeat(300_000))).toHaveLength(2 * 300_000);
   });
 });
