@@ -44,7 +44,9 @@ describe("audit", () => {
     expect(stdout).toMatch(/^records +3 +3$/m);
     expect(stdout).toMatch(/^ {2}in one alone +1 +1$/m);
     expect(stdout).toMatch(/^value-changed +1 +1 +33\.33%$/m);
-    expect(stdout).toMatch(/^value-changed p-value\.value: 1 in 1 record\n {2}doi:10\.5555\/paper\.1\n {4}- [\d.]+\n {4}\+ [\d.]+$/m);
+    expect(stdout).toMatch(
+      /^value-changed p-value\.value: 1 in 1 record\n {2}doi:10\.5555\/paper\.1: p = [\d.]+\n {4}- [\d.]+\n {4}\+ [\d.]+$/m,
+    );
     expect(stdout).toMatch(/2\.00 times$/m);
   });
 

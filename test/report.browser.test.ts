@@ -62,7 +62,7 @@ describe.skipIf(WITHOUT_BROWSER)(`the HTML report in Chromium${NEEDS_BROWSER}`, 
   test("shows the abstract before and after, numbers by kind, changes marked on both sides", async () => {
     const { page } = await opened(browser, twelve);
     await page.locator(".opener").first().click();
-    expect(await page.locator(".change").textContent()).toBe("1result removedp-valueP = 0.04");
+    expect(await page.locator(".change").textContent()).toBe("1result removedp-valueP = 0.02: P = 0.04");
     const [before, after] = [page.locator(".side").nth(0), page.locator(".side").nth(1)];
     expect(await before.locator("mark.noted").allTextContents()).toEqual(["P = 0.02"]);
     expect(await before.locator("mark.noted").getAttribute("class")).toBe("kind-p-value noted tone-removed");

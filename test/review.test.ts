@@ -62,7 +62,9 @@ describe("who may ask the server of a review", () => {
     const { origin: _, ...withoutOrigin } = post.headers;
     expect((await ask(url, CORRECTIONS, { ...post, headers: withoutOrigin })).status).toBe(403);
     expect((await ask(url, CORRECTIONS, { ...post, headers: { ...post.headers, "sec-fetch-site": "none" } })).status).toBe(403);
-    expect((await ask(url, CORRECTIONS, { ...post, headers: { ...post.headers, "content-type": "text/plain" } })).status).toBe(415);
+    for (const type of ["text/plain", "application/json; charset=latin1", "application/jsonp", "application/json; boundary=x"]) {
+      expect((await ask(url, CORRECTIONS, { ...post, headers: { ...post.headers, "content-type": type } })).status, type).toBe(415);
+    }
     expect((await ask(url, CORRECTIONS, { ...post, body: " ".repeat(70_000) })).status).toBe(413);
     expect((await ask(url, CORRECTIONS, { ...post, body: "{" })).status).toBe(400);
     expect(savedCorrections(run)).toEqual([]);
@@ -70,6 +72,25 @@ describe("who may ask the server of a review", () => {
 });
 
 describe("what a review accepts", () => {
+  test.each(["application/json; charset=utf-8", 'Application/JSON;charset="UTF-8"', "application/json"])(
+    "a correction as %s",
+    async (type) => {
+      const { url, run } = await served();
+      const post = await rightPost(url);
+      expect((await ask(url, CORRECTIONS, { ...post, headers: { ...post.headers, "content-type": type } })).status).toBe(200);
+      expect(savedCorrections(run)).toHaveLength(1);
+    },
+  );
+
+  test("nothing, and leaves no file behind", async () => {
+    const run = await inventedRun();
+    const before = readdirSync(run);
+    const server = await serveReview({ run, name: "run", port: 0 });
+    await ask(server.url, "");
+    await server.close();
+    expect(readdirSync(run)).toEqual(before);
+  });
+
   test("rows by text and state, a record with what was said of it, the last word about a result", async () => {
     const { url, run } = await served();
     const rows = async (query: string): Promise<RunRows> => JSON.parse((await ask(url, `api/rows?count=2&${query}`)).body);

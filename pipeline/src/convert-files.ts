@@ -2,6 +2,7 @@
 import type { RunFile, SourceFormat } from "@tabstract/record";
 import { type ConvertEvent, noDocumentEvent, type RecordEvent } from "./convert-event.ts";
 import type { FrameWork } from "./convert-file.ts";
+import { openCorrectionsAccount } from "./corrections-account.ts";
 import { type FilesOptions, filesInOrder } from "./files-in-order.ts";
 import type { InputFile } from "./inputs.ts";
 import { openManifest } from "./manifest.ts";
@@ -23,6 +24,9 @@ export async function* convertFiles(
   const { settings, from } = options;
   const manifest = openManifest(outputSettings(settings));
   for (const row of from.files) manifest.add(row);
+  const { corrections: book, shard } = settings;
+  const corrections = book === null ? null : openCorrectionsAccount(book, { from: from.corrections ?? null, shard });
+  const done = (): Pick<Position, "corrections"> => (corrections === null ? {} : { corrections: corrections.done() });
   const checkpoints = openCheckpoints(options.canGoOn ? settings.checkpointLength : Number.POSITIVE_INFINITY);
   let wanted = (settings.limit ?? Number.POSITIVE_INFINITY) - recordsDone(from);
   let tally = from.current === null ? emptyTally() : tallyOf(from.current);
@@ -33,9 +37,10 @@ export async function* convertFiles(
         if (wanted === 0) break;
         tally[COUNTED[outcome.kind]]++;
         const event = outcome.kind === "record" ? outcome : noDocumentEvent(outcome, input.file);
+        if (corrections !== null && outcome.kind === "record") corrections.see(outcome.record);
         yield event;
         if (outcome.kind === "record") wanted--;
-        if (checkpoints.isDue(event)) yield checkpoints.at({ file: input.file, ...tally, begins: item.begins });
+        if (checkpoints.isDue(event)) yield checkpoints.at({ current: { file: input.file, ...tally, begins: item.begins }, ...done() });
       }
       // Standard input cannot be read again for its hash: it is read to its end.
       if (wanted > 0 || input.path === null) continue;
@@ -48,16 +53,16 @@ export async function* convertFiles(
     yield { kind: "file", row };
     if (wanted === 0) break;
     tally = emptyTally();
-    if (checkpoints.isDue({ kind: "file", row })) yield checkpoints.at(null);
+    if (checkpoints.isDue({ kind: "file", row })) yield checkpoints.at({ current: null, ...done() });
   }
-  if (settings.grows) yield checkpoints.at(null);
-  yield { kind: "end", run: manifest.finish() };
+  if (settings.grows) yield checkpoints.at({ current: null, ...done() });
+  yield { kind: "end", run: manifest.finish(corrections?.finish() ?? null) };
 }
 
 interface Checkpoints {
   /** Counts what was told: every event of the output, once. */
   isDue(event: ConvertEvent): boolean;
-  at(current: Position["current"]): ConvertEvent;
+  at(where: Omit<Position, "files">): ConvertEvent;
 }
 
 /** What a file or a deletion notice counts, beside lines: reading them costs something too. */
@@ -78,8 +83,8 @@ function openCheckpoints(checkpointLength: number): Checkpoints {
       else lengthOfOthers += event.kind === "reject" ? event.line.length : LENGTH_OF_OTHERS;
       return (length > 0 ? length : lengthOfOthers) >= checkpointLength;
     },
-    at(current): ConvertEvent {
-      const position: Position = { files, current };
+    at(where): ConvertEvent {
+      const position: Position = { files, ...where };
       length = 0;
       lengthOfOthers = 0;
       files = [];

@@ -9,6 +9,7 @@ import { mergeDocuments } from "@tabstract/sources";
 import { type ConvertEvent, noDocumentEvent, recordEvent } from "./convert-event.ts";
 import type { FrameWork } from "./convert-file.ts";
 import { type FrameContent, makeRecord, type NoDocument, readFrame } from "./convert-frame.ts";
+import { type OpenCorrectionsAccount, openCorrectionsAccount } from "./corrections-account.ts";
 import { type FilesOptions, filesInOrder, sizeOfNoDocument } from "./files-in-order.ts";
 import type { InputFile } from "./inputs.ts";
 import { openManifest } from "./manifest.ts";
@@ -36,7 +37,9 @@ export async function* convertMerged(files: readonly InputFile[], mode: MergeMod
   try {
     const accounts = yield* collect(files, store, options);
     for (const message of await store.join()) yield { kind: "notice", message };
-    yield* papers(store, accounts, options);
+    const { corrections: book, shard } = settings;
+    const corrections = book === null ? null : openCorrectionsAccount(book, { from: null, shard });
+    yield* papers(store, accounts, { settings, corrections });
     const manifest = openManifest(outputSettings(settings));
     for (const [file, account] of accounts) {
       const { fingerprint, ...counts } = account;
@@ -46,7 +49,7 @@ export async function* convertMerged(files: readonly InputFile[], mode: MergeMod
       manifest.add(row);
       yield { kind: "file", row };
     }
-    yield { kind: "end", run: manifest.finish() };
+    yield { kind: "end", run: manifest.finish(corrections?.finish() ?? null) };
   } finally {
     await store.close();
   }
@@ -92,7 +95,7 @@ const parseWork: FrameWork<Parsed> = {
 async function* papers(
   store: PaperStore,
   accounts: ReadonlyMap<string, FileAccount>,
-  { settings }: FilesOptions,
+  { settings, corrections }: Pick<FilesOptions, "settings"> & { readonly corrections: OpenCorrectionsAccount | null },
 ): AsyncGenerator<ConvertEvent> {
   let wanted = settings.limit ?? Number.POSITIVE_INFINITY;
   if (wanted === 0) return;
@@ -106,6 +109,7 @@ async function* papers(
     const made = makeRecord(parsed, settings.corrections?.of);
     if ("recordVersion" in made) {
       account.records++;
+      corrections?.see(made);
       yield recordEvent(made, settings.select);
       if (--wanted === 0) return;
     } else {

@@ -6,6 +6,7 @@ import { join } from "node:path";
 import type { Run, RunFile } from "@tabstract/record";
 import { RunUnreadable } from "./audit/run-unreadable.ts";
 import { gatheredEvent } from "./convert-event.ts";
+import { gatherCorrections } from "./corrections-account.ts";
 import { finishedRun, REJECTS_FILE } from "./finished-run.ts";
 import { linesOf } from "./lines.ts";
 import { openManifest } from "./manifest.ts";
@@ -83,15 +84,17 @@ export async function gather(set: Extract<ShardSet, { kind: "whole" }>, output: 
     const { shards, options } = set;
     const order = new Map(shards[0]?.run.files.map(({ file }, index) => [file, index] as const));
     const pieces = openPieces(order);
+    const corrections = gatherCorrections(shards.map(({ run }) => run.corrections));
     for await (const line of merged(shards, { name: RECORDS_FILE, count: "records", place: provenancePlace, order })) {
       const event = gatheredEvent(line);
+      corrections?.see(event.record);
       await output.write(event);
       if (pieces.endsBehind(event.size)) await output.endPieces();
     }
     for await (const line of merged(shards, { name: REJECTS_FILE, count: "rejects", place: rejectPlace, order })) await output.reject(line);
     const manifest = openManifest(options);
     for (const [index] of shards[0]?.run.files.entries() ?? []) manifest.add(sumOf(shards.map(({ run }) => run.files[index] as RunFile)));
-    const run = manifest.finish();
+    const run = manifest.finish(corrections?.finish() ?? null);
     await output.finish(run);
     return run;
   } catch (error) {

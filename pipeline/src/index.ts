@@ -53,7 +53,7 @@ export { COMPRESSIONS, type Compression, DEFAULT_FORMS, OUTPUT_FORMS, type Outpu
 export type { CurrentFile, Position } from "./position.ts";
 export { type RawRecordAnswer, rawRecord } from "./raw-record.ts";
 export { type RecordLine, readRecords } from "./read-records.ts";
-export { CorrectionsLocked, DamagedCorrections, serveReview } from "./review/index.ts";
+export { CorrectionsLocked, serveReview } from "./review/index.ts";
 export { convert } from "./run.ts";
 export type { Shard } from "./shard.ts";
 export { type EmitOptions, emit } from "./stages/emit.ts";

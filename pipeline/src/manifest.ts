@@ -1,11 +1,14 @@
 /** run.json: what was read, with what, and what came of it; and the promise that nothing was lost on the way. */
-import { isConserved, type Run, type RunFile, type RunTotals, runSchema } from "@tabstract/record";
+import { type CorrectionsAccount, isConserved, type Run, type RunFile, type RunTotals, runSchema } from "@tabstract/record";
 import { version } from "./version.ts";
 
 export interface Manifest {
   add(row: RunFile): void;
-  /** @throws where read is not records + rejects + merged + deleted: a programmer's error, never the input's. */
-  finish(): Run;
+  /**
+   * @param corrections what became of them; null in a run without.
+   * @throws where read is not records + rejects + merged + deleted: a programmer's error, never the input's.
+   */
+  finish(corrections?: CorrectionsAccount | null): Run;
 }
 
 export function openManifest(options: Run["options"]): Manifest {
@@ -17,8 +20,9 @@ export function openManifest(options: Run["options"]): Manifest {
       files.push(row);
       for (const name of ["read", "records", "rejects", "merged", "deleted"] as const) totals[name] += row[name];
     },
-    finish(): Run {
-      return runSchema.parse({ tool: { name: "tabstract", version }, options, files, totals });
+    finish(corrections = null): Run {
+      const account = corrections === null ? {} : { corrections };
+      return runSchema.parse({ tool: { name: "tabstract", version }, options, files, totals, ...account });
     },
   };
 }

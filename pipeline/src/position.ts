@@ -1,5 +1,6 @@
 /** How far a conversion has come, in the order of its inputs: where another process can go on. */
 import type { RunFile, SourceFormat } from "@tabstract/record";
+import type { CorrectionsDone } from "./corrections-account.ts";
 import type { Fingerprint } from "./stored.ts";
 
 export interface Position {
@@ -7,6 +8,8 @@ export interface Position {
   readonly files: readonly RunFile[];
   /** The one at work; null where the next one has not begun. */
   readonly current: CurrentFile | null;
+  /** What became of the corrections so far; absent in a run without. */
+  readonly corrections?: CorrectionsDone;
 }
 
 export interface CurrentFile {

@@ -97,6 +97,7 @@ function pChange(before: RecordView, after: RecordView): Change {
     type,
     field: type === "value-changed" ? "p-value.value" : "p-value",
     kind: "p-value",
+    about: was?.text ?? is?.text ?? null,
     before: was?.statement ?? null,
     after: is?.statement ?? null,
     beforeResult: was?.index ?? null,

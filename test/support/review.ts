@@ -1,7 +1,7 @@
 /** A run to look at, and `tabstract review` or `view` in a process of its own. */
 import { type ChildProcessByStdio, spawn } from "node:child_process";
 import { once } from "node:events";
-import { readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import type { Readable } from "node:stream";
@@ -51,6 +51,9 @@ export async function startServer(command: "review" | "view", run: string): Prom
 }
 
 export function savedCorrections(run: string): Correction[] {
-  const lines = readFileSync(join(run, "corrections.jsonl"), "utf8").split("\n").filter(Boolean);
+  const path = join(run, "corrections.jsonl");
+  // There is none before something is said.
+  if (!existsSync(path)) return [];
+  const lines = readFileSync(path, "utf8").split("\n").filter(Boolean);
   return lines.map((line) => JSON.parse(line) as Correction);
 }

@@ -104,6 +104,27 @@ describe("a correction", () => {
     expect([made.results, made.warnings]).toEqual([record().results, []]);
   });
 
+  it.each<[string, Correction]>([
+    ["what was missed is read by now", added("p-value", "0.04", { value: 0.04 })],
+    ["what was fixed is read so by now", fixed("p-value", "P = 0.04", { value: 0.04, relation: "=" })],
+    ["what had another kind has the right one by now", fixed("sample-size", "12", { kind: "group-value", value: 12 })],
+  ])("has nothing to do where %s", (_, correction) => {
+    const { checks: _checks, ...rest } = record();
+    expect(applyCorrections(rest, [correction])).toBe(rest);
+  });
+
+  it("that adds what is read by now sets what is read otherwise", () => {
+    const made = corrected(added("p-value", "0.04", { value: 0.4 }));
+    expect(made.results[2]).toMatchObject({ kind: "p-value", text: "P = 0.04", value: 0.4 });
+    expect(made.warnings).toEqual([{ code: "corrected", message: "set value", path: "results[2]" }]);
+  });
+
+  it("of a paper without an abstract is told", () => {
+    const { checks: _checks, ...rest } = fixtureRecord({ text: "" });
+    const warnings = [{ code: "correction-not-applied", message: 'p-value "P = 0.04": there is no abstract', path: null }];
+    expect(applyCorrections(rest, [fixed("p-value", "P = 0.04", { value: 0.4 })])).toEqual({ ...rest, warnings });
+  });
+
   it("finds its words again where the text has moved", () => {
     const made = corrected({ ...about, verdict: "wrong", result: place("p-value", "P = 0.04", [0, 8]), fix: null });
     expect(made.results.map(({ kind }) => kind)).toEqual(["group-value", "interval"]);
@@ -112,7 +133,13 @@ describe("a correction", () => {
   it.each<[string, Correction, string]>([
     ["are gone", wrong("p-value", "P = 0.05"), 'p-value "P = 0.05": the abstract no longer prints it'],
     ["are no such result", fixed("p-value", "12", { value: 1 }), 'p-value "12": there is no such result'],
-    ["are held by another result", added("p-value", "0.04", { value: 0.04 }), 'p-value "0.04": another result holds its number'],
+    ["are held by another result", added("estimate", "0.04", { value: 0.04 }), 'estimate "0.04": another result holds its number'],
+    [
+      "were right and are no such result",
+      { ...about, verdict: "right", result: place("p-value", "12"), fix: null },
+      'p-value "12": there is no',
+    ],
+    ["were right and are gone", { ...about, verdict: "right", result: place("p-value", "P = 0.5"), fix: null }, "no longer prints it"],
     ["hold no number", added("p-value", "Pain", { value: 0.04 }), 'p-value "Pain": a p-value cannot be so: numbers: '],
     [
       "name an outcome that is not printed",

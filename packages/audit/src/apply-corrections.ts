@@ -6,7 +6,7 @@
 import { type AbstractRecord, abstractText, type Result, type Span, type Warning } from "@tabstract/record";
 import { type CorrectionScene, correctedResult, type NotApplied, numbersIn, readNumber } from "./corrected-result.ts";
 import { correctionPlace } from "./correction-place.ts";
-import type { Correction } from "./corrections.ts";
+import type { Correction, Fix } from "./corrections.ts";
 
 type Draft = Omit<AbstractRecord, "checks">;
 
@@ -20,20 +20,33 @@ interface Slot {
 /** @param corrections of this record, the last about each place. */
 export function applyCorrections(record: Draft, corrections: readonly Correction[]): Draft {
   const { abstract } = record;
-  const asked = corrections.filter(({ verdict }) => verdict !== "right");
-  if (abstract === null || asked.length === 0) return record;
+  if (corrections.length === 0) return record;
+  if (abstract === null)
+    return { ...record, warnings: [...record.warnings, ...corrections.map((one) => notApplied(one, "there is no abstract"))] };
   const text = abstractText({ abstract });
   const slots = record.results.map((result, index): Slot => ({ index, result, said: null }));
   const arms = [...record.study.arms];
   const scene: CorrectionScene = { text, sections: abstract.sections, armId: (name) => armId(name, { arms, text }) };
   const warnings: Warning[] = [];
-  for (const correction of asked) {
+  for (const correction of corrections) {
     const problem = applyOne(correction, { slots, scene });
-    if (problem === null) continue;
-    const { kind, text: words } = correction.verdict === "added" ? correction.added : correction.result;
-    warnings.push({ code: "correction-not-applied", message: `${kind} "${words}": ${problem}`, path: null });
+    if (problem !== null) warnings.push(notApplied(correction, problem));
   }
+  if (warnings.length === 0 && slots.every(({ said }) => said === null)) return record;
   return rebuilt({ ...record, study: { ...record.study, arms } }, { slots, text, warnings });
+}
+
+/** The code of a warning about a correction that a record does not have. */
+export const NOT_APPLIED = "correction-not-applied";
+
+function notApplied(correction: Correction, problem: string): Warning {
+  return { code: NOT_APPLIED, message: `${correctedWords(correction)}: ${problem}`, path: null };
+}
+
+/** What a correction is about, for a person. */
+export function correctedWords(correction: Correction): string {
+  const { kind, text } = correction.verdict === "added" ? correction.added : correction.result;
+  return `${kind} "${text}"`;
 }
 
 /** What is in the way, or null. */
@@ -41,15 +54,9 @@ function applyOne(correction: Correction, { slots, scene }: { readonly slots: Sl
   const place = correction.verdict === "added" ? correction.added : correction.result;
   const span = correctionPlace(place, scene.text);
   if ("problem" in span) return span.problem;
-  const slot = slotAt(slots, { kind: place.kind, span });
-  if (correction.verdict === "added") {
-    const made = correctedResult({ result: null, kind: place.kind, span, fix: correction.fix }, scene);
-    if ("problem" in made) return made.problem;
-    const held = slots.some(({ result }) => result?.numbers.some((own) => made.numbers.some((number) => overlaps(own.span, number.span))));
-    if (held) return "another result holds its number";
-    slots.push({ index: null, result: made, said: "added" });
-    return null;
-  }
+  if (correction.verdict === "added") return add(correction, { slots, scene, span });
+  const kinds = [place.kind, ...(correction.fix?.kind === undefined ? [] : [correction.fix.kind])];
+  const slot = kinds.map((kind) => slotAt(slots, { kind, span })).find((one) => one !== undefined);
   if (slot?.result === undefined || slot.result === null) {
     // What was called wrong and is not read any more is as it should be.
     return correction.verdict === "wrong" ? null : "there is no such result";
@@ -59,15 +66,48 @@ function applyOne(correction: Correction, { slots, scene }: { readonly slots: Sl
     slot.result = null;
     return null;
   }
-  if (correction.fix === null) return null;
-  const made: Result | NotApplied = correctedResult(
-    { result: slot.result, kind: place.kind, span: slot.result.span, fix: correction.fix },
-    scene,
-  );
+  return correction.verdict === "right" ? null : setFields(slot, { fix: correction.fix, kind: place.kind, scene });
+}
+
+interface Adding {
+  readonly slots: Slot[];
+  readonly scene: CorrectionScene;
+  /** Where its words stand now. */
+  readonly span: Span;
+}
+
+function add({ added: { kind }, fix }: Extract<Correction, { verdict: "added" }>, { slots, scene, span }: Adding): string | null {
+  const made = correctedResult({ result: null, kind, span, fix }, scene);
   if ("problem" in made) return made.problem;
-  slot.result = made;
-  slot.said = `set ${Object.keys(correction.fix).join(", ")}`;
+  const holder = slots.find(({ result }) => result?.numbers.some((own) => made.numbers.some((number) => overlaps(own.span, number.span))));
+  if (holder !== undefined) {
+    // What an earlier run missed may be read by now.
+    if (holder.index !== null && holder.result?.kind === made.kind) return setFields(holder, { fix, kind, scene });
+    return "another result holds its number";
+  }
+  slots.push({ index: null, result: made, said: "added" });
   return null;
+}
+
+/** Nothing is said of a result that is so already. */
+function setFields(
+  slot: Slot,
+  { fix, kind, scene }: { readonly fix: Fix; readonly kind: Result["kind"]; readonly scene: CorrectionScene },
+): string | null {
+  const { result } = slot;
+  if (result === null) return "there is no such result";
+  const made: Result | NotApplied = correctedResult({ result, kind: fix.kind ?? kind, span: result.span, fix }, scene);
+  if ("problem" in made) return made.problem;
+  if (isSame(made, result)) return null;
+  slot.result = made;
+  slot.said ??= `set ${Object.keys(fix).join(", ")}`;
+  return null;
+}
+
+/** Whatever the order of their fields. */
+function isSame(one: Result, other: Result): boolean {
+  const sorted = (result: Result): string => JSON.stringify(Object.entries(result).sort(([a], [b]) => (a < b ? -1 : 1)));
+  return sorted(one) === sorted(other);
 }
 
 /** The result of this kind at this place, else the first that shares words with it. */

@@ -4,6 +4,7 @@ import { compareFacts } from "./compare-results.ts";
 import { type ArmNames, changeTypeOf, type Facts, statementOf, timepointWords } from "./facts.ts";
 import type { Change } from "./model.ts";
 import { changeOf, pairByKey, type ResultContext, type Sided, shown } from "./pair.ts";
+import { pairByShared, placeIn } from "./pair-by-shared.ts";
 
 interface Group {
   readonly comparison: Comparison;
@@ -39,39 +40,47 @@ function lonely(pairs: readonly Sided<Group | null>[], side: "before" | "after")
   });
 }
 
-function compareFields({ before, after }: Sided<Group>, { arms }: ResultContext): Change[] {
+function compareFields({ before, after }: Sided<Group>, { arms, ownArms, results }: ResultContext): Change[] {
   const facts = { before: factsOf(before.comparison, arms.before), after: factsOf(after.comparison, arms.after) };
-  return compareFacts(facts).map(({ field, ...words }) => changeOf({ type: changeTypeOf(field), field: `comparison.${field}`, ...words }));
+  return compareFacts(facts).map(({ field, ...compared }) => {
+    const words = field === "arms" ? { before: armsOf(before.comparison, ownArms.before), after: compared.after } : compared;
+    return changeOf({
+      type: changeTypeOf(field),
+      field: `comparison.${field}`,
+      about: statementsOf(before.comparison, results.before),
+      ...words,
+    });
+  });
 }
 
+/** What is compared of a comparison. */
+export const COMPARISON_FIELDS = ["contrast", "arms", "outcome", "timepoint", "population", "primary"] as const;
+
 function factsOf({ arms, contrast, outcome, timepoint, population, primary }: Comparison, names: ArmNames): Facts {
-  return [
+  const facts: readonly (readonly [(typeof COMPARISON_FIELDS)[number], string | null])[] = [
     ["contrast", contrast],
-    ["arms", arms.map((id) => names.get(id) ?? id).join(" | ") || null],
+    ["arms", armsOf({ arms }, names)],
     ["outcome", outcome?.text ?? null],
     ["timepoint", timepointWords(timepoint)],
     ["population", population?.text ?? null],
     ["primary", primary === null ? null : primary ? "yes" : "no"],
   ];
+  return facts;
 }
 
-/** Each lone group with the first one of the other side that shares a result with it. */
-function regrouped({ before, after }: Sided<readonly Group[]>, { results }: ResultContext): Change[] {
-  const holding = new Map<number, Group[]>();
-  for (const group of after) {
-    for (const index of group.shared) {
-      const list = holding.get(index);
-      if (list === undefined) holding.set(index, [group]);
-      else list.push(group);
-    }
-  }
-  const left = new Set(after);
-  const changes = before.map((group) => {
-    const partner = group.shared.flatMap((index) => holding.get(index)?.find((one) => left.has(one)) ?? []).at(0) ?? null;
-    if (partner !== null) left.delete(partner);
-    return regroupedChange({ before: group, after: partner }, results);
-  });
-  return [...changes, ...[...left].map((group) => regroupedChange({ before: null, after: group }, results))];
+function armsOf({ arms }: Pick<Comparison, "arms">, names: ArmNames): string | null {
+  return arms.map((id) => names.get(id) ?? id).join(" | ") || null;
+}
+
+/** Each lone group with the one of the other side that shares the most results with it. */
+function regrouped(groups: Sided<readonly Group[]>, { pairs, results }: ResultContext): Change[] {
+  const partners = pairByShared(groups, { scopeOf: () => "", signsOf: ({ shared }) => shared, orderOf: placeIn(pairs) });
+  const partner = new Map(partners.map(({ before, after }) => [before, after]));
+  const taken = new Set(partner.values());
+  return [
+    ...groups.before.map((before) => regroupedChange({ before, after: partner.get(before) ?? null }, results)),
+    ...groups.after.filter((group) => !taken.has(group)).map((after) => regroupedChange({ before: null, after }, results)),
+  ];
 }
 
 function regroupedChange({ before, after }: Sided<Group | null>, results: Sided<readonly Result[]>): Change {

@@ -1,24 +1,38 @@
-/** What changed in the numbers that are no results. One that became a result, or was one, is told as a result added or removed. */
+/** What changed in the numbers that are no results. One that a result has taken, or given away, is told with that result. */
 import type { ContextNumber, Result, Span } from "@tabstract/record";
 import type { Change } from "./model.ts";
 import { changeOf, pairByKey, type ResultContext, type Sided, shown } from "./pair.ts";
-import { invertAlignment, placeOf, type TextAlignment } from "./text-alignment.ts";
+import { placeOf, type TextAlignment } from "./text-alignment.ts";
 
 interface Placed {
   readonly item: ContextNumber;
-  /** In the text after. */
-  readonly span: Span;
+  /** In the text before, and in that after. */
+  readonly places: string;
 }
 
-export function compareContext(context: Sided<readonly ContextNumber[]>, { alignment, results }: ResultContext): Change[] {
+/** @param told what changed in the results. */
+export function compareContext(
+  context: Sided<readonly ContextNumber[]>,
+  { alignment, inverse, results }: ResultContext,
+  told: readonly Change[],
+): Change[] {
   if (areAlike(context, alignment)) return [];
   const placed = {
-    before: context.before.map((item): Placed => ({ item, span: placeOf(item.span, alignment).span })),
-    after: context.after.map((item): Placed => ({ item, span: item.span })),
+    before: context.before.map((item): Placed => ({ item, places: `${item.span} ${placeOf(item.span, alignment).span}` })),
+    after: context.after.map((item): Placed => ({ item, places: `${placeOf(item.span, inverse).span} ${item.span}` })),
   };
-  const pairs = pairByKey(placed, ({ span }) => span.join());
-  const claimed = { before: numbersOf(results.before), after: numbersOf(results.after) };
-  const inverse = invertAlignment(alignment);
+  const pairs = pairByKey(placed, ({ places }) => places);
+  const moved = told.filter(tellsNumbers);
+  const claimed = {
+    before: numbersOf(
+      results.before,
+      moved.map(({ beforeResult }) => beforeResult),
+    ),
+    after: numbersOf(
+      results.after,
+      moved.map(({ afterResult }) => afterResult),
+    ),
+  };
   return pairs.flatMap(({ before, after }) => {
     if (before !== null && after !== null) return compareItem({ before: before.item, after: after.item });
     if (before !== null && isClaimed(before.item.span, alignment, claimed.after)) return [];
@@ -60,12 +74,19 @@ function wordsOf({ kind, value, low, high, unit }: ContextNumber): string {
   return [kind, ...(value === null ? [] : [value]), ...range, ...(unit === null ? [] : [unit])].join(" ");
 }
 
-/** In text order: a record's numbers never overlap. */
-function numbersOf(results: readonly Result[]): readonly Span[] {
-  return results.flatMap(({ numbers }) => numbers.map(({ span }) => span)).sort((a, b) => a[0] - b[0]);
+/** Whether a change says that a result has other numbers. */
+function tellsNumbers({ type, field }: Change): boolean {
+  return type !== "field-changed" ? !type.endsWith("-relinked") : field.endsWith(".numbers") || field.endsWith(".text");
 }
 
-/** Whether a number of the other side's results stands in this place. */
+/** Those of the results with these indices, in text order: a record's numbers never overlap. */
+function numbersOf(results: readonly Result[], indices: readonly (number | null)[]): readonly Span[] {
+  return [...new Set(indices)]
+    .flatMap((index) => (index === null ? [] : (results[index]?.numbers.map(({ span }) => span) ?? [])))
+    .sort((a, b) => a[0] - b[0]);
+}
+
+/** Whether one of these numbers of the other side stands in this place. */
 function isClaimed(span: Span, alignment: TextAlignment, numbers: readonly Span[]): boolean {
   const place = placeOf(span, alignment).span;
   let low = 0;

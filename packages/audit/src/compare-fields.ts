@@ -6,14 +6,27 @@ import { changeOf, pairByKey, type Sided, shown } from "./pair.ts";
 type Part = Partial<AbstractRecord>;
 
 /** Of objects, each field is one; lists and plain values are one. Provenance, key and spans say where something is, not what it is. */
-const FIELDS = ["id", "authors", "authorsComplete", "published", "publicationTypes", "meshTerms", "keywords", "citationCount"] as const;
-const LATER_FIELDS = ["languages", "funding", "conflictOfInterest", "relations", "otherAbstracts"] as const;
-const OBJECTS = ["identifiers", "title", "journal", "openAccess"] as const;
+export const PLAIN_FIELDS = [
+  "id",
+  "authors",
+  "authorsComplete",
+  "published",
+  "publicationTypes",
+  "meshTerms",
+  "keywords",
+  "citationCount",
+  "languages",
+  "funding",
+  "conflictOfInterest",
+  "relations",
+  "otherAbstracts",
+] as const;
+export const OBJECT_FIELDS = ["identifiers", "title", "journal", "openAccess"] as const;
 
 export function compareFields(records: Sided<Part>): Change[] {
   return [
-    ...[...FIELDS, ...LATER_FIELDS].flatMap((field) => compareValue(field, { before: records.before[field], after: records.after[field] })),
-    ...OBJECTS.flatMap((field) => compareObject(field, { before: records.before[field], after: records.after[field] })),
+    ...PLAIN_FIELDS.flatMap((field) => compareValue(field, { before: records.before[field], after: records.after[field] })),
+    ...OBJECT_FIELDS.flatMap((field) => compareObject(field, { before: records.before[field], after: records.after[field] })),
     ...compareValue(
       "registrations",
       map(records, ({ registrations }) => registrations?.map(({ registry, id }) => ({ registry, id }))),

@@ -6,6 +6,8 @@ export interface PairSide extends RecordDraft {
   /** In place of the one section of the draft; labels in front, with the category that each has. */
   readonly sections?: readonly (readonly [label: string | null, category: Section["category"], text: string])[];
   readonly more?: Partial<AbstractRecord>;
+  /** Printed numbers under the marks that are no results' own, but context. */
+  readonly outside?: readonly string[];
 }
 
 export interface ChangeExample {
@@ -28,12 +30,19 @@ const THREE = "Of those treated ⟦12⟧ and ⟦15⟧ recovered (⟦P = 0.04⟧)
 const count = (value: number, fields: object = {}): ResultDraft => ({ kind: "group-value", statistic: "count", value, ...fields });
 const pAt = (value: number): ResultDraft => ({ kind: "p-value", value });
 const GROUPED: PairSide = { text: THREE, results: [count(12), count(15), pAt(0.04)], comparisons: [{ arms: [], results: [0, 1, 2] }] };
+/** Four counts, each of one arm or of none. */
+const four = (...arms: readonly (string | null)[]): ResultDraft[] => arms.map((id, at) => count(at + 2, { arms: id === null ? [] : [id] }));
+const FOUR: PairSide = { text: "⟦2⟧ and ⟦3⟧ fell, ⟦4⟧ and ⟦5⟧ rose", results: four("A", "A", "B", "B") };
 const check = (
   outcome: "consistent" | "inconsistent" | "not-applicable",
   message: string,
   results: number[] = [0],
 ): Partial<AbstractRecord> => ({
   checks: [{ rule: "grim", outcome, message, results }],
+});
+const SHARED_CHECK: Partial<AbstractRecord> = check("inconsistent", "no", [1]);
+const checks = (...all: readonly (readonly ["consistent" | "inconsistent", string, number[]])[]): Partial<AbstractRecord> => ({
+  checks: all.map(([outcome, message, results]) => ({ rule: "grim", outcome, message, results })),
 });
 const arm = (id: string, name: string, more: object = {}): AbstractRecord["study"]["arms"][number] => ({
   id,
@@ -48,6 +57,8 @@ const study = (...arms: AbstractRecord["study"]["arms"]): Partial<AbstractRecord
   study: { design: null, participants: null, arms },
 });
 const title = (text: string | null): Partial<AbstractRecord> => ({ title: { text, language: "en", translations: [] } });
+const interval = (fields: object): ResultDraft => ({ kind: "interval", low: 1.1, high: 1.9, roles: ["low", "high"], ...fields });
+const SHARE: PairSide = { text: "⟦12/58⟧ fell ill.", results: [count(12, { denominator: 58, roles: ["value", "denominator"] })] };
 const TEXT = "We treated adults. Pain fell by half.";
 
 const examples: readonly ChangeExample[] = [
@@ -89,8 +100,61 @@ const examples: readonly ChangeExample[] = [
   {
     name: "a denominator",
     before: { text: "⟦12/58⟧ fell ill.", results: [count(12, { denominator: 58, roles: ["value", "denominator"] })] },
-    after: { text: "⟦12/58⟧ fell ill.", results: [count(12, { denominator: null, roles: ["value", "denominator"] })] },
+    after: { text: "⟦12/58⟧ fell ill.", results: [count(12)], outside: ["58"] },
     changes: ["value-changed group-value.denominator: 58 → ∅"],
+  },
+  {
+    name: "a denominator that keeps its number",
+    before: SHARE,
+    after: { ...SHARE, results: [count(12, { denominator: null, roles: ["value", "denominator"] })] },
+    changes: ["value-changed group-value.denominator: 58 → ∅", "field-changed group-value.numbers: ∅ → 58 as denominator"],
+  },
+  {
+    name: "a number that a result gives away and still tells of",
+    before: SHARE,
+    after: { ...SHARE, outside: ["58"] },
+    changes: ["field-changed group-value.numbers: ∅ → denominator printed elsewhere"],
+  },
+  {
+    name: "a number that a result takes and tells nothing of",
+    before: { text: "⟦12 of 58⟧ fell ill.", results: [count(12)], outside: ["58"] },
+    after: { text: "⟦12 of 58⟧ fell ill.", results: [count(12, { roles: ["value", "level"] })] },
+    changes: ["field-changed group-value.numbers: ∅ → 58 as level"],
+  },
+  {
+    name: "roles of two numbers exchanged, what they say not",
+    before: SHARE,
+    after: { ...SHARE, results: [count(12, { denominator: 58, roles: ["denominator", "value"] })] },
+    changes: ["field-changed group-value.numbers: ∅ → 58 as value, 12 as denominator"],
+  },
+  {
+    name: "what two numbers say exchanged, with their roles",
+    before: SHARE,
+    after: { ...SHARE, results: [count(58, { denominator: 12, roles: ["denominator", "value"] })] },
+    changes: ["value-changed group-value.value: 12 → 58", "value-changed group-value.denominator: 58 → 12"],
+  },
+  {
+    name: "another role of the same number",
+    before: { text: "⟦12 ± 3⟧", results: [count(12, { roles: ["value", "spread"] })] },
+    after: { text: "⟦12 ± 3⟧", results: [count(12, { roles: ["value", "df"] })] },
+    changes: ["field-changed group-value.numbers: 3 as spread → 3 as df"],
+  },
+  {
+    name: "a result that holds another number and says the same",
+    before: { text: "⟦12 of 58⟧ fell ill.", results: [count(12)], outside: ["58"] },
+    after: { text: "⟦12 of 58⟧ fell ill.", results: [count(12)], outside: ["12"] },
+    changes: ["field-changed context.other: other: 58 → ∅", "field-changed context.other: ∅ → other: 12"],
+  },
+  {
+    name: "a number that goes from one result to another",
+    before: { text: "⟦12 of 58⟧, ⟦15⟧", results: [count(12, { roles: ["value", "denominator"] }), count(15)] },
+    after: { text: "⟦12⟧ of ⟦58, 15⟧", results: [count(12), count(15, { roles: ["denominator", "value"] })] },
+    changes: [
+      "field-changed group-value.numbers: 58 as denominator → ∅",
+      "field-changed group-value.text: 12 of 58 → 12",
+      "field-changed group-value.numbers: ∅ → 58 as denominator",
+      "field-changed group-value.text: 15 → 58, 15",
+    ],
   },
   {
     name: "a dispersion",
@@ -100,20 +164,20 @@ const examples: readonly ChangeExample[] = [
   },
   {
     name: "a bound",
-    before: { text: "(⟦1.1 to 1.9⟧)", results: [{ kind: "interval", low: 1.1, high: 1.9 }] },
-    after: { text: "(⟦1.1 to 1.9⟧)", results: [{ kind: "interval", low: 1.1, high: 19 }] },
+    before: { text: "(⟦1.1 to 1.9⟧)", results: [interval({ level: null })] },
+    after: { text: "(⟦1.1 to 1.9⟧)", results: [interval({ level: null, high: 19 })] },
     changes: ["value-changed interval.high: 1.9 → 19"],
   },
   {
     name: "a level",
-    before: { text: "(⟦1.1 to 1.9⟧)", results: [{ kind: "interval", low: 1.1, high: 1.9 }] },
-    after: { text: "(⟦1.1 to 1.9⟧)", results: [{ kind: "interval", low: 1.1, high: 1.9, level: null }] },
+    before: { text: "(⟦95% CI 1.1 to 1.9⟧)", results: [interval({ roles: ["level", "low", "high"] })] },
+    after: { text: "(⟦95% CI 1.1 to 1.9⟧)", results: [interval({ level: null, roles: ["level", "low", "high"] })], outside: ["95"] },
     changes: ["value-changed interval.level: 95 → ∅"],
   },
   {
     name: "degrees of freedom",
     before: { text: "⟦t(12) = 2.3⟧", results: [{ kind: "test-statistic", value: 2.3, df: [12], roles: ["df", "value"] }] },
-    after: { text: "⟦t(12) = 2.3⟧", results: [{ kind: "test-statistic", value: 2.3, df: [], roles: ["df", "value"] }] },
+    after: { text: "⟦t(12) = 2.3⟧", results: [{ kind: "test-statistic", value: 2.3 }], outside: ["12"] },
     changes: ["value-changed test-statistic.df: 12 → ∅"],
   },
   { name: "a unit", before: MEAN, after: { ...MEAN, results: mean({ unit: "g" }) }, changes: ["unit-changed group-value.unit: mg → g"] },
@@ -254,7 +318,124 @@ const examples: readonly ChangeExample[] = [
     name: "an arm renamed is the same arm",
     before: { ...MEAN, results: mean({ arms: ["A"] }), more: study(arm("A", "ZT", { aliases: ["zelotinib"] })) },
     after: { ...MEAN, results: mean({ arms: ["A"] }), more: study(arm("A", "zelotinib")) },
+    changes: ["field-changed study.arms.name: ZT → zelotinib", "field-changed study.arms.aliases: ZT: zelotinib → ∅"],
+  },
+  {
+    name: "an arm that takes its other name, and gives it its own",
+    before: { ...MEAN, more: study(arm("A", "ZT", { aliases: ["zelotinib", "the drug"] })) },
+    after: { ...MEAN, more: study(arm("A", "zelotinib", { aliases: ["the drug", "ZT"] })) },
     changes: ["field-changed study.arms.name: ZT → zelotinib"],
+  },
+  {
+    name: "other names of an arm",
+    before: { ...MEAN, more: study(arm("A", "ZT", { aliases: ["zelotinib"] }), arm("B", "saline")) },
+    after: { ...MEAN, more: study(arm("A", "ZT", { aliases: ["the drug", "zelotinib"] }), arm("B", "saline")) },
+    changes: ["field-changed study.arms.aliases: ZT: zelotinib → ZT: the drug, zelotinib"],
+  },
+  {
+    name: "other names of an arm lost",
+    before: { ...MEAN, more: study(arm("A", "ZT", { aliases: ["zelotinib"] })) },
+    after: { ...MEAN, more: study(arm("A", "ZT")) },
+    changes: ["field-changed study.arms.aliases: ZT: zelotinib → ∅"],
+  },
+  {
+    name: "other names of an arm in another order, and twice",
+    before: { ...MEAN, more: study(arm("A", "ZT", { aliases: ["zelotinib", "the drug"] })) },
+    after: { ...MEAN, more: study(arm("A", "ZT", { aliases: ["the drug", "zelotinib", "ZT", "zelotinib"] })) },
+    changes: [],
+  },
+  {
+    name: "an arm that nothing but its results tells is renamed",
+    before: { ...FOUR, more: study(arm("A", "saline"), arm("B", "zelotinib")) },
+    after: { ...FOUR, more: study(arm("A", "zelotinib"), arm("B", "water")), results: four("B", "B", "A", "A") },
+    changes: ["field-changed study.arms.name: saline → water"],
+  },
+  {
+    name: "two arms that nothing but their results tells",
+    before: { ...FOUR, more: study(arm("A", "saline"), arm("B", "zelotinib")) },
+    after: { ...FOUR, more: study(arm("A", "pills"), arm("B", "water")), results: four("B", "B", "A", "A") },
+    changes: ["field-changed study.arms.name: saline → water", "field-changed study.arms.name: zelotinib → pills"],
+  },
+  {
+    name: "an arm that was renamed and found more of its results",
+    before: { ...FOUR, more: study(arm("A", "saline")), results: four("A", null, null, null) },
+    after: { ...FOUR, more: study(arm("A", "water")), results: four("A", "A", "A", null) },
+    changes: [
+      "field-changed study.arms.name: saline → water",
+      "arm-relinked group-value.arms: ∅ → water",
+      "arm-relinked group-value.arms: ∅ → water",
+    ],
+  },
+  {
+    name: "an arm that was renamed and lost one of its results, which says what each run called it",
+    before: { ...FOUR, more: study(arm("A", "saline")), results: four("A", "A", "A", null) },
+    after: { ...FOUR, more: study(arm("A", "water")), results: four("A", "A", null, null) },
+    changes: ["field-changed study.arms.name: saline → water", "arm-relinked group-value.arms: saline → ∅"],
+  },
+  {
+    name: "an arm that shares as many results with two others is neither",
+    before: { ...FOUR, more: study(arm("A", "saline")), results: four("A", "A", null, null) },
+    after: { ...FOUR, more: study(arm("A", "water"), arm("B", "pills")), results: four("A", "B", null, null) },
+    changes: [
+      "field-changed study.arms: saline → ∅",
+      "field-changed study.arms: ∅ → water",
+      "field-changed study.arms: ∅ → pills",
+      "arm-relinked group-value.arms: saline → water",
+      "arm-relinked group-value.arms: saline → pills",
+    ],
+  },
+  {
+    name: "an arm that takes a few results of another one is not that arm",
+    before: { ...FOUR, more: study(arm("A", "saline"), arm("B", "zelotinib")), results: four("A", "A", "A", "B") },
+    after: { ...FOUR, more: study(arm("A", "water"), arm("B", "zelotinib")), results: four("A", "B", "B", "A") },
+    changes: [
+      "field-changed study.arms: saline → ∅",
+      "field-changed study.arms: ∅ → water",
+      "arm-relinked group-value.arms: saline → water",
+      "arm-relinked group-value.arms: saline → zelotinib",
+      "arm-relinked group-value.arms: saline → zelotinib",
+      "arm-relinked group-value.arms: zelotinib → water",
+    ],
+  },
+  {
+    name: "arms of a contrast, both renamed, are told by their order",
+    before: { ...P, results: p({ arms: ["A", "B"] }), more: study(arm("A", "saline"), arm("B", "zelotinib")) },
+    after: { ...P, results: p({ arms: ["A", "B"] }), more: study(arm("A", "water"), arm("B", "pills")) },
+    changes: ["field-changed study.arms.name: saline → water", "field-changed study.arms.name: zelotinib → pills"],
+  },
+  {
+    name: "an arm that shares a name with two others is the one that it shares more with",
+    before: { ...MEAN, more: study(arm("A", "ZT", { aliases: ["drug", "pill", "zelotinib"] })) },
+    after: { ...MEAN, more: study(arm("A", "drug"), arm("B", "pill", { aliases: ["zelotinib", "ZT", "drug"] })) },
+    changes: ["field-changed study.arms.name: ZT → pill", "field-changed study.arms: ∅ → drug"],
+  },
+  {
+    name: "arms whose names are signs are not the same for it",
+    before: { ...MEAN, results: mean({ arms: ["A"] }), more: study(arm("A", "+"), arm("B", "-")) },
+    after: { ...MEAN, results: mean({ arms: ["A"] }), more: study(arm("A", "-"), arm("B", "+")) },
+    changes: ["arm-relinked group-value.arms: + → -"],
+  },
+  {
+    name: "arms of which neither has a result stay apart",
+    before: { ...MEAN, more: study(arm("A", "saline")) },
+    after: { ...MEAN, more: study(arm("A", "water")) },
+    changes: ["field-changed study.arms: saline → ∅", "field-changed study.arms: ∅ → water"],
+  },
+  {
+    name: "an arm whose results are gone is gone",
+    before: { ...MEAN, results: mean({ arms: ["A"] }), more: study(arm("A", "saline")) },
+    after: { text: "The mean was 12.5 mg in the end.", more: study(arm("A", "water")) },
+    changes: [
+      "field-changed study.arms: saline → ∅",
+      "field-changed study.arms: ∅ → water",
+      "result-removed group-value: group-value: statistic mean, value 12.5, unit mg, arms saline → ∅",
+    ],
+  },
+  {
+    name: "arms of results without the study are their ids",
+    before: { ...MEAN, results: mean({ arms: ["A"] }), more: study(arm("A", "saline")) },
+    after: { ...MEAN, results: mean({ arms: ["A"] }), more: { study: undefined } as unknown as Partial<AbstractRecord> },
+    changes: [],
   },
   {
     name: "an arm at the same place is the same arm",
@@ -265,10 +446,19 @@ const examples: readonly ChangeExample[] = [
   { name: "an arm more", before: { ...MEAN, arms: 1 }, after: MEAN, changes: ["field-changed study.arms: ∅ → arm 1"] },
   { name: "an arm less", before: MEAN, after: { ...MEAN, arms: 1 }, changes: ["field-changed study.arms: arm 1 → ∅"] },
   {
+    name: "an arm more, with all that is known of it",
+    before: { ...MEAN, more: study(arm("A", "saline")) },
+    after: {
+      ...MEAN,
+      more: study(arm("A", "saline"), arm("B", "ZT", { role: "experimental", n: 20, aliases: ["zelotinib", "the drug"] })),
+    },
+    changes: ["field-changed study.arms: ∅ → ZT (experimental, n = 20, also the drug, zelotinib)"],
+  },
+  {
     name: "role and size of an arm",
     before: { ...MEAN, more: study(arm("A", "saline")) },
     after: { ...MEAN, more: study(arm("A", "saline", { role: "comparator", n: 20 })) },
-    changes: ["field-changed study.arms.role: unclear → comparator", "field-changed study.arms.n: ∅ → 20"],
+    changes: ["field-changed study.arms.role: saline: unclear → saline: comparator", "field-changed study.arms.n: ∅ → saline: 20"],
   },
   {
     name: "an outcome",
@@ -331,6 +521,28 @@ const examples: readonly ChangeExample[] = [
     changes: [],
   },
   {
+    name: "comparisons that both share a result with one: the one that shares more",
+    before: {
+      ...GROUPED,
+      text: "⟦12⟧, ⟦15⟧, ⟦16⟧, ⟦17⟧, ⟦18⟧",
+      results: [12, 15, 16, 17, 18].map((value) => count(value)),
+      comparisons: [
+        { arms: [], results: [0, 1] },
+        { arms: [], results: [2, 3, 4] },
+      ],
+    },
+    after: {
+      ...GROUPED,
+      text: "⟦12⟧, ⟦15⟧, ⟦16⟧, ⟦17⟧, ⟦18⟧",
+      results: [12, 15, 16, 17, 18].map((value) => count(value)),
+      comparisons: [{ arms: [], results: [1, 2, 3, 4] }],
+    },
+    changes: [
+      "comparison-regrouped comparison: count 12 + count 15 → ∅",
+      "comparison-regrouped comparison: count 16 + count 17 + count 18 → count 15 + count 16 + count 17 + count 18",
+    ],
+  },
+  {
     name: "a comparison that loses a result which is gone",
     before: GROUPED,
     after: { ...GROUPED, text: THREE.replace("⟦15⟧", "15"), results: [count(12), pAt(0.04)], comparisons: [{ arms: [], results: [0, 1] }] },
@@ -383,6 +595,59 @@ const examples: readonly ChangeExample[] = [
     name: "a failed check in other words",
     before: { ...MEAN, more: check("inconsistent", "no") },
     after: { ...MEAN, more: check("inconsistent", "not at all") },
+    changes: [],
+  },
+  {
+    name: "a failed check that loses one of its results",
+    before: { ...GROUPED, more: check("inconsistent", "12 and 15", [0, 1]) },
+    after: {
+      ...GROUPED,
+      text: THREE.replace("⟦15⟧", "15"),
+      results: [count(12), pAt(0.04)],
+      comparisons: [{ arms: [], results: [0, 1] }],
+      more: check("inconsistent", "12", [0]),
+    },
+    changes: ["result-removed group-value: group-value: statistic count, value 15 → ∅"],
+  },
+  {
+    name: "a failed check of one result fewer, which is still there",
+    before: { ...GROUPED, more: check("inconsistent", "12 and 15", [0, 1]) },
+    after: { ...GROUPED, more: check("inconsistent", "12", [0]) },
+    changes: [],
+  },
+  {
+    name: "a check that fails once it has lost one of its results",
+    before: { ...GROUPED, more: check("consistent", "12 and 15", [0, 1]) },
+    after: { ...GROUPED, more: check("inconsistent", "15", [1]) },
+    changes: ["check-inconsistent checks.grim: consistent: 12 and 15 → inconsistent: 15"],
+  },
+  {
+    name: "a failed check in place of two is one less",
+    before: { ...GROUPED, more: checks(["inconsistent", "12", [0]], ["inconsistent", "15", [1]]) },
+    after: { ...GROUPED, more: check("inconsistent", "12 and 15", [0, 1]) },
+    changes: ["check-consistent checks.grim: inconsistent: 15 → ∅"],
+  },
+  {
+    name: "a failed check that both records hold as one object, and that speaks of another result in each",
+    before: { text: THREE.replace("⟦P = 0.04⟧", "P = 0.04"), results: [count(12), count(15)], more: SHARED_CHECK },
+    after: { text: THREE.replace("⟦12⟧", "12"), results: [count(15), pAt(0.04)], more: SHARED_CHECK },
+    changes: [
+      "result-removed group-value: group-value: statistic count, value 12 → ∅",
+      "result-added p-value: ∅ → p-value: value 0.04",
+      "check-consistent checks.grim: inconsistent: no → ∅",
+      "check-inconsistent checks.grim: ∅ → inconsistent: no",
+    ],
+  },
+  {
+    name: "a failed check of other results is another one",
+    before: { ...GROUPED, more: check("inconsistent", "12", [0]) },
+    after: { ...GROUPED, more: check("inconsistent", "15", [1]) },
+    changes: ["check-consistent checks.grim: inconsistent: 12 → ∅", "check-inconsistent checks.grim: ∅ → inconsistent: 15"],
+  },
+  {
+    name: "a failed check beside one that holds, of the same results in part",
+    before: { ...GROUPED, more: checks(["inconsistent", "12 and 15", [0, 1]], ["consistent", "15 and P", [1, 2]]) },
+    after: { ...GROUPED, more: checks(["inconsistent", "12", [0]], ["consistent", "P", [2]]) },
     changes: [],
   },
   {

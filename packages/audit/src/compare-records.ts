@@ -1,5 +1,6 @@
 /** One pair of records to its typed changes. Records may lack parts that `--select` left out; what either side lacks is not compared. */
 import { type AbstractRecord, abstractText } from "@tabstract/record";
+import type { AlignedResults } from "./align-arms.ts";
 import { alignResults } from "./align-results.ts";
 import { compareArms } from "./compare-arms.ts";
 import { compareChecks } from "./compare-checks.ts";
@@ -10,7 +11,7 @@ import { compareResults } from "./compare-results.ts";
 import { compareSections } from "./compare-sections.ts";
 import type { Change, RecordChange } from "./model.ts";
 import { changeOf, type RecordPair, type ResultContext, type Sided } from "./pair.ts";
-import { alignTexts, textsAreSwapped } from "./text-alignment.ts";
+import { alignTexts, invertAlignment, textsAreSwapped } from "./text-alignment.ts";
 import { recordView } from "./view.ts";
 
 /** A record as a run has it: `convert --select` leaves whole parts out. */
@@ -19,8 +20,14 @@ export type RunRecord = Pick<AbstractRecord, "id" | "key" | "provenance"> & Part
 /** All changes between two records, in a fixed order. Empty where nothing differs but places. */
 export function compareRecords(records: Sided<RunRecord>): Change[] {
   const pair = pairOf(records);
-  const { names, changes: armChanges } = compareArms(pair);
-  return [...compareFields(records), ...compareSections(pair), ...armChanges, ...compareNumbers(pair, names)];
+  const { alignment } = pair;
+  const aligned = alignedResults(pair);
+  const { names, ownNames, changes: armChanges } = compareArms(pair, aligned);
+  const numbers =
+    aligned === null
+      ? []
+      : compareNumbers(pair, { ...aligned, alignment, inverse: invertAlignment(alignment), arms: names, ownArms: ownNames });
+  return [...compareFields(records), ...compareSections(pair), ...armChanges, ...numbers];
 }
 
 function pairOf(records: Sided<RunRecord>): RecordPair {
@@ -35,19 +42,24 @@ function textOf({ abstract }: RunRecord): string {
   return abstract === undefined ? "" : abstractText({ abstract });
 }
 
-function compareNumbers({ before, after, alignment, texts }: RecordPair, arms: ResultContext["arms"]): Change[] {
-  if (before.results === undefined || after.results === undefined) return [];
+/** Null where a side was written without its results. */
+function alignedResults({ before, after, alignment, texts }: RecordPair): AlignedResults | null {
+  if (before.results === undefined || after.results === undefined) return null;
   const results = { before: before.results, after: after.results };
-  const pairs = alignResults({ ...results, alignment, isSwapped: textsAreSwapped(texts.before, texts.after) });
-  const context: ResultContext = { alignment, results, pairs, arms };
+  return { results, pairs: alignResults({ ...results, alignment, isSwapped: textsAreSwapped(texts.before, texts.after) }) };
+}
+
+function compareNumbers({ before, after }: RecordPair, context: ResultContext): Change[] {
+  const { pairs, arms } = context;
   // What was read once for both, and speaks of results that are where they were, says the same of both.
   const isShared = (part: "comparisons" | "checks"): boolean => pairs.toAfter === pairs.toBefore && before[part] === after[part];
+  const changes = compareResults(context);
   return [
-    ...compareResults(context),
+    ...changes,
     ...(isShared("comparisons") && arms.before === arms.after
       ? []
       : compareComparisons({ before: before.comparisons ?? [], after: after.comparisons ?? [] }, context)),
-    ...compareContext({ before: before.context ?? [], after: after.context ?? [] }, context),
+    ...compareContext({ before: before.context ?? [], after: after.context ?? [] }, context, changes),
     ...(isShared("checks") ? [] : compareChecks({ before: before.checks ?? [], after: after.checks ?? [] }, context)),
   ];
 }

@@ -1,13 +1,13 @@
 /** The language of --fail-on: what holds of a report, and what is said of what cannot be read. */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { failuresOf, nameProblem, parseExpression } from "./expression.ts";
+import { clauseLeftOut, failuresOf, nameProblem, parseExpression } from "./expression.ts";
 import { filterChanges } from "./filter.ts";
 import type { AuditReport, Change, RecordChange } from "./model.ts";
 import { addRecordChange, emptySummary, reportOf } from "./summary.ts";
 
 const change = (type: Change["type"], field: string, kind: Change["kind"] = null): Change => ({
-  ...{ type, field, kind, before: "1", after: "2", beforeResult: null, afterResult: null, beforeSpan: null, afterSpan: null },
+  ...{ type, field, kind, about: null, before: "1", after: "2", beforeResult: null, afterResult: null, beforeSpan: null, afterSpan: null },
 });
 const RECORD: RecordChange = {
   ...{ id: "doi:10.5555/a", title: null, beforeKey: "k", afterKey: "k", matchedBy: "id", beforeView: null, afterView: null },
@@ -75,9 +75,25 @@ describe("an expression", () => {
     ["record value-changed>0", "that never happens: changes of record are record-added, record-removed;"],
     ["result-remved>0", 'did you mean "result-removed"?'],
     ["p-value chnged>0", '"chnged" is neither changed, added, removed nor a type of change'],
-    ["p-value.colour>0", 'there is no type of change, kind of result or field "p-value.colour"'],
+    ["p-value.colour>0", 'there is no type of change, kind of result or field "p-value.colour"; there are p-value.relation, p-value.value'],
+    ["p-value.outcom>0", 'did you mean "p-value.outcome"?'],
+    ["p-value.bounds>0", 'there is no type of change, kind of result or field "p-value.bounds"'],
+    ["titel.text changed>0", 'did you mean "title.text"?'],
+    ["title.txt changed>0", 'did you mean "title.text"?'],
+    ["title.text.words>0", 'no type of change, kind of result or field "title.text.words"'],
+    ["identifiers.dio>0", 'did you mean "identifiers.doi"?'],
+    ["study.arms.alias changed>0", 'did you mean "study.arms.aliases"?'],
+    ["keywords.first>0", "keywords has no parts"],
+    ["context.dosis>0", 'did you mean "context.dose"?'],
+    ["comparison.outcomes>0", 'did you mean "comparison.outcome"?'],
+    ["checks.gim>0", 'did you mean "checks.grim"?'],
+    ["checks.>0", 'there is no type of change, kind of result or field "checks."'],
+    ["p-value.value arm-relinked>0", "that never happens: changes of p-value.value are value-changed"],
+    ["p-value.value removed>0", "that never happens"],
+    ["sections.text section-relabelled>0", "that never happens: changes of sections.text are field-changed"],
+    ["comparison.arms comparison-regrouped>0", "that never happens: changes of comparison.arms are arm-relinked"],
   ])("that cannot be read is explained: %j", (text, message) => {
-    const parsed = parseExpression(text);
+    const parsed = parseExpression(text, { checks: ["grim", "debit"] });
     expect(parsed.kind === "error" ? parsed.message : "it was read").toContain(message);
   });
 
@@ -93,10 +109,33 @@ describe("an expression", () => {
   });
 });
 
+describe("a clause that a filter leaves nothing of", () => {
+  it.each<[string, readonly string[], readonly string[], string | null]>([
+    ["any>0", [], [], null],
+    ["any>0", ["p-value"], ["interval"], null],
+    ["interval>0", [], ["p-value"], "interval>0"],
+    ["any>0,p-value.value>0", ["p-value"], [], "p-value.value>0"],
+    ["title.text>0", ["title"], [], "title.text>0"],
+    ["result-removed>0", [], ["value-changed"], "result-removed>0"],
+    ["result-removed>0", [], ["p-value"], null],
+    ["result changed>0", ["result", "comparison"], [], "result changed>0"],
+    ["record changed>3", [], ["title"], null],
+    ["record removed>0", [], ["title"], "record removed>0"],
+    ["checks.mine>0", [], ["checks"], null],
+    ["checks.mine>0", ["checks.mine"], [], "checks.mine>0"],
+    ["any>0", ["p-value"], ["p-value"], "any>0"],
+  ])("%s without %j, with %j alone", (text, ignore, only, expected) => {
+    const parsed = parseExpression(text);
+    if (parsed.kind === "error") throw new Error(parsed.message);
+    expect(clauseLeftOut(parsed.clauses, { ignore, only })?.text ?? null).toBe(expected);
+  });
+});
+
 describe("a filter", () => {
   it.each<[string, readonly string[], readonly string[], readonly string[]]>([
     ["leaves all", [], [], ["p-value.value", "p-value.arms", "interval", "title.text"]],
     ["ignores a kind", ["p-value"], [], ["interval", "title.text"]],
+    ["keeps what is of any result", [], ["result"], ["p-value.value", "p-value.arms", "interval"]],
     ["ignores a field with all below it", ["title"], [], ["p-value.value", "p-value.arms", "interval"]],
     ["keeps a type alone", [], ["value-changed"], ["p-value.value"]],
     ["keeps one and ignores of it", ["arm-relinked"], ["p-value"], ["p-value.value"]],
@@ -107,7 +146,16 @@ describe("a filter", () => {
     expect(filterChanges(RECORD, { ignore: ["p-value", "interval", "title"], only: [] })).toBeNull();
   });
   it("takes names that exist", () => {
-    expect(["p-value", "title.text", "checks.whatever", "value-changed"].map(nameProblem)).toEqual([null, null, null, null]);
+    expect(["p-value", "title.text", "checks.whatever", "value-changed"].map((name) => nameProblem(name))).toEqual([
+      null,
+      null,
+      null,
+      null,
+    ]);
     expect(nameProblem("titel")).toContain('did you mean "title"?');
+    expect(nameProblem("journal.isn")).toContain('did you mean "journal.issn"?');
+    expect(nameProblem("any")).not.toContain('"any"?');
+    expect(nameProblem("checks.grimm", { checks: ["grim"] })).toContain('did you mean "checks.grim"?');
+    expect(nameProblem("checks.of-another-program", { checks: ["grim"] })).toBeNull();
   });
 });

@@ -10,8 +10,8 @@
  * A type may be written with a space for its hyphen. A share is of what the subject counts in the run before: results of the kind, all results,
  * or records.
  */
-import { fieldsOf } from "./facts.ts";
-import { isNamed } from "./filter.ts";
+import { isKnownName, NO_OPEN_NAMES, type OpenNames, possibleChanges, RESULT_TYPES, suggestion, typesOf } from "./field-names.ts";
+import { type ChangeFilter, isAskedFor, isNamed } from "./filter.ts";
 import { type AuditReport, CHANGE_TYPES, type ChangeGroup, type ChangeType, RESULT_KINDS } from "./model.ts";
 
 export interface Clause {
@@ -47,24 +47,24 @@ const VERBS: Readonly<Record<string, readonly ChangeType[]>> = {
   removed: ["record-removed", "result-removed"],
 };
 
-export function parseExpression(text: string): Parsed {
+export function parseExpression(text: string, open: OpenNames = NO_OPEN_NAMES): Parsed {
   const clauses: Clause[] = [];
   for (const part of text.split(",").map((one) => one.trim())) {
-    const clause = parseClause(part);
+    const clause = parseClause(part, open);
     if (typeof clause === "string") return { kind: "error", message: clause };
     clauses.push(clause);
   }
   return { kind: "clauses", clauses };
 }
 
-function parseClause(text: string): Clause | string {
+function parseClause(text: string, open: OpenNames): Clause | string {
   if (text === "")
     return 'a clause is missing: write, for example, "result-removed>0" or "p-value changed>0.1%", with commas between clauses';
   const [, written = "", sign, number, percent] = CLAUSE.exec(text) ?? [];
   if (sign === undefined) {
     return `"${text}" is no clause: it must end in > or >= and a number, or a share in %, such as "result-removed>0" or "p-value changed>0.1%"`;
   }
-  const subject = parseSubject(written.trim().split(/\s+/).filter(Boolean));
+  const subject = parseSubject(written.trim().split(/\s+/).filter(Boolean), open);
   if (typeof subject === "string") return `in "${text}": ${subject}`;
   const amount = Number(number);
   if (percent === "" && !Number.isInteger(amount)) return `in "${text}": ${number} is no count; write ${number}% for a share`;
@@ -74,7 +74,7 @@ function parseClause(text: string): Clause | string {
   return { text, ...subject, counts, inclusive: sign === ">=", amount, unit };
 }
 
-function parseSubject(words: readonly string[]): Pick<Clause, "name" | "types"> | string {
+function parseSubject(words: readonly string[], open: OpenNames): Pick<Clause, "name" | "types"> | string {
   if (words.length === 0)
     return "it does not say what to count; there are any, a type of change, or a kind or field with changed, added or removed";
   if (words.length === 1 && words[0] === "any") return { name: null, types: CHANGE_TYPES };
@@ -83,26 +83,16 @@ function parseSubject(words: readonly string[]): Pick<Clause, "name" | "types"> 
   for (let verbs = words.length - 1; verbs >= 0; verbs--) {
     const name = words.slice(0, verbs === 0 ? words.length : verbs).join(" ");
     const types = verbs === 0 ? CHANGE_TYPES : verbTypes(words.slice(verbs));
-    if (types === null || !isKnown(name)) continue;
+    if (types === null || !isKnownName(name, open)) continue;
     const subject = nameAndTypes(name, types);
     // A clause that can never hold would let everything pass.
     return subject.types.some((type) => canHappen(type, name)) ? subject : neverHappens(name);
   }
   const [first = ""] = words;
-  if (isKnown(first))
+  if (isKnownName(first, open))
     return `"${words.slice(1).join(" ")}" is neither changed, added, removed nor a type of change (${CHANGE_TYPES.join(", ")})`;
-  return `there is no type of change, kind of result or field "${words.join(" ")}"${suggestion(words.join("-"))}`;
-}
-
-/** Which changes there are of what a name says. */
-function typesOf(name: string): readonly ChangeType[] {
-  const [root = ""] = name.split(".");
-  if (root === "record") return CHANGE_TYPES;
-  if (root === "result") return RESULT_TYPES;
-  if (RESULT_KINDS.some((kind) => kind === root)) return [...RESULT_TYPES, "field-changed"];
-  if (root === "comparison") return ["arm-relinked", "outcome-relinked", "timepoint-relinked", "comparison-regrouped", "field-changed"];
-  if (root === "sections") return ["section-relabelled", "section-resegmented", "field-changed"];
-  return root === "checks" ? ["check-inconsistent", "check-consistent"] : ["field-changed"];
+  const field = first.includes(".") ? first : words.join("-");
+  return `there is no type of change, kind of result or field "${words.join(" ")}"${suggestion(field, { others: ["any"], open })}`;
 }
 
 function canHappen(type: ChangeType, name: string): boolean {
@@ -123,10 +113,6 @@ function nameAndTypes(name: string, types: readonly ChangeType[]): Pick<Clause, 
   return { name: null, types: ofResults };
 }
 
-const RESULT_TYPES: readonly ChangeType[] = CHANGE_TYPES.filter(
-  (type) => type.startsWith("result-") || type.endsWith("-relinked") || ["kind-changed", "value-changed", "unit-changed"].includes(type),
-);
-
 function typeNamed(words: readonly string[]): ChangeType | null {
   const name = words.join("-");
   return CHANGE_TYPES.find((type) => type === name) ?? null;
@@ -139,71 +125,19 @@ function verbTypes(words: readonly string[]): readonly ChangeType[] | null {
   return type === null ? null : [type];
 }
 
-/** The first part of every field. Rules of checks and codes of warnings are open, so that what follows is not looked up. */
-const ROOTS: readonly string[] = [
-  ...RESULT_KINDS,
-  ...[
-    "record",
-    "result",
-    "id",
-    "identifiers",
-    "title",
-    "authors",
-    "authorsComplete",
-    "journal",
-    "published",
-    "publicationTypes",
-    "meshTerms",
-  ],
-  ...[
-    "keywords",
-    "citationCount",
-    "languages",
-    "funding",
-    "conflictOfInterest",
-    "relations",
-    "otherAbstracts",
-    "openAccess",
-    "registrations",
-  ],
-  ...["abstract", "sections", "study", "comparison", "context", "checks", "warnings"],
-];
-
 /** What is wrong with a name of `--ignore` or `--only`; null where it names types, fields or kinds. */
-export function nameProblem(name: string): string | null {
-  if (CHANGE_TYPES.some((type) => type === name) || isKnown(name)) return null;
-  return `there is no type of change, kind of result or field "${name}"${suggestion(name)}`;
+export function nameProblem(name: string, open: OpenNames = NO_OPEN_NAMES): string | null {
+  if (CHANGE_TYPES.some((type) => type === name) || isKnownName(name, open)) return null;
+  return `there is no type of change, kind of result or field "${name}"${suggestion(name, { others: [], open })}`;
 }
 
-function isKnown(name: string): boolean {
-  const [root = "", ...rest] = name.split(".");
-  if (!ROOTS.includes(root)) return false;
-  const kind = RESULT_KINDS.find((one) => one === root);
-  return kind === undefined || rest.length === 0 || [...fieldsOf(kind), "kind", "text", "bounds"].includes(rest.join("."));
-}
-
-function suggestion(name: string): string {
-  if (name.length > 40) return "";
-  const near = ["any", ...CHANGE_TYPES, ...ROOTS]
-    .map((one) => ({ one, distance: editDistance(name, one) }))
-    .sort((a, b) => a.distance - b.distance);
-  const [best] = near;
-  return best !== undefined && best.distance <= 3
-    ? `; did you mean "${best.one}"?`
-    : `; there are any, ${CHANGE_TYPES.join(", ")}, ${ROOTS.join(", ")}`;
-}
-
-function editDistance(one: string, other: string): number {
-  let row = Array.from({ length: other.length + 1 }, (_, at) => at);
-  for (let a = 1; a <= one.length; a++) {
-    const next = [a];
-    for (let b = 1; b <= other.length; b++) {
-      const swap = (row[b - 1] ?? 0) + (one[a - 1] === other[b - 1] ? 0 : 1);
-      next[b] = Math.min(swap, (row[b] ?? 0) + 1, (next[b - 1] ?? 0) + 1);
-    }
-    row = next;
-  }
-  return row[other.length] ?? 0;
+/** The first clause that can never hold since the filter leaves out all that it counts; null where there is none. */
+export function clauseLeftOut(clauses: readonly Clause[], filter: ChangeFilter): Clause | null {
+  const canHold = ({ name, types }: Clause): boolean =>
+    possibleChanges(name).some(
+      (change) => types.includes(change.type) && (name === null || isNamed(change, name)) && isAskedFor(change, filter),
+    );
+  return clauses.find((clause) => !canHold(clause)) ?? null;
 }
 
 /** The clauses that hold of a report. */

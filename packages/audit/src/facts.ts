@@ -1,6 +1,7 @@
 /** What a result says, field by field, as words: what is compared, shown and counted. Places and indices are no part of it. */
 import type { Dispersion, Result, ResultKind } from "@tabstract/record";
 import type { ChangeType } from "./model.ts";
+import { unexpectedNumbers } from "./number-roles.ts";
 
 type Of<Kind extends ResultKind> = Extract<Result, { kind: Kind }>;
 type Words = string | null;
@@ -21,12 +22,14 @@ const df = { name: "df", read: (result: { df: readonly number[] }): Words => res
 const direction = { name: "direction", read: (result: { direction: string | null }): Words => result.direction };
 const name = { name: "name", read: (result: { name: string | null }): Words => result.name };
 
-const LINKS: readonly { readonly name: string; read(result: Result, arms: ArmNames): Words }[] = [
+/** What every kind says, behind its own. */
+const COMMON: readonly { readonly name: string; read(result: Result, arms: ArmNames): Words }[] = [
   { name: "arms", read: armsOf },
   { name: "outcome", read: ({ outcome }) => outcome?.text ?? null },
   { name: "timepoint", read: ({ timepoint }) => timepointWords(timepoint) },
   { name: "population", read: ({ population }) => population?.text ?? null },
   { name: "period", read: ({ period }) => period },
+  { name: "numbers", read: unexpectedNumbers },
 ];
 
 const OWN: Fields = {
@@ -94,7 +97,7 @@ export type Facts = readonly (readonly [field: string, words: Words])[];
 
 export function factsOf(result: Result, arms: ArmNames): Facts {
   const own = OWN[result.kind] as readonly Field<ResultKind>[];
-  return [...own, ...LINKS].map((field) => [field.name, field.read(result as never, arms)] as const);
+  return [...own, ...COMMON].map((field) => [field.name, field.read(result as never, arms)] as const);
 }
 
 /** Fields that say something: "p-value: relation <, value 0.05, outcome pain". */
@@ -105,7 +108,7 @@ export function factsText(kind: ResultKind, facts: Facts): string {
 
 /** The fields that every result of a kind has, by name. */
 export function fieldsOf(kind: ResultKind): string[] {
-  return [...OWN[kind], ...LINKS].map((field) => field.name);
+  return [...OWN[kind], ...COMMON].map((field) => field.name);
 }
 
 /** Two results of one kind and one value print the same number. */

@@ -14,11 +14,11 @@ export function filterChanges(record: RecordChange, filter: ChangeFilter): Recor
   return changes.length === 0 ? null : { ...record, changes };
 }
 
-function isAskedFor(change: Change, { ignore, only }: ChangeFilter): boolean {
+export function isAskedFor(change: Pick<Change, "type" | "field" | "kind">, { ignore, only }: ChangeFilter): boolean {
   return !ignore.some((name) => isNamed(change, name)) && (only.length === 0 || only.some((name) => isNamed(change, name)));
 }
 
-/** "p-value" names all changes of p-values, "title" those of "title.text", "value-changed" those of this type. */
+/** "p-value" names all changes of p-values, "result" those of all kinds, "title" those of "title.text", "value-changed" those of this type. */
 export function isNamed({ type, field, kind }: Pick<Change, "type" | "field" | "kind">, name: string): boolean {
-  return type === name || kind === name || field === name || field.startsWith(`${name}.`);
+  return type === name || kind === name || (name === "result" && kind !== null) || field === name || field.startsWith(`${name}.`);
 }

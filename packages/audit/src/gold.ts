@@ -56,7 +56,8 @@ export function judgeRecord(gold: GoldRecord, record: RunRecord | null, options:
   const changes: Change[] = record === null ? [changeOf({ type: "record-removed", field: "record", before: gold.id, after: null })] : [];
   for (const { gold: one, span } of placed.filter((_, at) => !paired.at.has(at))) {
     judgements.push({ reference: one.kind, found: null, matched: false });
-    if (record !== null) changes.push(lone(one.kind, "removed", { words: factsText(one.kind, goldFacts(one)), span, index: null }));
+    if (record !== null)
+      changes.push(lone(one.kind, "removed", { words: factsText(one.kind, goldFacts(one)), text: one.text, span, index: null }));
   }
   for (const { at, index, tier } of pairs) {
     const [one, result] = [placed[at], results[index]];
@@ -74,7 +75,9 @@ export function judgeRecord(gold: GoldRecord, record: RunRecord | null, options:
     const isDenied = gold.absent.some(({ kind }, at) => kind === result.kind && overlaps(absent[at] ?? null, result.span));
     if (!isDenied && !gold.kinds.includes(result.kind)) return;
     judgements.push({ reference: null, found: result.kind, matched: false });
-    changes.push(lone(result.kind, "added", { words: factsText(result.kind, factsOf(result, names)), span: result.span, index }));
+    changes.push(
+      lone(result.kind, "added", { words: factsText(result.kind, factsOf(result, names)), text: result.text, span: result.span, index }),
+    );
   });
   return { judgements, change: changes.length === 0 ? null : changeOfRecord({ gold, record, placed, changes }, options) };
 }
@@ -153,7 +156,12 @@ function differences(
   result: Result,
   { index, facts, record }: { readonly index: number; readonly facts: Facts; readonly record: RunRecord | null },
 ): Change[] {
-  const about = { kind: gold.kind, results: { before: null, after: index }, spans: { before: span, after: result.span } };
+  const about = {
+    kind: gold.kind,
+    about: gold.text ?? result.text,
+    results: { before: null, after: index },
+    spans: { before: span, after: result.span },
+  };
   if (gold.kind !== result.kind) {
     const words = { before: factsText(gold.kind, goldFacts(gold)), after: factsText(result.kind, facts) };
     return [changeOf({ type: "kind-changed", field: `${gold.kind}.kind`, ...words, ...about })];
@@ -170,13 +178,19 @@ function differences(
 function lone(
   kind: ResultKind,
   what: "added" | "removed",
-  { words, span, index }: { readonly words: string; readonly span: Span | null; readonly index: number | null },
+  {
+    words,
+    text,
+    span,
+    index,
+  }: { readonly words: string; readonly text: string | null; readonly span: Span | null; readonly index: number | null },
 ): Change {
   const isRemoved = what === "removed";
   return changeOf({
     type: isRemoved ? "result-removed" : "result-added",
     field: kind,
     kind,
+    about: text,
     before: isRemoved ? words : null,
     after: isRemoved ? null : words,
     results: { before: null, after: index },

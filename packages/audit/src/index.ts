@@ -1,9 +1,10 @@
 /** Two runs compared, number by number: types, comparison, counts. */
-export { applyCorrections } from "./apply-corrections.ts";
+export { applyCorrections, correctedWords, NOT_APPLIED } from "./apply-corrections.ts";
 export { compareRecords, type Matched, type RunRecord, recordChange } from "./compare-records.ts";
 export { surroundingsOf } from "./correction-place.ts";
 export { type Correction, correctionSchema, type Fix } from "./corrections.ts";
-export { type Clause, type Failure, failuresOf, nameProblem, type Parsed, parseExpression } from "./expression.ts";
+export { type Clause, clauseLeftOut, type Failure, failuresOf, nameProblem, type Parsed, parseExpression } from "./expression.ts";
+export type { OpenNames } from "./field-names.ts";
 export { type ChangeFilter, filterChanges } from "./filter.ts";
 export { type Judged, type Judgement, judgeRecord } from "./gold.ts";
 export { type GoldRecord, type GoldResult, goldOfCorrections, goldRecordSchema } from "./gold-format.ts";

@@ -46,6 +46,8 @@ export const changeSchema = z.strictObject({
   field: z.string(),
   /** Of the result that differs; of the result before, where its kind differs. Null where no result is meant. */
   kind: kindSchema.nullable(),
+  /** The words under the result that differs; of the result before, where both sides have it; of a comparison, its results in words. Null for anything else. */
+  about: z.string().nullable(),
   /** The value on each side, in words fit for a person ("P < 0.05", "3 mg", "placebo"); null where the side has none. */
   before: z.string().nullable(),
   after: z.string().nullable(),

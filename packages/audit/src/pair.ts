@@ -17,10 +17,14 @@ export interface RecordPair extends Sided<Partial<AbstractRecord>> {
 
 export interface ResultContext {
   readonly alignment: TextAlignment;
+  /** The same, from the side after. */
+  readonly inverse: TextAlignment;
   readonly results: Sided<readonly Result[]>;
   readonly pairs: ResultPairs;
-  /** Names of the arms of each side; an arm that was renamed has its new name on both. */
+  /** By which arms are compared: one that was renamed has its name after on both sides. */
   readonly arms: Sided<ArmNames>;
+  /** By which they are told: what each side calls them. */
+  readonly ownArms: Sided<ArmNames>;
 }
 
 interface ChangeDraft {
@@ -29,15 +33,17 @@ interface ChangeDraft {
   readonly before: string | null;
   readonly after: string | null;
   readonly kind?: Result["kind"] | null;
+  readonly about?: string | null;
   readonly results?: Sided<number | null>;
   readonly spans?: Sided<Span | null>;
 }
 
-export function changeOf({ type, field, before, after, kind, results, spans }: ChangeDraft): Change {
+export function changeOf({ type, field, before, after, kind, about, results, spans }: ChangeDraft): Change {
   return {
     type,
     field,
     kind: kind ?? null,
+    about: shown(about),
     before,
     after,
     beforeResult: results?.before ?? null,

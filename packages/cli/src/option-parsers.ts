@@ -1,5 +1,5 @@
 /** What the text of an option means. Each throws {@link CannotWork} with what is wrong with the text. */
-import { type Clause, nameProblem, parseExpression } from "@tabstract/audit";
+import { type Clause, nameProblem, type OpenNames, parseExpression } from "@tabstract/audit";
 import { type CheckRule, checkRules, OUTPUT_FORMS, RECORD_PARTS, type RecordPart, type Shard } from "@tabstract/pipeline";
 import type { SourceFormat } from "@tabstract/record";
 import { readers } from "@tabstract/sources";
@@ -32,8 +32,11 @@ export function oneOf<Name extends string>(text: string, { among, what }: { amon
   return found;
 }
 
+/** Rules of this version: others may stand in the records, but hardly ones that are spelled almost like these. */
+const OPEN_NAMES: OpenNames = { checks: checkRules.map(({ name }) => name) };
+
 export function clauses(text: string): readonly Clause[] {
-  const parsed = parseExpression(text);
+  const parsed = parseExpression(text, OPEN_NAMES);
   if (parsed.kind === "error") throw new CannotWork(parsed.message);
   return parsed.clauses;
 }
@@ -42,7 +45,7 @@ export function clauses(text: string): readonly Clause[] {
 export function names(text: string): readonly string[] {
   const all = text.split(",").map((name) => name.trim());
   for (const name of all) {
-    const problem = nameProblem(name);
+    const problem = nameProblem(name, OPEN_NAMES);
     if (problem !== null) throw new CannotWork(problem);
   }
   return all;
@@ -78,11 +81,19 @@ export function forms(text: string): string[] {
 }
 
 export function rejectLimit(text: string): RejectLimit {
+  return limitOf(text, "records");
+}
+
+export function unmetLimit(text: string): RejectLimit {
+  return limitOf(text, "corrections");
+}
+
+function limitOf(text: string, what: string): RejectLimit {
   const match = /^(\d+(?:\.\d+)?)(%?)$/.exec(text);
   const value = Number(match?.[1]);
   const unit = match?.[2] === "%" ? "percent" : "records";
   if (match === null || (unit === "records" && !Number.isSafeInteger(value)) || (unit === "percent" && value > 100)) {
-    throw new CannotWork(`"${text}" is neither a number of records, such as 10, nor a share, such as 2.5%`);
+    throw new CannotWork(`"${text}" is neither a number of ${what}, such as 10, nor a share, such as 2.5%`);
   }
   return { unit, value };
 }

@@ -30,6 +30,7 @@ export interface ConvertValues {
   readonly join: boolean;
   readonly shard: Shard | null;
   readonly corrections: string | null;
+  readonly maxUnmet: RejectLimit;
   readonly quiet: boolean;
 }
 

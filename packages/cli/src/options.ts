@@ -10,7 +10,7 @@ import {
   RECORD_PARTS,
   SEVERITIES,
 } from "@tabstract/pipeline";
-import { clauses, format, forms, names, oneOf, parts, port, positive, rejectLimit, rules, shard } from "./option-parsers.ts";
+import { clauses, format, forms, names, oneOf, parts, port, positive, rejectLimit, rules, shard, unmetLimit } from "./option-parsers.ts";
 import {
   AUDIT_FORMATS,
   type AuditValues,
@@ -160,6 +160,12 @@ const convertOptions: CommandSpec<ConvertValues>["options"] = {
     description: 'put what people said of an earlier run (corrections.jsonl of a review) into the records, each with a warning "corrected"',
     fallback: null,
     parse: String,
+  },
+  maxUnmet: {
+    flags: "--max-unmet <n|p%>",
+    description: "exit with 1 when more than this many, or this share, of the corrections meet no record or cannot be applied",
+    fallback: { unit: "records", value: 0 },
+    parse: unmetLimit,
   },
   quiet: { flags: "-q, --quiet", description: "print no progress, notices or summary", fallback: false },
 };

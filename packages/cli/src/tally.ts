@@ -1,5 +1,6 @@
 /** What a run came to, counted while it goes by: the numbers of the summary and of the exit code. */
 import { type ConvertEvent, INTERNAL_CODE, SCHEMA_CODE } from "@tabstract/pipeline";
+import type { CorrectionsAccount } from "@tabstract/record";
 import type { RejectLimit } from "./option-parsers.ts";
 
 export interface Tally {
@@ -13,6 +14,8 @@ export interface Tally {
   readonly failedChecks: Map<string, number>;
   recordsWithFailedChecks: number;
   recordsWithWarnings: number;
+  /** Known at the end; null until then, and in a run without corrections. */
+  corrections: CorrectionsAccount | null;
 }
 
 export function emptyTally(): Tally {
@@ -27,6 +30,7 @@ export function emptyTally(): Tally {
     failedChecks: new Map(),
     recordsWithFailedChecks: 0,
     recordsWithWarnings: 0,
+    corrections: null,
   };
 }
 
@@ -53,9 +57,11 @@ export function count(tally: Tally, event: ConvertEvent): void {
     case "file":
       tally.files++;
       return;
+    case "end":
+      tally.corrections = event.run.corrections ?? null;
+      return;
     case "notice":
     case "checkpoint":
-    case "end":
       return;
   }
 }
@@ -82,6 +88,20 @@ export function exceeds(counts: { records: number; rejects: number; deleted: num
   const { records, rejects, deleted, merged = 0 } = counts;
   if (limit.unit === "records") return rejects > limit.value;
   return rejects * 100 > limit.value * (records + rejects + deleted + merged);
+}
+
+/** Corrections that are not in the run. Those without a record count only where all of the input was read. */
+export function unmetCorrections({ noRecord, notApplied }: CorrectionsAccount, isPart: boolean): number {
+  return (isPart ? 0 : noRecord.count) + notApplied.count;
+}
+
+export function exceedsUnmet(
+  account: CorrectionsAccount | null | undefined,
+  { limit, isPart }: { limit: RejectLimit; isPart: boolean },
+): boolean {
+  if (account === null || account === undefined) return false;
+  const unmet = unmetCorrections(account, isPart);
+  return limit.unit === "records" ? unmet > limit.value : unmet * 100 > limit.value * account.total;
 }
 
 function increment(counts: Map<string, number>, name: string, times = 1): void {

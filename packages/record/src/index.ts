@@ -45,5 +45,5 @@ export type {
   TestStatistic,
 } from "./results.ts";
 export { type ContractIssue, contractIssues, type NumericTokens } from "./rules.ts";
-export { isConserved, type Run, type RunFile, type RunTotals, runSchema } from "./run.ts";
+export { type CorrectionsAccount, isConserved, type Run, type RunFile, type RunTotals, runSchema } from "./run.ts";
 export type { Arm, Design, Stage, Study } from "./study.ts";

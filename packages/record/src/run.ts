@@ -28,6 +28,21 @@ export type RunFile = z.infer<typeof fileRowSchema>;
 const totalsSchema = z.strictObject(tally).refine(isConserved, LOST);
 export type RunTotals = z.infer<typeof totalsSchema>;
 
+/** What became of the corrections that were put into a run. */
+const correctionsAccountSchema = z.strictObject({
+  /** Those that hold: the last about each place of a record. */
+  total: count,
+  /** Those of which the run has no record. */
+  noRecord: z.strictObject({
+    count,
+    /** The first 20; all of them in a run of a shard. `line` of the corrections, counted from 1. */
+    first: z.array(z.strictObject({ line: count, record: wordsSchema, correction: wordsSchema })),
+  }),
+  /** How often one met a record and could not be applied, each a warning of that record; the first 20. */
+  notApplied: z.strictObject({ count, first: z.array(z.strictObject({ record: wordsSchema, problem: wordsSchema })) }),
+});
+export type CorrectionsAccount = z.infer<typeof correctionsAccountSchema>;
+
 export const runSchema = z
   .strictObject({
     tool: z.strictObject({ name: z.literal("tabstract"), version: wordsSchema }),
@@ -35,6 +50,8 @@ export const runSchema = z
     options: z.record(z.string(), z.unknown()),
     files: z.array(fileRowSchema),
     totals: totalsSchema,
+    /** Of a run with corrections. */
+    corrections: correctionsAccountSchema.optional(),
   })
   .superRefine((run, context) => {
     for (const name of ["read", "records", "rejects", "merged", "deleted"] as const) {

@@ -17,6 +17,7 @@ import {
   type Summary,
   scoresOf,
 } from "@tabstract/audit";
+import { isTorn, tornLine } from "../review/correction-lines.ts";
 import { mayBeSamePaper } from "../review/same-paper.ts";
 import type { AuditOptions } from "./audit-runs.ts";
 import { openRunLines, type RunLine, type RunSource } from "./run-lines.ts";
@@ -34,7 +35,7 @@ export interface GoldEnd {
  * @throws RunUnreadable where one of them cannot be read, and the reason of `signal`.
  */
 export async function* auditGold(options: AuditOptions): AsyncGenerator<RecordChange, GoldEnd> {
-  const { references, recordIds } = await readGold(options.before);
+  const { references, recordIds } = await readGold(options.before, options.onNotice);
   const unmet = new Set(references.values());
   const summary = emptySummary();
   const tally = emptyGoldTally();
@@ -86,11 +87,15 @@ interface References {
 }
 
 /** By the names that each bears. Corrections of a review are a reference too. */
-async function readGold(source: RunSource): Promise<References> {
+async function readGold(source: RunSource, onNotice: AuditOptions["onNotice"]): Promise<References> {
   const references = new Map<string, GoldRecord>();
   const recordIds = new Map<GoldRecord, string>();
   const corrections: Correction[] = [];
-  for await (const { line, name } of linesOf(source)) {
+  for await (const { line, name, isOpenEnded } of linesOf(source)) {
+    if (isOpenEnded && isTorn(line.bytes)) {
+      onNotice?.(`${tornLine(name, line.number)}, and is left out`);
+      continue;
+    }
     const value = parse(line, name);
     const isCorrection = typeof value === "object" && value !== null && "correctionVersion" in value;
     const outcome = isCorrection ? correctionSchema.safeParse(value) : goldRecordSchema.safeParse(value);
@@ -119,12 +124,18 @@ function parse({ bytes, number }: RunLine, name: string): unknown {
   }
 }
 
-async function* linesOf(source: RunSource, signal?: AbortSignal): AsyncGenerator<{ readonly line: RunLine; readonly name: string }> {
+interface NamedLine {
+  readonly line: RunLine;
+  readonly name: string;
+  readonly isOpenEnded: boolean;
+}
+
+async function* linesOf(source: RunSource, signal?: AbortSignal): AsyncGenerator<NamedLine> {
   const lines = await openRunLines(source);
   try {
     for (let line = await lines.next(); line !== null; line = await lines.next()) {
       signal?.throwIfAborted();
-      yield { line, name: source.name };
+      yield { line, name: source.name, isOpenEnded: lines.isOpenEnded() };
     }
   } finally {
     await lines.close();

@@ -27,6 +27,8 @@ export interface AuditOptions {
   /** Whether changes carry what a page shows of their records. */
   readonly withViews: boolean;
   readonly signal?: AbortSignal | undefined;
+  /** What was left out of the reference, for a person. */
+  onNotice?(message: string): void;
 }
 
 type Line = Pick<RunLine, "bytes" | "number">;

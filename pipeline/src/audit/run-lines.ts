@@ -24,6 +24,8 @@ export interface RunLines {
   readonly plainFiles: readonly string[] | null;
   /** The next line that is not empty, or null at the end; a promise only where bytes must be read first. */
   next(): RunLine | null | Promise<RunLine | null>;
+  /** Whether the last line that was given ends without a line feed: it may have been cut off. */
+  isOpenEnded(): boolean;
   close(): Promise<void>;
 }
 
@@ -52,6 +54,7 @@ export async function openRunLines({ name, path, stdin }: RunSource): Promise<Ru
   let from = 0;
   let number = 0;
   let ended = false;
+  let isOpen = false;
 
   function take(end: number): RunLine {
     const bytes = chunk.subarray(from, chunk[end - 1] === 0x0d ? end - 1 : end);
@@ -84,7 +87,8 @@ export async function openRunLines({ name, path, stdin }: RunSource): Promise<Ru
         if (line !== null) return line;
       }
     }
-    return from < chunk.length ? take(chunk.length) : null;
+    isOpen = from < chunk.length;
+    return isOpen ? take(chunk.length) : null;
   }
 
   /** A long line comes in many pieces: they are joined once, not once a piece. */
@@ -113,6 +117,7 @@ export async function openRunLines({ name, path, stdin }: RunSource): Promise<Ru
     name,
     plainFiles,
     next: () => buffered() ?? read(),
+    isOpenEnded: () => isOpen,
     async close(): Promise<void> {
       await pieces.return(undefined);
     },

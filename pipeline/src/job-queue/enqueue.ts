@@ -56,9 +56,12 @@ async function firstJob({ inputs, root, size, options }: EnqueueOptions): Promis
   const { from, maxRecordBytes, corrections } = options;
   const names: string[] = [];
   for (const input of inputs) names.push(await nameUnder(root, input));
-  const { files, notices } = await findInputs(inputs, { exclude: [] });
+  const { files, notices: found } = await findInputs(inputs, { exclude: [] });
+  const notices = [...found];
   if (files.length === 0) throw new QueueProblem("there is no file to read in the input");
   const listing = listingOf(files);
+  const book = corrections === null ? null : await readCorrections(corrections, corrections);
+  if (book?.notice) notices.push(book.notice);
   const count = "shards" in size ? size.shards : Math.max(1, Math.ceil(listing.bytes / size.bytes));
   if (count > MOST_SHARDS)
     throw new QueueProblem(`that would be ${count} jobs, and each reads the whole input: make it ${MOST_SHARDS} at most`);
@@ -68,10 +71,7 @@ async function firstJob({ inputs, root, size, options }: EnqueueOptions): Promis
     options: {
       from,
       maxRecordBytes,
-      corrections:
-        corrections === null
-          ? null
-          : { file: await nameUnder(root, corrections), sha256: (await readCorrections(corrections, corrections)).sha256 },
+      corrections: corrections === null || book === null ? null : { file: await nameUnder(root, corrections), sha256: book.sha256 },
     },
     shard: { index: 1, count },
   } satisfies ShardJob);

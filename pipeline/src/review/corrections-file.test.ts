@@ -1,9 +1,10 @@
-import { appendFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { appendFileSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Correction } from "@tabstract/audit";
 import { describe, expect, onTestFinished, test } from "vitest";
-import { DamagedCorrections, openCorrections } from "./corrections-file.ts";
+import { RunUnreadable } from "../audit/run-unreadable.ts";
+import { openCorrections } from "./corrections-file.ts";
 
 const said = (text: string): Correction => ({
   correctionVersion: 1,
@@ -45,16 +46,42 @@ describe("corrections.jsonl", () => {
   test.each([
     ["no JSON", "right\n"],
     ["no correction", '{"correctionVersion":1}\n'],
-    ["an empty line", "\n"],
+    ["cut off, with another behind it", '{"correctionVersion":1,"rec\n'],
   ])("is not touched where a line in it is %s", async (_, line) => {
     const path = place();
     writeFileSync(path, `${JSON.stringify(first)}\n`);
     appendFileSync(path, line);
     const before = readFileSync(path);
-    await expect(openCorrections(path)).rejects.toThrow(DamagedCorrections);
+    await expect(openCorrections(path)).rejects.toThrow(RunUnreadable);
     await expect(openCorrections(path)).rejects.toThrow(/line 2: /);
     expect(readFileSync(path)).toEqual(before);
   });
+});
+
+test("there is no file before there is a line, and one that is empty stays", async () => {
+  const path = place();
+  await (await openCorrections(path)).close();
+  expect(existsSync(path)).toBe(false);
+  writeFileSync(path, "");
+  await (await openCorrections(path)).close();
+  expect(readFileSync(path, "utf8")).toBe("");
+});
+
+test("a last line that was cut off is told, with its number; empty lines are passed over", async () => {
+  const path = place();
+  writeFileSync(path, `${JSON.stringify(first)}\n\n${JSON.stringify(second).slice(0, 40)}`);
+  const file = await openCorrections(path);
+  await file.close();
+  expect(file.corrections).toEqual([first]);
+  expect(file.torn).toBe(`${path}, line 3: the last line was cut off while it was written`);
+  expect(readFileSync(path, "utf8")).toBe(`${JSON.stringify(first)}\n\n`);
+});
+
+test("a last line of whole JSON that is no correction is not cut off", async () => {
+  const path = place();
+  writeFileSync(path, '{"correctionVersion":1,"verdict":"right"}');
+  await expect(openCorrections(path)).rejects.toThrow(/line 1: this is no correction: record: /);
+  expect(readFileSync(path, "utf8")).toBe('{"correctionVersion":1,"verdict":"right"}');
 });
 
 test.each([
@@ -63,7 +90,7 @@ test.each([
 ])("an end that is no beginning of a correction is somebody's, and stays: %s", async (_, whole) => {
   const path = place();
   writeFileSync(path, `${whole}one line of notes`);
-  await expect(openCorrections(path)).rejects.toThrow(DamagedCorrections);
+  await expect(openCorrections(path)).rejects.toThrow(RunUnreadable);
   expect(readFileSync(path, "utf8")).toBe(`${whole}one line of notes`);
 });
 

@@ -1,43 +1,73 @@
 /**
  * corrections.jsonl: what a person said of a run, one line each, only ever appended. A line counts once it is on disk to its line feed. What
  * a process that was killed left behind it (a last line without its end) is cut off when the file is next opened; one that lacks
- * nothing but the line feed, as an editor may leave it, gets it.
+ * nothing but the line feed, as an editor may leave it, gets it. There is no file before there is a line.
  */
-import { type FileHandle, open } from "node:fs/promises";
+import { constants } from "node:fs";
+import { type FileHandle, open, rm } from "node:fs/promises";
 import { dirname } from "node:path";
-import { type Correction, correctionSchema } from "@tabstract/audit";
+import type { Correction } from "@tabstract/audit";
 import { syncFolder } from "../sync-folder.ts";
+import { readCorrectionLines } from "./correction-lines.ts";
 
 export const CORRECTIONS_FILE = "corrections.jsonl";
 
 export interface CorrectionsFile {
   /** What was read when it was opened, in the order of the lines. */
   readonly corrections: readonly Correction[];
+  /** What is said of a last line that was cut off; null where there was none. */
+  readonly torn: string | null;
   /** Resolves when the line is on disk. Where it cannot be written whole, nothing of it stays, and it throws what the system says. */
   append(correction: Correction): Promise<void>;
   /** Waits for what is being written. */
   close(): Promise<void>;
 }
 
-/** A line that is no correction, told for a person. */
-export class DamagedCorrections extends Error {}
-
+/** @throws RunUnreadable where a line is no correction, and what the system says. */
 export async function openCorrections(path: string): Promise<CorrectionsFile> {
-  const handle = await open(path, "a+");
+  const handle = await openPresent(path);
+  if (handle === null) return appender(path, { handle, corrections: [], torn: null, length: 0 });
   try {
-    const { corrections, length } = await readWhole(handle, path);
+    const whole = await readWhole(handle, path);
     await syncFolder(dirname(path));
-    return appender(handle, { corrections, length });
+    return appender(path, { handle, ...whole });
   } catch (error) {
     await handle.close();
     throw error;
   }
 }
 
-function appender(handle: FileHandle, { corrections, length }: { corrections: readonly Correction[]; length: number }): CorrectionsFile {
+/** Null where there is no file. */
+async function openPresent(path: string): Promise<FileHandle | null> {
+  try {
+    return await open(path, constants.O_RDWR | constants.O_APPEND);
+  } catch (error) {
+    if (error instanceof Error && "code" in error && error.code === "ENOENT") return null;
+    throw error;
+  }
+}
+
+interface Whole {
+  readonly corrections: readonly Correction[];
+  readonly torn: string | null;
+  /** In bytes, to the last line feed. */
+  readonly length: number;
+}
+
+function appender(
+  path: string,
+  { handle: present, corrections, torn, length }: Whole & { readonly handle: FileHandle | null },
+): CorrectionsFile {
+  let handle = present;
   let end = length;
   let last: Promise<void> = Promise.resolve();
+  async function made(): Promise<FileHandle> {
+    const file = await open(path, "a");
+    await syncFolder(dirname(path));
+    return file;
+  }
   async function write(line: Buffer): Promise<void> {
+    handle ??= await made();
     try {
       for (let at = 0; at < line.length; ) at += (await handle.write(line, at)).bytesWritten;
       await handle.sync();
@@ -50,6 +80,7 @@ function appender(handle: FileHandle, { corrections, length }: { corrections: re
   }
   return {
     corrections,
+    torn,
     append(correction) {
       const line = Buffer.from(`${JSON.stringify(correction)}\n`);
       const written = last.then(() => write(line));
@@ -58,53 +89,26 @@ function appender(handle: FileHandle, { corrections, length }: { corrections: re
     },
     async close() {
       await last;
-      await handle.close();
+      await handle?.close();
+      // Made for a line that could not be written.
+      if (present === null && handle !== null && end === 0) await rm(path, { force: true });
     },
   };
 }
 
-async function readWhole(handle: FileHandle, path: string): Promise<{ corrections: Correction[]; length: number }> {
+async function readWhole(handle: FileHandle, path: string): Promise<Whole> {
   const bytes = await handle.readFile();
-  const whole = bytes.lastIndexOf("\n") + 1;
-  const corrections = bytes
-    .toString("utf8", 0, whole)
-    .split("\n")
-    .slice(0, -1)
-    .map((line, at) => parsed(line, `${path}, line ${at + 1}`));
-  if (whole === bytes.length) return { corrections, length: whole };
-  const rest = correctionOf(bytes.toString("utf8", whole));
-  if (rest === null) {
-    if (!isTorn(bytes.subarray(whole)))
-      throw new DamagedCorrections(`${path}: its end is no correction, nor the beginning of one; take it out, or name another run`);
-    await handle.truncate(whole);
+  const { lines, tornAt, torn } = readCorrectionLines(bytes, path);
+  const corrections = lines.map(({ correction }) => correction);
+  if (tornAt !== null) {
+    await handle.truncate(tornAt);
     await handle.sync();
-    return { corrections, length: whole };
+    return { corrections, torn, length: tornAt };
   }
+  if (bytes.length === 0 || bytes.at(-1) === LINE_FEED) return { corrections, torn, length: bytes.length };
   await handle.write("\n");
   await handle.sync();
-  return { corrections: [...corrections, rest], length: bytes.length + 1 };
+  return { corrections, torn, length: bytes.length + 1 };
 }
 
-/** How every line begins. What was being written when its process was killed begins so too; anything else is somebody's, and is not cut off. */
-const OPENING = Buffer.from('{"correctionVersion":1,"');
-
-function isTorn(rest: Buffer): boolean {
-  const length = Math.min(rest.length, OPENING.length);
-  return rest.compare(OPENING, 0, length, 0, length) === 0;
-}
-
-function parsed(line: string, place: string): Correction {
-  const correction = correctionOf(line);
-  if (correction === null) {
-    throw new DamagedCorrections(`${place}: this is no correction; repair the line or take it out, and keep a copy of the file`);
-  }
-  return correction;
-}
-
-function correctionOf(line: string): Correction | null {
-  try {
-    return correctionSchema.safeParse(JSON.parse(line)).data ?? null;
-  } catch {
-    return null;
-  }
-}
+const LINE_FEED = 0x0a;

@@ -42,6 +42,6 @@ export function isSamePlace(a: Place, b: Pick<Place, "kind" | "span">): boolean 
   return placeName(a) === placeName(b);
 }
 
-function placeName({ kind, span }: Pick<Place, "kind" | "span">): string {
+export function placeName({ kind, span }: Pick<Place, "kind" | "span">): string {
   return `${kind} ${span.join()}`;
 }

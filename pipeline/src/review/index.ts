@@ -1,4 +1,3 @@
 /** A run under review, served to the person at this machine. */
-export { DamagedCorrections } from "./corrections-file.ts";
 export { CorrectionsLocked } from "./corrections-lock.ts";
 export { serveReview } from "./serve-review.ts";

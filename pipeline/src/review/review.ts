@@ -4,7 +4,9 @@ import { join } from "node:path";
 import {
   applyCorrections,
   type Correction,
+  correctedWords,
   correctionSchema,
+  NOT_APPLIED,
   type PageRecord,
   pageRecord,
   REVIEW_FILTERS,
@@ -26,10 +28,8 @@ import { openSearches } from "../viewer/searches.ts";
 import { confirmedFields } from "./confirmed-fields.ts";
 import { CORRECTIONS_FILE, openCorrections } from "./corrections-file.ts";
 import { lockCorrections } from "./corrections-lock.ts";
-import { holdCorrections, isSamePlace, placeOf } from "./held-corrections.ts";
+import { holdCorrections, isSamePlace, type Place, placeOf } from "./held-corrections.ts";
 import { openTouched } from "./touched.ts";
-
-const NOT_APPLIED = "correction-not-applied";
 
 export type Saved = { readonly kind: "saved"; readonly record: PageRecord } | { readonly kind: "refused"; readonly message: string };
 
@@ -53,10 +53,12 @@ export interface ReviewOptions {
   readonly name: string;
   readonly signal?: AbortSignal | undefined;
   onRecord?(count: number): void;
+  /** What was found and mended in the corrections, for a person. */
+  onNotice?(message: string): void;
 }
 
-/** @throws RunUnreadable, DamagedCorrections, CorrectionsLocked, and what the system says. */
-export async function openReview({ run, name, signal, onRecord }: ReviewOptions): Promise<Review> {
+/** @throws RunUnreadable, CorrectionsLocked, and what the system says. */
+export async function openReview({ run, name, signal, onRecord, onNotice }: ReviewOptions): Promise<Review> {
   const source = { name, path: run, stdin: noBytes() };
   // Nothing is written into a folder that is no run.
   await (await openRunLines(source)).close();
@@ -70,6 +72,7 @@ export async function openReview({ run, name, signal, onRecord }: ReviewOptions)
     closing.push(() => lock.release());
     const file = await openCorrections(path);
     closing.push(() => file.close());
+    if (file.torn !== null) onNotice?.(`${file.torn}, and was taken out`);
     const held = holdCorrections(file.corrections);
     const touched = openTouched(new Set(file.corrections.map(({ record }) => record.key)));
     const index = await openRunIndex({
@@ -178,9 +181,16 @@ function whyNotApplied(correction: Correction, { record, held }: { record: Abstr
   const others = held.filter((other) => !isSamePlace(placeOf(other), placeOf(correction)));
   const objections = (corrections: readonly Correction[]): string[] =>
     applyCorrections(record, corrections).warnings.flatMap(({ code, message }) => (code === NOT_APPLIED ? [message] : []));
+  // A later run that reads by itself what was added is right; this one is there to be fixed.
+  if (correction.verdict === "added" && isHeld(correction.added.span, applyCorrections(record, others)))
+    return `${correctedWords(correction)}: another result holds its number`;
   const before = objections(others);
   const after = objections([...others, correction]);
   return after.length > before.length ? (after.at(-1) ?? null) : null;
+}
+
+function isHeld([start, end]: Place["span"], { results }: Pick<AbstractRecord, "results">): boolean {
+  return results.some(({ numbers }) => numbers.some(({ span }) => span[0] < end && start < span[1]));
 }
 
 function refused(message: string): Saved {

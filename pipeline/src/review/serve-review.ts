@@ -6,6 +6,8 @@ import { openReview, type Review, type ReviewOptions } from "./review.ts";
 
 /** More than a correction can be. */
 const BODY_BYTES: number = 64 * 1024;
+/** Names and charsets are read without regard to case (RFC 9110, 8.3). JSON is UTF-8 whether it is said or not. */
+const JSON_TYPE = /^application\/json[ \t]*(?:;[ \t]*charset=(?:utf-8|"utf-8")[ \t]*)?$/i;
 
 /** @param options `port` 0: one that is free. @throws what openReview throws, and what the system says of the port. */
 export async function serveReview(options: ReviewOptions & { readonly port: number }): Promise<PageServer> {
@@ -37,7 +39,7 @@ function siteOf(review: Review, run: string): Site {
 }
 
 async function correct(request: IncomingMessage, { review, number }: { review: Review; number: number }): Promise<Answer> {
-  if (request.headers["content-type"] !== "application/json") return problem(415, "a correction is application/json");
+  if (!JSON_TYPE.test(request.headers["content-type"] ?? "")) return problem(415, "a correction is application/json, in UTF-8");
   const body = await bodyOf(request);
   if (body === null) return problem(413, `a correction has at most ${BODY_BYTES} bytes`);
   const value = parsed(body);

@@ -115,7 +115,16 @@ function side(name: string): AuditReport["before"] {
 
 function change(fields: { title?: string; id?: string }): RecordChange {
   const { title = null, id = "doi:10.5555/invented" } = fields;
-  const values = { before: null, after: title, kind: null, beforeResult: null, afterResult: null, beforeSpan: null, afterSpan: null };
+  const values = {
+    before: null,
+    after: title,
+    kind: null,
+    about: null,
+    beforeResult: null,
+    afterResult: null,
+    beforeSpan: null,
+    afterSpan: null,
+  };
   const keys = { beforeKey: "0".repeat(16), afterKey: "0".repeat(16), matchedBy: "id" as const };
   return { id, title, ...keys, changes: [{ type: "field-changed", field: "title.text", ...values }], beforeView: null, afterView: null };
 }

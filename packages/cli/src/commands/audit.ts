@@ -5,6 +5,7 @@ import {
   type AuditReport,
   type ChangeFilter,
   type Clause,
+  clauseLeftOut,
   failuresOf,
   type RecordChange,
   renderHtml,
@@ -26,6 +27,9 @@ import { openTextOut, type TextOut } from "../text-out.ts";
 
 export async function auditCommand(words: readonly string[], values: AuditValues, io: Io): Promise<number> {
   const named = sidesOf(words, values);
+  const leftOut = clauseLeftOut(values.failOn, values);
+  if (leftOut !== null)
+    throw new CannotWork(`--fail-on "${leftOut.text}" can never hold: --ignore or --only leaves out all that it counts`);
   if (values.out !== null) await refuseInput(values.out, named, io);
   const audit = openAudit(named, values, io);
   const out = await openTextOut(values.out, io);
@@ -83,7 +87,15 @@ interface Audit {
 
 function openAudit({ before, after, mode }: Named, { format, ignore, only }: AuditValues, io: Io): Audit {
   const filter: ChangeFilter = { ignore, only };
-  const options = { before: runSource(before, io), after: runSource(after, io), filter, withViews: format === "html", signal: io.signal };
+  const onNotice = (message: string): void => void io.stderr.write(`note: ${printable(message)}\n`);
+  const options = {
+    before: runSource(before, io),
+    after: runSource(after, io),
+    filter,
+    withViews: format === "html",
+    signal: io.signal,
+    onNotice,
+  };
   const found = mode === "runs" ? auditRuns(options) : auditGold(options);
   let result: { summary: Summary; gold: AuditReport["gold"] } | null = null;
   async function* changes(): AsyncGenerator<RecordChange> {

@@ -17,11 +17,11 @@ import {
   systemMessage,
   withDefaults,
 } from "@tabstract/pipeline";
-import { CannotWork, EXIT, Interrupted, type Io } from "../io.ts";
+import { CannotWork, Interrupted, type Io } from "../io.ts";
 import type { ConvertValues } from "../option-values.ts";
 import { printable } from "../printable.ts";
-import { emptyTally, exceeds, tallyOf } from "../tally.ts";
-import { type ConvertRun, openWatch, report, writeRun } from "./converting.ts";
+import { emptyTally, tallyOf } from "../tally.ts";
+import { type ConvertRun, openWatch, report, verdictOf, writeRun } from "./converting.ts";
 import { requireWatchable, watchFolders } from "./watch.ts";
 
 export async function convertCommand(paths: readonly string[], values: ConvertValues, io: Io): Promise<number> {
@@ -67,7 +67,7 @@ export async function convertCommand(paths: readonly string[], values: ConvertVa
 async function toFolder(target: string, run: ConvertRun): Promise<number> {
   const { values, io } = run;
   const plan = await openTarget(target, run);
-  if (plan.kind === "finished") return exceeds(plan.run.totals, values.maxRejects) ? EXIT.findings : EXIT.clean;
+  if (plan.kind === "finished") return verdictOf(plan.run.totals, { corrections: plan.run.corrections, values });
   const { resumed } = plan.output;
   const tally = resumed === null ? emptyTally() : tallyOf(resumed.memo);
   if (resumed !== null && !values.quiet) {
@@ -78,7 +78,7 @@ async function toFolder(target: string, run: ConvertRun): Promise<number> {
   }
   await writeRun(plan.output, { ...run, tally });
   await report(tally, run);
-  return exceeds(tally, values.maxRejects) ? EXIT.findings : EXIT.clean;
+  return verdictOf(tally, { corrections: tally.corrections, values });
 }
 
 async function toStream({ options, values, io }: ConvertRun): Promise<number> {
@@ -91,13 +91,15 @@ async function toStream({ options, values, io }: ConvertRun): Promise<number> {
     throw error;
   }
   await report(tally, { values, io });
-  return exceeds(tally, values.maxRejects) ? EXIT.findings : EXIT.clean;
+  return verdictOf(tally, { corrections: tally.corrections, values });
 }
 
-async function correctionsOf({ corrections }: ConvertValues, io: Io): Promise<CorrectionBook | null> {
+async function correctionsOf({ corrections, quiet }: ConvertValues, io: Io): Promise<CorrectionBook | null> {
   if (corrections === null) return null;
   try {
-    return await readCorrections(resolve(io.cwd, corrections), corrections);
+    const book = await readCorrections(resolve(io.cwd, corrections), corrections);
+    if (book.notice !== null && !quiet) void io.stderr.write(`note: ${printable(book.notice)}\n`);
+    return book;
   } catch (error) {
     if (error instanceof RunUnreadable) throw new CannotWork(error.message);
     throw error;

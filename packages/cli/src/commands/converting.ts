@@ -8,13 +8,14 @@ import {
   type Progress,
   systemMessage,
 } from "@tabstract/pipeline";
-import { CannotWork, Interrupted, type Io } from "../io.ts";
+import { CannotWork, EXIT, Interrupted, type Io } from "../io.ts";
 import type { ConvertValues } from "../option-values.ts";
 import { openPaint } from "../paint.ts";
 import { printable } from "../printable.ts";
 import { noProgress, openProgress, type ProgressPrinter } from "../printers/progress.ts";
 import { summaryText } from "../printers/summary.ts";
-import { count, type Tally, tallyMemo } from "../tally.ts";
+import { unmetText } from "../printers/unmet.ts";
+import { count, exceeds, exceedsUnmet, type Tally, tallyMemo } from "../tally.ts";
 
 /** Notices and rejects told one by one; all rejects are in rejects.jsonl. */
 const TOLD_LINES = 20;
@@ -98,4 +99,15 @@ export async function report(tally: Tally, { values, io }: { readonly values: Co
   if (values.quiet) return;
   const terminal = values.stdout ? io.stderr : io.stdout;
   await terminal.write(summaryText({ tally, width: terminal.columns, paint: openPaint(terminal, io.env) }));
+  if (tally.corrections !== null) await io.stderr.write(unmetText(tally.corrections));
+}
+
+/** What a run came to, as an exit code. A part of the input cannot hold every record that was corrected. */
+export function verdictOf(
+  counts: Parameters<typeof exceeds>[0],
+  { corrections, values }: { readonly corrections: Tally["corrections"] | undefined; readonly values: ConvertValues },
+): number {
+  const { limit, sample, shard, maxRejects, maxUnmet } = values;
+  const isPart = limit !== null || sample !== null || shard !== null;
+  return exceeds(counts, maxRejects) || exceedsUnmet(corrections, { limit: maxUnmet, isPart }) ? EXIT.findings : EXIT.clean;
 }

@@ -4,6 +4,8 @@ import { findShards, gather, openOutput, RunUnreadable, systemMessage } from "@t
 import { CannotWork, EXIT, type Io } from "../io.ts";
 import type { GatherValues } from "../option-values.ts";
 import { printable } from "../printable.ts";
+import { unmetText } from "../printers/unmet.ts";
+import { unmetCorrections } from "../tally.ts";
 import { formsOf } from "./convert.ts";
 
 export async function gatherCommand(folders: readonly string[], values: GatherValues, io: Io): Promise<number> {
@@ -23,11 +25,13 @@ export async function gatherCommand(folders: readonly string[], values: GatherVa
       inputDifference: async () => null,
     });
     if (plan.kind !== "ready") throw new CannotWork(plan.kind === "refused" ? plan.message : `${values.out} holds a finished run`);
-    const { totals } = await gather(shards, plan.output);
+    const { totals, corrections } = await gather(shards, plan.output);
     const { read, records, rejects } = totals;
     const of = `${shards.shards.length} shards`;
     void io.stderr.write(`${printable(values.out)} holds ${records} records and ${rejects} rejects of ${read} raw records, from ${of}\n`);
-    return EXIT.clean;
+    if (corrections === undefined) return EXIT.clean;
+    void io.stderr.write(unmetText(corrections));
+    return unmetCorrections(corrections, false) > 0 ? EXIT.findings : EXIT.clean;
   } catch (error) {
     if (error instanceof RunUnreadable) throw new CannotWork(error.message);
     if (error instanceof Error && "syscall" in error) throw new CannotWork(`cannot gather: ${systemMessage(error, "writing")}`);

@@ -1,5 +1,5 @@
 /** What the commands that show a run in a browser have in common: they tell the address, and answer until Ctrl-C. */
-import { CorrectionsLocked, DamagedCorrections, type PageServer, RunUnreadable, systemMessage } from "@tabstract/pipeline";
+import { CorrectionsLocked, type PageServer, RunUnreadable, systemMessage } from "@tabstract/pipeline";
 import { CannotWork, EXIT, type Io } from "../io.ts";
 import { openReadingProgress } from "../printers/reading-progress.ts";
 
@@ -28,8 +28,7 @@ export async function serve({ run, port, verb, start }: Serving, io: Io): Promis
 }
 
 function toldError(error: unknown, { run, port, verb }: { run: string; port: number; verb: string }): unknown {
-  if (error instanceof RunUnreadable || error instanceof DamagedCorrections || error instanceof CorrectionsLocked)
-    return new CannotWork(error.message);
+  if (error instanceof RunUnreadable || error instanceof CorrectionsLocked) return new CannotWork(error.message);
   const code = error instanceof Error && "code" in error ? error.code : undefined;
   if (code === "EADDRINUSE") return new CannotWork(`port ${port} is in use; name another one, or leave --port away`);
   return code === undefined ? error : new CannotWork(`cannot ${verb} ${run}: ${systemMessage(error)}; name the output folder of a run`);

@@ -11,11 +11,11 @@ import {
   systemMessage,
   withDefaults,
 } from "@tabstract/pipeline";
-import { CannotWork, EXIT } from "../io.ts";
+import { CannotWork } from "../io.ts";
 import type { ConvertValues } from "../option-values.ts";
 import { printable } from "../printable.ts";
-import { emptyTally, exceeds, type Tally, tallyOf } from "../tally.ts";
-import { type ConvertRun, report, writeRun } from "./converting.ts";
+import { emptyTally, type Tally, tallyOf } from "../tally.ts";
+import { type ConvertRun, report, verdictOf, writeRun } from "./converting.ts";
 
 /** What needs all of the input, or another place. */
 export function requireWatchable({ watch, stdout, force, limit, sample, shard, merge, join }: ConvertValues): void {
@@ -63,7 +63,7 @@ export async function watchFolders(target: string, run: ConvertRun): Promise<num
     await letGoOfGrowing(target);
   }
   await report(tally, run);
-  return exceeds(tally, values.maxRejects) ? EXIT.findings : EXIT.clean;
+  return verdictOf(tally, { corrections: tally.corrections, values });
 }
 
 interface Batch extends ConvertRun {

@@ -35,6 +35,8 @@ export interface ConvertOptions {
   readonly shard?: `${number}/${number}` | undefined;
   /** The `corrections.jsonl` of a review. */
   readonly corrections?: string | undefined;
+  /** A number of corrections, or a share of them such as "2.5%": more that meet no record or cannot be applied are a finding. */
+  readonly maxUnmet?: number | `${number}%` | undefined;
   /** Ends the job with its reason; what was written up to the last checkpoint stays beside the folder, for `resume`. */
   readonly signal?: AbortSignal | undefined;
 }
@@ -42,7 +44,7 @@ export interface ConvertOptions {
 export interface Converted {
   /** What was read and what came of it: the folder's run.json. */
   readonly run: Run;
-  /** False where more was rejected than `maxRejects` allows; rejects.jsonl says what and why. */
+  /** False where more was rejected than `maxRejects` allows (rejects.jsonl says what and why), or more corrections are unmet than `maxUnmet` does (`run.corrections`). */
   readonly clean: boolean;
 }
 

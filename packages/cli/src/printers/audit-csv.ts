@@ -19,6 +19,7 @@ const COLUMNS: readonly (readonly [name: string, read: (record: RecordChange, ch
   ["before_end", (_, { beforeSpan }) => beforeSpan?.[1] ?? null],
   ["after_start", (_, { afterSpan }) => afterSpan?.[0] ?? null],
   ["after_end", (_, { afterSpan }) => afterSpan?.[1] ?? null],
+  ["about", (_, { about }) => about],
 ];
 
 export const csvHead: string = row(COLUMNS.map(([name]) => name));

@@ -46,7 +46,8 @@ export function auditMarkdown(report: AuditReport): string {
 function samples({ type, field, changes, samples: some }: ChangeGroup): string {
   const items = some.map(({ id, change }) => {
     const sides = [change.before, change.after].map((words) => (words === null ? "nothing" : code(words)));
-    return `- ${code(id)}: ${sides.join(" → ")}`;
+    const about = change.about === null || change.about === change.before || change.about === change.after ? "" : `, ${code(change.about)}`;
+    return `- ${code(id)}${about}: ${sides.join(" → ")}`;
   });
   return [`<details><summary>${code(`${type} ${field}`)}: ${amount(changes)}</summary>`, "", ...items, "", "</details>"].join("\n");
 }

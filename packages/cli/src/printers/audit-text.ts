@@ -57,13 +57,21 @@ function byType({ byType: types, before }: AuditReport, { width, paint }: View):
 
 function groupText({ type, field, changes, records, samples }: ChangeGroup, { paint }: View): string {
   const head = `${paint("bold", type)} ${printable(field)}: ${amount(changes)} in ${amount(records)} record${records === 1 ? "" : "s"}`;
-  return [head, ...samples.flatMap(({ id, change }) => [`  ${paint("dim", printable(id))}`, ...changeLines(change, paint)])].join("\n");
+  return [
+    head,
+    ...samples.flatMap(({ id, change }) => [`  ${paint("dim", `${printable(id)}${aboutWords(change)}`)}`, ...changeLines(change, paint)]),
+  ].join("\n");
 }
 
 function changeLines({ before, after }: Change, paint: Paint): string[] {
   const line = (sign: "-" | "+", words: string | null): string[] =>
     words === null ? [] : [`    ${paint(sign === "-" ? "red" : "green", `${sign} ${cut(printable(words))}`)}`];
   return before === null && after === null ? [] : [...line("-", before), ...line("+", after)];
+}
+
+/** A change of a result's field alone would not tell of which number. */
+function aboutWords({ about, before, after }: Change): string {
+  return about === null || about === before || about === after ? "" : `: ${cut(printable(about))}`;
 }
 
 function cut(words: string): string {

@@ -1,4 +1,5 @@
 /** What a run came to, as tables. */
+import type { CorrectionsAccount } from "@tabstract/record";
 import type { Paint } from "../paint.ts";
 import { printable } from "../printable.ts";
 import { ownFaults, type Tally } from "../tally.ts";
@@ -24,7 +25,13 @@ export function summaryText({ tally, width, paint }: SummaryInput): string {
   rows.push(["other numbers explained", number(tally.contextNumbers)]);
   const failed = sum(tally.failedChecks);
   rows.push([failed > 0 ? paint("yellow", "checks that failed") : "checks that failed", number(failed)], ...counted(tally.failedChecks));
+  if (tally.corrections !== null) rows.push(...correctionRows(tally.corrections, paint));
   return `${tableText({ head: ["", "count"], rows, numeric: [1], width, paint })}\n`;
+}
+
+function correctionRows({ total, noRecord, notApplied }: CorrectionsAccount, paint: Paint): string[][] {
+  const row = (name: string, count: number): string[][] => (count === 0 ? [] : [[`  ${paint("yellow", name)}`, number(count)]]);
+  return [["corrections", number(total)], ...row("of no record of this run", noRecord.count), ...row("not applied", notApplied.count)];
 }
 
 function counted(counts: ReadonlyMap<string, number>): string[][] {

@@ -187,7 +187,10 @@ describe("pubmed-xml", () => {
       for (const before of ["", "<PubmedArticle>"]) {
         const input = utf8.encode(before + unit.repeat(Math.ceil(1_200_000 / unit.length)));
         const all = frames(pubmedXmlFramer, input, { maxRecordBytes: 300_000, sizes: [65_536] });
-        expect(all.filter(({ start, end }) => start > end || end > input.length), before + unit).toEqual([]);
+        expect(
+          all.filter(({ start, end }) => start > end || end > input.length),
+          before + unit,
+        ).toEqual([]);
       }
     }
   });

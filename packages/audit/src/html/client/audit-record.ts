@@ -48,7 +48,9 @@ export function auditRecord(row: IndexedRow, { views, sides }: { views: PageView
 }
 
 function changeElement(change: Change, { number, show }: { number: number; show: () => void }): HTMLElement {
-  const { type, field, before, after } = change;
+  const { type, field, about, before, after } = change;
+  // A field of a result alone would not tell of which number.
+  const isTold = about === null || about === before || about === after;
   return el(
     "li",
     {},
@@ -61,6 +63,8 @@ function changeElement(change: Change, { number, show }: { number: number; show:
       el(
         "span",
         { class: "values" },
+        isTold ? null : el("q", { class: "about" }, el("bdi", {}, about)),
+        isTold ? null : ": ",
         before === null ? null : el("del", {}, el("bdi", {}, before)),
         before === null || after === null ? null : " → ",
         after === null ? null : el("ins", {}, el("bdi", {}, after)),
