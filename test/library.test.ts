@@ -188,6 +188,36 @@ describe("convert", () => {
     await expect(convert({ input: endless(), out: join(folder, "out"), signal: controller.signal })).rejects.toThrow("enough");
     expect(readdirSync(folder)).toEqual([]);
   });
+  it("can be called off while it looks whether a finished run is the one that is asked for", async () => {
+    const out = join(temporaryFolder(), "out");
+    const controller = new AbortController();
+    async function* papers(stopAt: number): AsyncGenerator<Uint8Array> {
+      for (let number = 0; number < 20; number++) {
+        if (number === stopAt) controller.abort(new Error("enough"));
+        yield lines(paper(number));
+      }
+    }
+    const { run } = await convert({ input: papers(-1), out });
+    const before = readdirSync(out).map((name) => [name, readFileSync(join(out, name), "latin1")]);
+    await expect(convert({ input: papers(7), out, resume: true, signal: controller.signal })).rejects.toThrow("enough");
+    expect(readdirSync(out).map((name) => [name, readFileSync(join(out, name), "latin1")])).toEqual(before);
+    expect((await convert({ input: papers(-1), out, resume: true })).run).toEqual(run);
+  });
+  it("refuses a folder that another call is writing, and leaves that one alone", async () => {
+    const out = join(temporaryFolder(), "out");
+    const calls = Array.from({ length: 4 }, (_, at) => convert({ input: lines(paper(at), paper(at + 10)), out, force: at === 3 }));
+    const ended = await Promise.allSettled(calls);
+    const refusals = ended.flatMap((end) => (end.status === "rejected" ? [String(end.reason)] : []));
+    expect(refusals).toHaveLength(3);
+    for (const refusal of refusals)
+      expect(refusal).toMatch(/another run of this process is writing there|another run into .* has just ended/);
+    const [whole] = ended.flatMap((end) => (end.status === "fulfilled" ? [end.value.run] : []));
+    expect(whole).toEqual(JSON.parse(readFileSync(join(out, "run.json"), "utf8")));
+    expect(readFileSync(join(out, "records.jsonl"), "utf8").split("\n")).toHaveLength(3);
+    expect(readdirSync(join(out, ".."))).toEqual(["out"]);
+    // The folder is free again, whoever had it.
+    expect((await convert({ input: lines(paper(1)), out, force: true })).run.totals.records).toBe(1);
+  });
   it("speaks of options as programs write them", async () => {
     const folder = temporaryFolder();
     const input = lines(paper(1));

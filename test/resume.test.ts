@@ -76,6 +76,48 @@ describe("a finished run is left alone", () => {
   });
 });
 
+describe("a finished run whose files are not what it wrote", () => {
+  const cut = (path: string, bytes: number): void => writeFileSync(path, readFileSync(path).subarray(0, bytes));
+  const flip = (path: string): void => {
+    const bytes = readFileSync(path);
+    bytes[bytes.length >> 1] = (bytes[bytes.length >> 1] ?? 0) ^ 1;
+    writeFileSync(path, bytes);
+  };
+  test.each<[string, (out: string) => void, RegExp]>([
+    ["without its records", (out) => rmSync(join(out, "records.jsonl")), /records\.jsonl is gone/],
+    ["with records cut short", (out) => cut(join(out, "records.jsonl"), 100), /records\.jsonl has 100 bytes and had \d+/],
+    ["with a bit flipped", (out) => flip(join(out, "records.jsonl")), /records\.jsonl holds other bytes than were written into it/],
+    ["with an empty table", (out) => cut(join(out, "results.csv"), 0), /results\.csv has 0 bytes and had \d+/],
+    ["with a damaged table", (out) => flip(join(out, "results.parquet")), /results\.parquet holds other bytes/],
+    ["without its rejects", (out) => rmSync(join(out, "rejects.jsonl")), /rejects\.jsonl is gone/],
+    ["without its citation", (out) => rmSync(join(out, "CITATION.md")), /CITATION\.md is gone/],
+    ["without its list of files", (out) => rmSync(join(out, "datapackage.json")), /datapackage\.json is gone or damaged/],
+    ["with a list cut short", (out) => cut(join(out, "datapackage.json"), 500), /datapackage\.json is gone or damaged/],
+    [
+      "with a list that leaves files out",
+      (out) => writeFileSync(join(out, "datapackage.json"), '{"resources": []}'),
+      /datapackage\.json does not list what run\.json counts/,
+    ],
+    [
+      "with a list that leads elsewhere",
+      (out) => writeFileSync(join(out, "datapackage.json"), '{"resources": [{"path": "../in/a.jsonl", "bytes": 0, "hash": "sha256:"}]}'),
+      /datapackage\.json is gone or damaged/,
+    ],
+  ])("%s is told by --resume, and made again by --force", async (_, damage, message) => {
+    const forms = ["--to", "jsonl,csv,parquet"];
+    const folder = await finished(...forms);
+    const out = join(folder, "out");
+    const before = readdirSync(out).map((name) => [name, readFileSync(join(out, name), "latin1")]);
+    damage(out);
+    const { code, stderr } = await tabstract(["convert", "in", "--out", "out", "--resume", ...forms], { cwd: folder });
+    expect(stderr).toMatch(/^tabstract: .*out holds a finished run that is damaged: .*; say --force to convert again/);
+    expect(stderr).toMatch(message);
+    expect(code).toBe(2);
+    expect((await tabstract(["convert", "in", "--out", "out", "--force", ...forms], { cwd: folder })).code).toBe(0);
+    expect(readdirSync(out).map((name) => [name, readFileSync(join(out, name), "latin1")])).toEqual(before);
+  });
+});
+
 test("a folder that holds something else is refused, and stays as it is", async () => {
   const folder = temporaryFolder();
   writeFileSync(join(folder, "a.json"), paper(1));

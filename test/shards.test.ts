@@ -1,4 +1,5 @@
 /** Shards put together are the run of one machine, byte for byte; and what is not whole is refused. */
+import { createHash } from "node:crypto";
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -73,21 +74,57 @@ describe("gather", () => {
     expect(code).toBe(2);
   });
 
+  const lastLine = (lines: string): string => lines.slice(lines.lastIndexOf("\n", lines.length - 2) + 1);
+  const withoutLast = (lines: string): string => lines.slice(0, lines.length - lastLine(lines).length);
   it.each<[string, (lines: string) => string, RegExp]>([
+    ["lost its last lines", withoutLast, /damaged is damaged: records\.jsonl has \d+ bytes and had \d+; convert that shard again/],
+    ["was cut inside a line", (lines) => lines.slice(0, -9), /damaged: records\.jsonl has \d+ bytes and had \d+/],
     [
-      "lost its last lines",
-      (lines) => lines.replace(/(?:.*\n){2}$/, ""),
-      /records\.jsonl ends 2 lines too early; convert that shard again/,
+      "holds other bytes of the same number",
+      (lines) => lines.replace(/Invented (\d)(\d)/, "Invented $2$1"),
+      /damaged\/records\.jsonl holds other bytes than were written into it; convert that shard again/,
     ],
-    ["was cut inside a line", (lines) => lines.slice(0, -9), /records\.jsonl is damaged: a line of it is no JSON/],
     [
-      "has a line twice",
-      (lines) => lines + lines.slice(lines.lastIndexOf("\n", lines.length - 2) + 1),
-      /has more lines than its run\.json/,
+      "holds bytes that are no JSON",
+      (lines) => lines.replace('"provenance":', '"provenance" '),
+      /records\.jsonl is damaged: a line of it is no JSON/,
     ],
   ])("refuses a shard that %s", async (_, damage, message) => {
     cpSync(join(folder, "part-2"), join(folder, "damaged"), { recursive: true });
-    writeFileSync(join(folder, "damaged", "records.jsonl"), damage(read("part-2", "records.jsonl")));
+    const before = read("part-2", "records.jsonl");
+    writeFileSync(join(folder, "damaged", "records.jsonl"), damage(before));
+    expect(read("damaged", "records.jsonl") === before).toBe(false);
+    const { code, stderr } = await tabstract(["gather", "part-1", "damaged", "part-3", "--out", "refused"], { cwd: folder });
+    expect(stderr).toMatch(message);
+    expect(code).toBe(2);
+    expect(readdirSync(folder).filter((name) => name.includes("refused"))).toEqual([]);
+  });
+
+  it.each<[string, (place: string) => void, RegExp]>([
+    ["without its rejects", (place) => rmSync(join(place, "rejects.jsonl")), /damaged: rejects\.jsonl is gone; convert that shard again/],
+    ["without its list of files", (place) => rmSync(join(place, "datapackage.json")), /damaged: datapackage\.json is gone or damaged/],
+  ])("refuses a shard %s", async (_, damage, message) => {
+    cpSync(join(folder, "part-2"), join(folder, "damaged"), { recursive: true });
+    damage(join(folder, "damaged"));
+    const { code, stderr } = await tabstract(["gather", "part-1", "damaged", "part-3", "--out", "refused"], { cwd: folder });
+    expect(stderr).toMatch(message);
+    expect(code).toBe(2);
+    rmSync(join(folder, "damaged"), { recursive: true });
+  });
+
+  it.each<[string, (lines: string) => string, RegExp]>([
+    ["fewer lines", withoutLast, /records\.jsonl ends 1 lines too early; convert that shard again/],
+    ["more lines", (lines) => lines + lastLine(lines), /has more lines than its run\.json/],
+  ])("refuses a shard with %s than its run.json counts, though its list of files fits them", async (_, damage, message) => {
+    cpSync(join(folder, "part-2"), join(folder, "damaged"), { recursive: true });
+    const before = read("part-2", "records.jsonl");
+    const after = damage(before);
+    writeFileSync(join(folder, "damaged", "records.jsonl"), after);
+    const digest = (text: string): string => createHash("sha256").update(text).digest("hex");
+    const listed = read("damaged", "datapackage.json")
+      .replace(`"bytes": ${Buffer.byteLength(before)},`, `"bytes": ${Buffer.byteLength(after)},`)
+      .replace(digest(before), digest(after));
+    writeFileSync(join(folder, "damaged", "datapackage.json"), listed);
     const { code, stderr } = await tabstract(["gather", "part-1", "damaged", "part-3", "--out", "refused"], { cwd: folder });
     expect(stderr).toMatch(message);
     expect(code).toBe(2);

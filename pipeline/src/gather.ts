@@ -2,18 +2,21 @@
  * Shards put together: the output folders of `--shard 1/n` to `n/n` become the folder that one run over the same input would have made, byte for
  * byte. Every shard must be there, once, over the same files, with the same options and the same tool.
  */
+import { createHash, type Hash } from "node:crypto";
+import { createReadStream } from "node:fs";
 import { join } from "node:path";
 import type { Run, RunFile } from "@tabstract/record";
 import { RunUnreadable } from "./audit/run-unreadable.ts";
-import { gatheredEvent } from "./convert-event.ts";
+import { gatheredEvent, type RecordEvent } from "./convert-event.ts";
 import { gatherCorrections } from "./corrections-account.ts";
 import { finishedRun, REJECTS_FILE } from "./finished-run.ts";
-import { linesOf } from "./lines.ts";
+import { linesIn } from "./lines.ts";
 import { openManifest } from "./manifest.ts";
 import { CHECKPOINT_LENGTH } from "./options.ts";
 import type { OutputFolder } from "./output-folder.ts";
 import type { OutputForms } from "./output-forms.ts";
 import { type Place, provenancePlace, rejectPlace } from "./places.ts";
+import { damageBySize, listedFiles, otherBytes } from "./run-damage.ts";
 import { RECORDS_FILE } from "./run-files.ts";
 import type { Shard } from "./shard.ts";
 
@@ -27,13 +30,15 @@ export type ShardSet =
   | { readonly kind: "whole"; readonly shards: readonly ShardRun[]; readonly options: Run["options"] }
   | { readonly kind: "refused"; readonly message: string };
 
-/** Reads the accounts and says whether they are all of one run, to be written in these forms. */
+/** Reads the accounts and says whether they are all of one run, whole by the sizes of its files, to be written in these forms. */
 export async function findShards(folders: readonly string[], forms: OutputForms): Promise<ShardSet> {
   const shards: ShardRun[] = [];
   for (const folder of folders) {
     const run = await finishedRun(folder);
     if (run === null) return refused(`${folder} holds no finished run; convert that shard again`);
     if (shardOf(run) === null) return refused(`${folder} holds a run without --shard: there is nothing to gather`);
+    const damage = await damageBySize(folder, run);
+    if (damage !== null) return refused(`${folder} is damaged: ${damage}; convert that shard again`);
     shards.push({ folder, run });
   }
   const [first, ...others] = shards;
@@ -85,13 +90,14 @@ export async function gather(set: Extract<ShardSet, { kind: "whole" }>, output: 
     const order = new Map(shards[0]?.run.files.map(({ file }, index) => [file, index] as const));
     const pieces = openPieces(order);
     const corrections = gatherCorrections(shards.map(({ run }) => run.corrections));
-    for await (const line of merged(shards, { name: RECORDS_FILE, count: "records", place: provenancePlace, order })) {
-      const event = gatheredEvent(line);
+    for await (const { line, path } of merged(shards, { name: RECORDS_FILE, count: "records", place: provenancePlace, order })) {
+      const event = eventOf(line, path);
       corrections?.see(event.record);
       await output.write(event);
       if (pieces.endsBehind(event.size)) await output.endPieces();
     }
-    for await (const line of merged(shards, { name: REJECTS_FILE, count: "rejects", place: rejectPlace, order })) await output.reject(line);
+    for await (const { line } of merged(shards, { name: REJECTS_FILE, count: "rejects", place: rejectPlace, order }))
+      await output.reject(line);
     const manifest = openManifest(options);
     for (const [index] of shards[0]?.run.files.entries() ?? []) manifest.add(sumOf(shards.map(({ run }) => run.files[index] as RunFile)));
     const run = manifest.finish(corrections?.finish() ?? null);
@@ -134,6 +140,10 @@ function sumOf(rows: readonly RunFile[]): RunFile {
 interface Source {
   readonly path: string;
   readonly lines: AsyncIterator<string>;
+  /** Of the bytes that were read so far. */
+  readonly hash: Hash;
+  /** What it was when they were written. */
+  readonly sha256: string;
   line: string;
   place: Place;
   /** Lines that its account promises and that have not come. */
@@ -148,12 +158,21 @@ interface MergeOptions {
   readonly order: ReadonlyMap<string, number>;
 }
 
+interface MergedLine {
+  readonly line: string;
+  /** Where it comes from. */
+  readonly path: string;
+}
+
 /** The lines of all shards by file and first byte. */
-async function* merged(shards: readonly ShardRun[], { name, count, place, order }: MergeOptions): AsyncGenerator<string> {
+async function* merged(shards: readonly ShardRun[], { name, count, place, order }: MergeOptions): AsyncGenerator<MergedLine> {
   const sources: Source[] = [];
   for (const { folder, run } of shards) {
     const path = join(folder, name);
-    const source = { path, lines: linesOf(path)[Symbol.asyncIterator](), line: "", place: NOWHERE, left: run.totals[count] };
+    const sha256 = (await listedFiles(folder))?.find((file) => file.name === name)?.sha256 ?? "";
+    const hash = createHash("sha256");
+    const lines = linesIn(hashed(path, hash), Number.POSITIVE_INFINITY);
+    const source = { path, lines, hash, sha256, line: "", place: NOWHERE, left: run.totals[count] };
     if (await advance(source, place)) sources.push(source);
   }
   const isBefore = (one: Place, other: Place): boolean => {
@@ -162,8 +181,15 @@ async function* merged(shards: readonly ShardRun[], { name, count, place, order 
   };
   while (sources.length > 0) {
     const least = sources.reduce((best, one) => (isBefore(one.place, best.place) ? one : best));
-    yield `${least.line}\n`;
+    yield { line: `${least.line}\n`, path: least.path };
     if (!(await advance(least, place))) sources.splice(sources.indexOf(least), 1);
+  }
+}
+
+async function* hashed(path: string, hash: Hash): AsyncGenerator<Uint8Array> {
+  for await (const chunk of createReadStream(path, { highWaterMark: 1024 * 1024 })) {
+    hash.update(chunk);
+    yield chunk;
   }
 }
 
@@ -175,6 +201,7 @@ async function advance(source: Source, place: MergeOptions["place"]): Promise<bo
   const next = await source.lines.next();
   if (next.done === true) {
     if (source.left > 0) throw new RunUnreadable(`${path} ends ${source.left} lines too early; convert that shard again`);
+    if (source.hash.digest("hex") !== source.sha256) throw new RunUnreadable(`${otherBytes(path)}; convert that shard again`);
     return false;
   }
   if (source.left-- === 0) throw new RunUnreadable(`${path} has more lines than its run.json says; convert that shard again`);
@@ -182,7 +209,19 @@ async function advance(source: Source, place: MergeOptions["place"]): Promise<bo
   try {
     source.place = place(next.value);
   } catch {
-    throw new RunUnreadable(`${path} is damaged: a line of it is no JSON of tabstract; convert that shard again`);
+    throw noLine(path);
   }
   return true;
+}
+
+function eventOf(line: string, path: string): RecordEvent {
+  try {
+    return gatheredEvent(line);
+  } catch {
+    throw noLine(path);
+  }
+}
+
+function noLine(path: string): RunUnreadable {
+  return new RunUnreadable(`${path} is damaged: a line of it is no JSON of tabstract; convert that shard again`);
 }

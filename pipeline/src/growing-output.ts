@@ -40,7 +40,8 @@ export async function findGrowing(name: string, { resume, options }: GrowingOpti
   const entries = await entriesOf(place);
   if (entries === "not-a-folder") return refused(`${name} is a file, not a folder; name a folder for --out`);
   if (entries === null || entries.length === 0) return { kind: "growing", position: BEGINNING, isWhole: true, memo: null };
-  const left = await leftIn(place);
+  // Between two batches, the run keeps the folder.
+  const left = await leftIn(place, { isAgain: true });
   const another = "choose another folder";
   if (left.kind === "obstacle" && left.isTaken) return refused(left.message);
   if (left.kind !== "run" || (left.whole !== null && !holdsWork(left.journal))) {
@@ -65,18 +66,19 @@ export interface GrowOptions extends GrowingOptions {
 export async function openGrowing(name: string, { options, forms, files }: GrowOptions): Promise<OutputPlan> {
   const place = resolve(name);
   await makeFolder(place);
-  const found = await leftIn(place);
+  const found = await leftIn(place, { isAgain: true });
   if (found.kind === "obstacle") return refused(found.message);
   const left = found.kind === "run" && holdsWork(found.journal) ? found.journal : null;
   if (left === null && found.kind === "run") await removeOwnFiles(place);
   const difference = left === null ? null : await currentDifference({ files, position: left.last.position });
   if (difference !== null) return refused(`${name} was cut short in the middle of a file: ${difference}; choose another folder`);
   await makeFolder(place);
-  const taken = await claim(place);
+  const taken = await claim(place, { isAgain: true });
   if (taken !== null) return refused(taken);
   const head = { version, options, inputs: [] };
   try {
-    const output = await openOutputFolder(place, { forms, head, left, move: async () => {}, remove: () => removeOwnFiles(place) });
+    const remove = (): Promise<void> => removeOwnFiles(place);
+    const output = await openOutputFolder(place, { forms, head, left, move: async () => {}, remove, letGo: async () => {} });
     return { kind: "ready", output };
   } catch (error) {
     if (error instanceof DamagedRun) return refused(`${name} is damaged: ${error.message}; choose another folder`);

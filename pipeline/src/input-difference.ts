@@ -13,27 +13,34 @@ export interface InputDifferenceOptions {
   readonly stdin: AsyncIterable<Uint8Array>;
   /** `--limit`: a run that reached it has not come to the files behind. */
   readonly limit: number | null;
+  /** Calls it off: every byte is read, which may take long. Thrown with its reason. */
+  readonly signal?: AbortSignal | undefined;
 }
 
 /** Of a finished run. For a person; null where there is no difference. Names and sizes first, since hashing reads every byte. */
 export async function inputDifference(run: Run, files: readonly InputFile[], options: InputDifferenceOptions): Promise<string | null> {
-  const { stdin, limit } = options;
+  const { stdin, limit, signal } = options;
   const reached = limit !== null && run.totals.records >= limit;
   const now = reached ? files.slice(0, run.files.length) : files;
-  return listDifference(run.files, now) ?? (await contentDifference(run.files, { files: now, stdin }));
+  return listDifference(run.files, now) ?? (await contentDifference(run.files, { files: now, stdin, signal }));
 }
 
 export interface UnfinishedDifferenceOptions {
   readonly files: readonly InputFile[];
   readonly position: Position;
+  readonly signal?: AbortSignal | undefined;
 }
 
 /** Of a run that was cut short: names and sizes of all its inputs, and the bytes of what it had read of them. */
 export async function unfinishedDifference(inputs: JournalHead["inputs"], options: UnfinishedDifferenceOptions): Promise<string | null> {
-  const { files, position } = options;
+  const { files, position, signal } = options;
   const listed = listDifference(inputs, files);
   if (listed !== null) return listed;
-  const changed = await contentDifference(position.files, { files: files.slice(0, position.files.length), stdin: noBytes() });
+  const changed = await contentDifference(position.files, {
+    files: files.slice(0, position.files.length),
+    stdin: noBytes(),
+    signal,
+  });
   return changed ?? (await currentDifference(options));
 }
 
@@ -41,11 +48,12 @@ export async function unfinishedDifference(inputs: JournalHead["inputs"], option
 export async function currentDifference({
   files,
   position: { files: done, current },
+  signal,
 }: UnfinishedDifferenceOptions): Promise<string | null> {
   if (current === null) return null;
   const input = files[done.length];
   if (input?.file !== current.file) return `${current.file} is gone`;
-  return (await beginsWith(input, current.begins)) ? null : `${current.file} has changed since`;
+  return (await beginsWith(input, current.begins, signal)) ? null : `${current.file} has changed since`;
 }
 
 interface Listed {
@@ -68,38 +76,48 @@ function listDifference(before: readonly Listed[], now: readonly Listed[]): stri
 interface ContentDifferenceOptions {
   readonly files: readonly InputFile[];
   readonly stdin: AsyncIterable<Uint8Array>;
+  readonly signal?: AbortSignal | undefined;
 }
 
-async function contentDifference(rows: readonly RunFile[], { files, stdin }: ContentDifferenceOptions): Promise<string | null> {
+async function contentDifference(rows: readonly RunFile[], { files, ...reading }: ContentDifferenceOptions): Promise<string | null> {
   const read = new Map(rows.map((row) => [row.file, row]));
   for (const input of files) {
     const before = read.get(input.file);
-    if (before !== undefined && (await hasChanged(input, before, stdin))) return `${input.file} has changed since`;
+    if (before !== undefined && (await hasChanged(input, before, reading))) return `${input.file} has changed since`;
   }
   return null;
 }
 
 /** A file that cannot be read counts as changed, unless it could not be read before either. */
-async function hasChanged({ path, problem }: InputFile, before: RunFile, stdin: AsyncIterable<Uint8Array>): Promise<boolean> {
+async function hasChanged(
+  { path, problem }: InputFile,
+  before: RunFile,
+  { stdin, signal }: Omit<ContentDifferenceOptions, "files">,
+): Promise<boolean> {
   if (problem !== null) return before.bytes > 0;
-  const stored = openStored({ path, stdin: path === null ? stdin : noBytes(), onBytes: () => {} });
+  const stored = openStored({ path, stdin: path === null ? stdin : noBytes(), onBytes: () => signal?.throwIfAborted() });
   try {
     const { bytes, sha256 } = await stored.fingerprint();
     return bytes !== before.bytes || sha256 !== before.sha256;
   } catch {
+    signal?.throwIfAborted();
     return before.bytes > 0;
   } finally {
     await stored.close();
   }
 }
 
-async function beginsWith({ path, problem }: InputFile, { bytes, sha256 }: Fingerprint): Promise<boolean> {
+async function beginsWith({ path, problem }: InputFile, { bytes, sha256 }: Fingerprint, signal?: AbortSignal): Promise<boolean> {
   const hash = createHash("sha256");
   if (bytes > 0) {
     if (path === null || problem !== null) return false;
     try {
-      for await (const chunk of createReadStream(path, { end: bytes - 1, highWaterMark: 1024 * 1024 })) hash.update(chunk);
+      for await (const chunk of createReadStream(path, { end: bytes - 1, highWaterMark: 1024 * 1024 })) {
+        signal?.throwIfAborted();
+        hash.update(chunk);
+      }
     } catch {
+      signal?.throwIfAborted();
       return false;
     }
   }

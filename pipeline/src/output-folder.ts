@@ -51,10 +51,12 @@ export interface OutputFolderOptions {
   move(): Promise<void>;
   /** Takes away all that the run wrote. */
   remove(): Promise<void>;
+  /** The run writes there no more: always the last of these. */
+  letGo(): Promise<void>;
 }
 
 /** @throws what the disk says, and DamagedRun where the folder does not hold what the journal says. */
-export async function openOutputFolder(folder: string, { forms, head, left, move, remove }: OutputFolderOptions): Promise<OutputFolder> {
+export async function openOutputFolder(folder: string, { forms, head, left, ...place }: OutputFolderOptions): Promise<OutputFolder> {
   const journalPath = join(folder, JOURNAL_FILE);
   const resumed = left?.last ?? null;
   if (resumed !== null) await removeUnknown(folder, resumed);
@@ -81,7 +83,7 @@ export async function openOutputFolder(folder: string, { forms, head, left, move
     return { name: REJECTS_FILE, form: "jsonl", mediaType: "application/jsonl", ...digest, rows: rejected, table: null };
   }
 
-  async function letGo(): Promise<void> {
+  async function closeAll(): Promise<void> {
     await settling.catch(() => {});
     await Promise.allSettled([...writers.map((writer: RecordWriter) => writer.abandon()), rejects.close(), journal.close()]);
   }
@@ -125,17 +127,18 @@ export async function openOutputFolder(folder: string, { forms, head, left, move
       await account.close();
       durable = true;
       await journal.close();
-      await move();
+      await place.move();
+      await place.letGo();
     },
     async leave(): Promise<void> {
-      await letGo();
-      if (!durable) await remove();
+      await closeAll();
+      await (durable ? Promise.resolve() : place.remove()).finally(place.letGo);
     },
     holdsWork: () => durable,
     async discard(): Promise<void> {
-      await letGo();
+      await closeAll();
       durable = false;
-      await remove();
+      await place.remove().finally(place.letGo);
     },
   };
 }

@@ -8,7 +8,11 @@ import { openManifest } from "./manifest.ts";
 import { type OutputPlan, openOutput } from "./output.ts";
 import { DEFAULT_FORMS, type OutputForms } from "./output-forms.ts";
 
-const run = openManifest({ limit: null }).finish();
+const manifest = openManifest({ limit: null });
+const counts = { read: 1, records: 1, rejects: 0, merged: 0, deleted: 0 };
+manifest.add({ file: "a.jsonl", format: "s2-graph", bytes: 0, sha256: "0".repeat(64), ...counts });
+/** Of one record. */
+const run = manifest.finish();
 /** What a run of JSON Lines consists of. */
 const FILES = ["CITATION.md", "croissant.json", "datapackage.json", "record.schema.json", "records.jsonl", "rejects.jsonl", "run.json"];
 let folder = "";

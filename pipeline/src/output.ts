@@ -17,9 +17,20 @@ import { makeFolder } from "./make-folder.ts";
 import { moveFiles, moveFolder } from "./move-output.ts";
 import { type OutputFolder, openOutputFolder } from "./output-folder.ts";
 import { DEFAULT_FORMS, type OutputForms } from "./output-forms.ts";
+import { runDamage } from "./run-damage.ts";
 import { syncFolder } from "./sync-folder.ts";
 import { version } from "./version.ts";
-import { claim, clearWorkingFolder, entriesOf, holdsWork, type Left, leftIn, release, removeWorkingFolder } from "./working-folder.ts";
+import {
+  claim,
+  clearWorkingFolder,
+  entriesOf,
+  forget,
+  holdsWork,
+  type Left,
+  leftIn,
+  release,
+  removeWorkingFolder,
+} from "./working-folder.ts";
 
 const INSIDE_NAME: string = PARTIAL_SUFFIX;
 
@@ -36,6 +47,8 @@ export interface OutputOptions {
   readonly files?: readonly InputFile[];
   /** How the inputs of a finished run differ from those of this one; null where they do not. Asked last: it may have to read them all. */
   inputDifference(run: Run): Promise<string | null>;
+  /** Calls off the reading of what is there, for which every byte counts. */
+  readonly signal?: AbortSignal | undefined;
 }
 
 export type OutputPlan =
@@ -68,7 +81,9 @@ export async function openOutput(name: string, settings: OutputOptions): Promise
   const held = entries?.filter((one) => one !== INSIDE_NAME) ?? [];
   const beside = partialFolder(place);
   // An empty folder may have been made since a run began beside it.
-  const isBeside = entries === null || (entries.length === 0 && (await leftIn(beside)).kind === "run");
+  const leftBeside = entries === null || entries.length === 0 ? await leftIn(beside) : null;
+  if (leftBeside?.kind === "obstacle" && leftBeside.isTaken) return refused(leftBeside.message);
+  const isBeside = entries === null || leftBeside?.kind === "run";
   const target = { name, place, partial: isBeside ? beside : join(place, INSIDE_NAME), isBeside };
   const left = await leftIn(target.partial);
   if (left.kind === "obstacle") return refused(left.message);
@@ -100,6 +115,8 @@ async function resume(target: Target, { settings, left, held }: Resuming): Promi
   const before = held.length === 0 ? null : await finishedRun(place);
   const difference = before === null ? null : await finishedDifference(before, { name, settings });
   if (before !== null && difference === null) {
+    const damage = await runDamage(place, before, settings.signal);
+    if (damage !== null) return refused(damagedText(name, damage));
     // A run that was to replace this one and was cut short: it would have come to the same.
     await removeWorkingFolder(partial);
     return { kind: "finished", run: before };
@@ -108,7 +125,8 @@ async function resume(target: Target, { settings, left, held }: Resuming): Promi
     const other = await finishedDifference(left.whole, { name, settings });
     if (other !== null) return refused(other);
     await move(target);
-    return { kind: "finished", run: left.whole };
+    const damage = await runDamage(place, left.whole, settings.signal);
+    return damage === null ? { kind: "finished", run: left.whole } : refused(damagedText(name, damage));
   }
   if (left.kind === "run" && holdsWork(left.journal)) return goOn(target, { settings, left: left.journal });
   if (difference !== null) return refused(difference);
@@ -123,15 +141,24 @@ async function begin(target: Target, settings: OutputOptions): Promise<OutputPla
   const taken = await claim(target.partial);
   if (taken !== null) return refused(taken);
   try {
+    const now = target.isBeside ? await entriesOf(target.place) : null;
+    if (now !== null && now.length > 0) {
+      await removeClaimed(target.partial);
+      return refused(`another run into ${target.name} has just ended; look at it, or choose another folder`);
+    }
     // Behind the claim: what lies there may be another process's until then.
     await clearWorkingFolder(target.partial);
     const output = await openOutputFolder(target.partial, folderOptions(target, { settings, left: null }));
     await syncFolder(dirname(target.partial));
     return { kind: "ready", output };
   } catch (error) {
-    await removeWorkingFolder(target.partial);
+    await removeClaimed(target.partial);
     throw error;
   }
+}
+
+function removeClaimed(partial: string): Promise<void> {
+  return removeWorkingFolder(partial).finally(() => forget(partial));
 }
 
 interface GoingOn {
@@ -149,7 +176,11 @@ async function goOn(target: Target, { settings, left }: GoingOn): Promise<Output
   // Before the inputs are read, which may take long: another process may come meanwhile.
   const taken = await claim(partial);
   if (taken !== null) return refused(taken);
-  const difference = await unfinishedDifference(head.inputs, { files: settings.files ?? [], position: last.position });
+  const { files = [], signal } = settings;
+  const difference = await unfinishedDifference(head.inputs, { files, position: last.position, signal }).catch(async (error: unknown) => {
+    await release(partial);
+    throw error;
+  });
   if (difference !== null) {
     await release(partial);
     return different(`had other inputs: ${difference}`, "choose another folder");
@@ -157,6 +188,7 @@ async function goOn(target: Target, { settings, left }: GoingOn): Promise<Output
   try {
     return { kind: "ready", output: await openOutputFolder(partial, folderOptions(target, { settings, left })) };
   } catch (error) {
+    await release(partial);
     if (error instanceof DamagedRun)
       return refused(`the run into ${name} that was cut short is damaged: ${error.message}; say --force to begin again`);
     throw error;
@@ -166,7 +198,8 @@ async function goOn(target: Target, { settings, left }: GoingOn): Promise<Output
 function folderOptions(target: Target, { settings, left }: { readonly settings: OutputOptions; readonly left: LeftJournal | null }) {
   const { options, forms = DEFAULT_FORMS, files = [] } = settings;
   const head: JournalHead = { version, options, inputs: files.map(({ file, bytes }) => ({ file, bytes })) };
-  return { forms, head, left, move: () => move(target), remove: () => removeWorkingFolder(target.partial) };
+  const { partial } = target;
+  return { forms, head, left, move: () => move(target), remove: () => removeWorkingFolder(partial), letGo: () => forget(partial) };
 }
 
 function move({ partial, place, isBeside }: Target): Promise<void> {
@@ -192,6 +225,10 @@ async function finishedDifference(
   return difference === null
     ? null
     : `${name} holds a run over other inputs: ${difference}; say --force to replace it, or choose another folder`;
+}
+
+function damagedText(name: string, damage: string): string {
+  return `${name} holds a finished run that is damaged: ${damage}; say --force to convert again, or bring back the file as it was`;
 }
 
 function isSame(one: Run["options"], other: Run["options"]): boolean {

@@ -1,7 +1,7 @@
 /** The folder that a run is written in: whose it is, and what a run that was cut short has left in it. */
 import { randomBytes } from "node:crypto";
-import { readdir, readFile, rename, rm, rmdir, writeFile } from "node:fs/promises";
-import { join } from "node:path";
+import { readdir, readFile, realpath, rename, rm, rmdir, writeFile } from "node:fs/promises";
+import { basename, dirname, join } from "node:path";
 import type { Run } from "@tabstract/record";
 import { finishedRun, JOURNAL_FILE, MARK_FILE } from "./finished-run.ts";
 import { type LastCheckpoint, type LeftJournal, readJournal } from "./journal.ts";
@@ -38,11 +38,47 @@ function readMark(partial: string): Promise<string | null> {
   return readFile(join(partial, MARK_FILE), "utf8").catch(() => null);
 }
 
+/** The folders that runs of this process write into: a mark tells processes apart, not the runs of one. */
+const heldHere = new Set<string>();
+
+/** The same for every path that leads there, and once it is gone. */
+async function keyOf(folder: string): Promise<string> {
+  const parent = dirname(folder);
+  return join(await realpath(parent).catch(() => parent), basename(folder));
+}
+
+/** A run of this process writes there no more; its mark may stay. */
+export async function forget(partial: string): Promise<void> {
+  heldHere.delete(await keyOf(partial));
+}
+
+export interface ClaimOptions {
+  /** The run that asks may be the one that has it already. */
+  readonly isAgain?: boolean;
+}
+
+/**
+ * Makes a folder this run's own, until it is forgotten or released. Answers null, or who has come first.
+ * @throws what the disk says.
+ */
+export async function claim(partial: string, { isAgain = false }: ClaimOptions = {}): Promise<string | null> {
+  const key = await keyOf(partial);
+  if (heldHere.has(key) && !isAgain) return takenHere(partial);
+  heldHere.add(key);
+  let taken: string | null = "";
+  try {
+    taken = await claimForProcess(partial);
+    return taken;
+  } finally {
+    if (taken !== null) heldHere.delete(key);
+  }
+}
+
 /**
  * Makes a folder this process's own. Answers null, or who has come first: several may have found it free at the same time. So a mark is made only where
  * there is none; one of a dead process is moved away first, and put back where it turns out to be a new one.
  */
-export async function claim(partial: string): Promise<string | null> {
+async function claimForProcess(partial: string): Promise<string | null> {
   const path = join(partial, MARK_FILE);
   for (;;) {
     const mark = await readMark(partial);
@@ -60,6 +96,7 @@ export async function claim(partial: string): Promise<string | null> {
 
 /** Another process may claim it; where one has, nothing is done. */
 export async function release(partial: string): Promise<void> {
+  await forget(partial);
   if ((await readMark(partial)) === `${await ownMark()}\n`) await rm(join(partial, MARK_FILE), { force: true });
 }
 
@@ -85,7 +122,12 @@ function takenBy(owner: number, partial: string): string {
   return `another run (process ${owner}) is writing there; wait for it, or remove ${partial} if there is none`;
 }
 
-export async function leftIn(partial: string): Promise<Left> {
+function takenHere(partial: string): string {
+  return `another run of this process is writing there, into ${partial}; wait for it`;
+}
+
+export async function leftIn(partial: string, { isAgain = false }: ClaimOptions = {}): Promise<Left> {
+  if (!isAgain && heldHere.has(await keyOf(partial))) return { kind: "obstacle", isTaken: true, message: takenHere(partial) };
   const entries = await entriesOf(partial);
   if (entries === null || entries.length === 0) return { kind: "nothing" };
   const mark = await readMark(partial);

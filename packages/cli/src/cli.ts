@@ -1,19 +1,6 @@
 /** The command line: parses the arguments, runs a command, answers with an exit code. */
 import { version } from "@tabstract/pipeline";
 import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
-import { auditCommand } from "./commands/audit.ts";
-import { checkCommand } from "./commands/check.ts";
-import { convertCommand } from "./commands/convert.ts";
-import { enqueueCommand } from "./commands/enqueue.ts";
-import { explainCommand } from "./commands/explain.ts";
-import { formatsCommand } from "./commands/formats.ts";
-import { gatherCommand } from "./commands/gather.ts";
-import { queueCommand } from "./commands/queue.ts";
-import { rawCommand } from "./commands/raw.ts";
-import { reviewCommand } from "./commands/review.ts";
-import { schemaCommand } from "./commands/schema.ts";
-import { viewCommand } from "./commands/view.ts";
-import { workCommand } from "./commands/work.ts";
 import { CannotWork, EXIT, Interrupted, type Io, OutputClosed } from "./io.ts";
 import { type CommandSpec, commands, type OptionSpec } from "./options.ts";
 import { printable } from "./printable.ts";
@@ -36,19 +23,20 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
     });
     program.addCommand(command);
   };
-  add(commands.convert, (words, values) => convertCommand(words, values, io));
-  add(commands.explain, (words, values) => explainCommand(words, values, io));
-  add(commands.check, (words, values) => checkCommand(words, values, io));
-  add(commands.gather, (words, values) => gatherCommand(words, values, io));
-  add(commands.enqueue, (words, values) => enqueueCommand(words, values, io));
-  add(commands.work, (words, values) => workCommand(words, values, io));
-  add(commands.queue, (words, values) => queueCommand(words, values, io));
-  add(commands.raw, (words, values) => rawCommand(words, values, io));
-  add(commands.audit, (words, values) => auditCommand(words, values, io));
-  add(commands.review, (words, values) => reviewCommand(words, values, io));
-  add(commands.view, (words, values) => viewCommand(words, values, io));
-  add(commands.schema, (words) => schemaCommand(words, io));
-  add(commands.formats, () => formatsCommand(io));
+  // Each is loaded when it is asked for: they share little, and loading all of them takes longer than a small conversion.
+  add(commands.convert, async (words, values) => (await import("./commands/convert.ts")).convertCommand(words, values, io));
+  add(commands.explain, async (words, values) => (await import("./commands/explain.ts")).explainCommand(words, values, io));
+  add(commands.check, async (words, values) => (await import("./commands/check.ts")).checkCommand(words, values, io));
+  add(commands.gather, async (words, values) => (await import("./commands/gather.ts")).gatherCommand(words, values, io));
+  add(commands.enqueue, async (words, values) => (await import("./commands/enqueue.ts")).enqueueCommand(words, values, io));
+  add(commands.work, async (words, values) => (await import("./commands/work.ts")).workCommand(words, values, io));
+  add(commands.queue, async (words, values) => (await import("./commands/queue.ts")).queueCommand(words, values, io));
+  add(commands.raw, async (words, values) => (await import("./commands/raw.ts")).rawCommand(words, values, io));
+  add(commands.audit, async (words, values) => (await import("./commands/audit.ts")).auditCommand(words, values, io));
+  add(commands.review, async (words, values) => (await import("./commands/review.ts")).reviewCommand(words, values, io));
+  add(commands.view, async (words, values) => (await import("./commands/view.ts")).viewCommand(words, values, io));
+  add(commands.schema, async (words) => (await import("./commands/schema.ts")).schemaCommand(words, io));
+  add(commands.formats, async () => (await import("./commands/formats.ts")).formatsCommand(io));
   wire(program, io);
   try {
     await program.parseAsync(argv.length === 0 ? ["--help"] : [...argv], { from: "user" });

@@ -10,7 +10,7 @@ import { join } from "node:path";
 import type { RecordChange } from "@tabstract/audit";
 import { folded } from "@tabstract/text";
 import { type LineStore, openLineStore } from "../line-store.ts";
-import { type LeftoverPlace, openLeftoverTable } from "../stores/leftover-table.ts";
+import type { LeftoverPlace } from "../stores/leftover-table.ts";
 import type { SideName, Waiting } from "./match-window.ts";
 import { headOf } from "./run-record.ts";
 
@@ -42,6 +42,8 @@ export interface LeftoverRun {
 
 export async function openLeftovers(runs: Readonly<Record<SideName, LeftoverRun>>): Promise<Leftovers> {
   const folder = await mkdtemp(join(tmpdir(), "tabstract-audit-"));
+  // Loaded only where it is wanted: its native library is large.
+  const { openLeftoverTable } = await import("../stores/leftover-table.ts");
   const table = await openLeftoverTable(folder);
   const openLines = (side: SideName): Promise<LineStore> => openLineStore({ ...runs[side], copy: join(folder, `${side}.jsonl`) });
   const files = { before: await openLines("before"), after: await openLines("after") };

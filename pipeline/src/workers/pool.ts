@@ -1,6 +1,7 @@
 /** Threads that convert frames, and the queue before them. */
 import { Worker } from "node:worker_threads";
 import PQueue from "p-queue";
+import { keepHeapsOfThreads } from "../heap.ts";
 import type { Job, JobDone } from "./protocol.ts";
 
 export interface Pool {
@@ -22,11 +23,14 @@ interface Thread {
 const JOBS_EACH = 2;
 /** Old space of one thread, in megabytes: a record that takes more is a fault of ours, and better told than fatal to the machine. */
 const HEAP_MEGABYTES = 512;
+/** New space of one thread, twice what V8 takes: fewer records are still under way when it is full, and have to be copied. */
+const NEW_MEGABYTES = 96;
 
 const IS_SOURCE: boolean = import.meta.url.endsWith(".ts");
 const ENTRY = new URL(IS_SOURCE ? "./frame-worker.ts" : "./frame-worker.js", import.meta.url);
 
 export function openPool(size: number): Pool {
+  keepHeapsOfThreads();
   const queue = new PQueue({ concurrency: size * JOBS_EACH });
   const threads = Array.from({ length: size }, openThread);
   let ids = 0;
@@ -49,7 +53,7 @@ export function openPool(size: number): Pool {
 }
 
 function openThread(): Thread {
-  const resourceLimits = { maxOldGenerationSizeMb: HEAP_MEGABYTES };
+  const resourceLimits = { maxOldGenerationSizeMb: HEAP_MEGABYTES, maxYoungGenerationSizeMb: NEW_MEGABYTES };
   const worker = IS_SOURCE ? new Worker(fromSource(), { eval: true, resourceLimits }) : new Worker(ENTRY, { resourceLimits });
   const thread: Thread = { worker, waiting: new Map(), ended: null };
   worker.on("message", (done: JobDone) => {

@@ -148,7 +148,8 @@ async function openTarget(target: string, { values, options, io }: ConvertRun): 
       options: outputSettings(settings),
       forms: settings.forms,
       files,
-      inputDifference: (run) => inputDifference(run, files, settings),
+      inputDifference: (run) => inputDifference(run, files, { ...settings, signal: io.signal }),
+      signal: io.signal,
     });
     if (plan.kind === "refused") throw new CannotWork(plan.message);
     if (plan.kind === "finished" && !values.quiet) {
@@ -156,6 +157,7 @@ async function openTarget(target: string, { values, options, io }: ConvertRun): 
     }
     return plan;
   } catch (error) {
+    if (io.signal.reason instanceof Interrupted && !values.quiet) void io.stderr.write("interrupted: nothing was begun\n");
     if (error instanceof Error && "syscall" in error) throw new CannotWork(`cannot write ${target}: ${systemMessage(error, "writing")}`);
     throw error;
   }
