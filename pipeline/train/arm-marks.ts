@@ -1,11 +1,12 @@
 /** What the gold says of the arms that an abstract has: their names and parts in the study, and which cluster of phrases names which of them. */
 import { type ArmEvidence, armEvidence, type Cluster, type ExtractInput, readScene } from "@tabstract/results/training";
 import type { GoldAbstract, GoldSet } from "./gold.ts";
+import { inventedAndSentences } from "./invented.ts";
 import { dice, wordsOf } from "./likeness.ts";
 import { armTable } from "./tables.ts";
 
 export interface ArmMark {
-  readonly name: string;
+  readonly names: readonly string[];
   /** RCT-ART tells two sides, but not which of them is the comparator. */
   readonly role: "experimental" | "comparator" | "unclear";
 }
@@ -14,7 +15,7 @@ export interface ArmMark {
 export interface MarkedArms {
   readonly id: string;
   /** "table": a sentence of the engine's own tables. */
-  readonly set: GoldSet | "table";
+  readonly set: GoldSet | "table" | "invented";
   readonly arms: readonly ArmMark[];
   readonly evidence: ArmEvidence;
   /** For each cluster: the index of the arm that it names, none, or unknown. */
@@ -33,10 +34,14 @@ export function markTable(): MarkedArms[] {
       { id, set: "table", input },
       expect.map((said): ArmMark => {
         const [, name = said, role = "unclear"] = said.match(/^(.*) \((\w+)\)$/) ?? [];
-        return { name, role: role as ArmMark["role"] };
+        return { names: [name], role: role as ArmMark["role"] };
       }),
     ),
   );
+}
+
+export function markInvented(): MarkedArms[] {
+  return inventedAndSentences().map(({ id, input, arms }) => marked({ id, set: "invented", input }, arms));
 }
 
 /** The marked arm that one of these texts is most like, or null where none is like enough. */
@@ -75,20 +80,28 @@ function marked(
 function marksOf({ set, row }: GoldAbstract): ArmMark[] {
   switch (set) {
     case "numbers":
-      return row.arms.map(({ name, role }) => ({ name, role: role === "control" ? "comparator" : role }));
+      return row.arms.map(({ name, role }) => ({ names: [name], role: role === "control" ? "comparator" : role }));
     case "pico":
       return row.spans.flatMap(({ label, text }): ArmMark[] =>
-        label === "intervention" || label === "control" ? [{ name: text, role: label === "control" ? "comparator" : "experimental" }] : [],
+        label === "intervention" || label === "control"
+          ? [{ names: [text], role: label === "control" ? "comparator" : "experimental" }]
+          : [],
       );
     case "rct-art":
-      return [...new Set(row.measures.flatMap(({ arm }) => arm.map(([, name]) => name)))].map((name) => ({ name, role: "unclear" }));
+      return [...new Set(row.measures.flatMap(({ arm }) => arm.map(([, name]) => name)))].map((name) => ({
+        names: [name],
+        role: "unclear",
+      }));
   }
 }
 
 /** "BM-MSC (bone marrow cells)" is known by the whole, by what stands before the bracket and by what stands in it. */
-function formsOf({ name }: ArmMark): ReadonlySet<string>[] {
-  const parts = name.match(/^(.*?)\s*\(([^)]*)\)/);
-  return [name, ...(parts === null ? [] : [parts[1] ?? "", parts[2] ?? ""])].filter((form) => /\w/.test(form)).map(wordsOf);
+function formsOf({ names }: ArmMark): ReadonlySet<string>[] {
+  const forms = names.flatMap((name) => {
+    const parts = name.match(/^(.*?)\s*\(([^)]*)\)/);
+    return [name, ...(parts === null ? [] : [parts[1] ?? "", parts[2] ?? ""])];
+  });
+  return forms.filter((form) => /\w/.test(form)).map(wordsOf);
 }
 
 function nameOf(cluster: Cluster, set: MarkedArms["set"], arms: readonly ArmMark[]): number | "none" | "unknown" {

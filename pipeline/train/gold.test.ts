@@ -71,7 +71,7 @@ describe("gold rows", () => {
   });
 
   it("tell arms by their marks", () => {
-    expect(markArms(gold).map(({ arms }) => arms.map(({ name, role }) => `${name} (${role})`))).toEqual([
+    expect(markArms(gold).map(({ arms }) => arms.map(({ names, role }) => `${names.join()} (${role})`))).toEqual([
       ["zelotinib (ZLT) (experimental)", "placebo (comparator)"],
       ["zelotinib (experimental)", "placebo (comparator)"],
       ["placebo (unclear)"],
@@ -80,12 +80,12 @@ describe("gold rows", () => {
       bestArm(
         ["the ZLT group"],
         [
-          { name: "placebo", role: "comparator" },
-          { name: "zelotinib (ZLT)", role: "experimental" },
+          { names: ["placebo"], role: "comparator" },
+          { names: ["zelotinib (ZLT)"], role: "experimental" },
         ],
       ),
     ).toBe(1);
-    expect(bestArm(["velarin"], [{ name: "placebo", role: "comparator" }])).toBeNull();
+    expect(bestArm(["velarin"], [{ names: ["placebo"], role: "comparator" }])).toBeNull();
   });
 
   it("tell the arm of a value by its place", () => {

@@ -108,7 +108,7 @@ function goldAbstract(set: GoldSet, line: string, place: string): GoldAbstract[]
   const row: unknown = JSON.parse(line);
   if (!isRow(row, set)) throw new Error(`${place}: not a row of ${set}, which has an id, and lists ${LISTS[set].join(", ")}`);
   const id = String(row.id);
-  const input = inputOf(id, row);
+  const input = inputOf(id, { title: "title" in row ? row.title : null, text: row.text });
   return input === null ? [] : [{ id, set, row, input } as GoldAbstract];
 }
 
@@ -117,11 +117,10 @@ function isRow<Set extends GoldSet>(row: unknown, set: Set): row is Rows[Set] {
 }
 
 /** The abstract as a source would give it, read as any source is; null where nothing is left of it. */
-function inputOf(id: string, row: Rows[GoldSet]): ExtractInput | null {
+export function inputOf(id: string, { title, text }: { readonly title: string | null; readonly text: string }): ExtractInput | null {
   const reader = readers.find(({ format }) => format === "s2-graph");
   if (reader === undefined) throw new Error("no reader for Semantic Scholar papers");
-  const title = "title" in row ? row.title : null;
-  const outcome = reader.read(Buffer.from(JSON.stringify({ paperId: id, title, abstract: row.text })));
+  const outcome = reader.read(Buffer.from(JSON.stringify({ paperId: id, title, abstract: text })));
   if (outcome.kind !== "document" || outcome.document.abstract === null) return null;
   const { abstract } = splitAbstract(outcome.document.abstract);
   return abstract === null

@@ -1,16 +1,26 @@
 /** What the gold says of values: which arms there are, where the text names them, and which value is whose. */
 import type { Arm } from "@tabstract/record";
-import { type ArmModel, type FoundArms, findArms, type Item, readScene, type Scene, valueAt } from "@tabstract/results/training";
+import {
+  type ArmMention,
+  type ArmModel,
+  type FoundArms,
+  findArms,
+  type Item,
+  readScene,
+  type Scene,
+  valueAt,
+} from "@tabstract/results/training";
 import { alignment } from "./alignment.ts";
 import type { GoldAbstract, GoldSet, NumbersRow, PicoRow, RctArtRow } from "./gold.ts";
 import { type GoldArm, mentionsOf, type Witness, withGroupNames } from "./gold-mentions.ts";
+import { inventedAndSentences } from "./invented.ts";
 import { linkTable } from "./tables.ts";
 
 /** An abstract whose values are known. */
 export interface KnownValues {
   readonly id: string;
   /** "table": a sentence of the engine's own tables. */
-  readonly set: GoldSet | "table";
+  readonly set: GoldSet | "table" | "invented";
   readonly scene: Scene;
   readonly items: readonly Item[];
   /** The gold's own arms and the places that print their names. */
@@ -47,7 +57,7 @@ export function knownValues(gold: readonly GoldAbstract[]): KnownValues[] {
 }
 
 /** How often the rows of the table are learned: there are few of them, and each stands for a frame. */
-const TABLE_TIMES = 3;
+const TABLE_TIMES = 4;
 
 /** The rows of the linker's own table, with the arms that the finder sees in them. */
 export function knownTableValues(finder: ArmModel | undefined): KnownValues[] {
@@ -67,8 +77,37 @@ export function knownTableValues(finder: ArmModel | undefined): KnownValues[] {
   return Array.from({ length: TABLE_TIMES }, () => known).flat();
 }
 
-function place({ id, set, input }: GoldAbstract, told: Told): KnownValues | null {
-  const { scene, items } = readScene(input);
+/** The invented abstracts, in which every place that names an arm is marked. */
+export function knownInventedValues(): KnownValues[] {
+  return inventedAndSentences()
+    .filter(({ arms }) => arms.length > 0)
+    .map(({ id, input, text, arms, names, values }) => {
+      const { scene, items } = readScene(input);
+      const project = alignment(text, scene.text);
+      const truth = truthOf({ scene, items }, { text, values: values.map((value) => ({ ...value, value: null })) });
+      const mentions = names.flatMap(({ arm, from, to }): ArmMention[] => {
+        const place = tokensIn(scene, project(from), project(to - 1));
+        return place === null || arm === null ? [] : [{ arm, ...place }];
+      });
+      return { id, set: "invented", scene, items, truth, told: { arms: arms.map(armOf), mentions } };
+    });
+}
+
+/** The tokens between two characters, both included. */
+function tokensIn({ tokens }: Scene, first: number | null, last: number | null): { from: number; to: number } | null {
+  if (first === null || last === null) return null;
+  let from = 0;
+  while (from < tokens.count && (tokens.end[from] ?? 0) <= first) from++;
+  let to = from;
+  while (to < tokens.count && (tokens.start[to] ?? 0) <= last) to++;
+  return from < to ? { from, to } : null;
+}
+
+function armOf({ id, names: [name = "", ...aliases], role }: GoldArm): Arm {
+  return { id, name, aliases, role, n: null, span: null };
+}
+
+function truthOf({ scene, items }: Pick<KnownValues, "scene" | "items">, told: Pick<Told, "text" | "values">): Map<Item, string | null> {
   const project = alignment(told.text, scene.text);
   const truth = new Map<Item, string | null>();
   for (const value of told.values) {
@@ -77,9 +116,13 @@ function place({ id, set, input }: GoldAbstract, told: Told): KnownValues | null
     if (from === null || to === null) continue;
     for (const item of items) if (isSaid(scene, item, { ...value, from, to: to + 1 })) truth.set(item, value.arm);
   }
-  const arms = told.arms.map(
-    (arm): Arm => ({ id: arm.id, name: arm.names[0] ?? "", aliases: arm.names.slice(1), role: arm.role, n: null, span: null }),
-  );
+  return truth;
+}
+
+function place({ id, set, input }: GoldAbstract, told: Told): KnownValues | null {
+  const { scene, items } = readScene(input);
+  const truth = truthOf({ scene, items }, told);
+  const arms = told.arms.map(armOf);
   const witnesses: Witness[] = [];
   for (const item of items) {
     const arm = truth.get(item);

@@ -6,7 +6,7 @@ import { learnFinder, testFinder } from "./finder.ts";
 import { splitOff } from "./folds.ts";
 import type { GoldAbstract } from "./gold.ts";
 import { type ArmModels, knownOutcomes, knownTable } from "./known-outcomes.ts";
-import { type KnownValues, knownTableValues, knownValues } from "./known-values.ts";
+import { type KnownValues, knownInventedValues, knownTableValues, knownValues } from "./known-values.ts";
 import { learnLinker, testLinker } from "./linker.ts";
 import { learnOutcomes, testOutcomes } from "./outcomes.ts";
 import { makeTally, type Tally } from "./tally.ts";
@@ -59,7 +59,7 @@ function learnFrom({ gold, arms, values }: Prepared, wanted: readonly TrainedMod
   const table = (): KnownValues[] => knownTableValues(finder === undefined ? undefined : readModel(finder));
   const learned: Learned = {
     ...(finder === undefined ? {} : { finder }),
-    ...(wanted.includes("linker") ? { linker: learnLinker([...values, ...table()]) } : {}),
+    ...(wanted.includes("linker") ? { linker: learnLinker([...values, ...knownInventedValues(), ...table()]) } : {}),
   };
   if (!wanted.includes("outcomes")) return learned;
   const models = armModels(learned);

@@ -102,7 +102,7 @@ const WORDS: readonly (readonly [mask: number, words: string])[] = [
   ],
   [C.VERSUS, "versus vs v"],
   [C.COMPARE, "compared comparing comparison than against relative respect over comparable"],
-  [C.MEAN | C.STATISTIC, "mean means average averaged averaging moyenne media mittlere mittelwert"],
+  [C.MEAN | C.STATISTIC, "mean means average averaged averaging moyenne mittlere mittelwert"],
   [C.MEDIAN | C.STATISTIC, "median medians médiane mediana"],
   [
     C.SPREAD | C.STATISTIC,
@@ -126,7 +126,10 @@ const WORDS: readonly (readonly [mask: number, words: string])[] = [
     "enrolled enroled recruited included entered participated inclusion enrolling enrollment enrolment recruitment registered entered consented underwent studied participating sampled invited comprised treated received",
   ],
   [C.COMPLETED, "completed completing finished complete completers completer remained retained"],
-  [C.ANALYSED, "analysed analyzed evaluated evaluable assessable assessed analyses analysis examined analysable analyzable"],
+  [
+    C.ANALYSED,
+    "analysed analyzed evaluated evaluable assessable assessed analyses analysis examined analysable analyzable genotyped phenotyped sequenced interviewed surveyed reviewed",
+  ],
   [C.SCREENED, "screened approached eligible assessed identified contacted invited referred"],
   [C.LEFT, "excluded withdrew withdrawn withdrawals dropped dropout dropouts discontinued lost loss declined refused"],
   [

@@ -202,7 +202,11 @@ function evidenceOf(tokens: Tokens, from: number, to: number): Evidence {
       if (isSign(tokens, at + 1, PERCENT)) told.figures++;
       if (isSign(tokens, at - 1, PLUS_MINUS) || isA(tokens, at + 1, C.VERSUS)) told.figures += 2;
       if (isPartOf(tokens, at)) told.figures++;
-      if (isOneOf(tokens, at - 1, COPULA)) stated = true;
+      if (isOneOf(tokens, at - 1, COPULA)) {
+        stated = true;
+        // "was 31.4%" tells of one study, "is 30%" of the world.
+        if (isSign(tokens, at + 1, PERCENT)) told.figures++;
+      }
       continue;
     }
     if (!isA(tokens, at, TELLING) && !isOneOf(tokens, at, TELLING_WORDS)) continue;

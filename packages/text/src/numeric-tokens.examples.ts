@@ -95,5 +95,6 @@ const rows: readonly NumberExample[] = [
   { text: "dozens, hundreds, thousands of them" },
   { text: "someone, tense, bone, weight, often, tent, networks" },
   { text: "-, –, ., ,; · × ±" },
+  { text: "they were lost--⟦12⟧ of them", values: [12] },
 ];
 export default rows;

@@ -258,7 +258,11 @@ function signStart(text: string, from: number, floor: number): number {
     if (SIGN_AFTER.has(solid)) return at;
     return code === MINUS_SIGN && spaced && digitValue(solid) < 0 && solid !== 0x25 && solid !== 0x29 && !isLetter(solid) ? at : from;
   }
-  if (isDash(before)) before = 0x20;
+  if (isDash(before)) {
+    // "were lost--12 of them": two strokes for a dash.
+    if (isLetter(text.charCodeAt(at - 2))) return from;
+    before = 0x20;
+  }
   if (digitValue(before) >= 0 || isLetter(before) || before === 0x29 || before === 0x5d || before === 0x25 || before === 0xb0) return from;
   return before === 0x2f || superscriptValue(before) >= 0 || before === 0x2b ? from : at;
 }

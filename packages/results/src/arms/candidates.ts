@@ -4,8 +4,8 @@
  * Arms are named in a hundred ways ("the X group", "randomised to X or Y", "12% with X", "than X"), and so are outcomes and populations. No form decides
  * by itself: here each plain noun phrase is noted with its neighbours, and the trained model weighs all places of one name together.
  */
-import { isA, isOneOf, isSign, numberAt, type Tokens } from "../lexer.ts";
-import { C, wordIds } from "../lexicon.ts";
+import { isA, isOneOf, isSign, isThe, numberAt, type Tokens } from "../lexer.ts";
+import { C, wordId, wordIds } from "../lexicon.ts";
 import { has, isCapitals, isGluedDash, isSignAt, type NameText, nameText, T, traitAt } from "./name-text.ts";
 import { afterOf, beforeCode, beforeOf, closeOf, inSentence, VALUE } from "./neighbours.ts";
 
@@ -152,6 +152,8 @@ function opens(text: NameText, at: number): boolean {
   const trait = traitAt(text, at);
   if ((trait & T.word) !== 0) {
     if ((trait & T.no) === 0) return (trait & T.first) !== 0;
+    // "non-invasive ventilation", "non-responders"; not "non-significant".
+    if (isGluedDash(text, at + 1)) return has(text, at + 2, T.word) && !has(text, at + 2, T.notAbsent);
     return !has(text, at + 1, T.glued) && has(text, at + 1, T.first) && !has(text, at + 1, T.notAbsent) && !has(text, at + 2, T.notAbsent);
   }
   if ((trait & T.number) === 0 || (marks[at] !== 0 && !isA(tokens, at + 1, C.DOSE_UNIT)) || numberAt(tokens, at)?.form === "word")
@@ -159,8 +161,16 @@ function opens(text: NameText, at: number): boolean {
   // "5-FU", "0.5% timolol", "15 mg group", "15 mg zelotinib": numbers that begin a name.
   if (isGluedDash(text, at + 1)) return !isA(tokens, at + 2, C.TIME_UNIT) && has(text, at + 2, T.first);
   if (has(text, at + 1, T.percent) && has(text, at + 1, T.glued)) return has(text, at + 2, T.first);
-  return isA(tokens, at + 1, C.DOSE_UNIT) && (isA(tokens, at + 2, C.GROUP) || has(text, at + 2, T.dose) || has(text, at + 2, T.first));
+  if (!isA(tokens, at + 1, C.DOSE_UNIT)) return false;
+  return isA(tokens, at + 2, C.GROUP) || has(text, at + 2, T.dose | T.first) || opensSize(tokens, at + 2);
 }
+
+/** The "(n = 40" of "50 mg (n = 40)". */
+function opensSize(tokens: Tokens, at: number): boolean {
+  return isSign(tokens, at, 0x28) && isThe(tokens, at + 1, N) && isSign(tokens, at + 2, 0x3d);
+}
+
+const N = wordId("n");
 
 function continues(text: NameText, from: number, at: number): boolean {
   const { tokens } = text;
@@ -219,7 +229,7 @@ function isNamed(text: NameText, from: number, to: number): boolean {
   for (let at = from; at < to; at++) {
     if (!has(text, at, T.word)) continue;
     if (isA(tokens, at, C.UNIT) && has(text, at - 1, T.number)) {
-      if (from === at - 1 && to === at + 1 && (isA(tokens, to, C.GROUP) || has(text, to, T.dose))) return true;
+      if (from === at - 1 && to === at + 1 && (isA(tokens, to, C.GROUP) || has(text, to, T.dose) || opensSize(tokens, to))) return true;
       continue;
     }
     if (!isA(tokens, at, C.STATISTIC) || isA(tokens, at, C.CONTROL)) return true;

@@ -1,9 +1,10 @@
 /** Candidates of one name together: the same words, an abbreviation and its long form, a label and what stands in its bracket. */
-import { DASH, isOneOf, isSign, isWord, type Tokens } from "../lexer.ts";
-import { wordIds } from "../lexicon.ts";
+import { DASH, isOneOf, isSign, isThe, isWord, type Tokens } from "../lexer.ts";
+import { wordId, wordIds } from "../lexicon.ts";
 import { abbreviations } from "../linkers/abbreviations.ts";
 import type { Mention } from "./candidates.ts";
 import { listOf, NameTable, wordsOf } from "./name-table.ts";
+import { isCapitals } from "./name-text.ts";
 import { contentOf, KIND, kindAt, labelOf, setsApart, Vocabulary } from "./names.ts";
 import { afterCode, beforeCode } from "./neighbours.ts";
 
@@ -33,6 +34,7 @@ const OPEN = beforeCode("open");
 const CLOSE = afterCode("close");
 /** What ends the name of a label in the bracket behind it: "group 1 (yoga; 31 patients)". */
 const ENDS = [CLOSE, afterCode("comma"), afterCode("colon"), afterCode("open size")];
+const SIZED = afterCode("open size");
 const RECEIVING = beforeCode("receiving");
 const COLON = beforeCode("colon");
 const OPPOSING_AFTER = bits(
@@ -45,6 +47,7 @@ const OPPOSING_BEFORE = bits(
 );
 const GROUP = wordIds("group groups arm arms cohort");
 const NO = wordIds("no without non");
+const NON = wordId("non");
 const CONTROLS = wordIds("control controls");
 const MOST_SHORT_FORMS = 200;
 /** More names, and places of a name, than any abstract has: a hostile text costs no more than that. */
@@ -147,7 +150,8 @@ function allOf(words: readonly number[], { kinds }: Vocabulary, kind: number): b
 }
 
 function isControl({ tokens, from, to, label }: Mention, words: readonly number[], { kinds }: Vocabulary): boolean {
-  if (isOneOf(tokens, from, NO)) return !isNitricOxide(tokens, from);
+  // "non-invasive ventilation" denies nothing.
+  if (isOneOf(tokens, from, NO)) return !isNitricOxide(tokens, from) && !(isThe(tokens, from, NON) && isSign(tokens, from + 1, DASH));
   // What says so is a content word; only that of a label is told with "label".
   if (!label && !words.some((word) => ((kinds[word] ?? 0) & KIND.control) !== 0)) return false;
   for (let at = from; at < to; at++)
@@ -222,6 +226,8 @@ function joinAbbreviations(merger: Merger, { shorts, longs }: ShortForms): void 
 /** "group A (metformin)", "metformin (n = 20, group A)", "the test group (SW)": one name in the bracket behind another. */
 function joinBrackets(merger: Merger, places: readonly Mention[]): void {
   let pairs: [outer: number, inner: number, isGroup: boolean][] = [];
+  /** Short forms that a bracket gives with their sizes. */
+  const bracketed = new Set<number>();
   for (let index = 1; index < places.length; index++) {
     const inner = places[index] as Mention;
     const outer = places[index - 1] as Mention;
@@ -233,7 +239,10 @@ function joinBrackets(merger: Merger, places: readonly Mention[]): void {
     const b = merger.at(inner.name);
     if ((a.label && b.label) || (a.role && b.role) || bracketEnd(tokens, open) < inner.to) continue;
     const whole = inner.before === OPEN && (a.label ? ENDS.includes(inner.after) : inner.after === CLOSE);
-    if (!b.label && !(whole && (a.label || a.role || b.role || open > outer.to))) continue;
+    // "yoga with music (YM, n = 45)"
+    const short = inner.before === OPEN && inner.after === SIZED && isCapitals(tokens, inner.from);
+    if (!b.label && !short && !(whole && (a.label || a.role || b.role || open > outer.to))) continue;
+    if (short) bracketed.add(inner.name);
     pairs.push([outer.name, inner.name, b.label && open > outer.to && inner.before === OPEN]);
   }
   if (pairs.length === 0) return;
@@ -244,7 +253,8 @@ function joinBrackets(merger: Merger, places: readonly Mention[]): void {
   const others = new Map<number, Set<number>>();
   for (const [outer, inner] of pairs) {
     learn(others, inner, outer);
-    if (merger.at(inner).label || merger.at(inner).role) learn(others, outer, inner);
+    const own = merger.at(inner);
+    if (own.label || own.role || bracketed.has(inner)) learn(others, outer, inner);
   }
   for (const [outer, inner] of pairs) if (others.get(inner)?.size === 1 && (others.get(outer)?.size ?? 1) === 1) merger.join(outer, inner);
 }
@@ -301,7 +311,9 @@ function joinParts(merger: Merger, vocabulary: Vocabulary, forms: ShortForms): v
   const holders = (index: number): readonly number[] => byWord[opened[index]?.[0] ?? -1] ?? [];
   const size = (index: number): number => opened[index]?.length ?? 0;
   // Most names share no word with any other.
-  const sharing = roots.filter((index) => holders(index).length > 1 && !merger.at(index).role);
+  // "combined" alone is a part of no name.
+  const isPart = (index: number): boolean => !merger.at(index).role && !allOf(opened[index] ?? NO_WORDS, vocabulary, KIND.plus);
+  const sharing = roots.filter((index) => holders(index).length > 1 && isPart(index));
   // Shorter names first find the commonest longer one.
   sharing.sort((a, b) => size(a) - size(b) || merger.at(b).mentions.length - merger.at(a).mentions.length || a - b);
   for (const small of sharing) {

@@ -31,9 +31,10 @@ const VALUE_AFTER = VALUE_BEFORE + B;
 const PLACE = VALUE_AFTER + A;
 const WHOLE = PLACE + 16;
 const COMPANY = WHOLE + 48;
-/** The same again where nobody was assigned to anything: observed groups are named otherwise. */
+/** The same again where nobody was assigned to anything (observed groups are named otherwise), and of a sentence by itself, which says less of each name. */
 const OBSERVED = COMPANY + 24;
-const WORDS = OBSERVED + B + A + 24;
+const SINGLE = OBSERVED + B + A + 24;
+const WORDS = SINGLE + B + A + 24;
 /** How many signs there are. */
 export const SIGNS: number = WORDS + WORD_BUCKETS;
 
@@ -45,9 +46,13 @@ export interface Study {
   /** Number of each sentence's part of the story. */
   readonly zones: readonly number[];
   readonly company: Company;
-  /** Whether the study observes groups that it did not make. */
-  readonly observed: boolean;
+  readonly setting: Setting;
 }
+
+/** What kind of text an abstract is: of a study that observes groups which it did not make, a sentence by itself and without a title, or any other. */
+export type Setting = "observed" | "single" | "other";
+/** Where the signs begin that each kind has to itself. */
+const OWN_SIGNS: Readonly<Record<Setting, number | null>> = { observed: OBSERVED, single: SINGLE, other: null };
 
 export function zonesOf({ zoneOfSentence }: Scene): number[] {
   return zoneOfSentence.map((zone) => ZONES[zone as keyof typeof ZONES] ?? ZONES.BACKGROUND);
@@ -114,8 +119,9 @@ function forget(signs: Signs): void {
 }
 
 /** Reads the signs of a cluster. */
-export function signsOf(cluster: Cluster, { scene, values, zones, company, observed }: Study, out: Signs): void {
+export function signsOf(cluster: Cluster, { scene, values, zones, company, setting }: Study, out: Signs): void {
   forget(out);
+  const own = OWN_SIGNS[setting];
   let titled = false;
   let parallel = 0;
   let valued = 0;
@@ -133,9 +139,9 @@ export function signsOf(cluster: Cluster, { scene, values, zones, company, obser
     if (afterAgain) note(out, AFTER_AGAIN + after);
     const zone = mention.title ? ZONES.title : (zones[mention.sentence] ?? ZONES.BACKGROUND);
     note(out, ZONE + zone * B + before);
-    if (observed) {
-      note(out, OBSERVED + before);
-      note(out, OBSERVED + B + after);
+    if (own !== null) {
+      note(out, own + before);
+      note(out, own + B + after);
     }
     if (mention.determined) note(out, PLACE);
     if (mention.capital) note(out, PLACE + 1);
@@ -171,15 +177,15 @@ export function signsOf(cluster: Cluster, { scene, values, zones, company, obser
   const first = mentions[0] as Mention;
   if (hasCapitals(first)) note(out, WHOLE + 34);
   companySigns(COMPANY, first.name, company, out);
-  if (observed) companySigns(OBSERVED + B + A, first.name, company, out);
+  if (own !== null) companySigns(own + B + A, first.name, company, out);
   if (!cluster.label) wordSigns(mentions, out);
 }
 
 function companySigns(base: number, name: number, { meetings, valued, kinds }: Company, out: Signs): void {
   note(out, base + (meetings[name] ?? 0));
   note(out, base + 4 + (valued[name] ?? 0));
-  const own = kinds[name] ?? 0;
-  for (let kind = 0; kind < COMPANY_KINDS; kind++) if ((own & (1 << kind)) !== 0) note(out, base + 8 + kind);
+  const known = kinds[name] ?? 0;
+  for (let kind = 0; kind < COMPANY_KINDS; kind++) if ((known & (1 << kind)) !== 0) note(out, base + 8 + kind);
 }
 
 function hasCapitals({ tokens, from, to }: Mention): boolean {

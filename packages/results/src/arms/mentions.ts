@@ -84,10 +84,17 @@ function formsOf(arms: readonly ArmDraft[]): Map<string, Form[]> {
   return byFirst;
 }
 
+/** One past a name that begins here, or -1; "usual-care" and "usual care" are one name. */
 function endOfMatch(tokens: Tokens, at: number, words: readonly string[]): number {
-  if (at + words.length > tokens.count) return -1;
-  for (let offset = 1; offset < words.length; offset++) if (lowerOf(tokens, at + offset) !== words[offset]) return -1;
-  const end = at + words.length;
+  let end = at + 1;
+  for (let index = 1; index < words.length; index++) {
+    const word = words[index];
+    const hyphen = isSign(tokens, end, DASH) && isGlued(tokens, end) && isGlued(tokens, end + 1);
+    if (word === "-" && !hyphen) continue;
+    if (word !== "-" && hyphen) end++;
+    if (lowerOf(tokens, end) !== word) return -1;
+    end++;
+  }
   return isOnlyPart(tokens, end) ? -1 : end;
 }
 

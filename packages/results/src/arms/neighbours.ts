@@ -2,7 +2,7 @@
 import { isA, isOneOf, isSign, isThe, type Tokens } from "../lexer.ts";
 import { C, wordId, wordIds } from "../lexicon.ts";
 import { remember, type WordMemo } from "../word-marks.ts";
-import { has, isGluedDash, type NameText, T, traitAt } from "./name-text.ts";
+import { has, isCapitals, isGluedDash, type NameText, T, traitAt } from "./name-text.ts";
 
 /** What can stand before a name. The trained weights depend on the order: append only. */
 export const BEFORE = [
@@ -275,7 +275,7 @@ function signAfter(text: NameText, at: number, { from, joins }: { readonly from:
   const trait = traitAt(text, at);
   if ((trait & T.open) !== 0) {
     const inside = markAt(text, at + 1);
-    if (isThe(tokens, at + 1, N) || inside === SIZE) return A["open size"];
+    if (isThe(tokens, at + 1, N) || inside === SIZE || isShortWithSize(text, at + 1)) return A["open size"];
     if (inside === VALUE || has(text, at + 1, T.number)) return A["open value"];
     // "X (Y) group": the group word stands behind the bracket.
     const close = closeOf(text, at);
@@ -285,6 +285,7 @@ function signAfter(text: NameText, at: number, { from, joins }: { readonly from:
   if ((trait & T.close) !== 0) return A.close;
   if ((trait & T.comma) !== 0) {
     if (isThe(tokens, at + 1, RESPECTIVELY)) return A.respectively;
+    if (givesSize(text, at)) return A["open size"];
     return joins(text, at, from) ? A["and groups"] : A.comma;
   }
   const code = tokens.id[at];
@@ -297,6 +298,22 @@ function signAfter(text: NameText, at: number, { from, joins }: { readonly from:
   }
   return code === 0x2e ? A.end : A.other;
 }
+
+/** The ", n = 45" of "(YO, n = 45)". */
+function givesSize({ tokens }: NameText, at: number): boolean {
+  return isThe(tokens, at + 1, N) && isSign(tokens, at + 2, 0x3d);
+}
+
+/** "yoga with music (YM, n = 45)": the bracket gives a short form, then the size. */
+function isShortWithSize(text: NameText, at: number): boolean {
+  let end = at;
+  while (end < at + LONGEST_SHORT && has(text, end, T.word | T.dash | T.number) && (end === at || has(text, end, T.glued))) end++;
+  if (end === at || !isCapitals(text.tokens, at)) return false;
+  return (has(text, end, T.comma) || isSign(text.tokens, end, 0x3b) || isSign(text.tokens, end, 0x3a)) && givesSize(text, end);
+}
+
+/** How many tokens a short form may have: "EN-TECH". */
+const LONGEST_SHORT = 4;
 
 /** The token of the bracket that closes, or one past the reach. */
 export function closeOf(text: NameText, open: number): number {

@@ -106,6 +106,12 @@ export function rolesOf(arms: readonly ArmDraft[], scores: readonly number[], su
   const best = order[0] ?? 0;
   const lead = (scores[best] ?? 0) - (scores[order[1] ?? 0] ?? 0);
   const controls = arms.filter((arm) => arm.control).length;
+  if (controls === 0 && arms.length > 2 && areDegrees(arms)) return arms.map(() => "unclear");
   if (lead < sure && controls !== 1) return arms.map((arm) => (controls === 0 ? "unclear" : arm.control ? "comparator" : "experimental"));
   return arms.map((arm, index) => (index === best || (arm.control && controls > 1) ? "comparator" : "experimental"));
+}
+
+/** "low intake", "medium intake" and "high intake": degrees of one thing, none of which is what the others are compared with. */
+function areDegrees([first, ...rest]: readonly ArmDraft[]): boolean {
+  return first?.words.some((word) => rest.every(({ words }) => words.includes(word))) === true;
 }

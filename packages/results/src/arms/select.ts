@@ -3,6 +3,7 @@ import { DASH, isA, isGlued, isNumber, isOneOf, isSign, isWord, type Tokens, val
 import { C, wordIds } from "../lexicon.ts";
 import type { Mention } from "./candidates.ts";
 import { areOpposed, type Cluster } from "./clusters.ts";
+import { isCapitals } from "./name-text.ts";
 import { isCounterpart, setsApart, sharedWords, type Vocabulary } from "./names.ts";
 import { afterCode, beforeCode, COMPARED_BEFORE } from "./neighbours.ts";
 
@@ -41,8 +42,21 @@ const ASSIGNED = beforeCode("assigned");
 const SIZED = afterCode("open size");
 /** What stands before the items of a list of assignment. */
 const EITHER = beforeCode("either");
-const LISTED = [ASSIGNED, EITHER, beforeCode("comma"), beforeCode("or"), beforeCode("and")];
+const NAMED_IN_LIST = [ASSIGNED, EITHER, beforeCode("comma"), beforeCode("or"), beforeCode("and")];
+/** The same where each has its size: "randomised 242 patients to X (n = 82) versus Y (n = 78)", "randomised between X (n = 82) and Y". */
+const LISTED = [
+  ...NAMED_IN_LIST,
+  beforeCode("to"),
+  beforeCode("versus"),
+  beforeCode("between"),
+  beforeCode("receiving"),
+  beforeCode("colon"),
+  beforeCode("preposition"),
+  beforeCode("for"),
+];
 const GROUPED = [afterCode("group"), afterCode("groups"), afterCode("and groups")];
+const OPEN = beforeCode("open");
+const OR = beforeCode("or");
 const START = beforeCode("start");
 const OF = beforeCode("of");
 const NEAR = 8;
@@ -139,20 +153,113 @@ function standing(cluster: Cluster, arm: ArmDraft): number {
  * "randomised to X (n = 80), Y (n = 79) or Z (n = 81)", "33 to X and 35 to Y", "divided into the X group and the Y group": what a list of assignment gives a
  * size, or calls a group, is an arm, whatever its words.
  */
-export function assignedWithSizes(clusters: readonly Cluster[]): ReadonlySet<Cluster> {
+export function assignedWithSizes(clusters: readonly Cluster[], stated: number): ReadonlySet<Cluster> {
   const lists = new Map<number, { assigned: boolean; members: Set<Cluster> }>();
+  const shorts = shortsWithSizes(clusters);
   for (const cluster of clusters)
     for (const mention of cluster.mentions) {
       const { before, after, sentence, title } = mention;
-      if (title || !LISTED.includes(before) || !(after === SIZED || GROUPED.includes(after) || isCounted(mention))) continue;
+      const short = shorts.get(mention.to + 1);
+      // "yoga with music (YM, n = 45)": what the short form stands for is not the last of its words.
+      if (title || (short !== undefined && short !== cluster)) continue;
+      const sized = after === SIZED;
+      const isListed = (sized ? LISTED : NAMED_IN_LIST).includes(before) || shorts.get(mention.from) === cluster;
+      if (!isListed || !(sized || GROUPED.includes(after) || isCounted(mention))) continue;
       const list = lists.get(sentence) ?? { assigned: false, members: new Set<Cluster>() };
-      list.assigned ||= before === ASSIGNED || before === EITHER;
+      list.assigned ||= before === ASSIGNED || before === EITHER || (sized && isAssignedBefore(mention));
       list.members.add(cluster);
       lists.set(sentence, list);
     }
   const found = new Set<Cluster>();
   for (const { assigned, members } of lists.values()) if (assigned && members.size >= 2) for (const member of members) found.add(member);
+  addAlternatives(clusters, found);
+  if (stated > 1) addCounted(clusters, stated, found);
   return found;
+}
+
+interface Item {
+  readonly mention: Mention;
+  readonly cluster: Cluster;
+}
+
+/** "randomised to X, Y or Z": every one of the alternatives, whatever its words. */
+function addAlternatives(clusters: readonly Cluster[], found: Set<Cluster>): void {
+  const byEnd = new Map<number, Item>();
+  const last: Item[] = [];
+  for (const cluster of clusters)
+    for (const mention of cluster.mentions) {
+      if (mention.title) continue;
+      if (mention.before === ASSIGNED && !isOneOf(mention.tokens, mention.from - 1, BY)) byEnd.set(mention.to, { mention, cluster });
+      else if (mention.before === OR) last.push({ mention, cluster });
+    }
+  if (byEnd.size === 0) return;
+  for (const end of last) {
+    let item = itemBefore(byEnd, end.mention);
+    if (item === undefined) continue;
+    found.add(end.cluster);
+    for (let items = 0; item !== undefined && items < MOST_STATED; items++) {
+      found.add(item.cluster);
+      item = itemBefore(byEnd, item.mention);
+    }
+  }
+}
+
+/** "divided into three groups: X, Y and Z": as many names behind the colon as the groups were said to be. */
+function addCounted(clusters: readonly Cluster[], stated: number, found: Set<Cluster>): void {
+  const items: Item[] = [];
+  for (const cluster of clusters) for (const mention of cluster.mentions) if (!mention.title) items.push({ mention, cluster });
+  items.sort((a, b) => a.mention.from - b.mention.from);
+  for (const [index, first] of items.entries()) {
+    if (!opensListOfGroups(first.mention)) continue;
+    const list = [first];
+    for (let next = index + 1; next < items.length && list.length <= stated; next++) {
+      const [last, item] = [items[next - 1], items[next]];
+      if (last === undefined || item === undefined || item.mention.sentence !== first.mention.sentence) break;
+      if (item.mention.from - last.mention.to > PARTED || !LISTED.includes(item.mention.before)) break;
+      list.push(item);
+    }
+    if (list.length === stated) for (const { cluster } of list) found.add(cluster);
+  }
+}
+
+function opensListOfGroups({ tokens, from, sentence }: Mention): boolean {
+  if (!isSign(tokens, from - 1, 0x3a)) return false;
+  for (let at = from - 2; at > from - 2 - COUNTED_WITHIN && tokens.sentence[at] === sentence; at--)
+    if (isOneOf(tokens, at, SEVERAL)) return true;
+  return false;
+}
+
+/** How far before the colon the groups may be named: "three groups (n = 8 in each):". */
+const COUNTED_WITHIN = 10;
+
+/** "randomised by fax or telephone" */
+const BY = wordIds("by at on using according after");
+
+/** The item of the list that only a comma, a conjunction and an article part from this one. */
+function itemBefore(byEnd: ReadonlyMap<number, Item>, { from, sentence }: Mention): Item | undefined {
+  for (let end = from - 1; end >= from - PARTED; end--) {
+    const item = byEnd.get(end);
+    if (item !== undefined && item.mention.sentence === sentence) return item;
+  }
+  return undefined;
+}
+
+/** How many tokens may part two items: a comma, a conjunction, an article. */
+const PARTED = 3;
+
+/** The short forms that brackets give with a size, "(YM, n = 45)", by their first token. */
+function shortsWithSizes(clusters: readonly Cluster[]): ReadonlyMap<number, Cluster> {
+  const found = new Map<number, Cluster>();
+  for (const cluster of clusters)
+    for (const { tokens, title, from, before, after } of cluster.mentions)
+      if (!title && before === OPEN && after === SIZED && isCapitals(tokens, from)) found.set(from, cluster);
+  return found;
+}
+
+/** Whether the sentence has spoken of assignment before a name. */
+function isAssignedBefore({ tokens, from, sentence }: Mention): boolean {
+  for (let at = from - 1; at >= 0 && tokens.sentence[at] === sentence; at--) if (isA(tokens, at, C.RANDOMISED)) return true;
+  return false;
 }
 
 /** "33 to X". */

@@ -23,6 +23,11 @@ const rows: readonly LinkerExample<Expectations["abbreviations"]>[] = [
   { text: "The score fell (P = 0.03).", expect: {}, why: "a statistic" },
   { text: "We measured weight. (BMI) was not recorded.", expect: {}, why: "the sentence ends before the bracket" },
   { text: "Blood was taken from the knee (KXQ) at noon.", expect: {}, why: "the letters are not those of the words" },
+  {
+    text: "They did weight training combined with rowing (WR).",
+    expect: { WR: "weight training combined with rowing" },
+    why: "a long form begins with no preposition",
+  },
 ];
 
 export default rows;

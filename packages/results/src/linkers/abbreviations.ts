@@ -1,5 +1,6 @@
 /** Abbreviations that an abstract introduces: "bone marrow-derived MSC (BM-MSC)" → BM-MSC. After Schwartz and Hearst 2003, on tokens. */
-import { DASH, isGlued, isSign, isWord, lowerOf, sentenceOf, type Tokens } from "../lexer.ts";
+import { DASH, isA, isGlued, isSign, isWord, lowerOf, sentenceOf, type Tokens } from "../lexer.ts";
+import { C } from "../lexicon.ts";
 
 export interface Abbreviation {
   /** As printed: "BM-MSC". */
@@ -56,6 +57,8 @@ function longForm(tokens: Tokens, open: number, short: string): number {
       continue;
     }
     words++;
+    // "weight training with rowing (WR)" begins with no preposition.
+    if (letter === 0 && at < open - 1 && isA(tokens, at, C.PREPOSITION)) continue;
     const word = lowerOf(tokens, at);
     // Inner letters of a word may serve as many letters of the short form as fit, its first letter must serve one.
     let inner = word.length - 1;

@@ -54,6 +54,7 @@ const PAIR_BIT = family(3, BITS, 2);
 const PAIR_SIZE = family(5, 4, 4, 3);
 const PAIR_ORDER = family(5, 3, 8);
 const PAIR_NAMED = family(5, 3, 4, 3);
+const LISTED = family(2, 3, 3, 2, 3);
 
 /** How many weights there are. */
 export const FEATURES: number = room;
@@ -162,6 +163,17 @@ export function armFeatures(
       place.carriedOpens ? 1 : 0,
       place.carriedArms - 1,
       place.link === "sides" || n > 0 ? 1 : 0,
+    );
+  // "Pain was 2, 3 and 4 with A, B and C. Nausea was seen in 10%, 15% and 40%."
+  if (named.length === 0 && n > 0 && place.listed.length > 1)
+    put(
+      out,
+      LISTED,
+      place.listed.indexOf(arm) === index ? 1 : 0,
+      place.listed.length === size ? 1 : place.listed.length < size ? 0 : 2,
+      n - 1,
+      respectively,
+      place.listedDistance - 1,
     );
   put(out, ROLE, n, index, roles[arm] ?? 0, Math.min(count - 1, 2), named.length === 0 ? 0 : 1, named.includes(arm) ? 1 : 0);
 }

@@ -52,6 +52,9 @@ export interface Place {
   readonly carriedOpens: boolean;
   readonly carriedDistance: number;
   readonly carriedArms: number;
+  /** The arms of the last sentence before that named several, in the order of its frame, and how many sentences ago it stood. */
+  readonly listed: readonly number[];
+  readonly listedDistance: number;
   /** "Overall", "all patients", "of the total" before the value in its clause. */
   readonly whole: boolean;
   /** "… were randomised to" between the value and the next name: what stands before it was said of all. */
@@ -240,6 +243,8 @@ export function placesOf(tokens: Tokens, parts: SentenceParts): Place[] {
       carriedOpens: carried.opens,
       carriedDistance: sentence - carried.sentence,
       carriedArms: carried.arms,
+      listed: carried.listed,
+      listedDistance: sentence - carried.listedIn,
       whole: own.whole,
       assigned: own.assigned,
       opensWithName,
@@ -322,6 +327,9 @@ export interface Carried {
   readonly sentence: number;
   readonly arms: number;
   readonly opens: boolean;
+  /** The arms of the last sentence that named several, and which sentence it was. */
+  readonly listed: readonly number[];
+  readonly listedIn: number;
 }
 
 function namesBetween(namings: readonly Naming[], left: Cell | undefined, right: Cell | undefined): boolean {

@@ -22,7 +22,7 @@ export function placeValues(scene: Scene, items: readonly Item[], { arms, mentio
   const indexOf = new Map(arms.map(({ id }, index) => [id, index]));
   const places: Place[] = [];
   const shared: Cell[] = [];
-  let carried: Carried = { arm: -1, sentence: -1, arms: 0, opens: false };
+  let carried: Passed = { arm: -1, sentence: -1, arms: 0, opens: false, listed: [], listedIn: -1, first: [], last: [] };
   let mention = 0;
   let item = 0;
   while (item < items.length) {
@@ -62,8 +62,33 @@ export function placeValues(scene: Scene, items: readonly Item[], { arms, mentio
 /** How many tokens a sentence may say before the arm that it opens with: "In the …". */
 const OPENING = 3;
 
-function carry(last: Carried, arm: number, { scene, mention }: { scene: Scene; mention: ArmMention }): Carried {
-  const sentence = sentenceOf(scene.tokens, mention.from);
-  if (sentence !== last.sentence) return { arm, sentence, arms: 1, opens: mention.from - (scene.sentences[sentence]?.[0] ?? 0) <= OPENING };
-  return { arm, sentence, arms: last.arm === arm ? last.arms : last.arms + 1, opens: last.opens };
+/** What is carried on, with the arms of the sentence so far: those that it sets others against, and those others. */
+interface Passed extends Carried {
+  readonly first: readonly number[];
+  readonly last: readonly number[];
 }
+
+function carry(before: Passed, arm: number, { scene, mention }: { scene: Scene; mention: ArmMention }): Passed {
+  const { tokens, sentences } = scene;
+  const sentence = sentenceOf(tokens, mention.from);
+  const isNext = sentence !== before.sentence;
+  let first = isNext ? NO_ARMS : before.first;
+  let last = isNext ? NO_ARMS : before.last;
+  if (!first.includes(arm) && !last.includes(arm)) {
+    if (isCompared(tokens, mention.from)) last = [...last, arm];
+    else first = [...first, arm];
+  }
+  const several = first.length + last.length > 1;
+  return {
+    arm,
+    sentence,
+    arms: isNext ? 1 : before.arm === arm ? before.arms : before.arms + 1,
+    opens: isNext ? mention.from - (sentences[sentence]?.[0] ?? 0) <= OPENING : before.opens,
+    listed: several ? [...first, ...last] : before.listed,
+    listedIn: several ? sentence : before.listedIn,
+    first,
+    last,
+  };
+}
+
+const NO_ARMS: readonly number[] = [];

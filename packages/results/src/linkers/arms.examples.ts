@@ -28,6 +28,16 @@ const rows: readonly LinkerExample<Expectations["arms"]>[] = [
     expect: ["sham surgery (comparator)", "ligation (experimental)", "ligation plus velarin (experimental)"],
   },
   {
+    text: "Thirty women with lupus were treated with mirafen for 12 weeks.",
+    zone: "METHODS",
+    expect: ["mirafen (unclear)"],
+  },
+  {
+    text: "Fifty adults with psoriasis received velarin once daily for 8 weeks.",
+    zone: "METHODS",
+    expect: ["velarin (unclear)"],
+  },
+  {
     text: "Mice were divided into three groups: sham operation, occlusion and occlusion plus zelotinib.",
     zone: "METHODS",
     expect: ["sham operation (comparator)", "occlusion (experimental)", "occlusion plus zelotinib (experimental)"],
@@ -242,7 +252,8 @@ const rows: readonly LinkerExample<Expectations["arms"]>[] = [
       ["METHODS", "Seedlings were grown under red light, blue light or white light for 30 days."],
       ["RESULTS", "Height was 14.2 cm under red light, 9.1 cm under blue light and 12.0 cm under white light."],
     ],
-    expect: ["red light (experimental)", "blue light (experimental)", "white light (comparator)"],
+    expect: ["red light (unclear)", "blue light (unclear)", "white light (unclear)"],
+    why: "nothing says what the others are compared with",
   },
   {
     text: [
@@ -412,6 +423,52 @@ const rows: readonly LinkerExample<Expectations["arms"]>[] = [
   { text: "Expression of the gene was found in 34 of 60 tumours (57%).", expect: [] },
   { text: "The algorithm reached an accuracy of 93.4% on the test images.", expect: [] },
   { text: "Costs rose by 12% a year between 2001 and 2011.", expect: [] },
+  {
+    text: "Half of the 64 nurses were given barley water. Colds lasted 5.5 days with barley water and 6.0 days without.",
+    expect: ["barley water (unclear)"],
+    why: "what the others went without",
+  },
+  { text: "Prices fell by 8% a year between 1998 and 2006.", expect: [] },
+  { text: "Admissions rose by 31% over ten years.", expect: [] },
+  { text: "Wages rose by 4% a year between 1990 and 1999.", expect: [] },
+  {
+    text: [
+      [
+        "METHODS",
+        "Thirty rowers were assigned to usual training (UT, n = 11), weight training combined with rowing (WR, n = 10), or interval training combined with rowing (IR, n = 9).",
+      ],
+      ["RESULTS", "Power rose by 12% in IR and 8% in WR compared to 1% in UT."],
+    ],
+    expect: ["UT (comparator)", "WR (experimental)", "IR (experimental)"],
+    why: "short forms that are given with their sizes",
+  },
+  {
+    text: [
+      ["METHODS", "Sixty adults with asthma were randomised to yoga, tai chi or stretching for 12 weeks."],
+      ["RESULTS", "Pain was 2.1, 2.6 and 4.4 with yoga, tai chi and stretching, respectively."],
+    ],
+    expect: ["yoga (experimental)", "tai chi (experimental)", "stretching (comparator)"],
+    why: "alternatives of an assignment are arms, whatever their words",
+  },
+  {
+    text: [
+      ["METHODS", "Patients were randomised to non-invasive ventilation (n = 41) or invasive ventilation (n = 27)."],
+      ["RESULTS", "Death occurred in 12% with non-invasive and 20% with invasive ventilation."],
+    ],
+    expect: ["non-invasive ventilation (experimental)", "invasive ventilation (comparator)"],
+    why: "a hyphen joins the denial to its word",
+  },
+  {
+    text: [
+      [
+        "METHODS",
+        "In all, 320 patients were randomised to placebo (n = 79), 50 mg (n = 81), 100 mg (n = 80) or 200 mg (n = 80) of loratinib.",
+      ],
+      ["RESULTS", "Relapse was seen in 12% with placebo, 9% with 50 mg and 8% with 100 mg."],
+    ],
+    expect: ["placebo (comparator)", "50 mg (experimental)", "100 mg (experimental)", "200 mg (experimental)"],
+    why: "doses that are given a size",
+  },
 ];
 
 export default rows;

@@ -9,7 +9,7 @@ import { whenAsked } from "@tabstract/text";
 import { candidates, type Mention } from "../arms/candidates.ts";
 import { type Clusters, clustersOf } from "../arms/clusters.ts";
 import { companyOf } from "../arms/company.ts";
-import { markParallel, type Study, zonesOf } from "../arms/features.ts";
+import { markParallel, type Setting, type Study, zonesOf } from "../arms/features.ts";
 import { placesOf } from "../arms/mentions.ts";
 import { type ArmModel, rank, readModel, roleScores, stepScore } from "../arms/model.ts";
 import { RESULT, SIZE, VALUE } from "../arms/neighbours.ts";
@@ -79,23 +79,25 @@ export function armEvidence(scene: Scene, items: readonly Item[]): ArmEvidence {
   markParallel(found.places);
   return {
     ...found,
-    study: { scene, values, zones: zonesOf(scene), company: companyOf({ ...found, values }), observed: isObserved(scene) },
+    study: { scene, values, zones: zonesOf(scene), company: companyOf({ ...found, values }), setting: settingOf(scene) },
     stated: { single: scene.sentences.length <= 1, arms: statedArms(tokens), vocabulary: found.vocabulary },
   };
 }
 
-/** Whether no word of an abstract speaks of assignment. */
-function isObserved({ tokens, titleTokens, sentences }: Scene): boolean {
-  return sentences.length > 1 && !holdsA(tokens, 0, tokens.count, C.RANDOMISED) && !holdsA(titleTokens, 0, titleTokens.count, C.RANDOMISED);
+function settingOf({ tokens, titleTokens, sentences }: Scene): Setting {
+  if (sentences.length === 1 && titleTokens.count === 0) return "single";
+  const assigned = holdsA(tokens, 0, tokens.count, C.RANDOMISED) || holdsA(titleTokens, 0, titleTokens.count, C.RANDOMISED);
+  return assigned ? "other" : "observed";
 }
 
 export function chooseArms({ clusters, vocabulary, study, stated }: ArmEvidence, model: ArmModel): ArmDraft[] {
   const arms: ArmDraft[] = [];
-  const ranked = rank(clusters, study, { weights: model.name, least: LEAST });
+  const ranked = rank(clusters, study, { weights: model.name, least: LEAST_SIZED });
   if (ranked.length === 0) return arms;
-  const sized = assignedWithSizes(clusters);
+  const sized = assignedWithSizes(clusters, stated.arms);
   for (const item of ranked) {
     if (arms.length >= MOST_ARMS) break;
+    if (item.score < LEAST && !sized.has(item.cluster)) continue;
     const home = homeOf(item.cluster, arms, vocabulary);
     // "placebo" beside "sham placebo"
     if (home !== null && item.cluster.role && item.cluster.words.every((word) => home.words.includes(word))) {

@@ -3,6 +3,8 @@ import type { Item } from "../items.ts";
 
 /** How many tokens may stand between a value and its interval. */
 const REACH = 14;
+/** How many between an interval and a group's value that it should hold, but was misprinted: a bracket. */
+const BESIDE = 1;
 
 export function linkIntervals(items: readonly Item[]): void {
   const taken = new Set<Item>();
@@ -57,9 +59,16 @@ function valueFor(items: readonly Item[], index: number, taken: ReadonlySet<Item
     if (item.fields.kind !== "estimate" && item.fields.kind !== "group-value") continue;
     if (taken.has(item) || interval.from - item.to > REACH) break;
     if (holds(interval, item)) return item;
-    fallback ??= item.fields.kind === "estimate" ? item : null;
+    fallback ??= item.fields.kind === "estimate" || (interval.from - item.to <= BESIDE && isOfItsSize(interval, item)) ? item : null;
   }
   return fallback;
+}
+
+/** "12.3% (95% CI 14.1–18.2)" is misprinted; "9.8% (95% CI 0.2–0.6)" is of a ratio that is not told. */
+function isOfItsSize(interval: Item, { fields }: Item): boolean {
+  if (interval.fields.kind !== "interval" || fields.kind !== "group-value" || fields.value === null) return false;
+  const { low, high } = interval.fields;
+  return low !== null && high !== null && 2 * fields.value >= low && fields.value <= 2 * high;
 }
 
 /** Whether a value lies inside an interval, signs aside ("fell by 3.2 (95% CI −5.1 to −1.3)"). */

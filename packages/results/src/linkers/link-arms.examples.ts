@@ -300,6 +300,24 @@ const rows: readonly LinkerExample<Expectations["link-arms"]>[] = [
     text: "Patients were randomised to zelotinib or placebo. Pain was 6.0 in the placebo group, while it was 2.1 in patients who received zelotinib.",
     expect: { "6.0": "placebo", "2.1": "zelotinib" },
   },
+  {
+    text: "Sixty adults were randomised to yoga, tai chi or stretching. Pain was 2.1, 2.6 and 4.4 with yoga, tai chi and stretching, respectively. Nausea was seen in 10%, 15% and 40%.",
+    expect: { "10": "yoga", "15": "tai chi", "40": "stretching" },
+    why: "the order of the list before",
+  },
+  {
+    text: "Adults were randomised to zelotinib or placebo. Relapse was rarer with zelotinib than with placebo (12.3% vs 20.1%). Deaths were alike (3.1% vs 3.4%).",
+    expect: { "12.3": "zelotinib", "20.1": "placebo", "3.1": "zelotinib", "3.4": "placebo" },
+  },
+  {
+    text: "Pigs were randomised to barley, oats or rye. Gains were 8.1, 9.2 and 10.3 kg in the barley, oats and rye groups, respectively. Feed intake was 2.1, 2.3 and 2.6 kg a day.",
+    expect: { "2.1": "barley", "2.3": "oats", "2.6": "rye" },
+  },
+  {
+    text: "Children were assigned to usual care or a web tool. Asthma scores were 14.2 in the usual-care group and 17.9 in the web-tool group.",
+    expect: { "14.2": "usual care", "17.9": "web tool" },
+    why: "hyphens make no other name",
+  },
 ];
 
 export default rows;

@@ -26,10 +26,19 @@ export function linkArms(scene: Scene, items: readonly Item[], found: FoundArms,
   const best = likeliest(placed, weights);
   for (const [at, place] of placed.places.entries()) {
     const { cell } = place;
-    const index = isRollCall(place, ids.length) ? place.index : (best[at] ?? -1);
+    const index = isListedAgain(place, ids.length)
+      ? (place.listed[place.index] ?? -1)
+      : isRollCall(place, ids.length)
+        ? place.index
+        : (best[at] ?? -1);
     const arm = index < 0 ? undefined : ids[index];
     for (const item of cell.items) item.arms = arm === undefined ? [] : [arm];
   }
+}
+
+/** "Pain was 2, 3 and 4 with A, B and C. Nausea was seen in 10%, 15% and 40%": three or more, with no name beside them: in the order of the list before. */
+function isListedAgain({ listed, named, size }: Place, arms: number): boolean {
+  return size > 2 && named.length === 0 && size === arms && listed.length === size;
 }
 
 /** "Weight rose by 14 g, 18 g and 25 g, respectively": as many values as the study has arms, and no name beside them: the arms in the order of the abstract. */

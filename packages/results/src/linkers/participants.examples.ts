@@ -2,6 +2,21 @@ import type { Expectations, LinkerExample } from "../linker-example.ts";
 
 const rows: readonly LinkerExample<Expectations["participants"]>[] = [
   {
+    text: "In all, 820 women were randomly assigned to 5 years of zelotinib and 834 to placebo.",
+    expect: { total: null, arms: { zelotinib: 820, placebo: 834 } },
+  },
+  {
+    text: "Of 670 women enrolled, 447 (median [range] age, 58 [31-90] years) were randomised to the zelotinib plus velarin arm and 223 (median [range] age, 61 [33-87] years) were randomised to the placebo plus velarin arm.",
+    expect: { total: "670 women enrolled", arms: { "zelotinib plus velarin": 447, "placebo plus velarin": 223 } },
+    why: "an aside takes no room",
+  },
+  {
+    text: "A total of 205 adults were randomised to zelotinib and 97 to usual care.",
+    expect: { total: null, arms: { zelotinib: 205, "usual care": 97 } },
+    why: "one verb for both",
+  },
+  { text: "A total of 205 adults were randomised to zelotinib or usual care.", expect: { total: "205 adults randomised" } },
+  {
     text: "We screened 214 adults and randomised 160 (zelotinib group: n = 81; placebo group: n = 79).",
     expect: { total: "160 adults randomised", arms: { zelotinib: 81, placebo: 79 } },
     why: "the noun is said once",

@@ -33,12 +33,12 @@ interface Around {
 export function namedBeside(tokens: Tokens, item: Item, { mentions, sizes, index }: Around): string | null {
   const open = openBracketBefore(tokens, item);
   if (open < 0) {
-    if (isWholeSample(tokens, item) && !areJoined(tokens, item, sizes[index + 1])) return null;
+    if (isWholeSample(tokens, item) && !areJoined(tokens, item, sizes[index + 1]) && !sharesVerb(tokens, sizes, index)) return null;
     const own = within(item, mentions);
     if (own !== null && (isPart(item) || isOfControls(tokens, item) || hasFellow(tokens, sizes, index))) return own;
     const arm = before(tokens, item, mentions) ?? subject(tokens, item, mentions) ?? inOrder(tokens, { mentions, sizes, index });
     if (arm !== null) return arm;
-    const other = behind(tokens, item, mentions, item.to + REACH_ON);
+    const other = behind(tokens, item, { mentions, limit: item.to + REACH_ON, isOpen: true });
     // "322 patients were randomised to A, stratified by …" speaks of them all: only a fellow in the sentence makes it one arm of several.
     return other?.assigned && !isGroupOf(tokens, item) && !hasFellow(tokens, sizes, index) ? null : (other?.arm ?? null);
   }
@@ -49,7 +49,7 @@ export function namedBeside(tokens: Tokens, item: Item, { mentions, sizes, index
     within(item, mentions) ??
     touching(item, mentions) ??
     before(tokens, item, mentions, open) ??
-    (close > item.to ? (behind(tokens, item, mentions, close)?.arm ?? null) : null);
+    (close > item.to ? (behind(tokens, item, { mentions, limit: close, isOpen: false })?.arm ?? null) : null);
   return (
     inside ??
     labelledBy(tokens, item, open, mentions) ??
@@ -72,7 +72,9 @@ function inRow(tokens: Tokens, item: Item, { sizes, open }: SizeRow, mentions: r
 
 /** The arm that a total of people leads to: "Forty patients were treated with A", "27 women received A". */
 export function armBehind(tokens: Tokens, item: Item, mentions: readonly ArmMention[]): string | null {
-  return openBracketBefore(tokens, item) < 0 ? (behind(tokens, item, mentions, item.to + REACH_ON)?.arm ?? null) : null;
+  return openBracketBefore(tokens, item) < 0
+    ? (behind(tokens, item, { mentions, limit: item.to + REACH_ON, isOpen: true })?.arm ?? null)
+    : null;
 }
 
 /** "26 control patients", "91 controls": the name is a part of the size's own words. */
@@ -132,6 +134,15 @@ const FELLOWS = 8;
 export function isWholeSample(tokens: Tokens, item: Item): boolean {
   return isThe(tokens, item.from - 1, OF) && isThe(tokens, item.from - 2, TOTAL);
 }
+
+/** "A total of 205 patients were randomised to A and 97 to B": the next size has no verb of its own. */
+function sharesVerb(tokens: Tokens, sizes: readonly Item[], index: number): boolean {
+  const [item, other] = [sizes[index], sizes[index + 1]];
+  if (item === undefined || other?.fields.kind !== "sample-size" || other.sentence !== item.sentence) return false;
+  return other.from === other.at && isListed(tokens, other.at - 1) && isOneOf(tokens, other.at + 1, LEADING);
+}
+
+const LEADING = wordIds("to in into on");
 
 function isPart({ fields }: Item): boolean {
   return fields.kind === "sample-size" && fields.scope !== "total";
@@ -235,6 +246,14 @@ function isPlain(tokens: Tokens, at: number): boolean {
   return isWord(tokens, at) && !isA(tokens, at, C.VERB | C.PREPOSITION | C.CONJUNCTION | C.ADVERB | C.PEOPLE);
 }
 
+interface Within {
+  readonly mentions: readonly ArmMention[];
+  /** One past the last token that is looked at. */
+  readonly limit: number;
+  /** Whether it may be looked on behind a bracket by as much as that is long. */
+  readonly isOpen: boolean;
+}
+
 interface Behind {
   readonly arm: string;
   /** Whether a verb of assignment leads to the name. */
@@ -242,11 +261,12 @@ interface Behind {
 }
 
 /** "58 in the A group", "58 patients (24%) who received A", "58 A", but not "58 patients were randomised to A or B". */
-function behind(tokens: Tokens, item: Item, mentions: readonly ArmMention[], limit: number): Behind | null {
+function behind(tokens: Tokens, item: Item, { mentions, limit, isOpen }: Within): Behind | null {
   let index = firstFrom(mentions, item.to);
+  let end = limit;
   let words = 0;
   let assigned = isAssigned(tokens, item);
-  for (let at = item.to; at < limit && at < tokens.count && sentenceOf(tokens, at) === item.sentence; at++) {
+  for (let at = item.to; at < end && at < tokens.count && sentenceOf(tokens, at) === item.sentence; at++) {
     const mention = mentions[index];
     if (mention !== undefined && mention.from === at) {
       if (isDenied(tokens, mention) || listGoesOn(tokens, mention, mentions[index + 1])) return null;
@@ -262,6 +282,8 @@ function behind(tokens: Tokens, item: Item, mentions: readonly ArmMention[], lim
       // "33 patients (A group)"
       if (mention !== undefined && mention.from === at + 1 && past - mention.to <= 2) return { arm: mention.arm, assigned: false };
       if (past === at || (mention !== undefined && mention.from < past)) return null;
+      // An aside ("446 (median age 59 years) were …") does not bring the name nearer or farther.
+      if (isOpen) end += past - at;
       at = past - 1;
       continue;
     }
@@ -272,6 +294,11 @@ function behind(tokens: Tokens, item: Item, mentions: readonly ArmMention[], lim
     // "58 patients with 60 lesions received A"
     if (isThe(tokens, at, WITH) && isNumber(tokens, at + 1) && isA(tokens, at + 2, C.PEOPLE) && isA(tokens, at - 1, C.PEOPLE)) {
       at += 2;
+      continue;
+    }
+    // "assigned to 5 years of A", "to 20 mg of A"
+    if (isNumber(tokens, at) && isA(tokens, at + 1, C.TIME_UNIT | C.DOSE_UNIT)) {
+      at++;
       continue;
     }
     if (isNumber(tokens, at) || isOneOf(tokens, at, LISTED)) return null;

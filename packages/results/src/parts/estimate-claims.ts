@@ -5,6 +5,7 @@ import { C, wordId, wordIds } from "../lexicon.ts";
 import type { Claim, ClaimedNumber } from "../recognizer.ts";
 import type { Scene } from "../scene.ts";
 import { opensBracket } from "./bracket.ts";
+import { percentOf, seriesBefore } from "./level.ts";
 import { highValue, rangeAt } from "./range.ts";
 import { relationBefore } from "./relation.ts";
 import { currencyBefore, unitAt } from "./unit.ts";
@@ -128,6 +129,7 @@ export function bareInterval(scene: Scene, value: number): Claim | null {
   const centre = valueAt(tokens, value);
   const holds = (low <= centre && centre <= high) || (low <= -centre && -centre <= high);
   if (!holds) return null;
+  const series = seriesBefore(tokens, value);
   return {
     from: range.low,
     to: range.end,
@@ -137,8 +139,8 @@ export function bareInterval(scene: Scene, value: number): Claim | null {
     ],
     fields: {
       kind: "interval",
-      type: scene.speaksOfIntervals ? "confidence" : "unspecified",
-      level: null,
+      type: series?.type ?? (scene.speaksOfIntervals ? "confidence" : "unspecified"),
+      level: series === null ? null : percentOf(tokens, series),
       low,
       high,
       unit: range.unit,

@@ -119,13 +119,27 @@ function isLevel(value: number): boolean {
 /** How far back a series may have been announced, in tokens. */
 const SERIES = 80;
 
-/** Whether the last spread that the words before `at` name, in the same sentence, is a confidence or credible interval. */
-export function isSeriesOfIntervals(tokens: Tokens, at: number): boolean {
+/** The announcement that the words before `at` make, in the same sentence, where the last spread that they name is a confidence or credible interval. */
+export function seriesBefore(tokens: Tokens, at: number): LevelPart | null {
   const sentence = tokens.sentence[at];
   for (let back = at - 1; back >= 0 && back > at - SERIES && tokens.sentence[back] === sentence; back--) {
     if (!isA(tokens, back, C.SPREAD | C.CONFIDENCE)) continue;
-    if (levelAt(tokens, back) !== null) return true;
-    if (!isA(tokens, back, C.CONFIDENCE)) return false;
+    const announced = levelAt(tokens, back);
+    if (announced !== null) return announced;
+    if (!isA(tokens, back, C.CONFIDENCE)) return null;
   }
-  return false;
+  return null;
+}
+
+/** The level of an announcement in percent; null where it says none. */
+export function percentOf(tokens: Tokens, { level }: LevelPart): number | null {
+  return level < 0 ? null : valueAt(tokens, level);
+}
+
+/** The announcement whose level is this number ("95% CI"), or null. */
+export function levelBehind(tokens: Tokens, at: number): LevelPart | null {
+  const end = pastPercent(tokens, at + 1);
+  if (!isNumber(tokens, at) || end === at + 1) return null;
+  const level = levelAt(tokens, end) ?? levelAt(tokens, end + 1);
+  return level?.level === at ? level : null;
 }

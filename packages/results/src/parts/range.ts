@@ -52,6 +52,8 @@ function highAfter(tokens: Tokens, at: number, next: number, separators: boolean
 
 /** The number at this token, over a "+" that is glued to it or the minus of "to - 0.03". */
 function numberFrom(tokens: Tokens, at: number): number {
+  // "1.4-- 0.3", "−1.4 - −0.3": a dash and a minus, or a dash of two strokes.
+  if (isSign(tokens, at, DASH) && isSign(tokens, at - 1, DASH) && isNumber(tokens, at + 1)) return at + 1;
   if ((isSign(tokens, at, PLUS) && isGlued(tokens, at + 1)) || (isSign(tokens, at, DASH) && isOneOf(tokens, at - 1, TO))) at++;
   return isNumber(tokens, at) ? at : -1;
 }
@@ -60,7 +62,14 @@ function numberFrom(tokens: Tokens, at: number): number {
 export function highValue(tokens: Tokens, range: RangePart): number {
   const value = valueAt(tokens, range.high);
   if (isSign(tokens, range.high - 1, DASH) && isOneOf(tokens, range.high - 2, TO)) return -value;
+  // Of two strokes before a number the second is a minus where the low bound has one.
+  if (isSign(tokens, range.high - 1, DASH) && isSign(tokens, range.high - 2, DASH)) return isMinus(tokens, range.low) ? -value : value;
   return range.high === range.low + 1 && value < 0 ? -value : value;
+}
+
+/** Whether a number prints its minus, also apart. */
+function isMinus(tokens: Tokens, at: number): boolean {
+  return valueAt(tokens, at) < 0 || (isSign(tokens, at - 1, DASH) && isAnySign(tokens, at - 2, OPENERS));
 }
 
 /** The low bound as meant: "CI; - 2.9 to 0.7" prints its minus apart, where the bounds would not rise without it. */

@@ -4,6 +4,8 @@ import { C, wordId, wordIds } from "../lexicon.ts";
 import { closesBracket, opensBracket } from "./bracket.ts";
 
 const OF = wordId("of");
+/** "412 sur 630", "12 von 58", "12 de 58". */
+const OF_ABROAD = wordIds("sur von de su");
 const OUT = wordId("out");
 const THE = wordIds("the all these their our");
 const TOTAL = wordId("total");
@@ -18,7 +20,7 @@ export function wholeOf(tokens: Tokens, at: number): number {
   if (opensBracket(tokens, next) && isNumber(tokens, next + 1) && isSign(tokens, next + 2, 0x25) && closesBracket(tokens, next + 3))
     next += 4;
   if (isThe(tokens, next, OUT)) next++;
-  if (!isThe(tokens, next, OF)) return -1;
+  if (!isThe(tokens, next, OF) && !isOneOf(tokens, next, OF_ABROAD)) return -1;
   next++;
   const definite = isOneOf(tokens, next, THE);
   // "15 eyes of 15 patients" counts the same sample twice.

@@ -266,7 +266,17 @@ const HAPPENED = wordIds("died developed experienced required relapsed responded
 /** "34 women allocated to surgery and 31 to radiotherapy died": the sentence goes on to what happened to them. */
 export function comesToHarm(tokens: Tokens, from: number): boolean {
   const sentence = sentenceOf(tokens, from);
-  for (let at = from; at < from + 16 && sentenceOf(tokens, at) === sentence; at++) {
+  // "Eleven patients (9 with A, 2 with B) relapsed"
+  const past = pastBracket(tokens, from);
+  if (
+    past > from &&
+    isOneOf(tokens, past, HAD) &&
+    isNumber(tokens, from + 1) &&
+    isWord(tokens, from + 2) &&
+    unitAt(tokens, from + 2) === null
+  )
+    return true;
+  for (let at = past; at < past + 16 && sentenceOf(tokens, at) === sentence; at++) {
     if (isSign(tokens, at, 0x2c) || isSign(tokens, at, 0x3b) || closesBracket(tokens, at)) return false;
     if (isOneOf(tokens, at, HAPPENED)) return !isOneOf(tokens, at - 1, WHO);
     if (isOneOf(tokens, at, WERE)) return false;
@@ -274,6 +284,7 @@ export function comesToHarm(tokens: Tokens, from: number): boolean {
   return false;
 }
 
+const HAD = wordIds("had");
 const HARMS = wordIds(
   "events event deaths death recurrences relapses relapsed recurred died occurred occurring reported developed experienced",
 );
@@ -321,10 +332,20 @@ function opensResults(scene: Scene, at: number, noun: number): boolean {
     return false;
   for (let back = at - 1; back >= at - 60 && back >= 0; back--) {
     if (zoneAt(scene, back) !== "RESULTS") return true;
-    if (isNumber(tokens, back)) return false;
+    if (isNumber(tokens, back) && !isDated(tokens, back)) return false;
   }
   return at < 60;
 }
+
+/** "January 2015", "3 May": a date says when they came. */
+function isDated(tokens: Tokens, at: number): boolean {
+  if (isA(tokens, at - 1, C.MONTH) || isA(tokens, at + 1, C.MONTH)) return true;
+  const number = numberAt(tokens, at);
+  if (number?.form !== "integer" || number.end - number.start !== 4 || number.value < 1900 || number.value > 2060) return false;
+  return isSign(tokens, at - 1, 0x2c) || isOneOf(tokens, at - 1, WHEN);
+}
+
+const WHEN = wordIds("in from to until between and since during through");
 
 /** "There were 43 patients in the A group and …": who they are is all that is said of them. */
 function isThereInGroup(tokens: Tokens, at: number, noun: number): boolean {

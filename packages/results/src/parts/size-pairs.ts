@@ -54,6 +54,8 @@ const CONTROLS = wordId("controls");
 export function coordinated(scene: Scene, at: number): Claim | null {
   const { tokens } = scene;
   if (!isOwnCount(tokens, at)) return null;
+  const kind = oneOfKinds(scene, at);
+  if (kind !== null) return kind;
   const noun = nounAfter(tokens, at + 1);
   if (noun < 0) return attributed(scene, at);
   if (isA(tokens, noun, C.STUDIES)) return null;
@@ -165,6 +167,71 @@ function isAttributed(scene: Scene, at: number): boolean {
   return false;
 }
 
+/** "24 gout, 38 lupus and 45 psoriasis patients": one noun behind the last of three kinds or more. */
+function oneOfKinds(scene: Scene, at: number): Claim | null {
+  const { tokens } = scene;
+  const head = kindBefore(tokens, at);
+  const list = head < 0 ? null : lastKind(tokens, head);
+  if (list === null || list.items < 3 || at > list.last) return null;
+  const claim = counted(scene, list.last);
+  if (claim?.fields.kind !== "sample-size" || claim.fields.scope === "arm") return null;
+  const { stage, of } = claim.fields;
+  const noun = nounAfter(tokens, at + 1);
+  return makeSize({ scene, from: at, to: noun < 0 ? at + 1 : noun + 1, number: at, stage, scope: "subgroup", of });
+}
+
+interface Kinds {
+  readonly last: number;
+  readonly items: number;
+}
+
+/** The end of the list of kinds that begins at this number, where only its last has a noun of people. */
+function lastKind(tokens: Tokens, at: number): Kinds | null {
+  let last = at;
+  let bare = 0;
+  for (let items = 1; items <= MOST_LISTED; items++) {
+    const noun = nounAfter(tokens, last + 1);
+    const past = noun >= 0 ? noun + 1 : pastKind(tokens, last + 1);
+    if (noun < 0) bare++;
+    let next = isSign(tokens, past, 0x2c) ? past + 1 : past;
+    const ends = isOneOf(tokens, next, AND);
+    if (ends) next++;
+    if (next === past || past === last + 1 || !isOwnCount(tokens, next)) return null;
+    last = next;
+    if (ends) return bare > 0 && nounAfter(tokens, last + 1) >= 0 ? { last, items: items + 1 } : null;
+  }
+  return null;
+}
+
+/** The first number of the list of kinds that may hold this one: itself, or one before it. */
+function kindBefore(tokens: Tokens, at: number): number {
+  let head = at;
+  for (let steps = 0; steps < MOST_LISTED; steps++) {
+    const joint = isOneOf(tokens, head - 1, AND) ? head - 2 : head - 1;
+    let back = isSign(tokens, joint, 0x2c) ? joint - 1 : joint;
+    if (back === head - 1) break;
+    const end = back;
+    while (back > end - KIND && isKindWord(tokens, back)) back--;
+    if (back === end || !isOwnCount(tokens, back)) break;
+    head = back;
+  }
+  return head;
+}
+
+/** How many tokens the name of a kind may have. */
+const KIND = 6;
+
+function pastKind(tokens: Tokens, at: number): number {
+  let next = at;
+  while (next < at + KIND && isKindWord(tokens, next)) next++;
+  return next;
+}
+
+function isKindWord(tokens: Tokens, at: number): boolean {
+  if (isSign(tokens, at, DASH) || isSign(tokens, at, 0x27) || isSign(tokens, at, 0x2019)) return isGlued(tokens, at);
+  return isWord(tokens, at) && (!isA(tokens, at, NO_KIND) || (isGlued(tokens, at) && !isSign(tokens, at - 1, DASH)));
+}
+
 /** The number of people before "and 91 patients", with nothing but its own noun and attributes between; -1 where there is none. */
 function fellowBefore(tokens: Tokens, at: number): number {
   const sentence = sentenceOf(tokens, at);
@@ -215,3 +282,4 @@ export function isOwnCount(tokens: Tokens, at: number): boolean {
 }
 
 const NO_ATTRIBUTE = C.VERB | C.PREPOSITION | C.CONJUNCTION | C.PEOPLE | C.DETERMINER | C.VERSUS | C.COMPARE | C.GROUP | C.ADVERB | C.LABEL;
+const NO_KIND = C.VERB | C.PREPOSITION | C.CONJUNCTION | C.DETERMINER | C.VERSUS | C.COMPARE | C.GROUP | C.ADVERB | C.LABEL | C.UNIT;

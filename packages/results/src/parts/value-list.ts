@@ -23,6 +23,12 @@ export function nextOfAnother(tokens: Tokens, value: number): number {
   return next >= 0 && isOneOf(tokens, pastValue(tokens, next), OF_WHAT) ? next : -1;
 }
 
+/** The first value of the next row of a list of rows: "94% and 87% for test A and 81% and 90% for test B"; or -1. */
+export function nextRow(tokens: Tokens, last: number): number {
+  const end = pastWords(tokens, pastValue(tokens, last));
+  return end < 0 ? -1 : joined(tokens, last, end);
+}
+
 /** How many words may stand between two brackets of a series. */
 const BETWEEN = 8;
 

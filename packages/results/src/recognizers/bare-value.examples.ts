@@ -152,5 +152,14 @@ const rows: readonly Example[] = [
       { statistic: "mean", value: 371, unit: "ms" },
     ],
   },
+  {
+    text: "The annual rate of attacks was ⟦0.41⟧ with placebo, ⟦0.18⟧ with drug A, and ⟦0.23⟧ with drug B.",
+    expect: [
+      { statistic: "rate", value: 0.41 },
+      { statistic: "rate", value: 0.18 },
+      { statistic: "rate", value: 0.23 },
+    ],
+  },
+  { text: "They came to a mean of ⟦7.2⟧ of 10 lessons.", expect: [{ value: 7.2 }], why: "the whole that the mean is part of" },
 ];
 export default rows;

@@ -23,7 +23,7 @@ import {
 import { C, wordId, wordIds } from "../lexicon.ts";
 import { closesBracket } from "../parts/bracket.ts";
 import { boundBefore, isAgainst, isAveraged, isCriterion, rivalAt, statisticBefore } from "../parts/frame.ts";
-import { directionOf, isChangeOf, unitOfFellow } from "../parts/parallel.ts";
+import { directionOf, fellowValue, isChangeOf, unitOfFellow } from "../parts/parallel.ts";
 import { isPlanned } from "../parts/planned.ts";
 import { rangeAt } from "../parts/range.ts";
 import { relationBefore } from "../parts/relation.ts";
@@ -125,8 +125,17 @@ function plain({ tokens }: Scene, at: number, { unit, currency }: Measured): Cla
 }
 
 function isRate(tokens: Tokens, at: number, unit: Unit | null): boolean {
-  return unit === null ? isEventRate(tokens, at) : isYearly(tokens, unit.end);
+  if (unit !== null) return isYearly(tokens, unit.end);
+  // "0.20 with A, 0.07 with B and 0.09 with C": the name stands before the first.
+  let value = at;
+  for (let steps = 0; steps < MOST_RATES && value >= 0; steps++) {
+    if (isEventRate(tokens, value)) return true;
+    value = numberAt(tokens, value)?.form === "decimal" ? fellowValue(tokens, value) : -1;
+  }
+  return false;
 }
+
+const MOST_RATES = 6;
 
 const RATE = wordIds("rate rates");
 const OF_EVENTS = wordIds(
@@ -255,7 +264,10 @@ const ORDINARY = wordIds("or rate reduction difference effect d g interval limit
 
 /** "22 [12%] of 180", "out of 10": the whole that something is part of. */
 function isTotal(tokens: Tokens, at: number): boolean {
-  return isThe(tokens, at - 1, OF) && (isThe(tokens, at - 2, OUT) || (closesBracket(tokens, at - 2) && isSign(tokens, at - 3, 0x25)));
+  if (!isThe(tokens, at - 1, OF)) return false;
+  // "a mean of 7.2 of 10 sessions"
+  const ofMean = numberAt(tokens, at - 2)?.form === "decimal" && numberAt(tokens, at)?.form === "integer";
+  return ofMean || isThe(tokens, at - 2, OUT) || (closesBracket(tokens, at - 2) && isSign(tokens, at - 3, 0x25));
 }
 
 /** The "892" of "(n = 366 vs. 892)". */

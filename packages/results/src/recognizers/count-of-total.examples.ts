@@ -30,5 +30,7 @@ const rows: readonly Example[] = [
   },
   { text: "Fever occurred in 40.8% (⟦126/309⟧) with zelotinib.", zone: "METHODS", expect: [{ value: 126, denominator: 309 }] },
   { text: "Ceramides 18:1/14:0 and 18:1/23:0 rose.", why: "names of lipids" },
+  { text: "Le vaccin a aidé ⟦412 sur 630⟧ (65 %) d'entre eux.", expect: [{ value: 412, denominator: 630 }] },
+  { text: "Die Wunde heilte bei ⟦12 von 58⟧ (21 %).", expect: [{ value: 12, denominator: 58 }] },
 ];
 export default rows;

@@ -71,5 +71,24 @@ const rows: readonly Example[] = [
   },
   { text: "Sixty-eight percent (⟦n = 26⟧) improved.", expect: [{ value: 26 }] },
   { text: "At the last visit, ⟦41⟧ met the criteria for remission.", expect: [{ value: 41 }] },
+  {
+    text: "There were ⟦2 CR⟧, ⟦6 PR⟧, ⟦14 SD⟧ and ⟦8 PD⟧.",
+    expect: [{ value: 2 }, { value: 6 }, { value: 14 }, { value: 8 }],
+  },
+  { text: "Glucose was 5.3 (12 SD) in all.", why: "a spread, with no other response beside it" },
+  { text: "Deaths did not differ (⟦two⟧ zelotinib vs ⟦three⟧ placebo).", expect: [{ value: 2 }, { value: 3 }] },
+  { text: "Nausea was common (⟦41⟧ placebo and ⟦52⟧ zelotinib).", expect: [{ value: 41 }, { value: 52 }] },
+  { text: "Nausea was common (two teas and three cakes).", why: "no groups are set against each other" },
+  {
+    text: "⟦340 relapses⟧ were seen--⟦150⟧ in the drug group and ⟦190⟧ in the placebo group.",
+    expect: [{ value: 340 }, { value: 150 }, { value: 190 }],
+  },
+  { text: "There was ⟦one treatment-related death⟧ in the drug arm and ⟦five⟧ with placebo.", expect: [{ value: 1 }, { value: 5 }] },
+  { text: "The patients at 112 sites were alike.", why: "where they came from" },
+  {
+    text: "⟦Eleven patients⟧ (⟦9⟧ placebo, ⟦2⟧ zelotinib) had a relapse.",
+    expect: [{ value: 11 }, { value: 9 }, { value: 2 }],
+    why: "who had a relapse is no sample",
+  },
 ];
 export default rows;

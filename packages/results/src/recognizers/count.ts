@@ -6,7 +6,9 @@
 import { plainValue } from "../claims.ts";
 import {
   DASH,
+  holdsA,
   isA,
+  isAnySign,
   isGlued,
   isNumber,
   isOneOf,
@@ -16,7 +18,9 @@ import {
   numberAt,
   SIGN,
   sentenceOf,
+  signSet,
   type Tokens,
+  textOf,
   valueAt,
 } from "../lexer.ts";
 import { C, wordId, wordIds } from "../lexicon.ts";
@@ -53,7 +57,7 @@ export const count: Recognizer = {
     const number = numberAt(tokens, at);
     if (number === null || number.signed || !Number.isInteger(number.value) || (number.form !== "integer" && number.form !== "word"))
       return null;
-    if (isGlued(tokens, at) && !isSign(tokens, at - 1, 0x28) && !isSign(tokens, at - 1, 0x5b) && !isSign(tokens, at - 1, 0x3d)) return null;
+    if (isGlued(tokens, at) && !isAnySign(tokens, at - 1, BEFORE) && !isAfterDash(tokens, at)) return null;
     const head = listHead(tokens, at);
     if (isA(tokens, head - 1, C.LABEL) && (!isA(tokens, head - 1, C.PEOPLE) || isOneOf(tokens, head - 1, NUMBERED))) return null;
     const zone = zoneAt(scene, at);
@@ -63,10 +67,78 @@ export const count: Recognizer = {
       sharedOut(tokens, at) ??
       beforeShare(tokens, at) ??
       ofPercentage(tokens, at) ??
-      (reported ? (withNoun(tokens, at) ?? withVerb(tokens, at)) : sharedHarm(tokens, at))
+      (reported
+        ? (responses(tokens, at) ?? setAgainst(tokens, at) ?? withNoun(tokens, at) ?? withVerb(tokens, at))
+        : sharedHarm(tokens, at))
     );
   },
 };
+
+const BEFORE = signSet("([=");
+
+/** "were lost--12 with A" */
+function isAfterDash(tokens: Tokens, at: number): boolean {
+  return isSign(tokens, at - 1, DASH) && isSign(tokens, at - 2, DASH) && isGlued(tokens, at - 1);
+}
+
+/** "2 CR, 6 PR, 14 SD and 8 PD": tumours by how they responded. */
+function responses(tokens: Tokens, at: number): Claim | null {
+  if (!RESPONSES.has(textOf(tokens, at + 1)) || isGlued(tokens, at + 1)) return null;
+  return textOf(tokens, at + 1) !== "SD" || isBesideResponse(tokens, at) ? make(tokens, at, at + 2) : null;
+}
+
+const RESPONSES: ReadonlySet<string> = new Set(["CR", "PR", "SD", "PD", "CRs", "PRs"]);
+
+/** "SD" is a spread too. */
+function isBesideResponse(tokens: Tokens, at: number): boolean {
+  for (let near = at - 4; near < at + 6; near++) if (near !== at + 1 && RESPONSES.has(textOf(tokens, near))) return true;
+  return false;
+}
+
+/** "(two zelotinib vs three placebo)", "(41 placebo and 52 zelotinib)": those of each group, who are only named. */
+function setAgainst(tokens: Tokens, at: number): Claim | null {
+  const first = opensBracket(tokens, at - 1) || isSign(tokens, at - 1, 0x3b) || isSign(tokens, at - 1, 0x3a) ? at : itemBefore(tokens, at);
+  if (first < 0) return null;
+  const joint = pastName(tokens, first + 1);
+  const second = joint < 0 ? -1 : pastJoint(tokens, joint);
+  if (second < 0 || !isItem(tokens, second)) return null;
+  const end = pastName(tokens, second + 1);
+  if (end < 0 || !(closesBracket(tokens, end) || isSign(tokens, end, 0x3b) || isSign(tokens, end, 0x2c))) return null;
+  const against = isA(tokens, joint, C.VERSUS) || holdsA(tokens, first, joint, C.CONTROL) || holdsA(tokens, second, end, C.CONTROL);
+  return against && (at === first || at === second) ? make(tokens, at, at + 1) : null;
+}
+
+function isItem(tokens: Tokens, at: number): boolean {
+  const form = numberAt(tokens, at)?.form;
+  return form === "integer" || form === "word";
+}
+
+/** How many words a group's name may have. */
+const NAME = 3;
+const NO_NAME = C.UNIT | C.PREPOSITION | C.CONJUNCTION | C.VERB | C.ADVERB | C.VERSUS | C.COMPARE | C.STATISTIC | C.PEOPLE;
+
+/** One past the one to three plain words at this token; -1 where there are none. */
+function pastName(tokens: Tokens, at: number): number {
+  let next = at;
+  while (next < at + NAME && isWord(tokens, next) && !isA(tokens, next, NO_NAME)) next++;
+  return next === at ? -1 : next;
+}
+
+function pastJoint(tokens: Tokens, at: number): number {
+  if (isA(tokens, at, C.VERSUS)) return isSign(tokens, at + 1, 0x2e) ? at + 2 : at + 1;
+  const comma = isSign(tokens, at, 0x2c) ? at + 1 : at;
+  return isOneOf(tokens, comma, JOINTS) ? comma + 1 : comma > at ? comma : -1;
+}
+
+/** The number that opens the bracket of which this one ends the first pair, or -1. */
+function itemBefore(tokens: Tokens, at: number): number {
+  for (let back = at - 2; back > at - NAME - 4 && back > 0; back--) {
+    if (tokens.kind[back] === SIGN && !isSign(tokens, back, 0x2c) && !isSign(tokens, back, 0x2e)) return -1;
+    if (isItem(tokens, back))
+      return opensBracket(tokens, back - 1) || isSign(tokens, back - 1, 0x3b) || isSign(tokens, back - 1, 0x3a) ? back : -1;
+  }
+  return -1;
+}
 
 function make(tokens: Tokens, at: number, to: number): Claim {
   return plainValue(tokens, { statistic: "count", from: at, to });
@@ -122,6 +194,8 @@ function withNoun(tokens: Tokens, at: number): readonly Claim[] | null {
           continue;
         }
       }
+      // "the patients at 112 sites": where they came from.
+      if (isOneOf(tokens, next, PLACES) && isOneOf(tokens, at - 1, WHERE)) return null;
       // "4 cycles of X" are given, not counted.
       if (isOneOf(tokens, next, CYCLES) && isThe(tokens, next + 1, OF)) return null;
       const claim = make(tokens, at, joined ? at + 1 : next + 1);
@@ -137,6 +211,10 @@ function withNoun(tokens: Tokens, at: number): readonly Claim[] | null {
 }
 
 const SUCH = wordIds("such");
+const WHERE = wordIds("at from across within throughout");
+const PLACES = wordIds(
+  "site sites hospital hospitals clinic clinics school schools practice practices village villages ward wards pharmacy pharmacies facility facilities country countries",
+);
 const CYCLES = wordIds("cycle cycles");
 const JOINTS = wordIds("and versus vs v");
 const BETWEEN = wordIds("between from");
@@ -196,7 +274,7 @@ function followsCount(tokens: Tokens, at: number): boolean {
     if (number === null) continue;
     if (isGlued(tokens, back) && !isSign(tokens, back - 1, 0x28)) continue;
     if (number.form !== "integer" && number.form !== "word") return false;
-    for (let next = back + 1; next < at && isWord(tokens, next); next++)
+    for (let next = back + 1; next < at && (isWord(tokens, next) || isSign(tokens, next, DASH)); next++)
       if (isOneOf(tokens, next, EVENTS) || isA(tokens, next, C.PEOPLE)) return true;
     return isOneOf(tokens, back + 1, IN);
   }

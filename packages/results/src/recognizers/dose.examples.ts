@@ -52,5 +52,13 @@ const rows: readonly Example[] = [
   { text: "Cortisone needs were lower (4.9 vs. 5.7 mg).", why: "compared, not given" },
   { text: "Pressure fell to 8.4 mm Hg in the drug group." },
   { text: "They were given docetaxel (⟦75 mg⟧) and rest.", expect: [{ as: "dose" }] },
+  {
+    text: "Response rates were 62%, 58% and 28% for zelotinib ⟦5 mg⟧, ⟦10 mg⟧ and placebo.",
+    expect: [
+      { as: "dose", value: 5 },
+      { as: "dose", value: 10 },
+    ],
+    why: "one more dose of what was given",
+  },
 ];
 export default rows;

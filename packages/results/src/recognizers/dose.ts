@@ -71,7 +71,7 @@ function quantity(scene: Scene, at: number): Claim | null {
         isThe(tokens, end - 1, GY) ||
         hyphened ||
         namesGroup(tokens, end) ||
-        (!isMeasured(tokens, at, end) && (told || givenTo(tokens, at, end)))
+        (!isMeasured(tokens, at, end) && (told || givenTo(tokens, at, end) || isNextOfDoses(tokens, at)))
       )
     )
       return null;
@@ -174,6 +174,22 @@ function givenTo(tokens: Tokens, at: number, end: number): boolean {
   if (isOneOf(tokens, at - 1, RECEIVED) || isDrugName(tokens, end) || isOneOf(tokens, end, ROUTE)) return true;
   return isSign(tokens, at - 1, 0x28) ? isDrugName(tokens, at - 2) : isWord(tokens, at - 1) && tokens.id[at - 1] === 0;
 }
+
+/** The "10 mg" of "zelotinib 5 mg, 10 mg and placebo": one more dose of what was given. */
+function isNextOfDoses(tokens: Tokens, at: number): boolean {
+  let value = at;
+  for (let items = 0; items < MOST_DOSES; items++) {
+    let back = isOneOf(tokens, value - 1, JOINERS) ? value - 2 : value - 1;
+    if (isSign(tokens, back, 0x2c)) back--;
+    if (back === value - 1 || !isA(tokens, back, C.DOSE_UNIT) || !isNumber(tokens, back - 1)) return false;
+    value = back - 1;
+    if (isMeasured(tokens, value, back + 1)) return false;
+    if (givenTo(tokens, value, back + 1)) return true;
+  }
+  return false;
+}
+
+const MOST_DOSES = 5;
 
 /** Endings of non-proprietary drug names. */
 function isDrugName(tokens: Tokens, at: number): boolean {

@@ -312,6 +312,36 @@ const rows: readonly Example[] = [
     expect: [{ measure: "hazard-ratio", value: 0.7 }],
   },
   { text: "The score reached an ⟦accuracy of 0.85⟧; its error was about 12.", expect: [{ value: 0.85 }] },
+  { text: "Scores were correlated (⟦r = 0.62, df = 58⟧).", expect: [{ measure: "correlation", value: 0.62, df: [58] }] },
+  { text: "Scores were correlated (⟦r = 0.62; d.f. 58⟧, P < .001).", expect: [{ measure: "correlation", df: [58] }] },
+  {
+    text: "Relapse was rarer (⟦OR (95% CI) 0.68⟧ (⟦0.48-0.95⟧)).",
+    expect: [
+      { measure: "odds-ratio", value: 0.68 },
+      { kind: "interval", type: "confidence", level: 95, low: 0.48, high: 0.95 },
+    ],
+    encloses: ["interval"],
+    why: "the head of the column gives the level",
+  },
+  {
+    text: "⟦Sensitivity and specificity were 94%⟧ and ⟦87%⟧ for the swab and ⟦81%⟧ and ⟦90%⟧ for the spit.",
+    expect: [
+      { measure: "sensitivity", value: 94 },
+      { measure: "specificity", value: 87 },
+      { measure: "sensitivity", value: 81 },
+      { measure: "specificity", value: 90 },
+    ],
+  },
+  {
+    text: "The ⟦AUC was 0.87⟧ for drug A, compared with 12 for none.",
+    expect: [{ measure: "area-under-curve", value: 0.87 }],
+    why: "twelve is no area",
+  },
+  {
+    text: "The ⟦AUC was 0.87⟧ (⟦0.82–0.92⟧), compared with ⟦0.79⟧ (⟦0.73–0.85⟧) for the old test.",
+    expect: [{ measure: "area-under-curve" }, { low: 0.82 }, { measure: "area-under-curve", value: 0.79 }, { low: 0.73 }],
+  },
+  { text: "There were 2 CR, 6 PR, 14 SD and 8 PD.", why: "partial responses, not a ratio of prevalences" },
 ];
 
 export default rows;

@@ -8,6 +8,7 @@ import type { Direction, Measure } from "@tabstract/record";
 import {
   DASH,
   isA,
+  isGlued,
   isNumber,
   isOneOf,
   isSign,
@@ -22,18 +23,19 @@ import {
 } from "../lexer.ts";
 import { C, wordId, wordIds, wordSet } from "../lexicon.ts";
 import { ACCURATE, isAccuracy, leading, leadingAdjective } from "../parts/accuracy.ts";
-import { closesBracket, opensBracket, pastBracket } from "../parts/bracket.ts";
+import { closesBracket, opensBracket } from "../parts/bracket.ts";
+import { degreesBehind } from "../parts/degrees.ts";
 import { bareInterval, estimateClaim } from "../parts/estimate-claims.ts";
 import { isAgainst, isInName } from "../parts/frame.ts";
-import { levelAt, pastPercent } from "../parts/level.ts";
+import { levelAt, levelBehind } from "../parts/level.ts";
 import { type MeasurePart, measureAt } from "../parts/measure.ts";
 import { MEASURE_WORDS } from "../parts/measure-names.ts";
+import { ACCURACIES, furtherRows, furtherValues, LIST, valuesFrom } from "../parts/named-values.ts";
 import { isPValueAhead } from "../parts/p-value-ahead.ts";
 import { isPlanned } from "../parts/planned.ts";
-import { CHANGES, isFromTo, isPlausible } from "../parts/plausible-value.ts";
+import { isFromTo, isPlausible } from "../parts/plausible-value.ts";
 import { rangeAt } from "../parts/range.ts";
 import { unitAt } from "../parts/unit.ts";
-import { nextInBrackets, nextOfAnother } from "../parts/value-list.ts";
 import type { Claim, ClaimedNumber, Recognizer } from "../recognizer.ts";
 import { type Scene, zoneAt } from "../scene.ts";
 
@@ -45,6 +47,7 @@ const RESPECTIVELY = wordId("respectively");
 const LINKS = wordIds("of was were is are being about to from between estimated versus reached averaged equalled equaled exceeded");
 const COPULA = wordIds("was were is are");
 const AT = wordId("at");
+const COMPARED = wordIds("compared relative");
 const ESTIMATED = wordIds("estimated calculated computed");
 const DETERMINERS = wordIds("the its a an their");
 const QUARTILES = wordIds("quartile quartiles");
@@ -54,8 +57,6 @@ const INCREASE = wordId("increase");
 /** How many tokens may stand between a name and its value; a longer phrase between them must end in "was". */
 const GAP = 14;
 const LONG_GAP = 30;
-/** How many values one name, or names one list, may have. */
-const LIST = 8;
 
 export const estimate: Recognizer = {
   name: "estimate",
@@ -65,7 +66,7 @@ export const estimate: Recognizer = {
     const { tokens } = scene;
     if (isOneOf(tokens, at, ACCURATE)) return leadingAdjective(tokens, at);
     const first = measureAt(tokens, at);
-    if (first === null || isListed(tokens, first.from)) return null;
+    if (first === null || isListed(tokens, first.from) || isResponse(tokens, first)) return null;
     // "by detecting tumours with an accuracy of 84%" plans nothing.
     if (isPlanned(tokens, first.from) && !(isAccuracy(first) && zoneAt(scene, at) !== "METHODS")) return null;
     const names = namesFrom(tokens, first);
@@ -80,6 +81,9 @@ export const estimate: Recognizer = {
     const claims = measures.flatMap((measure, index) =>
       claimsOf(scene, { measure, value: values[index] ?? value, from: index === 0 ? measure.from : -1, unit }),
     );
+    if (paired)
+      for (const row of furtherRows(tokens, last, { last: lastValue, size: names.length }))
+        claims.push(...row.flatMap((further, index) => claimsOf(scene, { measure: names[index] ?? last, value: further, from: -1, unit })));
     if (names.length > 1) return claims;
     for (const further of furtherValues(tokens, last, lastValue))
       claims.push(...claimsOf(scene, { measure: last, value: further, from: -1, unit }));
@@ -87,20 +91,9 @@ export const estimate: Recognizer = {
   },
 };
 
-/** "0.85 for test A, 0.92 for test B and 0.77 for test C": what the name is told of, value by value. */
-function furtherValues(tokens: Tokens, measure: MeasurePart, value: number): number[] {
-  const values: number[] = [];
-  if (CHANGES.has(measure.measure)) return values;
-  for (let next = nextOfAnother(tokens, value); next >= 0 && values.length < LIST; next = nextOfAnother(tokens, next)) {
-    if (!isPlausible(tokens, measure, next)) break;
-    values.push(next);
-  }
-  if (values.length > 0 || CHANGES.has(measure.measure)) return values;
-  for (let next = nextInBrackets(tokens, value); next >= 0 && values.length < LIST; next = nextInBrackets(tokens, next)) {
-    if (!isPlausible(tokens, measure, next)) break;
-    values.push(next);
-  }
-  return values;
+/** "2 CR, 6 PR, 14 SD": those who responded, not a ratio of prevalences. */
+function isResponse(tokens: Tokens, { from, end }: MeasurePart): boolean {
+  return end === from + 1 && textOf(tokens, from) === "PR" && isNumber(tokens, from - 1) && !isGlued(tokens, from);
 }
 
 /** "specificity" in "sensitivity and specificity were …": the list's first name claims for all. */
@@ -199,23 +192,6 @@ function timeEnd(tokens: Tokens, at: number): number {
   return unit?.of === "time" && isOneOf(tokens, at - 1, TIMED) ? unit.end : at;
 }
 
-/** The announcement whose level is this number ("95% CI"), or null. */
-function levelBehind(tokens: Tokens, at: number): { readonly end: number } | null {
-  const end = pastPercent(tokens, at + 1);
-  if (!isNumber(tokens, at) || end === at + 1) return null;
-  const level = levelAt(tokens, end) ?? levelAt(tokens, end + 1);
-  return level?.level === at ? level : null;
-}
-
-const ACCURACIES: ReadonlySet<Measure> = new Set([
-  "sensitivity",
-  "specificity",
-  "area-under-curve",
-  "kappa",
-  "intraclass-correlation",
-  "correlation",
-  "other",
-]);
 const WITHOUT_INTERVAL: ReadonlySet<Measure> = new Set(["heterogeneity", "relative-change"]);
 
 /** Words so plain that they name an estimate only before an announced interval: "ratio 0.91 (95% CI …)". */
@@ -256,34 +232,6 @@ function isBacked(tokens: Tokens, measure: MeasurePart, at: number): boolean {
   return opensBracket(tokens, end) && numberAt(tokens, end + 1)?.form === "decimal" && rangeAt(tokens, end + 1, true) !== null;
 }
 
-/** The first value and those that follow it in a list, asides in brackets left out: "85% (95% CI …), 92% and 96%". */
-function valuesFrom(tokens: Tokens, measure: MeasurePart, first: number, limit: number): number[] {
-  const values = [first];
-  while (values.length < limit) {
-    const value = values.at(-1) ?? first;
-    const end = pastBracket(tokens, unitAt(tokens, value + 1)?.end ?? value + 1);
-    let next = isSign(tokens, end, 0x2c) ? end + 1 : end;
-    if (
-      isThe(tokens, next, AND) ||
-      (ACCURACIES.has(measure.measure) && isA(tokens, next, C.VERSUS)) ||
-      (ACCURACIES.has(measure.measure) && isSign(tokens, next, 0x2f)) ||
-      (isThe(tokens, next, TO) && isFromTo(tokens, first))
-    )
-      next++;
-    if (isSign(tokens, next, 0x2e) && next > end) next++;
-    if (next === end || !isNumber(tokens, next) || !isLike(tokens, first, next)) break;
-    if (!isPlausible(tokens, measure, next) || levelBehind(tokens, next) !== null || rangeAt(tokens, next) !== null) break;
-    values.push(next);
-  }
-  return values;
-}
-
-/** Printed alike: both decimals, both whole; of percentages "43.8%, 100%" either. */
-function isLike(tokens: Tokens, first: number, next: number): boolean {
-  if (numberAt(tokens, first)?.form === numberAt(tokens, next)?.form) return true;
-  return unitAt(tokens, first + 1)?.of === "percent" && unitAt(tokens, next + 1)?.of === "percent";
-}
-
 /** Whether further values of one name are its own: a plural's, those told "respectively", or an accuracy against another's. */
 function isList(tokens: Tokens, measure: MeasurePart, values: readonly number[]): boolean {
   if (values.length < 2) return false;
@@ -294,7 +242,9 @@ function isList(tokens: Tokens, measure: MeasurePart, values: readonly number[])
   if (/s$/.test(textOf(tokens, name)) || isThe(tokens, end, RESPECTIVELY) || isThe(tokens, end + 1, RESPECTIVELY)) return true;
   return (
     values.length === 2 &&
-    (isFromTo(tokens, values[0] ?? 0) || (ACCURACIES.has(measure.measure) && (isAgainst(tokens, last) || isSign(tokens, last - 1, 0x2f))))
+    (isFromTo(tokens, values[0] ?? 0) ||
+      (ACCURACIES.has(measure.measure) &&
+        (isAgainst(tokens, last) || isSign(tokens, last - 1, 0x2f) || isOneOf(tokens, last - 2, COMPARED))))
   );
 }
 
@@ -349,6 +299,12 @@ function claimsOf(scene: Scene, { measure, value, from, unit }: Listed): Claim[]
     numbers,
     df,
   });
+  if (measure.measure === "correlation" && df.length === 0) {
+    const behind: ClaimedNumber[] = [];
+    const to = degreesBehind(tokens, claim.to, { two: false, numbers: behind, df });
+    if (behind.length > 0 && claim.fields.kind === "estimate")
+      return [{ ...claim, to, numbers: [...claim.numbers, ...behind], fields: { ...claim.fields, df } }];
+  }
   const interval = WITHOUT_INTERVAL.has(measure.measure) ? null : bareInterval(scene, value);
   if (interval !== null) return [claim, interval];
   const high = measure.measure === "correlation" ? upperOf(tokens, value) : -1;

@@ -34,7 +34,7 @@ const rows: readonly Example[] = [
     text: "The ratios were 0.7 and 0.8 (⟦95% CI 0.5–0.9⟧ and ⟦0.6–1.0⟧, respectively).",
     expect: [
       { level: 95, low: 0.5, high: 0.9 },
-      { level: null, low: 0.6, high: 1 },
+      { level: 95, low: 0.6, high: 1 },
     ],
   },
   {
@@ -87,6 +87,12 @@ const rows: readonly Example[] = [
     expect: [{ low: -5.2, high: 8.3 }],
     why: "behind a comma a dash parts nothing",
   },
+  {
+    text: "The change was smaller (- 0.9; ⟦95% CI, - 1.4-- 0.3⟧).",
+    expect: [{ low: -1.4, high: -0.3 }],
+    why: "a dash, then a minus apart",
+  },
+  { text: "The ratio was 1.9 (⟦95% CI, 1.1-- 2.9⟧).", expect: [{ low: 1.1, high: 2.9 }], why: "a dash of two strokes" },
 ];
 
 export default rows;

@@ -6,7 +6,7 @@ import { contextClaim } from "../claims.ts";
 import { DASH, isA, isNumber, isSign, isThe, isWord, lowerOf, type Tokens, valueAt } from "../lexer.ts";
 import { C, wordId, wordIds } from "../lexicon.ts";
 import { closesBracket, opensBracket } from "../parts/bracket.ts";
-import { type LevelPart, levelAt } from "../parts/level.ts";
+import { type LevelPart, levelAt, percentOf } from "../parts/level.ts";
 import { highValue, lowValue, type RangePart, rangeAt } from "../parts/range.ts";
 import type { Claim, ClaimedNumber, Recognizer } from "../recognizer.ts";
 
@@ -146,7 +146,6 @@ function makeInterval(tokens: Tokens, level: LevelPart, bounds: Bounds, from: nu
   if (bounds.high >= 0) numbers.push({ at: bounds.high, role: "high" });
   if (levelToken >= 0) numbers.push({ at: levelToken, role: "level" });
   numbers.sort((a, b) => a.at - b.at);
-  const percent = levelToken >= 0 ? valueAt(tokens, levelToken) : null;
   return {
     from,
     to: closed(tokens, from, bounds.end),
@@ -154,7 +153,7 @@ function makeInterval(tokens: Tokens, level: LevelPart, bounds: Bounds, from: nu
     fields: {
       kind: "interval",
       type: level.type,
-      level: percent,
+      level: percentOf(tokens, level),
       low: bounds.lowValue,
       high: bounds.highValue,
       unit: bounds.unit,

@@ -9,7 +9,7 @@ import { C, wordIds } from "../lexicon.ts";
 import { opensBracket } from "../parts/bracket.ts";
 import { standsAgainst } from "../parts/contrast.ts";
 import { bareInterval, estimateClaim } from "../parts/estimate-claims.ts";
-import { isSeriesOfIntervals, levelAt } from "../parts/level.ts";
+import { levelAt, seriesBefore } from "../parts/level.ts";
 import { type MeasurePart, measureAt } from "../parts/measure.ts";
 import { lowValue, rangeAt } from "../parts/range.ts";
 import { unitAt } from "../parts/unit.ts";
@@ -82,7 +82,7 @@ function hasInterval(scene: Scene, at: number): boolean {
   if (isWord(tokens, next) && levelAt(tokens, next) !== null) return true;
   if (isNumber(tokens, next) && valueAt(tokens, next) >= 80 && [1, 2, 3].some((step) => levelAt(tokens, next + step)?.level === next))
     return true;
-  return bareInterval(scene, at) !== null && isSeriesOfIntervals(tokens, at);
+  return bareInterval(scene, at) !== null && seriesBefore(tokens, at) !== null;
 }
 
 /** The measure that the words before this value named last; null where a group's own statistic stands nearer. */
@@ -92,7 +92,7 @@ function nameBefore(tokens: Tokens, at: number): Pick<MeasurePart, "measure" | "
     if (!isWord(tokens, back)) continue;
     if (isOneOf(tokens, back, DIFFERENCES)) {
       // "Despite these differences, …": a series goes on only where it has begun.
-      if (tokens.sentence[back] !== sentence && !isSeriesOfIntervals(tokens, lastOf(tokens, back))) return null;
+      if (tokens.sentence[back] !== sentence && seriesBefore(tokens, lastOf(tokens, back)) === null) return null;
       const standardised = [1, 2].some((step) => isOneOf(tokens, back - step, STANDARDISED));
       return { measure: standardised ? "standardised-mean-difference" : "mean-difference", name: null, adjusted: null };
     }

@@ -5,7 +5,7 @@
  */
 import { numberAt } from "../lexer.ts";
 import { bareInterval } from "../parts/estimate-claims.ts";
-import { isSeriesOfIntervals } from "../parts/level.ts";
+import { seriesBefore } from "../parts/level.ts";
 import type { Recognizer } from "../recognizer.ts";
 
 export const listedInterval: Recognizer = {
@@ -16,6 +16,6 @@ export const listedInterval: Recognizer = {
     const { tokens } = scene;
     if (numberAt(tokens, at)?.form === "word") return null;
     const interval = bareInterval(scene, at);
-    return interval !== null && isSeriesOfIntervals(tokens, at) ? interval : null;
+    return interval !== null && seriesBefore(tokens, at) !== null ? interval : null;
   },
 };

@@ -11,5 +11,6 @@ const rows: readonly Example[] = [
   { text: "The slope was 0.94 (0.40 to 0.88) in all.", why: "the bounds do not hold the number" },
   { text: "The strain 25-3(T) was kept.", zone: "METHODS" },
   { text: "They came for 2-3 weeks." },
+  { text: "Knowledge scores rose from 54 to 78 after the course.", why: "two scores" },
 ];
 export default rows;

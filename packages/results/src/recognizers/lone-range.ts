@@ -4,14 +4,15 @@
  * Not ranges of time, age or dose, not quartiles of a median, not names ("25-3(T)").
  */
 import { contextClaim, finite } from "../claims.ts";
-import { DASH, isA, isGlued, isNumber, isOneOf, isSign, isWord, numberAt, sentenceOf, type Tokens, valueAt } from "../lexer.ts";
-import { C, wordIds } from "../lexicon.ts";
+import { DASH, isA, isGlued, isNumber, isOneOf, isSign, isThe, isWord, numberAt, sentenceOf, type Tokens, valueAt } from "../lexer.ts";
+import { C, wordId, wordIds } from "../lexicon.ts";
 import { statisticBefore } from "../parts/frame.ts";
 import { highValue, lowValue, type RangePart, rangeAt } from "../parts/range.ts";
 import type { Claim, Recognizer } from "../recognizer.ts";
 import { zoneAt } from "../scene.ts";
 
 const SCALE = wordIds("scale scales scored rated rating ratings likert vas nrs graded subscore subscores score scores ranging");
+const FROM = wordId("from");
 const NODES = wordIds("node nodes nodal positive involved n");
 const WORDS_AROUND = 5;
 
@@ -76,6 +77,8 @@ function classOf(tokens: Tokens, range: RangePart): Claim | null {
 }
 
 function isScale(tokens: Tokens, range: RangePart): boolean {
+  // "scores rose from 54 to 78": two scores.
+  if (isThe(tokens, range.low - 1, FROM) && !isOneOf(tokens, range.low - 2, SCALE)) return false;
   for (let next = range.end; next < range.end + WORDS_AROUND && (isWord(tokens, next) || isSign(tokens, next, DASH)); next++)
     if (isOneOf(tokens, next, SCALE)) return true;
   for (let back = range.low - 1; back >= range.low - 3 && !isNumber(tokens, back); back--) if (isOneOf(tokens, back, SCALE)) return true;

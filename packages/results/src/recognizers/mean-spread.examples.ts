@@ -133,5 +133,18 @@ const rows: readonly Example[] = [
       },
     ],
   },
+  {
+    text: "The mean age was ⟦61.4 ± 8.2 years, range 44-79⟧.",
+    expect: [
+      {
+        value: 61.4,
+        unit: "years",
+        dispersions: [
+          { type: "unspecified", value: 8.2, low: null, high: null },
+          { type: "range", value: null, low: 44, high: 79 },
+        ],
+      },
+    ],
+  },
 ];
 export default rows;

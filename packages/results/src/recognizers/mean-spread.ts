@@ -9,7 +9,7 @@ import { isA, isGlued, isNumber, isOneOf, isSign, isWord, numberAt, PLUS_MINUS, 
 import { C, wordIds } from "../lexicon.ts";
 import { closesBracket, opensBracket } from "../parts/bracket.ts";
 import { isAgainst, rivalAt, statisticBefore, timedOutcomeBefore } from "../parts/frame.ts";
-import { isSeriesOfIntervals } from "../parts/level.ts";
+import { seriesBefore } from "../parts/level.ts";
 import { measureAt } from "../parts/measure.ts";
 import { directionOf, isChangeOf } from "../parts/parallel.ts";
 import { highValue, type RangePart, rangeAt } from "../parts/range.ts";
@@ -46,7 +46,7 @@ export const meanSpread: Recognizer = {
     const first = plusMinus(scene, at, next) ?? bracketed(scene, at, next);
     if (first === null) return null;
     const spread = withSecond(scene, at, first);
-    const after = unit ?? unitAt(tokens, spread.end);
+    const after = unit ?? unitAt(tokens, first.end) ?? unitAt(tokens, spread.end);
     if (after?.of === "time" && timedOutcomeBefore(tokens, at) === "follow-up")
       return contextClaim(tokens, {
         as: "duration",
@@ -95,15 +95,25 @@ interface Spreads extends Omit<Spread, "dispersion"> {
 /** A second spread of the same bracket: "41.2 (SD 31.0, range 3 to 120)". */
 function withSecond(scene: Scene, at: number, { dispersion, numbers, statistic, end }: Spread): Spreads {
   const { tokens } = scene;
-  const second = closesBracket(tokens, end - 1) || !isSpread(tokens, numbers[0]?.at ?? at) ? null : bracketed(scene, at, end);
+  // "61.4 ± 8.2 years, range 44-79"
+  const behind = isSign(tokens, (numbers[0]?.at ?? 0) - 1, PLUS_MINUS) ? rangeBehind(tokens, end) : -1;
+  const parted = behind < 0 && (closesBracket(tokens, end - 1) || !isSpread(tokens, numbers[0]?.at ?? at));
+  const second = parted ? null : bracketed(scene, at, behind < 0 ? end : behind);
   if (second === null || (second.dispersion.type !== "range" && second.dispersion.type !== "iqr"))
     return { dispersions: [dispersion], numbers, statistic, end };
   return {
     dispersions: [dispersion, second.dispersion],
     numbers: [...numbers, ...second.numbers],
     statistic,
-    end: closesBracket(tokens, second.end) ? second.end + 1 : second.end,
+    end: closesBracket(tokens, second.end) && (behind < 0 || opensBracket(tokens, behind)) ? second.end + 1 : second.end,
   };
+}
+
+/** The sign behind a spread and its unit that a range stands behind, or -1. */
+function rangeBehind(tokens: Tokens, end: number): number {
+  const sign = unitAt(tokens, end)?.end ?? end;
+  const parts = isSign(tokens, sign, 0x2c) || isSign(tokens, sign, 0x3b) || opensBracket(tokens, sign);
+  return parts && isOneOf(tokens, sign + 1, RANGE) ? sign : -1;
 }
 
 /** "β = 3.9 ± 0.6" is an estimate with its error. */
@@ -206,7 +216,7 @@ function spreadRange(scene: Scene, { at, from, type, end, low, high, open }: Ran
   const median = statisticBefore(tokens, at) === "median";
   const quartiles =
     median || (scene.quartiles && (isSign(tokens, from - 1, 0x5b) || !scene.speaksOfIntervals)) || isUnnamedSpread(scene, at, range);
-  if (type === null && (!(quartiles && open && bottom <= centre && centre <= top) || isSeriesOfIntervals(tokens, at))) return null;
+  if (type === null && (!(quartiles && open && bottom <= centre && centre <= top) || seriesBefore(tokens, at) !== null)) return null;
   if (type === "sd" || type === "se") return null;
   const close = open && (isSign(tokens, end, 0x29) || isSign(tokens, end, 0x5d)) ? end + 1 : end;
   return {

@@ -78,6 +78,9 @@ const rows: readonly Example[] = [
   { text: "Pain did not differ (⟦p = 1.34⟧).", expect: [{ value: 1.34, relation: "=" }], why: "a misprint that the checks have to see" },
   { text: "The flow was steady (p = 1.34 bar)." },
   { text: "The flow was steady at p = 1.34 and above." },
+  { text: "Sex made a difference (interaction ⟦P = 0.03⟧).", expect: [{ value: 0.03, test: "interaction" }] },
+  { text: "There was a drug-by-sex interaction (⟦P = 0.03⟧).", expect: [{ test: "interaction" }] },
+  { text: "There was a trend (⟦P = 0.08⟧).", expect: [{ test: null }], why: "a trend towards something is no test of one" },
 ];
 
 export default rows;

@@ -81,10 +81,13 @@ export const pValue: Recognizer = {
     let number = head.number;
     let relation: Relation = head.relation ?? "=";
     let from = at;
+    const before = testBefore(tokens, at);
     for (;;) {
       const value = valueAt(tokens, number);
       if (!(value >= 0 && (value <= 1 || (claims.length === 0 && isImpossible(tokens, number, head.relation))))) break;
-      claims.push(claim(scene, { from, number, relation: exactRelation(relation), test: head.test ?? testBehind(tokens, number + 1) }));
+      claims.push(
+        claim(scene, { from, number, relation: exactRelation(relation), test: head.test ?? testBehind(tokens, number + 1) ?? before }),
+      );
       const next = nextInList(tokens, number + 1);
       if (next === null) break;
       from = next.from;
@@ -108,6 +111,17 @@ function testBehind(tokens: Tokens, at: number): string | null {
   const next = isA(tokens, at + 1, C.DETERMINER) ? at + 2 : at + 1;
   return isWord(tokens, next) ? (TESTS.get(lowerOf(tokens, next)) ?? null) : null;
 }
+
+/** "interaction P = .03", "for interaction, P = .03", "a treatment-by-sex interaction (P = .03)": what is tested is told right before the value. */
+function testBefore(tokens: Tokens, at: number): string | null {
+  const word = isAnySign(tokens, at - 1, PARTED) ? at - 2 : at - 1;
+  if (!isWord(tokens, word) || !(word === at - 1 || isOneOf(tokens, word, TESTED) || isThe(tokens, word - 1, FOR))) return null;
+  return TESTS.get(lowerOf(tokens, word)) ?? null;
+}
+
+const PARTED = signSet(",:;([");
+/** Behind "a trend" or "heterogeneity" a bracket may tell of anything. */
+const TESTED = wordIds("interaction noninferiority inferiority superiority");
 
 /** A "p" inside a name ("p-tau", "p53", "5′-p") is none. */
 function standsAlone(tokens: Tokens, at: number): boolean {

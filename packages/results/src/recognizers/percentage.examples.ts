@@ -118,5 +118,10 @@ const rows: readonly Example[] = [
     why: "a share of people",
   },
   { text: "The drop-out rate was ⟦31.7%⟧.", expect: [{ direction: null, change: false }] },
+  {
+    text: "They learned of it from media (⟦72%⟧) and friends (⟦31%⟧).",
+    expect: [{ statistic: "percentage" }, { statistic: "percentage" }],
+  },
+  { text: "Knowledge scores rose from ⟦54%⟧ to ⟦78%⟧.", expect: [{ value: 54 }, { value: 78 }], why: "no scale" },
 ];
 export default rows;

@@ -58,6 +58,14 @@ const rows: readonly Example[] = [
   },
   { text: "Costs per patient were 2300 with zelotinib.", why: "no rate" },
   { text: "Energy per 100 g was 2.3 kJ.", why: "a base of matter" },
+  {
+    text: "The incidence fell from ⟦14.2⟧ to ⟦8.9 per 100,000⟧.",
+    expect: [
+      { statistic: "rate", value: 14.2, unit: "per 100,000" },
+      { statistic: "rate", value: 8.9, denominator: 100_000 },
+    ],
+  },
+  { text: "The incidence was ⟦14.2 per 100,000⟧ in 2002.", expect: [{ statistic: "rate", value: 14.2, denominator: 100_000 }] },
 ];
 
 export default rows;

@@ -12,6 +12,8 @@ import { type Scene, zoneAt } from "../scene.ts";
 
 const AND = wordIds("and");
 const PER = wordIds("per");
+const FROM = wordIds("from");
+const TO = wordIds("to");
 const PERSON = wordIds("person patient patients woman child subject participant");
 
 export const rate: Recognizer = {
@@ -27,7 +29,7 @@ export const rate: Recognizer = {
     const bare = hundredThousands(tokens, at);
     const own = bare ?? perPersonTime(tokens, next) ?? perAt(tokens, next);
     const base = own === null ? sharedBase(tokens, pastBracket(tokens, at + 1)) : next;
-    const per = own ?? (base < 0 ? null : perAt(tokens, base));
+    const per = own ?? (base < 0 ? null : (perAt(tokens, base) ?? hundredThousands(tokens, base - 1)));
     if (per === null) return inSubject(scene, at);
     const based = per.number !== null && valueAt(tokens, per.number) >= 100 && valueAt(tokens, per.number) % 10 === 0;
     if (!based && !isPersonTime(tokens, own === null ? base : next, per.end)) return null;
@@ -150,9 +152,11 @@ interface Base {
   readonly number: number | null;
 }
 
-/** "12.5/100,000": a base of thousands needs no noun; "1/1000" is a dilution. */
+/** "12.5/100,000", "12.5 per 100,000 in 2012": a base of thousands needs no noun; "1/1000" is a dilution. */
 function hundredThousands(tokens: Tokens, at: number): Base | null {
-  if (!isSign(tokens, at + 1, 0x2f) || !isNumber(tokens, at + 2) || isWord(tokens, at + 3) || isSign(tokens, at - 1, 0x2f)) return null;
+  const slash = isSign(tokens, at + 1, 0x2f);
+  if (!(slash || isOneOf(tokens, at + 1, PER)) || !isNumber(tokens, at + 2) || isSign(tokens, at - 1, 0x2f)) return null;
+  if (isWord(tokens, at + 3) && (slash || !isA(tokens, at + 3, C.PREPOSITION | C.CONJUNCTION | C.VERSUS | C.COMPARE))) return null;
   const base = valueAt(tokens, at + 2);
   if (valueAt(tokens, at) <= 1 || (base !== 1000 && base !== 10_000 && base !== 100_000 && base !== 1_000_000)) return null;
   return { end: at + 3, number: at + 2 };
@@ -167,7 +171,8 @@ function perPersonTime(tokens: Tokens, at: number): Base | null {
 
 /** Where the base begins that stands behind the rate that this one is set against: "15.6 [15.0–16.2] vs 28.2 [27.4–29.0] per 100 person-years"; or -1. */
 function sharedBase(tokens: Tokens, end: number): number {
-  const rival = isOneOf(tokens, end, AND) && isNumber(tokens, end + 1) ? end + 1 : rivalAt(tokens, end);
+  const joined = isOneOf(tokens, end, AND) || (isOneOf(tokens, end, TO) && isOneOf(tokens, end - 2, FROM));
+  const rival = joined && isNumber(tokens, end + 1) ? end + 1 : rivalAt(tokens, end);
   return rival < 0 ? -1 : pastBracket(tokens, rival + 1);
 }
 

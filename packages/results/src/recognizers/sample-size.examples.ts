@@ -629,5 +629,36 @@ const rows: readonly Example[] = [
     ],
     why: "a group is named before its size",
   },
+  {
+    text: "We studied ⟦24⟧ gout, ⟦38⟧ lupus and ⟦45 psoriasis patients⟧.",
+    zone: "METHODS",
+    expect: [{ value: 24 }, { value: 38 }, { value: 45, scope: "subgroup", of: "patients" }],
+    why: "one noun for three kinds",
+  },
+  {
+    text: "Blood came from ⟦71⟧ Graves' disease, ⟦84 lupus patients⟧ and ⟦90 healthy controls⟧.",
+    zone: "METHODS",
+    expect: [{ value: 71 }, { value: 84 }, { value: 90 }],
+  },
+  { text: "They ate 24 plums, 38 pears and 45 figs.", zone: "METHODS", why: "nobody" },
+  {
+    text: "Between March 3, 2019, and May 9, 2020, ⟦310 respondents⟧ (⟦190⟧ from Norway and ⟦120⟧ from Spain) replied.",
+    expect: [{ value: 310, scope: "total" }, { value: 190 }, { value: 120 }],
+    why: "dates are no numbers before it",
+  },
+  { text: "We genotyped ⟦412 nurses⟧ for both alleles.", expect: [{ value: 412, stage: "analysed", scope: "total" }] },
+  {
+    text: "Patients (⟦n = 131⟧) and healthy controls (⟦n = 97⟧) were genotyped.",
+    zone: "METHODS",
+    expect: [{ value: 131 }, { value: 97, scope: "subgroup" }],
+    why: "one of two",
+  },
+  { text: "Then, ⟦48 patients⟧ (15-20 years of age) had a visit.", expect: [{ value: 48 }], why: "a bracket that shares nobody out" },
+  {
+    text: "Nurses (⟦n = 60⟧) and their patients with asthma (⟦n = 810⟧) were included.",
+    zone: "METHODS",
+    expect: [{ value: 60 }, { value: 810, scope: "total" }],
+    why: "those that the others care for",
+  },
 ];
 export default rows;

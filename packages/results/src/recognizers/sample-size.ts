@@ -30,6 +30,7 @@ const N = wordId("n");
 const IN_THEM = wordId("in");
 const OF_THEM = wordId("of");
 const CENT = wordIds("percent cent");
+const CONTROLS = wordIds("control controls");
 
 export const sampleSize: Recognizer = {
   name: "sample-size",
@@ -113,9 +114,9 @@ function passiveBehind(tokens: Tokens, at: number, from: number): Stage | null {
   return null;
 }
 
-/** "A (n = 24), B (n = 75) and a healthy group (n = 37) were analysed": a group behind others in the sentence. */
+/** "A (n = 24), B (n = 75) and healthy controls (n = 37) were analysed": a group behind others in the sentence. */
 function isOneOfSeveral(tokens: Tokens, at: number): boolean {
-  if (!isSign(tokens, at - 1, 0x28) || !isA(tokens, at - 2, C.GROUP)) return false;
+  if (!isSign(tokens, at - 1, 0x28) || !(isA(tokens, at - 2, C.GROUP) || isOneOf(tokens, at - 2, CONTROLS))) return false;
   const sentence = sentenceOf(tokens, at);
   for (let back = at - 2; back >= at - GAP && back >= 0 && sentenceOf(tokens, back) === sentence; back--)
     if (isThe(tokens, back, N) && isSign(tokens, back + 1, 0x3d)) return true;

@@ -7,6 +7,7 @@ import type { TestStatistic } from "@tabstract/record";
 import { DASH, isGlued, isNumber, isOneOf, isSign, isThe, numberAt, type Tokens, textOf, valueAt } from "../lexer.ts";
 import { wordId, wordIds } from "../lexicon.ts";
 import { closesBracket, opensBracket } from "../parts/bracket.ts";
+import { degreesBehind } from "../parts/degrees.ts";
 import { signRelationAt } from "../parts/relation.ts";
 import { unitAt } from "../parts/unit.ts";
 import type { Claim, ClaimedNumber, Recognizer } from "../recognizer.ts";
@@ -38,7 +39,6 @@ const RANK = wordId("rank");
 const TEST = wordIds("test statistic chi χ χ2 square squared");
 const SQUARE = ["square", "squared", "sq"];
 const N = wordId("n");
-const DF = wordId("df");
 
 export const testStatistic: Recognizer = {
   name: "test-statistic",
@@ -66,7 +66,7 @@ export const testStatistic: Recognizer = {
     // "t = 30 minutes" is a time.
     if (unitAt(tokens, relation.end + 1) !== null) return null;
     numbers.push({ at: relation.end, role: "value" });
-    const to = df.length === 0 ? degreesBehind(tokens, relation.end + 1, { symbol, numbers, df }) : relation.end + 1;
+    const to = df.length === 0 ? degreesBehind(tokens, relation.end + 1, { two: symbol === "F", numbers, df }) : relation.end + 1;
     return { from: at, to, numbers, fields: { kind: "test-statistic", symbol, name: null, df, value: valueAt(tokens, relation.end) } };
   },
 };
@@ -97,19 +97,6 @@ function degreesOfFreedom(tokens: Tokens, at: number, { symbol, numbers, df }: D
   }
   if (!open) return next;
   return closesBracket(tokens, next) ? next + 1 : -1;
-}
-
-/** Reads ", df = 1" or "; df = 1, 28" behind the value; one past it. */
-function degreesBehind(tokens: Tokens, at: number, { symbol, numbers, df }: Degrees): number {
-  const word = isSign(tokens, at, 0x2c) || isSign(tokens, at, 0x3b) ? at + 1 : at;
-  if (!isThe(tokens, word, DF) || !isSign(tokens, word + 1, 0x3d) || !isNumber(tokens, word + 2)) return at;
-  let end = word + 3;
-  if (symbol === "F" && isSign(tokens, end, 0x2c) && isNumber(tokens, end + 1)) end += 2;
-  for (let next = word + 2; next < end; next += 2) {
-    numbers.push({ at: next, role: "df" });
-    df.push(valueAt(tokens, next));
-  }
-  return end;
 }
 
 /** One past "χ²", "χ2", "χ 2", "χ(2)", "X2", "chi-square", "chi-squared", "chi2"; -1 where no square follows. */

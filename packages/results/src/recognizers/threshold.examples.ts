@@ -28,5 +28,7 @@ const rows: readonly Example[] = [
   { text: "Anaemia (⟦1 point⟧) was part of it.", expect: [{ as: "threshold", value: 1 }] },
   { text: "Deaths were counted between 2010 and 2012." },
   { text: "Blasts were counted (⟦2 points⟧; median, 6.5 months).", expect: [{ as: "threshold", value: 2 }] },
+  { text: "At a cut-off of ⟦12 ng/mL⟧ the test found all.", expect: [{ as: "threshold", value: 12 }] },
+  { text: "The best cut-off was ⟦12 ng/mL⟧.", expect: [{ as: "threshold", value: 12, unit: "ng/mL" }] },
 ];
 export default rows;

@@ -1,6 +1,6 @@
 /** Criteria and cut-offs: "at least 20 mm", "BMI ≥ 30 kg/m²", "a score of 4 or more", "less than 5%", "> 140 mmHg". In the results not what a copula states ("was < 0.1"). */
 import { contextClaim, finite } from "../claims.ts";
-import { isA, isNumber, isOneOf, isSign, numberAt, sentenceOf, type Tokens, valueAt } from "../lexer.ts";
+import { DASH, isA, isNumber, isOneOf, isSign, numberAt, sentenceOf, type Tokens, valueAt } from "../lexer.ts";
 import { C, wordIds } from "../lexicon.ts";
 import { boundBefore, isCriterion } from "../parts/frame.ts";
 import { type Unit, unitAt } from "../parts/unit.ts";
@@ -16,6 +16,8 @@ const SCORES = wordIds("score scores points mark marks scale");
 /** Bounds without a unit are small; larger ones are years. */
 const LARGEST = 1000;
 const TARGET = wordIds("target criterion criteria cutoff goal");
+const CUT = wordIds("cut");
+const OFF = wordIds("off offs point points");
 const BETWEEN = wordIds("between");
 const AND = wordIds("and");
 const CRITERION = wordIds("threshold cutoff least most minimum maximum");
@@ -88,6 +90,7 @@ function namesCriterion(tokens: Tokens, at: number): boolean {
   for (let back = at - 1; back >= at - 6 && sentenceOf(tokens, back) === sentenceOf(tokens, at); back--) {
     if (isNumber(tokens, back)) break;
     if (isOneOf(tokens, back, TARGET)) return true;
+    if (isOneOf(tokens, back, OFF) && isOneOf(tokens, isSign(tokens, back - 1, DASH) ? back - 2 : back - 1, CUT)) return true;
   }
   for (let back = at - 1; back >= at - 3; back--) if (isOneOf(tokens, back, CRITERION)) return true;
   return false;

@@ -101,5 +101,20 @@ const rows: readonly Example[] = [
     ],
   },
   { text: "Pain decreased from 6 to 12 months.", why: "two times of measurement: nothing decreases from 6 to 12" },
+  {
+    text: "Relapse occurred a median of ⟦14 months⟧ after surgery.",
+    expect: [{ statistic: "median", value: 14 }],
+    why: "how long it took",
+  },
+  { text: "Patients were seen at a median of 14 months after surgery.", why: "when they were seen" },
+  { text: "Weight was the same an average of 22 months later.", why: "when it was so" },
+  {
+    text: "After a median follow-up of 20.4 months, the median wait was ⟦9.1 months⟧ and ⟦9.0 months⟧ in groups A and B.",
+    expect: [
+      { statistic: "median", value: 9.1 },
+      { statistic: "median", value: 9 },
+    ],
+    why: "the follow-up is told of before",
+  },
 ];
 export default rows;

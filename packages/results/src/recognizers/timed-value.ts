@@ -51,19 +51,21 @@ export const timedValue: Recognizer = {
     if (labelled || isSign(tokens, at + 1, DASH) || isSign(tokens, at + 1, 0x2b)) return null;
     const own = unitAt(tokens, at + 1);
     const unit = own ?? sharedUnit(tokens, at + 1);
-    if (unit === null || unit.of !== "time" || isOneOf(tokens, unit.end, AFTER) || isWhen(tokens, at) || isPartOfRange(tokens, at))
-      return null;
+    if (unit === null || unit.of !== "time" || isWhen(tokens, at) || isPartOfRange(tokens, at)) return null;
+    const delay = isDelay(tokens, at);
+    if (isOneOf(tokens, unit.end, AFTER) && !delay) return null;
     if (isOneOf(tokens, at - 1, OF) && isOneOf(tokens, at - 2, PERIOD)) return null;
     const bound = boundBefore(tokens, at);
     if (bound !== null && isCriterion(tokens, bound, unit.end)) return null;
     const zone = zoneAt(scene, at);
     const outcome = timedOutcomeBefore(tokens, at);
-    if (outcome === "follow-up") return null;
+    if (outcome === "follow-up" && !delay && !isAnotherMiddle(tokens, at)) return null;
     const averaged = isAveraged(tokens, at);
     const reported = zone === "RESULTS" || zone === "CONCLUSIONS";
     if (
       !(reported
-        ? isReported(tokens, at, own?.end ?? at + 1) ||
+        ? delay ||
+          isReported(tokens, at, own?.end ?? at + 1) ||
           isBesideTime(tokens, at) ||
           (outcome === "age" ? averaged || isOneOf(tokens, at - 1, COPULA) : outcome !== null || averaged)
         : averaged && outcome === "age")
@@ -88,6 +90,38 @@ export const timedValue: Recognizer = {
     };
   },
 };
+
+/** "relapsed a median of 14 months after surgery": how long it took; "at a median of 14 months" is when. */
+function isDelay(tokens: Tokens, at: number): boolean {
+  return (
+    isOneOf(tokens, at - 1, OF) &&
+    isA(tokens, at - 2, C.MEAN | C.MEDIAN) &&
+    isA(tokens, at - 3, C.DETERMINER) &&
+    isWord(tokens, at - 4) &&
+    !isA(tokens, at - 4, C.PREPOSITION) &&
+    !isOneOf(tokens, at - 4, FOLLOWED) &&
+    isOneOf(tokens, unitAt(tokens, at + 1)?.end ?? at, DELAYED)
+  );
+}
+
+const DELAYED = wordIds("after before following post prior");
+const FOLLOWED = wordIds("followed followup up");
+
+/** "After a median follow-up of 20 months, the median wait was 9 months": the middle of something else. */
+function isAnotherMiddle(tokens: Tokens, at: number): boolean {
+  const first = isOneOf(tokens, at - 1, COPULA) ? at : fellowValue(tokens, at);
+  if (!isOneOf(tokens, first - 1, COPULA)) return false;
+  for (let back = first - 2; back > first - 9 && isWord(tokens, back); back--)
+    if (isA(tokens, back, C.MEAN | C.MEDIAN)) return timedOutcomeBefore(tokens, first) === "follow-up" && !holdsFollow(tokens, back, first);
+  return false;
+}
+
+function holdsFollow(tokens: Tokens, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (isOneOf(tokens, at, FOLLOW)) return true;
+  return false;
+}
+
+const FOLLOW = wordIds("follow followed followup observation");
 
 /** The unit of a later number of the same comparison: "6.5 vs 5.1 months", "28.9 for drug A versus 23.3 weeks for drug B". */
 function sharedUnit(tokens: Tokens, from: number): Unit | null {
