@@ -116,13 +116,15 @@ describe("audit", () => {
     expect(readFileSync(join(folder, out), "utf8")).toBe(held);
   });
 
-  test("--out writes a report into the folder of a run, and none over its records", async () => {
+  test("--out writes a report into the folder of a run, and none over what the run wrote", async () => {
     const folder = runs();
     mkdirSync(join(folder, "run"));
+    writeFileSync(join(folder, "run/run.json"), "{}\n");
     writeFileSync(join(folder, "run/records.jsonl"), readFileSync(join(folder, "after.jsonl")));
     const audit = (out: string): Promise<{ readonly code: number }> =>
       tabstract(["audit", "before.jsonl", "run", "--out", out], { cwd: folder });
-    expect((await audit("run/records.jsonl")).code).toBe(2);
+    for (const own of ["run/records.jsonl", "run/run.json"]) expect((await audit(own)).code).toBe(2);
+    expect(readFileSync(join(folder, "run/run.json"), "utf8")).toBe("{}\n");
     expect((await audit("run/report.txt")).code).toBe(0);
     expect((await audit("run/report.txt")).code).toBe(0);
   });
@@ -242,6 +244,34 @@ describe("corrections", () => {
     expect(again).toEqual(other);
     expect(moved?.warnings).toMatchObject([{ code: "corrected" }]);
     const audit = ["audit", "second", "--gold", "corrections.jsonl", "--fail-on", "any>0"];
+    expect(await tabstract(audit, { cwd: folder })).toMatchObject({ code: 0, stderr: "" });
+  });
+
+  test("of a record that has got another id since are all its own, and the last word about a place holds", async () => {
+    const folder = temporaryFolder();
+    const convert = async (title: string, ...more: readonly string[]): Promise<AbstractRecord> => {
+      const invented = { externalIds: {}, title, abstract: "Pain fell (P = 0.04). Sleep rose (P = 0.2)." };
+      writeFileSync(join(folder, "papers.jsonl"), `${JSON.stringify(invented)}\n`);
+      const { code } = await tabstract(["convert", "papers.jsonl", "--out", "out", "--force", "--quiet", ...more], { cwd: folder });
+      expect(code).toBe(0);
+      return readOutput(join(folder, "out")).records[0] as AbstractRecord;
+    };
+    const first = await convert("Invented");
+    const second = await convert("Invented again");
+    expect([second.key, second.id === first.id]).toEqual([first.key, false]);
+    const said = ({ key, id, results }: AbstractRecord, at: number, more: object): string => {
+      const { kind, span, text } = results[at] as AbstractRecord["results"][number];
+      return `${JSON.stringify({ correctionVersion: 1, record: { key, id }, result: { kind, span, text }, ...more })}\n`;
+    };
+    const lines = [
+      said(first, 0, { verdict: "wrong", fix: null }),
+      said(first, 1, { verdict: "fixed", fix: { value: 0.3 } }),
+      said(second, 0, { verdict: "right", fix: { value: 0.04 } }),
+    ];
+    writeFileSync(join(folder, "corrections.jsonl"), lines.join(""));
+    const corrected = await convert("Invented again", "--corrections", "corrections.jsonl");
+    expect(corrected.results.map((result) => "value" in result && result.value)).toEqual([0.04, 0.3]);
+    const audit = ["audit", "out", "--gold", "corrections.jsonl", "--fail-on", "any>0"];
     expect(await tabstract(audit, { cwd: folder })).toMatchObject({ code: 0, stderr: "" });
   });
 

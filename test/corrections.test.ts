@@ -77,6 +77,7 @@ describe("corrections that a run does not have", () => {
     ["one more than are allowed", ["--max-unmet", "2"], 1],
     ["a share that is allowed", ["--max-unmet", "60%"], 0],
     ["records of a part, which has not all of them", ["--limit", "4", "--max-unmet", "2"], 0],
+    ["records of a sample, which has not all of them", ["--sample", "5", "--max-unmet", "2"], 0],
     ["what a part has and cannot be applied", ["--limit", "4", "--max-unmet", "1"], 1],
     ["all of them, of merged records", ["--merge"], 1],
   ])("end with the exit code of %s", async (_, more, code) => {

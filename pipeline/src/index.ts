@@ -55,6 +55,7 @@ export { type RawRecordAnswer, rawRecord } from "./raw-record.ts";
 export { type RecordLine, readRecords } from "./read-records.ts";
 export { CorrectionsLocked, serveReview } from "./review/index.ts";
 export { convert } from "./run.ts";
+export { isRunFile } from "./run-files.ts";
 export type { Shard } from "./shard.ts";
 export { type EmitOptions, emit } from "./stages/emit.ts";
 export { SCHEMA_CODE } from "./stages/validate.ts";

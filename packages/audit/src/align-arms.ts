@@ -83,11 +83,16 @@ function byResults(left: Left, aligned: AlignedResults): (readonly [Arm, Arm])[]
   for (const [arm, others] of transposed(tally.shared)) best.after.set(arm, mostOf(others));
   return [...left.before].flatMap((arm): (readonly [Arm, Arm])[] => {
     const other = best.before.get(arm) ?? null;
-    if (other === null || best.after.get(other) !== arm) return [];
+    if (other === null || best.after.get(other) !== arm || areOpposed(arm, other)) return [];
     const shared = tally.shared.get(arm)?.get(other) ?? 0;
     const fewer = Math.min(tally.held.get(arm) ?? 0, tally.held.get(other) ?? 0);
     return 2 * shared > fewer ? [[arm, other]] : [];
   });
+}
+
+/** What was compared with and what it was compared to are two arms: their results were linked to another one. */
+function areOpposed({ role }: Arm, { role: other }: Arm): boolean {
+  return role !== other && role !== "unclear" && other !== "unclear";
 }
 
 type Shared = Map<Arm, Map<Arm, number>>;

@@ -17,7 +17,7 @@ interface Slot {
   said: string | null;
 }
 
-/** @param corrections of this record, the last about each place. */
+/** @param corrections of this record, in the order in which they were made: the last about each place holds. */
 export function applyCorrections(record: Draft, corrections: readonly Correction[]): Draft {
   const { abstract } = record;
   if (corrections.length === 0) return record;
@@ -28,7 +28,7 @@ export function applyCorrections(record: Draft, corrections: readonly Correction
   const arms = [...record.study.arms];
   const scene: CorrectionScene = { text, sections: abstract.sections, armId: (name) => armId(name, { arms, text }) };
   const warnings: Warning[] = [];
-  for (const correction of corrections) {
+  for (const correction of lastOfEachPlace(corrections)) {
     const problem = applyOne(correction, { slots, scene });
     if (problem !== null) warnings.push(notApplied(correction, problem));
   }
@@ -47,6 +47,18 @@ function notApplied(correction: Correction, problem: string): Warning {
 export function correctedWords(correction: Correction): string {
   const { kind, text } = correction.verdict === "added" ? correction.added : correction.result;
   return `${kind} "${text}"`;
+}
+
+/** A record that has got another id may have been corrected at one place under each of them. */
+function lastOfEachPlace(corrections: readonly Correction[]): Iterable<Correction> {
+  const last = new Map<string, Correction>();
+  for (const correction of corrections) {
+    const { kind, span } = correction.verdict === "added" ? correction.added : correction.result;
+    const name = `${kind} ${span.join()}`;
+    last.delete(name);
+    last.set(name, correction);
+  }
+  return last.values();
 }
 
 /** What is in the way, or null. */

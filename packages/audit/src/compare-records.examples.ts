@@ -351,6 +351,29 @@ const examples: readonly ChangeExample[] = [
     changes: ["field-changed study.arms.name: saline → water"],
   },
   {
+    name: "arms that share but values of both are not told apart by these",
+    before: { ...MEAN, results: mean({ arms: ["A", "B"] }), more: study(arm("A", "saline"), arm("B", "zelotinib")) },
+    after: { ...MEAN, results: mean({ arms: ["A", "B"] }), more: study(arm("A", "pills"), arm("B", "water")) },
+    changes: [
+      "field-changed study.arms: saline → ∅",
+      "field-changed study.arms: zelotinib → ∅",
+      "field-changed study.arms: ∅ → pills",
+      "field-changed study.arms: ∅ → water",
+      "arm-relinked group-value.arms: saline | zelotinib → pills | water",
+    ],
+  },
+  {
+    name: "an arm in the place of one with the opposite role is another one",
+    before: { ...FOUR, more: study(arm("A", "saline", { role: "comparator" })), results: four("A", "A", null, null) },
+    after: { ...FOUR, more: study(arm("A", "zelotinib", { role: "experimental" })), results: four("A", "A", null, null) },
+    changes: [
+      "field-changed study.arms: saline (comparator) → ∅",
+      "field-changed study.arms: ∅ → zelotinib (experimental)",
+      "arm-relinked group-value.arms: saline → zelotinib",
+      "arm-relinked group-value.arms: saline → zelotinib",
+    ],
+  },
+  {
     name: "two arms that nothing but their results tells",
     before: { ...FOUR, more: study(arm("A", "saline"), arm("B", "zelotinib")) },
     after: { ...FOUR, more: study(arm("A", "pills"), arm("B", "water")), results: four("B", "B", "A", "A") },

@@ -10,9 +10,9 @@
  * A type may be written with a space for its hyphen. A share is of what the subject counts in the run before: results of the kind, all results,
  * or records.
  */
-import { isKnownName, NO_OPEN_NAMES, type OpenNames, possibleChanges, RESULT_TYPES, suggestion, typesOf } from "./field-names.ts";
+import { isKnownName, kindOf, NO_OPEN_NAMES, type OpenNames, possibleChanges, RESULT_TYPES, suggestion, typesOf } from "./field-names.ts";
 import { type ChangeFilter, isAskedFor, isNamed } from "./filter.ts";
-import { type AuditReport, CHANGE_TYPES, type ChangeGroup, type ChangeType, RESULT_KINDS } from "./model.ts";
+import { type AuditReport, CHANGE_TYPES, type ChangeGroup, type ChangeType } from "./model.ts";
 
 export interface Clause {
   /** As it was written. */
@@ -104,13 +104,11 @@ function neverHappens(name: string): string {
   return `that never happens: changes of ${name} are ${types.join(", ")}; write "${name} changed", or "${name}" for all of them`;
 }
 
-/** "record" and "result" are all of them. */
+/** "record" is all of them. */
 function nameAndTypes(name: string, types: readonly ChangeType[]): Pick<Clause, "name" | "types"> {
   if (name === "record")
     return { name: null, types: types === CHANGED || types === CHANGE_TYPES ? types : types.filter((type) => type.startsWith("record-")) };
-  if (name !== "result") return { name, types };
-  const ofResults = types.filter((type) => RESULT_TYPES.includes(type));
-  return { name: null, types: ofResults };
+  return { name, types };
 }
 
 function typeNamed(words: readonly string[]): ChangeType | null {
@@ -160,11 +158,12 @@ function recordsOf({ types }: Clause, { records: { changed, added, removed } }: 
 }
 
 function isCounted({ type, field }: ChangeGroup, { name, types }: Clause): boolean {
-  return types.includes(type) && (name === null || isNamed({ type, field, kind: null }, name));
+  return types.includes(type) && (name === null || isNamed({ type, field, kind: kindOf(field) }, name));
 }
 
 function totalOf({ name, types }: Clause, { before }: AuditReport): number {
-  const kind = RESULT_KINDS.find((one) => name === one || name?.startsWith(`${one}.`));
-  if (kind !== undefined) return before.resultsByKind[kind];
-  return name === null && types.every((type) => RESULT_TYPES.includes(type)) ? before.results : before.records;
+  const kind = name === null ? null : kindOf(name);
+  if (kind !== null) return before.resultsByKind[kind];
+  const isOfResults = name === "result" || (name === null && types.every((type) => RESULT_TYPES.includes(type)));
+  return isOfResults ? before.results : before.records;
 }

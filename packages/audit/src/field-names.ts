@@ -1,5 +1,5 @@
 /** The names that `--fail-on`, `--ignore` and `--only` know: what a change can be of. */
-import { recordShapeSchema } from "@tabstract/record";
+import { type ResultKind, recordShapeSchema } from "@tabstract/record";
 import { COMPARISON_FIELDS } from "./compare-comparisons.ts";
 import { OBJECT_FIELDS, PLAIN_FIELDS } from "./compare-fields.ts";
 import { changeTypeOf, fieldsOf } from "./facts.ts";
@@ -43,6 +43,11 @@ export function isKnownName(name: string, open: OpenNames): boolean {
   return NAMES.has(name) || (isOpen(name) && slipOf(name, open) === null);
 }
 
+/** Whether a record has the field whatever is in it. */
+export function isFixedName(name: string): boolean {
+  return NAMES.has(name);
+}
+
 function isOpen(name: string): boolean {
   return OPEN_ROOTS.some((root) => name.startsWith(`${root}.`) && name.length > root.length + 1);
 }
@@ -54,11 +59,16 @@ function slipOf(name: string, { checks }: OpenNames): string | null {
   return nearest(name, { among: known, within: SLIP });
 }
 
+/** Of results that a field is one of; null where it is none of a result. */
+export function kindOf(field: string): ResultKind | null {
+  return RESULT_KINDS.find((kind) => field === kind || field.startsWith(`${kind}.`)) ?? null;
+}
+
 /** Which changes there are of what a name says. */
 export function typesOf(name: string): readonly ChangeType[] {
   const [root = "", field] = name.split(".");
   if (root === "record") return CHANGE_TYPES;
-  if (root === "result") return RESULT_TYPES;
+  if (root === "result") return [...RESULT_TYPES, "field-changed"];
   if (RESULT_KINDS.some((kind) => kind === root)) {
     if (field === undefined) return [...RESULT_TYPES, "field-changed"];
     return [field === "kind" ? "kind-changed" : changeTypeOf(field)];
@@ -78,7 +88,7 @@ export function typesOf(name: string): readonly ChangeType[] {
 export function possibleChanges(named: string | null): Pick<Change, "type" | "field" | "kind">[] {
   return [...NAMES, ...(named === null || NAMES.has(named) ? [] : [named])].flatMap((field) => {
     if (field === "result") return [];
-    const kind = RESULT_KINDS.find((one) => field === one || field.startsWith(`${one}.`)) ?? null;
+    const kind = kindOf(field);
     const types = field === "record" ? CHANGE_TYPES.filter((type) => type.startsWith("record-")) : typesOf(field);
     return types.map((type) => ({ type, field, kind }));
   });

@@ -5,6 +5,7 @@
 import { z } from "zod";
 import type { Correction, Fix } from "./corrections.ts";
 import { RESULT_KINDS } from "./model.ts";
+import { catalogueOf, mayBeSamePaper } from "./same-paper.ts";
 
 const words = z.string().min(1);
 const offset = z.int().nonnegative();
@@ -49,27 +50,39 @@ export type GoldRecord = z.infer<typeof goldRecordSchema>;
 
 export interface GoldOfCorrections {
   readonly gold: GoldRecord;
-  /** Of the record that they are about. A record of the same key and another id may be another paper. */
-  readonly recordId: string;
+  /** Of the record that they are about, which may have got another one since. A record of the same key and another id may be another paper. */
+  readonly recordIds: readonly string[];
   readonly names: readonly string[];
+}
+
+interface SaidOfPaper {
+  readonly key: string;
+  readonly ids: Set<string>;
+  /** The last id of each catalogue. */
+  readonly catalogues: Map<string, string>;
+  /** The last word about each place. */
+  readonly said: Map<string, Correction>;
 }
 
 /** Corrections as a reference: what was called right, fixed or added must be there, what was called wrong must not. The last word on a result holds. */
 export function goldOfCorrections(corrections: readonly Correction[]): GoldOfCorrections[] {
-  const byRecord = new Map<string, Map<string, Correction>>();
+  const papers = new Set<SaidOfPaper>();
+  const byName = new Map<string, SaidOfPaper>();
+  const latest = new Map<string, SaidOfPaper>();
   for (const correction of corrections) {
     const { key, id } = correction.record;
-    const name = `${key} ${id}`;
-    const said = byRecord.get(name) ?? new Map<string, Correction>();
-    byRecord.set(name, said);
+    const last = latest.get(key);
+    const own = byName.get(`${key} ${id}`) ?? (last !== undefined && mayBeOf(last, id) ? last : newPaper(key));
+    papers.add(own);
+    latest.set(key, own);
+    byName.set(`${key} ${id}`, own);
+    own.ids.add(id);
+    own.catalogues.set(catalogueOf(id), id);
     const place = correction.verdict === "added" ? correction.added : correction.result;
-    said.set(`${place.kind} ${place.span.join()}`, correction);
+    own.said.set(`${place.kind} ${place.span.join()}`, correction);
   }
-  return [...byRecord.values()].flatMap((said) => {
+  return [...papers].map(({ key, ids, said }) => {
     const all = [...said.values()];
-    const [first] = all;
-    if (first === undefined) return [];
-    const { key, id: recordId } = first.record;
     const gold: GoldRecord = {
       goldVersion: 1,
       id: key,
@@ -81,8 +94,17 @@ export function goldOfCorrections(corrections: readonly Correction[]): GoldOfCor
       ),
     };
     // The key first: it is unique in a run, but another layout of the files gives another one.
-    return [{ gold, recordId, names: [key, recordId] }];
+    return { gold, recordIds: [...ids], names: [key, ...ids] };
   });
+}
+
+function newPaper(key: string): SaidOfPaper {
+  return { key, ids: new Set(), catalogues: new Map(), said: new Map() };
+}
+
+function mayBeOf({ catalogues }: SaidOfPaper, id: string): boolean {
+  const known = catalogues.get(catalogueOf(id));
+  return known === undefined || mayBeSamePaper(known, id);
 }
 
 function goldResult(correction: Correction): GoldResult[] {

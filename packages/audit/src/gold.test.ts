@@ -132,4 +132,12 @@ describe("corrections as a reference", () => {
   it("go by key first, then by id", () => {
     expect(goldOfCorrections([{ ...about, verdict: "right", result: place, fix: null }])[0]?.names).toEqual([record.key, record.id]);
   });
+  it("are of one paper where its ids may be, and of two where they cannot", () => {
+    const of = (id: string): Correction => ({ ...about, record: { key: record.key, id }, verdict: "right", result: place, fix: null });
+    const ids = ["sha256:a", "sha256:b", "pmid:1", "pmid:2", "doi:10.5555/x", "pmid:1"];
+    expect(goldOfCorrections(ids.map(of)).map(({ recordIds }) => recordIds)).toEqual([
+      ["sha256:a", "sha256:b", "pmid:1"],
+      ["pmid:2", "doi:10.5555/x"],
+    ]);
+  });
 });

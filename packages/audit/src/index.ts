@@ -36,6 +36,7 @@ export {
   type ViewResult,
 } from "./model.ts";
 export { addToPlots, emptyPlotTally, plotsOf, type RunPlots } from "./run-plots.ts";
+export { mayBeSamePaper } from "./same-paper.ts";
 export {
   addRecordChange,
   emptySummary,

@@ -1,5 +1,6 @@
 /** Counts of changes, by type and field, with samples and the largest movers. Summaries of parts of a run merge into that of the whole. */
 import type { ResultKind } from "@tabstract/record";
+import { isFixedName } from "./field-names.ts";
 import {
   type AuditReport,
   CHANGE_TYPES,
@@ -13,7 +14,7 @@ import {
 import { addMover, emptyMovers, type Movers, mergeMovers } from "./movers.ts";
 
 const SAMPLES = 3;
-/** Names of fields come from data ("checks.…", "warnings.…"): those beyond are counted together, so that memory stays bounded. */
+/** Names of some fields come from data ("checks.…", "warnings.…"): those beyond are counted together, so that memory stays bounded. */
 const MAX_GROUPS = 4096;
 const OTHER_FIELDS = "(other)";
 
@@ -77,7 +78,7 @@ export function sampleOf({ id, title, afterKey, beforeKey }: RecordChange, chang
 function groupOf({ groups }: Summary, { type, field }: { readonly type: ChangeType; readonly field: string }): ChangeGroup {
   const known = groups.get(`${type} ${field}`);
   if (known !== undefined) return known;
-  const name = groups.size < MAX_GROUPS ? field : OTHER_FIELDS;
+  const name = groups.size < MAX_GROUPS || isFixedName(field) ? field : OTHER_FIELDS;
   const group = groups.get(`${type} ${name}`) ?? { type, field: name, changes: 0, records: 0, samples: [] };
   groups.set(`${type} ${name}`, group);
   return group;

@@ -12,13 +12,13 @@ import {
   goldOfCorrections,
   goldRecordSchema,
   judgeRecord,
+  mayBeSamePaper,
   type RecordChange,
   type RunRecord,
   type Summary,
   scoresOf,
 } from "@tabstract/audit";
 import { isTorn, tornLine } from "../review/correction-lines.ts";
-import { mayBeSamePaper } from "../review/same-paper.ts";
 import type { AuditOptions } from "./audit-runs.ts";
 import { openRunLines, type RunLine, type RunSource } from "./run-lines.ts";
 import { readRecord } from "./run-record.ts";
@@ -52,7 +52,7 @@ export async function* auditGold(options: AuditOptions): AsyncGenerator<RecordCh
     const record = readRecord(line, name);
     const gold = namesOf(record)
       .map((one) => references.get(one))
-      .find((one) => one !== undefined && mayBeSamePaper(recordIds.get(one) ?? record.id, record.id));
+      .find((one) => one !== undefined && (recordIds.get(one) ?? []).every((id) => mayBeSamePaper(id, record.id)));
     if (gold === undefined) continue;
     if (!unmet.delete(gold)) continue;
     const change = judge(gold, record);
@@ -83,13 +83,13 @@ function namesOf({ id, key, identifiers }: RunRecord): string[] {
 interface References {
   readonly references: ReadonlyMap<string, GoldRecord>;
   /** Of those that are made of corrections. */
-  readonly recordIds: ReadonlyMap<GoldRecord, string>;
+  readonly recordIds: ReadonlyMap<GoldRecord, readonly string[]>;
 }
 
 /** By the names that each bears. Corrections of a review are a reference too. */
 async function readGold(source: RunSource, onNotice: AuditOptions["onNotice"]): Promise<References> {
   const references = new Map<string, GoldRecord>();
-  const recordIds = new Map<GoldRecord, string>();
+  const recordIds = new Map<GoldRecord, readonly string[]>();
   const corrections: Correction[] = [];
   for await (const { line, name, isOpenEnded } of linesOf(source)) {
     if (isOpenEnded && isTorn(line.bytes)) {
@@ -109,8 +109,8 @@ async function readGold(source: RunSource, onNotice: AuditOptions["onNotice"]): 
       throw new RunUnreadable(`${name}, line ${line.number}: ${outcome.data.id} is there a second time: put its results into one line`);
     } else references.set(outcome.data.id, outcome.data);
   }
-  for (const { gold, recordId, names } of goldOfCorrections(corrections)) {
-    recordIds.set(gold, recordId);
+  for (const { gold, recordIds: ids, names } of goldOfCorrections(corrections)) {
+    recordIds.set(gold, ids);
     for (const name of names) if (!references.has(name)) references.set(name, gold);
   }
   return { references, recordIds };

@@ -10,12 +10,16 @@ import { join } from "node:path";
 import type { RecordChange } from "@tabstract/audit";
 import { folded } from "@tabstract/text";
 import { type LineStore, openLineStore } from "../line-store.ts";
-import type { LeftoverPlace } from "../stores/leftover-table.ts";
+import type { LeftoverPlace, PlacePair } from "../stores/leftover-table.ts";
 import type { SideName, Waiting } from "./match-window.ts";
+import { readLines } from "./read-lines.ts";
 import { headOf } from "./run-record.ts";
 
 /** A title of fewer letters and digits names no paper ("Editorial"). */
 const MIN_TITLE = 24;
+
+/** Lines of both runs that are read together: each reading costs more than what it reads. */
+const TOGETHER_BYTES: number = 512 * 1024;
 
 export interface LeftoverLine {
   readonly bytes: Buffer;
@@ -47,8 +51,17 @@ export async function openLeftovers(runs: Readonly<Record<SideName, LeftoverRun>
   const table = await openLeftoverTable(folder);
   const openLines = (side: SideName): Promise<LineStore> => openLineStore({ ...runs[side], copy: join(folder, `${side}.jsonl`) });
   const files = { before: await openLines("before"), after: await openLines("after") };
-  const read = async (side: SideName, place: LeftoverPlace | null): Promise<LeftoverLine | null> =>
-    place === null ? null : { bytes: await files[side].read(place), number: place.number };
+  async function* read(pairs: readonly PlacePair[]): AsyncGenerator<LeftoverPair> {
+    const linesOf = async (side: SideName): Promise<(place: LeftoverPlace | null) => LeftoverLine | null> => {
+      const lines = await readLines(
+        pairs.flatMap((pair) => pair[side] ?? []),
+        files[side],
+      );
+      return (place) => (place === null ? null : { bytes: lines.get(place) as Buffer, number: place.number });
+    };
+    const [lineBefore, lineAfter] = [await linesOf("before"), await linesOf("after")];
+    for (const { before, after, matchedBy } of pairs) yield { before: lineBefore(before), after: lineAfter(after), matchedBy };
+  }
   return {
     async add(side, record): Promise<void> {
       const { title, ...names } = headOf(record, runs[side].name);
@@ -57,9 +70,16 @@ export async function openLeftovers(runs: Readonly<Record<SideName, LeftoverRun>
       table.add({ side, ...place, number: record.number, ...names, title: words.length < MIN_TITLE ? null : words });
     },
     async *pairs(): AsyncGenerator<LeftoverPair> {
-      for await (const { before, after, matchedBy } of table.pairs()) {
-        yield { before: await read("before", before), after: await read("after", after), matchedBy };
+      const waiting: PlacePair[] = [];
+      let bytes = 0;
+      for await (const pair of table.pairs()) {
+        waiting.push(pair);
+        bytes += (pair.before?.size ?? 0) + (pair.after?.size ?? 0);
+        if (bytes < TOGETHER_BYTES) continue;
+        bytes = 0;
+        yield* read(waiting.splice(0));
       }
+      yield* read(waiting);
     },
     async close(): Promise<void> {
       table.close();

@@ -1,8 +1,9 @@
 import { appendFileSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { open } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Correction } from "@tabstract/audit";
-import { describe, expect, onTestFinished, test } from "vitest";
+import { describe, expect, onTestFinished, test, vi } from "vitest";
 import { RunUnreadable } from "../audit/run-unreadable.ts";
 import { openCorrections } from "./corrections-file.ts";
 
@@ -56,6 +57,20 @@ describe("corrections.jsonl", () => {
     await expect(openCorrections(path)).rejects.toThrow(/line 2: /);
     expect(readFileSync(path)).toEqual(before);
   });
+});
+
+test("a line that does not come to the disk leaves nothing of itself behind", async () => {
+  const path = place();
+  const file = await openCorrections(path);
+  await file.append(first);
+  const handle = await open(path);
+  const sync = vi.spyOn(Object.getPrototypeOf(handle) as typeof handle, "sync").mockRejectedValueOnce(new Error("no space left"));
+  await handle.close();
+  await expect(file.append(second)).rejects.toThrow("no space left");
+  sync.mockRestore();
+  await file.append(third);
+  await file.close();
+  expect(readFileSync(path, "utf8")).toBe(`${JSON.stringify(first)}\n${JSON.stringify(third)}\n`);
 });
 
 test("there is no file before there is a line, and one that is empty stays", async () => {

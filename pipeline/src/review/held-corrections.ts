@@ -1,6 +1,5 @@
 /** The corrections that hold: of all lines about one place and kind of a record, the last one. */
-import type { Correction } from "@tabstract/audit";
-import { mayBeSamePaper } from "./same-paper.ts";
+import { type Correction, mayBeSamePaper } from "@tabstract/audit";
 
 export type Place = Extract<Correction, { verdict: "right" }>["result"];
 

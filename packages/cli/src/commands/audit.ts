@@ -1,6 +1,6 @@
 /** `tabstract audit`: what changed from one run to another, or how far a run is from a reference made by people. */
 import { realpath } from "node:fs/promises";
-import { dirname, resolve } from "node:path";
+import { basename, dirname, resolve } from "node:path";
 import {
   type AuditReport,
   type ChangeFilter,
@@ -12,7 +12,7 @@ import {
   reportOf,
   type Summary,
 } from "@tabstract/audit";
-import { auditGold, auditRuns, openChangeFile, RunUnreadable } from "@tabstract/pipeline";
+import { auditGold, auditRuns, isRunFile, openChangeFile, RunUnreadable } from "@tabstract/pipeline";
 import { CannotWork, EXIT, type Io } from "../io.ts";
 import type { AuditValues } from "../option-values.ts";
 import { openPaint } from "../paint.ts";
@@ -68,14 +68,14 @@ async function refuseInput(out: string, { before, after }: Named, { cwd }: Io): 
   if (target === null) return;
   for (const name of [before, after].filter((one) => one !== "-")) {
     const path = await realpath(resolve(cwd, name)).catch(() => null);
-    if (path !== null && (target === path || recordsLieIn(path, target)))
+    if (path !== null && (target === path || isPartOf(path, target)))
       throw new CannotWork(`--out ${out} is part of what is read (${name}): name another file`);
   }
 }
 
 /** Of an output folder, everything but reports of one's own. */
-function recordsLieIn(folder: string, file: string): boolean {
-  return dirname(file) === folder && /\.jsonl(\.(gz|zst))?$/.test(file);
+function isPartOf(folder: string, file: string): boolean {
+  return dirname(file) === folder && (isRunFile(basename(file)) || /\.jsonl(\.(gz|zst))?$/.test(file));
 }
 
 interface Audit {

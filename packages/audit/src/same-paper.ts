@@ -3,6 +3,10 @@
  * that differ name two papers; an id that is made of the bytes of a record says nothing, since they change with every export.
  */
 export function mayBeSamePaper(one: string, other: string): boolean {
-  const [catalogue, itsCatalogue] = [one, other].map((id) => id.slice(0, id.indexOf(":") + 1));
-  return one === other || catalogue === "sha256:" || catalogue !== itsCatalogue;
+  const catalogue = catalogueOf(one);
+  return one === other || catalogue === "sha256:" || catalogue !== catalogueOf(other);
+}
+
+export function catalogueOf(id: string): string {
+  return id.slice(0, id.indexOf(":") + 1);
 }
