@@ -57,7 +57,7 @@ export function knownValues(gold: readonly GoldAbstract[]): KnownValues[] {
 }
 
 /** How often the rows of the table are learned: there are few of them, and each stands for a frame. */
-const TABLE_TIMES = 4;
+const TABLE_TIMES = 6;
 
 /** The rows of the linker's own table, with the arms that the finder sees in them. */
 export function knownTableValues(finder: ArmModel | undefined): KnownValues[] {

@@ -24,6 +24,9 @@ import { type Chain, learnChains } from "./crf.ts";
 import type { LabelledAbstract } from "./labelled-abstracts.ts";
 import type { Tally } from "./tally.ts";
 
+/** How much coarser than bytes weights are stored: most are next to nothing, and a page that asks for abstracts to be read loads them all. */
+const COARSE = 2;
+
 /** An abstract without its labels, and which categories each sentence may tell. */
 export interface KnownSentences {
   readonly id: string;
@@ -94,7 +97,7 @@ export function learnSections(abstracts: readonly KnownSentences[]): PackedWeigh
   const decay = new Float64Array(FEATURES).fill(DECAY);
   decay.fill(MOVE_DECAY, moveFeature(0, 0));
   const weights = learnChains(abstracts.flatMap((one) => [one, ...withoutSome(one)]).map(toChain), FEATURES, { steps: STEPS, decay });
-  return packWeights(weights, byteScale(weights));
+  return packWeights(weights, COARSE * byteScale(weights));
 }
 
 /**
