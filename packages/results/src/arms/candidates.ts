@@ -4,10 +4,10 @@
  * Arms are named in a hundred ways ("the X group", "randomised to X or Y", "12% with X", "than X"), and so are outcomes and populations. No form decides
  * by itself: here each plain noun phrase is noted with its neighbours, and the trained model weighs all places of one name together.
  */
-import { isA, isOneOf, isSign, isThe, numberAt, type Tokens } from "../lexer.ts";
-import { C, wordId, wordIds } from "../lexicon.ts";
+import { isA, isOneOf, isSign, numberAt, type Tokens } from "../lexer.ts";
+import { C, wordIds } from "../lexicon.ts";
 import { has, isCapitals, isGluedDash, isSignAt, type NameText, nameText, T, traitAt } from "./name-text.ts";
-import { afterOf, beforeCode, beforeOf, closeOf, inSentence, VALUE } from "./neighbours.ts";
+import { afterOf, beforeCode, beforeOf, closeOf, givesSize, inSentence, VALUE } from "./neighbours.ts";
 
 /** One place where a name is printed. */
 export interface Mention {
@@ -167,10 +167,8 @@ function opens(text: NameText, at: number): boolean {
 
 /** The "(n = 40" of "50 mg (n = 40)". */
 function opensSize(tokens: Tokens, at: number): boolean {
-  return isSign(tokens, at, 0x28) && isThe(tokens, at + 1, N) && isSign(tokens, at + 2, 0x3d);
+  return isSign(tokens, at, 0x28) && givesSize(tokens, at + 1);
 }
-
-const N = wordId("n");
 
 function continues(text: NameText, from: number, at: number): boolean {
   const { tokens } = text;

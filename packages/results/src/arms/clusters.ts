@@ -240,7 +240,7 @@ function joinBrackets(merger: Merger, places: readonly Mention[]): void {
     if ((a.label && b.label) || (a.role && b.role) || bracketEnd(tokens, open) < inner.to) continue;
     const whole = inner.before === OPEN && (a.label ? ENDS.includes(inner.after) : inner.after === CLOSE);
     // "yoga with music (YM, n = 45)"
-    const short = inner.before === OPEN && inner.after === SIZED && isCapitals(tokens, inner.from);
+    const short = isBracketedShort(inner);
     if (!b.label && !short && !(whole && (a.label || a.role || b.role || open > outer.to))) continue;
     if (short) bracketed.add(inner.name);
     pairs.push([outer.name, inner.name, b.label && open > outer.to && inner.before === OPEN]);
@@ -257,6 +257,11 @@ function joinBrackets(merger: Merger, places: readonly Mention[]): void {
     if (own.label || own.role || bracketed.has(inner)) learn(others, outer, inner);
   }
   for (const [outer, inner] of pairs) if (others.get(inner)?.size === 1 && (others.get(outer)?.size ?? 1) === 1) merger.join(outer, inner);
+}
+
+/** A short form in a bracket, with its size: the "YM" of "(YM, n = 45)". */
+export function isBracketedShort({ tokens, from, before, after }: Mention): boolean {
+  return before === OPEN && after === SIZED && isCapitals(tokens, from);
 }
 
 function learn(sets: Map<number, Set<number>>, key: number, member: number): void {

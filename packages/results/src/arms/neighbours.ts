@@ -285,7 +285,7 @@ function signAfter(text: NameText, at: number, { from, joins }: { readonly from:
   if ((trait & T.close) !== 0) return A.close;
   if ((trait & T.comma) !== 0) {
     if (isThe(tokens, at + 1, RESPECTIVELY)) return A.respectively;
-    if (givesSize(text, at)) return A["open size"];
+    if (givesSize(tokens, at + 1)) return A["open size"];
     return joins(text, at, from) ? A["and groups"] : A.comma;
   }
   const code = tokens.id[at];
@@ -299,9 +299,9 @@ function signAfter(text: NameText, at: number, { from, joins }: { readonly from:
   return code === 0x2e ? A.end : A.other;
 }
 
-/** The ", n = 45" of "(YO, n = 45)". */
-function givesSize({ tokens }: NameText, at: number): boolean {
-  return isThe(tokens, at + 1, N) && isSign(tokens, at + 2, 0x3d);
+/** The "n =" of a size. */
+export function givesSize(tokens: Tokens, at: number): boolean {
+  return isThe(tokens, at, N) && isSign(tokens, at + 1, 0x3d);
 }
 
 /** "yoga with music (YM, n = 45)": the bracket gives a short form, then the size. */
@@ -309,7 +309,7 @@ function isShortWithSize(text: NameText, at: number): boolean {
   let end = at;
   while (end < at + LONGEST_SHORT && has(text, end, T.word | T.dash | T.number) && (end === at || has(text, end, T.glued))) end++;
   if (end === at || !isCapitals(text.tokens, at)) return false;
-  return (has(text, end, T.comma) || isSign(text.tokens, end, 0x3b) || isSign(text.tokens, end, 0x3a)) && givesSize(text, end);
+  return (has(text, end, T.comma) || isSign(text.tokens, end, 0x3b) || isSign(text.tokens, end, 0x3a)) && givesSize(text.tokens, end + 1);
 }
 
 /** How many tokens a short form may have: "EN-TECH". */

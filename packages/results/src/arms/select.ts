@@ -2,8 +2,7 @@
 import { DASH, isA, isGlued, isNumber, isOneOf, isSign, isWord, type Tokens, valueAt } from "../lexer.ts";
 import { C, wordIds } from "../lexicon.ts";
 import type { Mention } from "./candidates.ts";
-import { areOpposed, type Cluster } from "./clusters.ts";
-import { isCapitals } from "./name-text.ts";
+import { areOpposed, type Cluster, isBracketedShort } from "./clusters.ts";
 import { isCounterpart, setsApart, sharedWords, type Vocabulary } from "./names.ts";
 import { afterCode, beforeCode, COMPARED_BEFORE } from "./neighbours.ts";
 
@@ -55,7 +54,6 @@ const LISTED = [
   beforeCode("for"),
 ];
 const GROUPED = [afterCode("group"), afterCode("groups"), afterCode("and groups")];
-const OPEN = beforeCode("open");
 const OR = beforeCode("or");
 const START = beforeCode("start");
 const OF = beforeCode("of");
@@ -251,8 +249,7 @@ const PARTED = 3;
 function shortsWithSizes(clusters: readonly Cluster[]): ReadonlyMap<number, Cluster> {
   const found = new Map<number, Cluster>();
   for (const cluster of clusters)
-    for (const { tokens, title, from, before, after } of cluster.mentions)
-      if (!title && before === OPEN && after === SIZED && isCapitals(tokens, from)) found.set(from, cluster);
+    for (const mention of cluster.mentions) if (!mention.title && isBracketedShort(mention)) found.set(mention.from, cluster);
   return found;
 }
 

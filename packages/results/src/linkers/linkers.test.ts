@@ -33,6 +33,8 @@ const HELPERS: Readonly<Record<string, string>> = {
   "outcome-ranker": "walks over the values for outcomes.ts and for training",
   "outcome-weights": "what outcomes.ts has learned",
   "size-fellows": "what the sizes of one abstract say of each other, for participants.ts",
+  "mention-order": "where among the places that name arms a token stands, for the sizes",
+  "size-behind": "the arm that is named behind a size, for size-names.ts",
   "size-names": "the arm that the grammar around a size names, for participants.ts",
   "value-lists": "values in a row, for outcomes.ts and comparisons.ts",
 };

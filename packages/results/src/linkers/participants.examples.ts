@@ -2,7 +2,32 @@ import type { Expectations, LinkerExample } from "../linker-example.ts";
 
 const rows: readonly LinkerExample<Expectations["participants"]>[] = [
   {
-    text: "In all, 820 women were randomly assigned to 5 years of zelotinib and 834 to placebo.",
+    text: "Forty eggs were divided into four groups: turned daily, cold shock, dimmed light and untouched.",
+    zone: "METHODS",
+    expect: { total: "40 eggs randomised", arms: { turned: null, "cold shock": null, "dimmed light": null, untouched: null } },
+    why: "as many names behind the colon as groups, whatever their words",
+  },
+  {
+    text: "Subjects were classified into three groups: lean, overweight, and obese. Leptin was 4.1, 7.2 and 12.0.",
+    expect: { total: null, arms: { lean: null, overweight: null, obese: null } },
+  },
+  {
+    text: "In 2004 we randomised 160 adults with gout to cold soup (n = 54), blarning (n = 53), or quoxing (n = 53).",
+    zone: "METHODS",
+    expect: { total: "160 adults randomised", arms: { "cold soup": 54, blarning: 53, quoxing: 53 } },
+  },
+  {
+    text: "Of all women, 41 were assigned to 5 years of zelotinib, of whom 12 fell, and 34 to placebo.",
+    expect: { total: null, arms: { zelotinib: 41, placebo: 34 } },
+  },
+  {
+    text: "Data were available for 690 women randomly assigned to two years of treatment with zelotinib, 694 women assigned to one year of zelotinib, and 693 women assigned to placebo.",
+    zone: "METHODS",
+    expect: { total: null, arms: { zelotinib: 690, placebo: 693 } },
+    why: "how long a treatment lasts stands before its name",
+  },
+  {
+    text: "In all, 820 women were randomly assigned to 5 years of zelotinib and 834 to 5 years of placebo.",
     expect: { total: null, arms: { zelotinib: 820, placebo: 834 } },
   },
   {

@@ -6,6 +6,7 @@ import { C, wordIds } from "../lexicon.ts";
 import { closesBracket, opensBracket } from "../parts/bracket.ts";
 import { type Scene, zoneAt } from "../scene.ts";
 import type { ArmMention, FoundArms } from "./arms.ts";
+import { firstFrom } from "./mention-order.ts";
 import { leftOver, loneTotals, wholesOf } from "./size-fellows.ts";
 import { armBehind, isWholeSample, namedBeside } from "./size-names.ts";
 
@@ -145,18 +146,6 @@ function setScope(item: Item, scope: "arm" | "total" | "subgroup"): void {
   if (item.fields.kind === "sample-size") (item as { fields: Item["fields"] }).fields = { ...item.fields, scope };
 }
 
-/** Index of the first mention that ends at this token or behind it. Mentions stand in text order and never overlap. */
-function firstEndingAt(mentions: readonly ArmMention[], at: number): number {
-  let low = 0;
-  let high = mentions.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((mentions[middle]?.to ?? 0) < at) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
 /**
  * Whether a number of people is that of one arm: up to the next number only this arm is named behind it, and its fellow for another arm stands in
  * the same sentence. "322 patients were randomised to drug A or not" has no fellow; "60 women (30 to A and 30 to B)" has parts that add up to it.
@@ -177,7 +166,7 @@ function isOfArm(tokens: Tokens, items: readonly Item[], index: number, mentions
   }
   if (!fellow || sum === item.fields.value) return false;
   let named = false;
-  for (let at = firstEndingAt(mentions, item.from); at < mentions.length; at++) {
+  for (let at = firstFrom(mentions, item.from - 1); at < mentions.length; at++) {
     const mention = mentions[at];
     if (mention === undefined || mention.from >= end) break;
     if (mention.from < item.from || sentenceOf(tokens, mention.from) !== item.sentence) continue;

@@ -65,7 +65,7 @@ export function furtherValues(tokens: Tokens, measure: MeasurePart, value: numbe
     if (!isPlausible(tokens, measure, next)) break;
     values.push(next);
   }
-  if (values.length > 0 || CHANGES.has(measure.measure)) return values;
+  if (values.length > 0) return values;
   for (let next = nextInBrackets(tokens, value); next >= 0 && values.length < LIST; next = nextInBrackets(tokens, next)) {
     if (!isPlausible(tokens, measure, next)) break;
     values.push(next);
