@@ -22,7 +22,8 @@ export function alignment(gold: string, own: string): (at: number) => number | n
   };
 }
 
-function solid(text: string): { letters: string; places: number[] } {
+/** The letters and digits of a text, and where each stands. */
+export function solid(text: string): { letters: string; places: number[] } {
   const places: number[] = [];
   let letters = "";
   for (let at = 0; at < text.length; at++)

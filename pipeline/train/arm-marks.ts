@@ -1,8 +1,8 @@
 /** What the gold says of the arms that an abstract has: their names and parts in the study, and which cluster of phrases names which of them. */
 import { type ArmEvidence, armEvidence, type Cluster, type ExtractInput, readScene } from "@tabstract/results/training";
 import type { GoldAbstract, GoldSet } from "./gold.ts";
-import { inventedAndSentences } from "./invented.ts";
 import { dice, wordsOf } from "./likeness.ts";
+import type { MarkedAbstract } from "./marked-abstract.ts";
 import { armTable } from "./tables.ts";
 
 export interface ArmMark {
@@ -15,7 +15,7 @@ export interface ArmMark {
 export interface MarkedArms {
   readonly id: string;
   /** "table": a sentence of the engine's own tables. */
-  readonly set: GoldSet | "table" | "invented";
+  readonly set: GoldSet | "table" | MarkedAbstract["set"];
   readonly arms: readonly ArmMark[];
   readonly evidence: ArmEvidence;
   /** For each cluster: the index of the arm that it names, none, or unknown. */
@@ -40,8 +40,8 @@ export function markTable(): MarkedArms[] {
   );
 }
 
-export function markInvented(): MarkedArms[] {
-  return inventedAndSentences().map(({ id, input, arms }) => marked({ id, set: "invented", input }, arms));
+export function markTexts(texts: readonly MarkedAbstract[]): MarkedArms[] {
+  return texts.map(({ arms, ...text }) => marked(text, arms));
 }
 
 /** The marked arm that one of these texts is most like, or null where none is like enough. */

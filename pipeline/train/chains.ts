@@ -19,7 +19,14 @@ const UNTOLD = 0.5;
 /** The same where its sentence names no arm. */
 const UNTOLD_AND_UNNAMED = 1;
 /** How likely it is that the gold, or our reading of its arms' names, is wrong about a value; the names of abstracts with marked spans are the vaguest. */
-const DOUBT: Readonly<Record<KnownValues["set"], number>> = { table: 0.005, invented: 0.01, numbers: 0.01, pico: 0.04, "rct-art": 0.01 };
+const DOUBT: Readonly<Record<KnownValues["set"], number>> = {
+  table: 0.005,
+  invented: 0.01,
+  annotated: 0.01,
+  numbers: 0.01,
+  pico: 0.04,
+  "rct-art": 0.01,
+};
 
 /** The values of an abstract, what speaks for each of their arms, and what the gold says of them. */
 export function toChain({ set, scene, items, truth, told: found }: KnownValues): Chain {

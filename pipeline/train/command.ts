@@ -3,6 +3,7 @@
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import type { TrainedModel } from "@tabstract/text";
+import { readAnnotated } from "./annotated.ts";
 import { foldOf, splitOff } from "./folds.ts";
 import { GOLD_SETS, type GoldAbstract, type GoldFile, goldFiles, readGold } from "./gold.ts";
 import { labelledAbstracts } from "./labelled-abstracts.ts";
@@ -62,9 +63,10 @@ export function train({ models, files, without, check }: Asked, folder: string):
   const engine = models.filter((model) => model !== "sections");
   const gold = engine.length === 0 ? [] : kept(goldOf(found));
   if (engine.length > 0 && gold.length === 0) throw new TrainError("no abstract to learn from");
+  const lessons = { gold, annotated: engine.length === 0 ? [] : kept(readAnnotated(join(folder, "../dumps"))) };
   const sentences = models.includes("sections") ? kept(labelledSentences(found, join(folder, "../dumps"))) : [];
   if (check) {
-    const tally = engine.length === 0 ? makeTally() : checkModels(gold, engine);
+    const tally = engine.length === 0 ? makeTally() : checkModels(lessons, engine);
     checkSections(sentences, tally);
     return [tableOf(tally)];
   }
@@ -72,7 +74,9 @@ export function train({ models, files, without, check }: Asked, folder: string):
     ...(sentences.length === 0
       ? []
       : writeLearned({ sections: learnSections(sentences) }).map((file) => `${file} from ${sentences.length} labelled abstracts`)),
-    ...(engine.length === 0 ? [] : writeLearned(learnModels(gold, engine)).map((file) => `${file} from ${gold.length} abstracts`)),
+    ...(engine.length === 0
+      ? []
+      : writeLearned(learnModels(lessons, engine)).map((file) => `${file} from ${gold.length + lessons.annotated.length} abstracts`)),
   ];
 }
 

@@ -4,6 +4,7 @@
  * - name: whether a cluster of phrases names an arm. The mean of a strongly and a weakly shrunk model, learned on every cluster that the gold tells of.
  * - step: whether the next likeliest cluster is one more arm. Learned by playing the choice through with the gold's answers, on scores of abstracts
  *   that the names were not learned from (five folds), as it will meet them.
+ * Both are learned twice: for studies that assigned somebody to something (and sentences by themselves), and for all others.
  * - role: which of two arms is the comparator. Learned on differences of their signs, for abstracts whose gold tells the comparator.
  */
 import {
@@ -21,19 +22,35 @@ import {
   SIGNS,
   STEP_SIGNS,
   type StoredArmModel,
+  type StoredChoice,
   type StoredWeights,
   signsOf,
   stepSigns,
 } from "@tabstract/results/training";
 import { byteScale, packWeights } from "@tabstract/text";
-import { bestArm, type MarkedArms, markInvented, markTable, textsOf } from "./arm-marks.ts";
+import { bestArm, type MarkedArms, markTable, textsOf } from "./arm-marks.ts";
 import { splitOff } from "./folds.ts";
 import { type Fitted, fitLogistic, mean, type Row, type Signs, score } from "./log-linear.ts";
 import type { Tally } from "./tally.ts";
 
+/** Whether the study assigned somebody to something; sentences by themselves count as such. */
+type Kind = "assigned" | "observed";
+
+interface Lesson extends MarkedArms {
+  /** What it counts for. */
+  readonly share: number;
+}
+
 const INNER_FOLDS = 5;
 /** Whole abstracts of every kind of study are few: each counts for more than a trial of breast cancer, and than a single sentence. */
-const NAME_WEIGHTS: Readonly<Record<MarkedArms["set"], number>> = { numbers: 1.5, pico: 1, "rct-art": 4, table: 8, invented: 0.5 };
+const NAME_WEIGHTS: Readonly<Record<MarkedArms["set"], number>> = {
+  numbers: 1.5,
+  pico: 1,
+  "rct-art": 4,
+  table: 8,
+  invented: 0.5,
+  annotated: 1,
+};
 const NUMBERS_WEIGHT = 2;
 /** Among sentences by themselves the tables' frames would outweigh those that people have written. */
 const SENTENCE_WEIGHT = 4;
@@ -43,28 +60,48 @@ const INVENTED_WEIGHT = 0.7;
 const NOBODY_WEIGHT = 8;
 /** A second and third arm that PICO-Corpus leaves out need not be wrong: it marks the two that were compared. */
 const UNMARKED_ARM = 0.2;
+/** What an abstract of one kind counts for where the other kind is learned. */
+const SHARES: Readonly<Record<Kind, Readonly<Record<Kind, number>>>> = {
+  assigned: { assigned: 1, observed: 0.5 },
+  observed: { assigned: 0.6, observed: 1 },
+};
+/** Hardly any abstract of the dumps assigned anybody to anything: the rest has little to say of those that did. */
+const ANNOTATED_AMONG_ASSIGNED = 0.05;
+/** Finer steps change hardly an answer, and a page loads what they take. */
+const COARSE = 2;
 const MOST_ARMS = 8;
 const LEAST_SCORE = -3;
 const NO_ROLE: StoredWeights = { bias: 0, ...packWeights(new Float64Array(ROLE_SIGNS), 1) };
 
 /** The same abstracts give the same model. */
 export function learnFinder(gold: readonly MarkedArms[]): StoredArmModel {
-  const marked = [...gold, ...markTable(), ...markInvented()];
-  const name = fitNames(marked);
-  const steps: Row[] = [];
-  for (let fold = 0; fold < INNER_FOLDS; fold++) {
-    const { rest, part } = splitOff(marked, fold, INNER_FOLDS);
-    const inner = fitNames(rest);
-    for (const one of part) steps.push(...stepRows(one, inner));
-  }
-  const step = fitLogistic(steps, { signs: STEP_SIGNS, epochs: 60, shrinkage: 1e-3, rate: 0.1 });
-  const choice = { name: stored(name), step: stored(step) };
-  const model = readModel({ ...choice, role: NO_ROLE });
+  const marked = [...gold, ...markTable()];
+  const choices = { assigned: learnChoice(marked, "assigned"), observed: learnChoice(marked, "observed") };
+  const model = readModel({ ...choices, role: NO_ROLE });
   const role = fitLogistic(
     marked.flatMap((one) => roleRows(one, model)),
     { signs: ROLE_SIGNS, epochs: 30, shrinkage: 3e-2, rate: 0.1 },
   );
-  return { ...choice, role: stored(role) };
+  return { ...choices, role: stored(role) };
+}
+
+/** Learned on all abstracts, of which those of the other kind count for less. */
+function learnChoice(all: readonly MarkedArms[], kind: Kind): StoredChoice {
+  const lessons = all.map((marked): Lesson => ({ ...marked, share: shareOf(marked, kind) }));
+  const name = fitNames(lessons);
+  const steps: Row[] = [];
+  for (let fold = 0; fold < INNER_FOLDS; fold++) {
+    const { rest, part } = splitOff(lessons, fold, INNER_FOLDS);
+    const inner = fitNames(rest, 1);
+    for (const one of part) steps.push(...stepRows(one, inner));
+  }
+  const step = fitLogistic(steps, { signs: STEP_SIGNS, epochs: 60, shrinkage: 1e-3, rate: 0.1 });
+  return { name: stored(name), step: stored(step) };
+}
+
+function shareOf({ set, evidence }: MarkedArms, kind: Kind): number {
+  const own = evidence.study.setting === "observed" ? "observed" : "assigned";
+  return set === "annotated" && kind === "assigned" ? ANNOTATED_AMONG_ASSIGNED : SHARES[kind][own];
 }
 
 /** Counts the arms that were found and told, and the pairs of arms whose comparator was told. */
@@ -81,22 +118,21 @@ export function testFinder({ set, arms, evidence, ...rest }: MarkedArms, model: 
 }
 
 function stored({ bias, weights }: Fitted): StoredWeights {
-  return { bias: Number(bias.toFixed(4)), ...packWeights(weights, byteScale(weights)) };
+  return { bias: Number(bias.toFixed(4)), ...packWeights(weights, COARSE * byteScale(weights)) };
 }
 
-function fitNames(marked: readonly MarkedArms[]): Fitted {
+function fitNames(marked: readonly Lesson[], orders?: number): Fitted {
   const rows = marked.flatMap(nameRows);
   const options = { signs: SIGNS, epochs: 12, rate: 0.3 };
-  return mean(fitLogistic(rows, { ...options, shrinkage: 0.8 }), fitLogistic(rows, { ...options, shrinkage: 0.1 }));
+  return mean([0.8, 0.1].map((shrinkage) => fitLogistic(rows, { ...options, shrinkage }, orders)));
 }
 
-function nameRows(marked: MarkedArms): Row[] {
+function nameRows(marked: Lesson): Row[] {
   return marked.evidence.clusters.flatMap((cluster, index): Row[] => {
     const name = marked.names[index];
     if (name === "unknown") return [];
-    return [
-      { ...nameSigns(marked, cluster), positive: name !== "none", weight: isOfNobody(marked) ? NOBODY_WEIGHT : NAME_WEIGHTS[marked.set] },
-    ];
+    const weight = marked.share * (isOfNobody(marked) ? NOBODY_WEIGHT : NAME_WEIGHTS[marked.set]);
+    return [{ ...nameSigns(marked, cluster), positive: name !== "none", weight }];
   });
 }
 
@@ -108,7 +144,7 @@ function nameSigns({ evidence }: MarkedArms, cluster: Cluster): Signs {
 }
 
 /** The choice of arms played through with the gold's answers: at each cluster, whether it names an arm that no likelier one has named. */
-function stepRows(marked: MarkedArms, name: Fitted): Row[] {
+function stepRows(marked: Lesson, name: Fitted): Row[] {
   const { clusters, vocabulary, stated } = marked.evidence;
   const ranked = clusters
     .map((cluster, index) => ({ cluster, index, score: score(nameSigns(marked, cluster), name) }))
@@ -128,7 +164,7 @@ function stepRows(marked: MarkedArms, name: Fitted): Row[] {
       signs.push(sign);
       sizes.push(size);
     });
-    rows.push({ signs, sizes, positive, weight: stepWeight(marked, positive, arms.length) });
+    rows.push({ signs, sizes, positive, weight: marked.share * stepWeight(marked, positive, arms.length) });
     if (positive) arms.push(draftOf(item));
     else {
       const home = homeOf(item.cluster, arms, vocabulary);

@@ -2,7 +2,12 @@
 import { createHash } from "node:crypto";
 
 export function foldOf({ id }: { readonly id: string }, folds: number): number {
-  return (createHash("sha1").update(`cv${id}`).digest()[0] ?? 0) % folds;
+  // A sentence by itself ("w1-009.4") goes with its abstract.
+  return (
+    (createHash("sha1")
+      .update(`cv${id.replace(/\.\d+$/, "")}`)
+      .digest()[0] ?? 0) % folds
+  );
 }
 
 /** What is learned from and what is measured on. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { markInvented } from "./arm-marks.ts";
+import { markTexts } from "./arm-marks.ts";
 import { inventedAndSentences, inventedIn } from "./invented.ts";
-import { knownInventedValues } from "./known-values.ts";
+import { knownMarkedValues } from "./known-values.ts";
 
 const BLOCK = `Invented.
 
@@ -63,9 +63,9 @@ describe("invented abstracts", () => {
   });
 
   it("teach the finder names, and the linker whose values these are", () => {
-    const marked = markInvented().find(({ id }) => id === whole[0]?.id);
+    const marked = markTexts(all).find(({ id }) => id === whole[0]?.id);
     expect(marked?.names.some((name) => typeof name === "number")).toBe(true);
-    const known = knownInventedValues();
+    const known = knownMarkedValues(all);
     const told = known.reduce((sum, { truth }) => sum + truth.size, 0);
     expect(told / known.length).toBeGreaterThan(4);
   });

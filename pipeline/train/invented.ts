@@ -9,61 +9,33 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { joinSections, type Section } from "@tabstract/record";
-import { type ExtractInput, readScene } from "@tabstract/results/training";
 import { categoryOf } from "@tabstract/sections";
 import { whenAsked } from "@tabstract/text";
 import { alignment } from "./alignment.ts";
 import { inputOf } from "./gold.ts";
-
-export interface InventedArm {
-  readonly id: string;
-  readonly role: "experimental" | "comparator" | "unclear";
-  /** Every form in which title or text names it. */
-  readonly names: readonly string[];
-}
-
-/** A stretch of the text, its sections joined by line breaks. */
-export interface Marked {
-  readonly from: number;
-  readonly to: number;
-  /** Null for a value that belongs to no single arm. */
-  readonly arm: string | null;
-}
-
-export interface InventedAbstract {
-  readonly id: string;
-  readonly input: ExtractInput;
-  /** What marks count in: the sections as a source's reader gives them, joined by line breaks. */
-  readonly text: string;
-  readonly arms: readonly InventedArm[];
-  readonly names: readonly Marked[];
-  readonly values: readonly Marked[];
-}
+import { type Marked, type MarkedAbstract, type MarkedArm, withSentences } from "./marked-abstract.ts";
 
 const FOLDER = fileURLToPath(new URL("invented", import.meta.url));
 const ROLES = ["experimental", "comparator", "unclear"] as const;
 const MARK = /\[([A-H]) ([^\]]*)\]|\{([A-H-]) ([^}]*)\}/g;
 
 /** All of them, and what their sentences say by themselves. */
-export const inventedAndSentences: () => readonly InventedAbstract[] = whenAsked(() => {
-  const whole = readInvented();
-  return [...whole, ...whole.flatMap(sentencesOf)];
-});
+export const inventedAndSentences: () => readonly MarkedAbstract[] = whenAsked(() => withSentences(readInvented()));
 
 /** All of them, in a fixed order. @throws Error that names the abstract of which something cannot be read. */
-export function readInvented(): InventedAbstract[] {
+export function readInvented(): MarkedAbstract[] {
   const files = readdirSync(FOLDER).filter((name) => name.endsWith(".txt"));
   return files.sort().flatMap((name) => inventedIn(readFileSync(join(FOLDER, name), "utf8")));
 }
 
-export function inventedIn(file: string): InventedAbstract[] {
+export function inventedIn(file: string): MarkedAbstract[] {
   return file.split(/^=== /m).slice(1).map(inventedAbstract);
 }
 
-function inventedAbstract(block: string): InventedAbstract {
+function inventedAbstract(block: string): MarkedAbstract {
   const [head = "", ...lines] = block.trim().split("\n");
   const [id = ""] = head.split(" ");
-  const roles = new Map<string, InventedArm["role"]>();
+  const roles = new Map<string, MarkedArm["role"]>();
   const sections: Section[] = [];
   const marks: Mark[] = [];
   let title: Unmarked = { plain: "", marks: [] };
@@ -96,38 +68,15 @@ function inventedAbstract(block: string): InventedAbstract {
     return { ...mark, from, to: last + 1 };
   });
   const names = placed.filter(({ isName }) => isName);
-  const arms = [...roles].map(([arm, role]): InventedArm => {
+  const arms = [...roles].map(([arm, role]): MarkedArm => {
     const forms = [...title.marks, ...names].filter((mark) => mark.isName && mark.arm === arm);
     return { id: arm, role, names: [...new Set(forms.map((mark) => mark.text))] };
   });
   const values = placed.filter(({ isName }) => !isName);
-  return { id, input, text: read, arms, names, values };
+  return { id, set: "invented", input, text: read, arms, names, values, outcomes: [] };
 }
 
-/** The sentences that name two arms or more and give values to no others, or whose study compares nobody, each as an abstract: dumps and gold sets hold such texts. */
-function sentencesOf(whole: InventedAbstract): InventedAbstract[] {
-  const { scene } = readScene(whole.input);
-  const { start, end } = scene.tokens;
-  return scene.sentences.flatMap(([first, last], index): InventedAbstract[] => {
-    const [from, to] = [start[first] ?? 0, end[last - 1] ?? 0];
-    const isInside = (mark: Marked): boolean => mark.from >= from && mark.to <= to;
-    const moved = (mark: Marked): Marked => ({ ...mark, from: mark.from - from, to: mark.to - from });
-    const names = whole.names.filter(isInside);
-    const values = whole.values.filter(isInside);
-    const text = whole.text.slice(from, to);
-    const arms = whole.arms.flatMap((arm): InventedArm[] => {
-      const forms = names.filter((mark) => mark.arm === arm.id).map((mark) => whole.text.slice(mark.from, mark.to));
-      return forms.length === 0 ? [] : [{ ...arm, names: [...new Set(forms)] }];
-    });
-    const known = new Set(arms.map(({ id }) => id));
-    const isOfNobody = whole.arms.length === 0;
-    if ((known.size < 2 && !isOfNobody) || values.length < 2 || values.some(({ arm }) => arm !== null && !known.has(arm))) return [];
-    const input = inputOf(`${whole.id}.${index}`, { title: null, text });
-    return input === null ? [] : [{ id: `${whole.id}.${index}`, input, text, arms, names: names.map(moved), values: values.map(moved) }];
-  });
-}
-
-function readRoles(said: string, { id, roles }: { readonly id: string; readonly roles: Map<string, InventedArm["role"]> }): void {
+function readRoles(said: string, { id, roles }: { readonly id: string; readonly roles: Map<string, MarkedArm["role"]> }): void {
   for (const [, arm = "", word] of said.matchAll(/([A-H]) (\w+)/g)) {
     const role = ROLES.find((one) => one === word);
     if (role === undefined) throw new Error(`${id}: no role of an arm: ${word}`);

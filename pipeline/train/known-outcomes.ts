@@ -7,7 +7,9 @@
 
 import type { ArmMention, ArmModel, ExtractInput } from "@tabstract/results/training";
 import { type ByValue, type Item, linkBeforeOutcomes, type ReadScene, readScene, type Scene } from "@tabstract/results/training";
+import { alignment } from "./alignment.ts";
 import type { GoldAbstract, GoldSet, NumbersRow, PicoRow, RctArtRow } from "./gold.ts";
+import type { MarkedAbstract } from "./marked-abstract.ts";
 import { outcomeTable } from "./tables.ts";
 
 export interface Wanted {
@@ -18,7 +20,7 @@ export interface Wanted {
 /** An abstract whose outcomes are known, with the arms, sizes and times that the engine links before it asks for outcomes. */
 export interface KnownOutcomes {
   readonly id: string;
-  readonly set: GoldSet | "table";
+  readonly set: GoldSet | "table" | MarkedAbstract["set"];
   readonly scene: Scene;
   readonly items: readonly Item[];
   readonly mentions: readonly ArmMention[];
@@ -33,6 +35,8 @@ export interface ArmModels {
 
 const TOLD = 1;
 const UNTIED = 0.3;
+/** Phrases of our own choice, in studies that name their outcomes otherwise than trials. */
+const ANNOTATED = 0.3;
 const TABLE = 1.5;
 const SAME = 1e-9;
 
@@ -40,6 +44,21 @@ export function knownOutcomes(gold: readonly GoldAbstract[], models: ArmModels):
   return gold.map((abstract) => {
     const linked = link(abstract.input, models);
     return { id: abstract.id, set: abstract.set, ...linked, wanted: wantedOf(abstract, linked) };
+  });
+}
+
+/** Abstracts in which the outcome of a number is marked at the number. */
+export function knownMarkedOutcomes(texts: readonly MarkedAbstract[], models: ArmModels): KnownOutcomes[] {
+  return texts.map(({ id, set, input, text, outcomes }) => {
+    const linked = link(input, models);
+    const project = alignment(text, linked.scene.text);
+    const byPlace = new Map(outcomes.map(({ from, outcome }) => [project(from), outcome]));
+    const wanted = new Map<Item, Wanted>();
+    for (const item of linked.items) {
+      const outcome = byPlace.get(linked.scene.tokens.start[item.at] ?? null);
+      if (outcome !== undefined) wanted.set(item, { outcomes: [outcome], weight: ANNOTATED });
+    }
+    return { id, set, ...linked, wanted };
   });
 }
 

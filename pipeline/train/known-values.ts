@@ -13,14 +13,14 @@ import {
 import { alignment } from "./alignment.ts";
 import type { GoldAbstract, GoldSet, NumbersRow, PicoRow, RctArtRow } from "./gold.ts";
 import { type GoldArm, mentionsOf, type Witness, withGroupNames } from "./gold-mentions.ts";
-import { inventedAndSentences } from "./invented.ts";
+import type { MarkedAbstract } from "./marked-abstract.ts";
 import { linkTable } from "./tables.ts";
 
 /** An abstract whose values are known. */
 export interface KnownValues {
   readonly id: string;
   /** "table": a sentence of the engine's own tables. */
-  readonly set: GoldSet | "table" | "invented";
+  readonly set: GoldSet | "table" | MarkedAbstract["set"];
   readonly scene: Scene;
   readonly items: readonly Item[];
   /** The gold's own arms and the places that print their names. */
@@ -57,7 +57,7 @@ export function knownValues(gold: readonly GoldAbstract[]): KnownValues[] {
 }
 
 /** How often the rows of the table are learned: there are few of them, and each stands for a frame. */
-const TABLE_TIMES = 6;
+const TABLE_TIMES = 10;
 
 /** The rows of the linker's own table, with the arms that the finder sees in them. */
 export function knownTableValues(finder: ArmModel | undefined): KnownValues[] {
@@ -77,11 +77,11 @@ export function knownTableValues(finder: ArmModel | undefined): KnownValues[] {
   return Array.from({ length: TABLE_TIMES }, () => known).flat();
 }
 
-/** The invented abstracts, in which every place that names an arm is marked. */
-export function knownInventedValues(): KnownValues[] {
-  return inventedAndSentences()
+/** Abstracts in which every place that names an arm is marked. */
+export function knownMarkedValues(texts: readonly MarkedAbstract[]): KnownValues[] {
+  return texts
     .filter(({ arms }) => arms.length > 0)
-    .map(({ id, input, text, arms, names, values }) => {
+    .map(({ id, set, input, text, arms, names, values }) => {
       const { scene, items } = readScene(input);
       const project = alignment(text, scene.text);
       const truth = truthOf({ scene, items }, { text, values: values.map((value) => ({ ...value, value: null })) });
@@ -89,7 +89,7 @@ export function knownInventedValues(): KnownValues[] {
         const place = tokensIn(scene, project(from), project(to - 1));
         return place === null || arm === null ? [] : [{ arm, ...place }];
       });
-      return { id, set: "invented", scene, items, truth, told: { arms: arms.map(armOf), mentions } };
+      return { id, set, scene, items, truth, told: { arms: arms.map(armOf), mentions } };
     });
 }
 

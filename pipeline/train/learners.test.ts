@@ -24,7 +24,7 @@ describe("the log-linear model of yes or no", () => {
     expect(fitLogistic(rows, options)).toEqual(model);
     const shrunk = fitLogistic(rows, { ...options, shrinkage: 0.5 });
     expect(shrunk.weights[1]).toBeLessThan(model.weights[1] ?? 0);
-    expect(mean(model, shrunk).weights[1]).toBeCloseTo(((model.weights[1] ?? 0) + (shrunk.weights[1] ?? 0)) / 2);
+    expect(mean([model, shrunk]).weights[1]).toBeCloseTo(((model.weights[1] ?? 0) + (shrunk.weights[1] ?? 0)) / 2);
   });
 });
 

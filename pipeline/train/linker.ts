@@ -14,7 +14,8 @@ const DECAY = 10;
 /** Whole patterns are rare: each is believed less than what it is made of. */
 const PATTERN_DECAY = 30;
 const STEPS = 60;
-const SCALE = 0.01;
+/** Finer steps change no answer, and a page loads what they take. */
+const SCALE = 0.02;
 
 /** The same abstracts give the same model. */
 export function learnLinker(known: readonly KnownValues[]): PackedWeights {

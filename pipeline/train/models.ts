@@ -1,13 +1,15 @@
 /** The engine's three models, in the order in which they are learned: the ranker of outcomes sees the arms that the two before it give. */
 import { ARM_FEATURES, OUTCOME_FEATURES, readModel } from "@tabstract/results/training";
 import { readWhole, type TrainedModel } from "@tabstract/text";
-import { type MarkedArms, markArms } from "./arm-marks.ts";
+import { type MarkedArms, markArms, markTexts } from "./arm-marks.ts";
 import { learnFinder, testFinder } from "./finder.ts";
 import { splitOff } from "./folds.ts";
 import type { GoldAbstract } from "./gold.ts";
-import { type ArmModels, knownOutcomes, knownTable } from "./known-outcomes.ts";
-import { type KnownValues, knownInventedValues, knownTableValues, knownValues } from "./known-values.ts";
+import { inventedAndSentences } from "./invented.ts";
+import { type ArmModels, knownMarkedOutcomes, knownOutcomes, knownTable } from "./known-outcomes.ts";
+import { type KnownValues, knownMarkedValues, knownTableValues, knownValues } from "./known-values.ts";
 import { learnLinker, testLinker } from "./linker.ts";
+import { type MarkedAbstract, withSentences } from "./marked-abstract.ts";
 import { learnOutcomes, testOutcomes } from "./outcomes.ts";
 import { makeTally, type Tally } from "./tally.ts";
 import type { Learned } from "./weights-files.ts";
@@ -20,16 +22,30 @@ interface Prepared {
   readonly gold: readonly GoldAbstract[];
   readonly arms: readonly MarkedArms[];
   readonly values: readonly KnownValues[];
+  readonly marked: MarkedLessons;
+}
+
+/** What is learned from besides, and never asked. */
+interface MarkedLessons {
+  readonly arms: readonly MarkedArms[];
+  readonly values: readonly KnownValues[];
+  readonly texts: readonly MarkedAbstract[];
+}
+
+/** What there is to learn from beside the engine's own tables and the invented abstracts. */
+export interface Lessons {
+  readonly gold: readonly GoldAbstract[];
+  readonly annotated: readonly MarkedAbstract[];
 }
 
 /** Learns the wanted models; where the ranker is learned alone, its arms come from the written weights. */
-export function learnModels(gold: readonly GoldAbstract[], wanted: readonly TrainedModel[]): Learned {
-  return learnFrom(prepare(gold, wanted), wanted);
+export function learnModels(lessons: Lessons, wanted: readonly TrainedModel[]): Learned {
+  return learnFrom(prepare(lessons, wanted), wanted);
 }
 
 /** Learns the wanted models five times without a fifth of the gold, and counts how well that fifth is told. */
-export function checkModels(gold: readonly GoldAbstract[], wanted: readonly TrainedModel[]): Tally {
-  const all = prepare(gold, wanted);
+export function checkModels(lessons: Lessons, wanted: readonly TrainedModel[]): Tally {
+  const all = prepare(lessons, wanted);
   const tally = makeTally();
   for (let fold = 0; fold < FOLDS; fold++) {
     const [rest, part] = split(all, fold);
@@ -38,32 +54,40 @@ export function checkModels(gold: readonly GoldAbstract[], wanted: readonly Trai
   return tally;
 }
 
-function prepare(gold: readonly GoldAbstract[], wanted: readonly TrainedModel[]): Prepared {
+function prepare({ gold, annotated }: Lessons, wanted: readonly TrainedModel[]): Prepared {
   return {
     gold,
     arms: wanted.includes("finder") ? markArms(gold) : [],
     values: wanted.includes("linker") ? knownValues(gold) : [],
+    marked: {
+      arms: wanted.includes("finder") ? markTexts([...inventedAndSentences(), ...withSentences(annotated)]) : [],
+      values: wanted.includes("linker") ? knownMarkedValues([...inventedAndSentences(), ...annotated]) : [],
+      texts: annotated,
+    },
   };
 }
 
-function split({ gold, arms, values }: Prepared, fold: number): [rest: Prepared, part: Prepared] {
+function split({ gold, arms, values, marked }: Prepared, fold: number): [rest: Prepared, part: Prepared] {
   const [g, a, v] = [splitOff(gold, fold, FOLDS), splitOff(arms, fold, FOLDS), splitOff(values, fold, FOLDS)];
   return [
-    { gold: g.rest, arms: a.rest, values: v.rest },
-    { gold: g.part, arms: a.part, values: v.part },
+    { gold: g.rest, arms: a.rest, values: v.rest, marked },
+    { gold: g.part, arms: a.part, values: v.part, marked },
   ];
 }
 
-function learnFrom({ gold, arms, values }: Prepared, wanted: readonly TrainedModel[]): Learned {
-  const finder = wanted.includes("finder") ? learnFinder(arms) : undefined;
+function learnFrom({ gold, arms, values, marked }: Prepared, wanted: readonly TrainedModel[]): Learned {
+  const finder = wanted.includes("finder") ? learnFinder([...arms, ...marked.arms]) : undefined;
   const table = (): KnownValues[] => knownTableValues(finder === undefined ? undefined : readModel(finder));
   const learned: Learned = {
     ...(finder === undefined ? {} : { finder }),
-    ...(wanted.includes("linker") ? { linker: learnLinker([...values, ...knownInventedValues(), ...table()]) } : {}),
+    ...(wanted.includes("linker") ? { linker: learnLinker([...values, ...marked.values, ...table()]) } : {}),
   };
   if (!wanted.includes("outcomes")) return learned;
   const models = armModels(learned);
-  return { ...learned, outcomes: learnOutcomes([...knownOutcomes(gold, models), ...knownTable(models)]) };
+  return {
+    ...learned,
+    outcomes: learnOutcomes([...knownOutcomes(gold, models), ...knownMarkedOutcomes(marked.texts, models), ...knownTable(models)]),
+  };
 }
 
 function armModels({ finder, linker }: Learned): ArmModels {

@@ -32,15 +32,19 @@ export function writeLearned({ finder, linker, outcomes, sections }: Learned): s
   ];
 }
 
-export function finderFile({ name, step, role }: StoredArmModel): string {
+export function finderFile({ assigned, observed, role }: StoredArmModel): string {
   return `${HEAD}import type { StoredArmModel } from "./model.ts";
 
 export const FINDER_WEIGHTS: StoredArmModel = {
-  name: ${printed(name, "  ")},
-  step: ${printed(step, "  ")},
+  assigned: ${choice(assigned)},
+  observed: ${choice(observed)},
   role: ${printed(role, "  ")},
 };
 `;
+}
+
+function choice({ name, step }: StoredArmModel["assigned"]): string {
+  return `{\n    name: ${printed(name, "    ")},\n    step: ${printed(step, "    ")},\n  }`;
 }
 
 export function weightsFile(constant: string, weights: PackedWeights): string {

@@ -86,11 +86,13 @@ function extractionOf({ scene, items, context, found }: ArmedDraft, arms: Arm[])
     indexOf.set(item, indexOf.size);
     if (item.bounds !== null && !boundedBy.has(item.bounds)) boundedBy.set(item.bounds, item);
   }
+  const participants = studySize(scene, items, indexOf);
   return {
     study: {
       design: studyDesign(scene, found.arms.length),
-      participants: studySize(scene, items, indexOf),
-      arms,
+      participants,
+      // A group that is all there are is as large as the study.
+      arms: found.isOneGroup ? arms.map((arm) => ({ ...arm, n: participants?.value ?? arm.n })) : arms,
     },
     results: items.map((item) => toResult(scene, item, boundedBy, indexOf)),
     comparisons: toComparisons(scene, findings, indexOf),

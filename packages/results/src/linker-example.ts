@@ -51,6 +51,7 @@ export interface Expectations {
   readonly design: Design | null;
   readonly intervals: ByValue;
   readonly "link-arms": ArmOfValue;
+  readonly "one-group": ArmOfValue;
   readonly outcomes: ByValue;
   readonly participants: Sizes;
   readonly populations: ByValue;

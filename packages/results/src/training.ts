@@ -19,7 +19,7 @@ import { makeScene, type Scene } from "./scene.ts";
 
 export type { Cluster } from "./arms/clusters.ts";
 export { makeSigns, SIGNS, signsOf } from "./arms/features.ts";
-export { type ArmModel, readModel, type StoredArmModel, type StoredWeights } from "./arms/model.ts";
+export { type ArmModel, readModel, type StoredArmModel, type StoredChoice, type StoredWeights } from "./arms/model.ts";
 export { ROLE_SIGNS, roleSigns } from "./arms/roles.ts";
 export { type ArmDraft, addNames, draftOf, homeOf, STEP_SIGNS, stepSigns } from "./arms/select.ts";
 export type { ExtractInput } from "./extract.ts";

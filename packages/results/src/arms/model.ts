@@ -11,9 +11,17 @@ export interface Weights {
   readonly of: Float32Array;
 }
 
-export interface ArmModel {
+/** What chooses the arms of a text: whether a cluster is one, and whether it is one more. */
+export interface ChoiceModel {
   readonly name: Weights;
   readonly step: Weights;
+}
+
+export interface ArmModel {
+  /** Of studies that assigned somebody to something, and of sentences by themselves. */
+  readonly assigned: ChoiceModel;
+  /** Of all other studies, which name what they compare otherwise, if they compare at all. */
+  readonly observed: ChoiceModel;
   readonly role: Weights;
 }
 
@@ -22,15 +30,24 @@ export interface StoredWeights extends PackedWeights {
   readonly bias: number;
 }
 
-export interface StoredArmModel {
+export interface StoredChoice {
   readonly name: StoredWeights;
   readonly step: StoredWeights;
+}
+
+export interface StoredArmModel {
+  readonly assigned: StoredChoice;
+  readonly observed: StoredChoice;
   readonly role: StoredWeights;
 }
 
 /** @throws RangeError where signs have changed since the model was trained. */
-export function readModel({ name, step, role }: StoredArmModel): ArmModel {
-  return { name: read(name, SIGNS), step: read(step, STEP_SIGNS), role: read(role, ROLE_SIGNS) };
+export function readModel({ assigned, observed, role }: StoredArmModel): ArmModel {
+  return { assigned: readChoice(assigned), observed: readChoice(observed), role: read(role, ROLE_SIGNS) };
+}
+
+function readChoice({ name, step }: StoredChoice): ChoiceModel {
+  return { name: read(name, SIGNS), step: read(step, STEP_SIGNS) };
 }
 
 function read(stored: StoredWeights, signs: number): Weights {

@@ -28,16 +28,6 @@ const rows: readonly LinkerExample<Expectations["arms"]>[] = [
     expect: ["sham surgery (comparator)", "ligation (experimental)", "ligation plus velarin (experimental)"],
   },
   {
-    text: "Thirty women with lupus were treated with mirafen for 12 weeks.",
-    zone: "METHODS",
-    expect: ["mirafen (unclear)"],
-  },
-  {
-    text: "Fifty adults with psoriasis received velarin once daily for 8 weeks.",
-    zone: "METHODS",
-    expect: ["velarin (unclear)"],
-  },
-  {
     text: "Mice were divided into three groups: sham operation, occlusion and occlusion plus zelotinib.",
     zone: "METHODS",
     expect: ["sham operation (comparator)", "occlusion (experimental)", "occlusion plus zelotinib (experimental)"],
@@ -412,12 +402,6 @@ const rows: readonly LinkerExample<Expectations["arms"]>[] = [
   { text: "Pain scores fell from 7.2 at baseline to 3.1 at 6 months.", expect: [] },
   { text: "The hazard ratio for death was 0.71 (95% CI 0.55-0.92).", expect: [] },
   { text: "Of 412 nurses, 61% answered the questionnaire and 23% reported burnout.", expect: [] },
-  {
-    text: "Patients took 20 mg of zelotinib daily for 12 weeks.",
-    zone: "METHODS",
-    expect: ["zelotinib (unclear)"],
-    why: "a study of one group has one arm",
-  },
   { text: "Interviews were recorded, transcribed and coded by two authors.", zone: "METHODS", expect: [] },
   { text: "Smoking (OR 2.1) and obesity (OR 1.6) were associated with stroke.", expect: [] },
   { text: "Expression of the gene was found in 34 of 60 tumours (57%).", expect: [] },

@@ -17,10 +17,11 @@ import { rolesOf } from "../arms/roles.ts";
 import { type ArmDraft, addNames, assignedWithSizes, draftOf, homeOf, joinRoles, type Stated, statedArms } from "../arms/select.ts";
 import { FINDER_WEIGHTS } from "../arms/weights.ts";
 import type { Item } from "../items.ts";
-import { holdsA } from "../lexer.ts";
-import { C } from "../lexicon.ts";
+import { DASH, isA, isOneOf, isSign, type Tokens } from "../lexer.ts";
+import { C, wordIds } from "../lexicon.ts";
 import type { Scene } from "../scene.ts";
 import { scratch } from "../scratch.ts";
+import { oneGroup } from "./one-group.ts";
 
 export interface ArmMention {
   readonly arm: string;
@@ -32,6 +33,8 @@ export interface FoundArms {
   readonly arms: Arm[];
   /** Every place that names an arm, in text order, never overlapping. */
   readonly mentions: readonly ArmMention[];
+  /** Whether all participants were given the same: what no other group is said to be is theirs. */
+  readonly isOneGroup?: true;
 }
 
 /** What an abstract offers as arms, before any weight is put on it. */
@@ -56,6 +59,9 @@ const SURE = 0.3;
 export function findArms(scene: Scene, items: readonly Item[], model: ArmModel = trained()): FoundArms {
   const evidence = armEvidence(scene, items);
   const drafts = chooseArms(evidence, model);
+  const hasValues = items.some(({ fields }) => fields.kind === "group-value");
+  const group = evidence.study.setting === "observed" && hasValues ? oneGroup(evidence, drafts, { scene, items }) : null;
+  if (group !== null) return { ...named(scene, [group], ["experimental"]), isOneGroup: true };
   if (drafts.length === 0) return { arms: [], mentions: [] };
   const roles = rolesOf(drafts, roleScores(drafts, model.role), SURE);
   return named(scene, drafts, roles);
@@ -84,13 +90,29 @@ export function armEvidence(scene: Scene, items: readonly Item[]): ArmEvidence {
   };
 }
 
-function settingOf({ tokens, titleTokens, sentences }: Scene): Setting {
+function settingOf({ tokens, titleTokens, sentences, zoneOfSentence }: Scene): Setting {
   if (sentences.length === 1 && titleTokens.count === 0) return "single";
-  const assigned = holdsA(tokens, 0, tokens.count, C.RANDOMISED) || holdsA(titleTokens, 0, titleTokens.count, C.RANDOMISED);
-  return assigned ? "other" : "observed";
+  if (speaksOfAssignment(titleTokens, 0, titleTokens.count)) return "other";
+  // "A randomised trial is needed", at the end, is none.
+  const isAssigned = sentences.some(([from, to], at) => zoneOfSentence[at] !== "CONCLUSIONS" && speaksOfAssignment(tokens, from, to));
+  return isAssigned ? "other" : "observed";
 }
 
-export function chooseArms({ clusters, vocabulary, study, stated }: ArmEvidence, model: ArmModel): ArmDraft[] {
+/** Nobody is given a placebo whom the study did not give something. */
+const OF_TRIALS = wordIds("placebo sham crossover");
+const DENIED = wordIds("non not no without");
+
+function speaksOfAssignment(tokens: Tokens, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) {
+    if (!isA(tokens, at, C.RANDOMISED) && !isOneOf(tokens, at, OF_TRIALS)) continue;
+    // "non-randomised", "without randomisation"
+    if (!isOneOf(tokens, isSign(tokens, at - 1, DASH) ? at - 2 : at - 1, DENIED)) return true;
+  }
+  return false;
+}
+
+export function chooseArms({ clusters, vocabulary, study, stated }: ArmEvidence, { assigned, observed }: ArmModel): ArmDraft[] {
+  const model = study.setting === "observed" ? observed : assigned;
   const arms: ArmDraft[] = [];
   const ranked = rank(clusters, study, { weights: model.name, least: LEAST_SIZED });
   if (ranked.length === 0) return arms;

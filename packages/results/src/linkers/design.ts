@@ -1,6 +1,6 @@
 /** The study's design in one word, from the words of the title and the abstract. Sources: CONSORT extensions, EQUATOR. */
 import type { Design } from "@tabstract/record";
-import { isOneOf, isSign, isThe, type Tokens } from "../lexer.ts";
+import { DASH, isOneOf, isSign, isThe, type Tokens } from "../lexer.ts";
 import { wordId, wordIds, wordSet } from "../lexicon.ts";
 import type { Scene } from "../scene.ts";
 
@@ -43,6 +43,8 @@ const SINGLE = wordId("single");
 const ARM = wordIds("arm armed group");
 const PHASE = wordId("phase");
 const UNCONTROLLED = wordIds("uncontrolled pilot");
+
+const DENIED = wordIds("non not no without");
 
 const TRIAL = wordIds("controlled trial");
 /** The words that a sign of a design can begin with: most words are none of them. */
@@ -107,7 +109,7 @@ function readSigns(tokens: Tokens, said: Set<Sign>): void {
   for (let at = 0; at < tokens.count; at++) {
     if (!isOneOf(tokens, at, FIRST_WORDS)) continue;
     // "meta-analysis", "cross-over": the hyphen is a token of its own.
-    const next = isSign(tokens, at + 1, 0x2d) ? at + 2 : at + 1;
+    const next = isSign(tokens, at + 1, DASH) ? at + 2 : at + 1;
     if (
       isOneOf(tokens, at, META_ANALYSIS) ||
       (isThe(tokens, at, META) && isOneOf(tokens, next, ANALYSIS)) ||
@@ -122,8 +124,10 @@ function readSigns(tokens: Tokens, said: Set<Sign>): void {
     )
       said.add("cluster");
     else if (isOneOf(tokens, at, FACTORIAL)) said.add("factorial");
-    else if (isOneOf(tokens, at, RANDOMISED)) said.add("randomised");
-    else if (isOneOf(tokens, at, ANIMALS)) said.add("animal");
+    else if (isOneOf(tokens, at, RANDOMISED)) {
+      // "non-randomised", "without randomisation"
+      if (!isOneOf(tokens, isSign(tokens, at - 1, DASH) ? at - 2 : at - 1, DENIED)) said.add("randomised");
+    } else if (isOneOf(tokens, at, ANIMALS)) said.add("animal");
     else if (isOneOf(tokens, at, HUMANS)) said.add("human");
     else if (
       isOneOf(tokens, at, VITRO) ||

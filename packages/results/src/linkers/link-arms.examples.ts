@@ -285,7 +285,7 @@ const rows: readonly LinkerExample<Expectations["link-arms"]>[] = [
     expect: { "27.2": "zelotinib", "20.3": "zelotinib" },
   },
   {
-    text: "Rats were given velarin or saline. Velarin improved systolic pressure (66.8 ± 3.6 mmHg) and diastolic pressure (14.9 ± 0.6 mmHg).",
+    text: "Rats were randomly given velarin or saline. Velarin improved systolic pressure (66.8 ± 3.6 mmHg) and diastolic pressure (14.9 ± 0.6 mmHg).",
     expect: { "66.8": "velarin", "14.9": "velarin" },
   },
   {

@@ -19,7 +19,12 @@ import type { FoundArms } from "./arms.ts";
 const trained = whenAsked(() => readWhole(LINKER_WEIGHTS, FEATURES, "linker"));
 
 export function linkArms(scene: Scene, items: readonly Item[], found: FoundArms, weights: Float64Array = trained()): void {
-  if (found.arms.length === 0) return;
+  const [first] = found.arms;
+  if (first === undefined) return;
+  if (found.isOneGroup) {
+    for (const item of items) if (item.fields.kind === "group-value") item.arms = [first.id];
+    return;
+  }
   const placed = placeValues(scene, items, found);
   const ids = found.arms.map(({ id }) => id);
   for (const cell of placed.shared) for (const item of cell.items) item.arms = ids;

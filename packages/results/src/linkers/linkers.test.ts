@@ -68,6 +68,7 @@ const views: { readonly [Name in keyof Expectations]: (seen: Seen, row: Row) => 
     result.kind !== "interval" || result.bounds === null ? null : printedOf(extraction.results[result.bounds]),
   ),
   "link-arms": byValue((result, { extraction }) => result.arms.map((id) => nameOf(extraction, id)).join(" + ") || null),
+  "one-group": byValue((result, { extraction }) => result.arms.map((id) => nameOf(extraction, id)).join(" + ") || null),
   outcomes: byValue((result) => result.outcome?.text ?? null),
   participants: ({ extraction: { study } }) => ({
     total:
