@@ -161,11 +161,10 @@ export function assignedWithSizes(clusters: readonly Cluster[], stated: number):
       // "yoga with music (YM, n = 45)": what the short form stands for is not the last of its words.
       if (title || (short !== undefined && short !== cluster)) continue;
       const sized = after === SIZED;
-      const counted = isCountedBefore(mention);
-      const isListed = counted || (sized ? LISTED : NAMED_IN_LIST).includes(before) || shorts.get(mention.from) === cluster;
-      if (!isListed || !(sized || counted || GROUPED.includes(after) || isCounted(mention))) continue;
+      const isListed = (sized ? LISTED : NAMED_IN_LIST).includes(before) || shorts.get(mention.from) === cluster;
+      if (!isListed || !(sized || GROUPED.includes(after) || isCounted(mention))) continue;
       const list = lists.get(sentence) ?? { assigned: false, members: new Set<Cluster>() };
-      list.assigned ||= before === ASSIGNED || before === EITHER || counted || (sized && isAssignedBefore(mention));
+      list.assigned ||= before === ASSIGNED || before === EITHER || (sized && isAssignedBefore(mention));
       list.members.add(cluster);
       lists.set(sentence, list);
     }
@@ -231,8 +230,6 @@ function opensListOfGroups({ tokens, from, sentence }: Mention): boolean {
 /** How far before the colon the groups may be named: "three groups (n = 8 in each):". */
 const COUNTED_WITHIN = 10;
 
-const AND_WORD = wordIds("and");
-
 /** "randomised by fax or telephone" */
 const BY = wordIds("by at on using according after");
 
@@ -260,27 +257,6 @@ function shortsWithSizes(clusters: readonly Cluster[]): ReadonlyMap<number, Clus
 function isAssignedBefore({ tokens, from, sentence }: Mention): boolean {
   for (let at = from - 1; at >= 0 && tokens.sentence[at] === sentence; at--) if (isA(tokens, at, C.RANDOMISED)) return true;
   return false;
-}
-
-/** "assigned: 51 X, 50 Y": only signs and a conjunction stand between the sizes of a list and the names. */
-function isCountedBefore({ tokens, from, to }: Mention): boolean {
-  if (!isNumber(tokens, from - 1) || isA(tokens, from, C.UNIT | C.TIME_UNIT | C.DOSE_UNIT | C.PEOPLE) || !endsItem(tokens, to))
-    return false;
-  if (!isSign(tokens, from - 2, 0x3a) && !isSign(tokens, from - 2, 0x2c) && !isOneOf(tokens, from - 2, AND_WORD)) return false;
-  // "randomised to X or Y: 32 breast tumours, 18 lung tumours" counts something else: the list must follow the verb.
-  let colon = from - 2;
-  while (colon > from - COUNTED_REACH && !isSign(tokens, colon, 0x3a)) colon--;
-  return isSign(tokens, colon, 0x3a) && (isA(tokens, colon - 1, C.RANDOMISED) || isA(tokens, colon - 2, C.RANDOMISED));
-}
-
-/** Within how many tokens behind the colon a counted item may stand. */
-const COUNTED_REACH = 40;
-
-/** Whether an item of a list ends here. */
-function endsItem(tokens: Tokens, at: number): boolean {
-  return (
-    at >= tokens.count || isSign(tokens, at, 0x2c) || isSign(tokens, at, 0x2e) || isSign(tokens, at, 0x3b) || isOneOf(tokens, at, AND_WORD)
-  );
 }
 
 /** "33 to X". */

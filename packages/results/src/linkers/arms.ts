@@ -17,10 +17,11 @@ import { rolesOf } from "../arms/roles.ts";
 import { type ArmDraft, addNames, assignedWithSizes, draftOf, homeOf, joinRoles, type Stated, statedArms } from "../arms/select.ts";
 import { FINDER_WEIGHTS } from "../arms/weights.ts";
 import type { Item } from "../items.ts";
-import { DASH, isA, isOneOf, isSign, type Tokens } from "../lexer.ts";
+import { isA, isOneOf, type Tokens } from "../lexer.ts";
 import { C, wordIds } from "../lexicon.ts";
 import type { Scene } from "../scene.ts";
 import { scratch } from "../scratch.ts";
+import { isDenied } from "./design.ts";
 import { oneGroup } from "./one-group.ts";
 
 export interface ArmMention {
@@ -100,13 +101,10 @@ function settingOf({ tokens, titleTokens, sentences, zoneOfSentence }: Scene): S
 
 /** Nobody is given a placebo whom the study did not give something. */
 const OF_TRIALS = wordIds("placebo sham crossover");
-const DENIED = wordIds("non not no without");
 
 function speaksOfAssignment(tokens: Tokens, from: number, to: number): boolean {
   for (let at = from; at < to; at++) {
-    if (!isA(tokens, at, C.RANDOMISED) && !isOneOf(tokens, at, OF_TRIALS)) continue;
-    // "non-randomised", "without randomisation"
-    if (!isOneOf(tokens, isSign(tokens, at - 1, DASH) ? at - 2 : at - 1, DENIED)) return true;
+    if ((isA(tokens, at, C.RANDOMISED) || isOneOf(tokens, at, OF_TRIALS)) && !isDenied(tokens, at)) return true;
   }
   return false;
 }

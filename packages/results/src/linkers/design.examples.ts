@@ -23,6 +23,19 @@ const rows: readonly LinkerExample<Expectations["design"]>[] = [
   { text: "The clusters of symptoms were described.", zone: "METHODS", expect: null, why: "clusters of another kind" },
   { text: "The cross was over the door.", zone: "METHODS", expect: null },
   { text: "We discuss the care of wounds.", zone: "BACKGROUND", expect: null },
+  {
+    text: "Volunteers in the luteal phase of the cycle took zelotinib.",
+    zone: "METHODS",
+    expect: null,
+    why: "a phase that is none of a trial",
+  },
+  { text: "In this phase 2 study patients took zelotinib.", zone: "METHODS", expect: "single-arm" },
+  {
+    text: "This was a non-randomised, single-arm trial of zelotinib.",
+    zone: "METHODS",
+    expect: "single-arm",
+    why: "assignment that is denied",
+  },
 ];
 
 export default rows;

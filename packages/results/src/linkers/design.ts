@@ -1,6 +1,6 @@
 /** The study's design in one word, from the words of the title and the abstract. Sources: CONSORT extensions, EQUATOR. */
 import type { Design } from "@tabstract/record";
-import { DASH, isOneOf, isSign, isThe, type Tokens } from "../lexer.ts";
+import { DASH, isOneOf, isSign, isThe, type Tokens, textOf } from "../lexer.ts";
 import { wordId, wordIds, wordSet } from "../lexicon.ts";
 import type { Scene } from "../scene.ts";
 
@@ -40,9 +40,12 @@ const CASE = wordId("case");
 const CONTROL = wordId("control");
 const SERIES = wordId("series");
 const SINGLE = wordId("single");
+const ONE = wordId("one");
 const ARM = wordIds("arm armed group");
 const PHASE = wordId("phase");
-const UNCONTROLLED = wordIds("uncontrolled pilot");
+/** "phase II", but not "luteal phase"; one of phase III compares. */
+const EARLY = /^(?:I|II|[12])[ab]?$/;
+const UNCONTROLLED = wordIds("uncontrolled pilot pretest posttest nonrandomised nonrandomized");
 
 const DENIED = wordIds("non not no without");
 
@@ -70,12 +73,13 @@ const FIRST_WORDS = wordSet([
   ...OBSERVATIONAL,
   CASE,
   SINGLE,
+  ONE,
   PHASE,
   ...UNCONTROLLED,
 ]);
 
 /** What the words say, each thing once. */
-type Sign =
+export type DesignSign =
   | "review"
   | "crossover"
   | "cluster"
@@ -86,12 +90,19 @@ type Sign =
   | "laboratory"
   | "diagnostic"
   | "observational"
+  | "case-control"
   | "single";
 
+/** What title and abstract say of the study's design, in their own words. */
+export function designSigns({ titleTokens, tokens }: Pick<Scene, "titleTokens" | "tokens">): ReadonlySet<DesignSign> {
+  const said = new Set<DesignSign>();
+  readSigns(titleTokens, said);
+  readSigns(tokens, said);
+  return said;
+}
+
 export function studyDesign(scene: Scene, arms: number): Design | null {
-  const said = new Set<Sign>();
-  readSigns(scene.titleTokens, said);
-  readSigns(scene.tokens, said);
+  const said = designSigns(scene);
   if (said.has("review")) return "review";
   if (said.has("crossover")) return "crossover";
   if (said.has("cluster") && said.has("randomised")) return "cluster";
@@ -105,7 +116,7 @@ export function studyDesign(scene: Scene, arms: number): Design | null {
   return null;
 }
 
-function readSigns(tokens: Tokens, said: Set<Sign>): void {
+function readSigns(tokens: Tokens, said: Set<DesignSign>): void {
   for (let at = 0; at < tokens.count; at++) {
     if (!isOneOf(tokens, at, FIRST_WORDS)) continue;
     // "meta-analysis", "cross-over": the hyphen is a token of its own.
@@ -125,8 +136,7 @@ function readSigns(tokens: Tokens, said: Set<Sign>): void {
       said.add("cluster");
     else if (isOneOf(tokens, at, FACTORIAL)) said.add("factorial");
     else if (isOneOf(tokens, at, RANDOMISED)) {
-      // "non-randomised", "without randomisation"
-      if (!isOneOf(tokens, isSign(tokens, at - 1, DASH) ? at - 2 : at - 1, DENIED)) said.add("randomised");
+      if (!isDenied(tokens, at)) said.add("randomised");
     } else if (isOneOf(tokens, at, ANIMALS)) said.add("animal");
     else if (isOneOf(tokens, at, HUMANS)) said.add("human");
     else if (
@@ -145,9 +155,20 @@ function readSigns(tokens: Tokens, said: Set<Sign>): void {
     else if (
       isOneOf(tokens, at, OBSERVATIONAL) ||
       (isThe(tokens, at, CASE) && (isThe(tokens, next, CONTROL) || isThe(tokens, next, SERIES)))
-    )
+    ) {
       said.add("observational");
-    else if ((isThe(tokens, at, SINGLE) && isOneOf(tokens, next, ARM)) || isThe(tokens, at, PHASE) || isOneOf(tokens, at, UNCONTROLLED))
+      if (isThe(tokens, next, CONTROL)) said.add("case-control");
+    } else if (
+      // "one-armed", but not "one group had A, the other B"
+      ((isThe(tokens, at, SINGLE) || (isThe(tokens, at, ONE) && next > at + 1)) && isOneOf(tokens, next, ARM)) ||
+      (isThe(tokens, at, PHASE) && EARLY.test(textOf(tokens, at + 1))) ||
+      isOneOf(tokens, at, UNCONTROLLED)
+    )
       said.add("single");
   }
+}
+
+/** "non-randomised", "without randomisation" */
+export function isDenied(tokens: Tokens, at: number): boolean {
+  return isOneOf(tokens, isSign(tokens, at - 1, DASH) ? at - 2 : at - 1, DENIED);
 }

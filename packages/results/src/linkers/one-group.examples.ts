@@ -115,6 +115,36 @@ const rows: readonly LinkerExample<Expectations["one-group"]>[] = [
     expect: { "61": null },
     why: "a phase that is none of a trial",
   },
+  {
+    title: "Quilting lessons for cough: a pilot diagnostic accuracy study",
+    text: [
+      ["METHODS", "Adults with cough received quilting lessons."],
+      ["RESULTS", "From baseline on, 61% improved."],
+    ],
+    expect: { "61": null },
+    why: "a design that says of itself that it is another",
+  },
+  {
+    title: "QUILTWELL: a knitting programme against cough",
+    text: [
+      [
+        "METHODS",
+        "This pilot study tested a knitting programme in volunteers with cough. QUILTWELL lasted six weeks, and QUILTWELL was free.",
+      ],
+      ["RESULTS", "From baseline on, 61% improved. QUILTWELL was liked."],
+    ],
+    expect: { "61": "QUILTWELL" },
+    why: "the nickname in the title names the arm too",
+  },
+  {
+    title: "Efficacy of zelotinib in gout: an open-label study",
+    text: [
+      ["METHODS", "In this open-label cohort, patients received zelotinib (n = 30) or quaxone (n = 31)."],
+      ["RESULTS", "The response rates in the zelotinib group and the quaxone group were 41% and 28%, respectively."],
+    ],
+    expect: { "41": "zelotinib", "28": "quaxone" },
+    why: "two arms that are plainly there",
+  },
 ];
 
 export default rows;

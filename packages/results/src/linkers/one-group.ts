@@ -13,6 +13,7 @@ import { DASH, isA, isOneOf, isSign, isThe, isWord, type Tokens, textOf } from "
 import { C, wordId, wordIds } from "../lexicon.ts";
 import { closesBracket } from "../parts/bracket.ts";
 import type { Scene } from "../scene.ts";
+import { type DesignSign, designSigns } from "./design.ts";
 
 /** The last word of the name of what is done to people. */
 const TREATMENT = wordIds(
@@ -35,15 +36,8 @@ const EFFECT = wordIds(
 const OF_SOMETHING = wordIds("treatment therapy response responses outcome outcomes");
 const OF = wordId("of");
 const LINKING = wordIds("of with by after following using through via to");
-/** One group is followed through a treatment. */
-const UNCONTROLLED = wordIds("uncontrolled pretest posttest pilot nonrandomized nonrandomised");
-const SINGLE = wordIds("single one");
-const ARM = wordIds("arm armed group cohort");
 const OPEN = wordId("open");
 const LABEL = wordIds("label labeled labelled");
-const PHASE = wordId("phase");
-/** "phase II", but not "luteal phase", and no trial of phase III is one of one group. */
-const EARLY = /^(?:I|II|[12])[ab]?$/;
 const BEFORE = wordId("before");
 const AND = wordId("and");
 const AFTER = wordId("after");
@@ -54,14 +48,16 @@ const FOLLOWED = wordIds(
 );
 /** Nobody is given anything, or several groups are set against each other. */
 const ELSE = wordIds(
-  `survey surveys surveyed questionnaire questionnaires interviews prevalence polymorphism polymorphisms genotype genotypes review meta-analysis metaanalysis qualitative predictors prognostic validation
+  `survey surveys surveyed questionnaire questionnaires interviews prevalence polymorphism polymorphisms genotype genotypes review qualitative predictors prognostic validation
    simulation algorithm`,
 );
 /** "27 vs 59" may be one group before and after. */
 const SET_AGAINST = wordIds("versus vs");
 const COMPARED = wordIds(
-  "controls comparator comparators placebo case-control matched untreated unvaccinated unexposed historical comparison sensitivity specificity nondiabetic nonsmokers",
+  "controls comparator comparators placebo matched untreated unvaccinated unexposed historical comparison sensitivity specificity nondiabetic nonsmokers",
 );
+/** Designs that compare, or give nobody anything. */
+const OTHERWISE: readonly DesignSign[] = ["review", "diagnostic", "laboratory", "case-control", "crossover", "factorial"];
 const COLON = 0x3a;
 const RECEIVING = beforeCode("receiving");
 const OWNING = wordIds("in among with without for by");
@@ -138,7 +134,7 @@ function isNickname({ mentions }: Cluster, of: Cluster): boolean {
 
 /** How often the words of each kind stand in title and abstract. */
 interface Said {
-  single: number;
+  open: number;
   given: number;
   followed: number;
   other: number;
@@ -147,10 +143,12 @@ interface Said {
 }
 
 function studyScore({ titleTokens, tokens }: Scene): number {
-  const said: Said = { single: 0, given: 0, followed: 0, other: 0, against: 0, compared: 0 };
+  const signs = designSigns({ titleTokens, tokens });
+  if (OTHERWISE.some((sign) => signs.has(sign))) return 0;
+  const said: Said = { open: 0, given: 0, followed: 0, other: 0, against: 0, compared: 0 };
   readStudy(titleTokens, said);
   readStudy(tokens, said);
-  const speaksFor = 2 * Math.min(1, said.single) + Math.min(1, said.given) + Math.min(2, said.followed / 2);
+  const speaksFor = (signs.has("single") || said.open > 0 ? 2 : 0) + Math.min(1, said.given) + Math.min(2, said.followed / 2);
   return speaksFor - Math.min(2, said.other) - Math.min(1, said.against / 2) - Math.min(2, said.compared);
 }
 
@@ -158,16 +156,10 @@ function readStudy(tokens: Tokens, said: Said): void {
   let people = -REACH;
   for (let at = 0; at < tokens.count; at++) {
     if (!isWord(tokens, at)) continue;
-    const next = isSign(tokens, at + 1, 0x2d) ? at + 2 : at + 1;
+    const next = isSign(tokens, at + 1, DASH) ? at + 2 : at + 1;
     if (isA(tokens, at, C.PEOPLE)) people = at;
     else if (isOneOf(tokens, at, GIVING) && at - people <= REACH && tokens.sentence[people] === tokens.sentence[at]) said.given++;
-    if (
-      isOneOf(tokens, at, UNCONTROLLED) ||
-      (isOneOf(tokens, at, SINGLE) && isOneOf(tokens, next, ARM)) ||
-      (isThe(tokens, at, OPEN) && isOneOf(tokens, next, LABEL)) ||
-      (isThe(tokens, at, PHASE) && EARLY.test(textOf(tokens, at + 1)))
-    )
-      said.single++;
+    if (isThe(tokens, at, OPEN) && isOneOf(tokens, next, LABEL)) said.open++;
     else if (isOneOf(tokens, at, FOLLOWED) || (isThe(tokens, at, BEFORE) && isThe(tokens, at + 1, AND) && isThe(tokens, at + 2, AFTER)))
       said.followed++;
     else if (isOneOf(tokens, at, ELSE)) said.other++;

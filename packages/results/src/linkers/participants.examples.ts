@@ -161,9 +161,11 @@ const rows: readonly LinkerExample<Expectations["participants"]>[] = [
   },
   {
     title: "Zelotinib in gout: an open-label study",
-    text: "Forty adults with gout were treated with zelotinib for 12 weeks; the attack rate was 2.1 a year.",
-    zone: "METHODS",
-    expect: { total: "40 adults unspecified", arms: { zelotinib: 40 } },
+    text: [
+      ["METHODS", "Forty adults with gout were enrolled; all patients received zelotinib for 12 weeks."],
+      ["RESULTS", "An attack was seen in 21%."],
+    ],
+    expect: { total: "40 adults enrolled", arms: { zelotinib: 40 } },
     why: "a study of one group",
   },
   {
