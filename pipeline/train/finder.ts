@@ -48,14 +48,14 @@ const NAME_WEIGHTS: Readonly<Record<MarkedArms["set"], number>> = {
   pico: 1,
   "rct-art": 4,
   table: 8,
-  invented: 0.5,
+  invented: 0.25,
   annotated: 1,
 };
 const NUMBERS_WEIGHT = 2;
 /** Among sentences by themselves the tables' frames would outweigh those that people have written. */
 const SENTENCE_WEIGHT = 4;
 const TABLE_WEIGHT = 6;
-const INVENTED_WEIGHT = 0.7;
+const INVENTED_WEIGHT = 0.35;
 /** Gold tells of hardly any abstract that it compares nobody. */
 const NOBODY_WEIGHT = 8;
 /** A second and third arm that PICO-Corpus leaves out need not be wrong: it marks the two that were compared. */

@@ -2,10 +2,12 @@
  * The engine: dispatches recognizers by trigger token, and settles which claims stand.
  *
  * No numeric token is claimed twice and none is left: the claim that explains most numbers wins, then the longest, then the one with the higher
- * precedence, then the first in the text. What nobody claims becomes a context number of kind "other".
+ * precedence, then the first in the text. What nobody claims becomes a context number of kind "other"; what stands in one
+ * list with a value is a value in the end (`fellows.ts`).
  */
 import type { NumberForm } from "@tabstract/text";
 import { contextClaim, finite } from "./claims.ts";
+import { adoptFellows } from "./fellows.ts";
 import { NUMBER, numberAt, type Tokens, valueAt, WORD } from "./lexer.ts";
 import { classMask } from "./lexicon.ts";
 import { isInName } from "./parts/frame.ts";
@@ -68,7 +70,7 @@ export function settleAll(scenes: readonly Scene[], recognizers: readonly Recogn
   for (const gated of dispatch.numbers) for (const ground of grounds) proposeFromNumbers(ground, gated);
   return grounds.map((ground) => {
     accept(ground);
-    return inTextOrder(ground);
+    return adoptFellows(ground.scene, inTextOrder(ground));
   });
 }
 

@@ -43,6 +43,20 @@ const rows: readonly Row[] = [
     sentences: ["We randomised 80 women to zelotinib or placebo.", "The objective was to show a difference of 15% between groups."],
     zones: "MM",
   },
+  {
+    sentences: [
+      "Farmers cough.",
+      "We compared 80 farmers with 70 clerks.",
+      "Cough was heard in 12.5% and 4.3%.",
+      "Smoking was alike (31% and 30%).",
+    ],
+    zones: "BBRR",
+  },
+  {
+    sentences: ["Farmers cough.", "Cough was heard in 12 of 80 farmers and 3 of 70 clerks (p = 0.03)."],
+    zones: "BR",
+  },
+  { sentences: ["Farmers cough.", "We visited farms.", "Significance was set at p < 0.05."], zones: "BBB" },
 ];
 
 describe("zones of an unlabelled text", () => {

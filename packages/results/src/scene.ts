@@ -132,6 +132,7 @@ function zones(
   let designed = false;
   let lastSection = -1;
   const isInferred = sections.some(({ inferred }) => inferred);
+  const isLabelled = sections.some(({ category }) => category !== "UNASSIGNED");
   for (let index = 0; index < sentences.length; index++) {
     const [from, to] = sentences[index] ?? [0, 0];
     const section = sections[sectionOf[index] ?? 0];
@@ -161,8 +162,47 @@ function zones(
     const words = guess === "RESULTS" && isPlan(tokens, from, told) ? "METHODS" : guess;
     zone.push(overrules(known, words, told) ? words : known);
   }
-  return zone;
+  return isLabelled || zone.includes("RESULTS") || !tellsOfItself(tokens) ? zone : withResults(tokens, sentences, zone);
 }
+
+const OWN = wordIds("we our");
+const NO_FINDINGS = wordIds("will protocol review reviews reviewed propose proposed describe overview editorial opens");
+
+/** Whether a text says what its authors did, and not what they will do, what others found, or how something is done. */
+function tellsOfItself(tokens: Tokens): boolean {
+  let own = false;
+  for (let at = 0; at < tokens.count; at++) {
+    if (isOneOf(tokens, at, NO_FINDINGS)) return false;
+    own ||= isOneOf(tokens, at, OWN) || isA(tokens, at, C.ENROLLED | C.RANDOMISED | C.PEOPLE | C.ANIMAL);
+  }
+  return own;
+}
+
+/** Fewest sentences of a text that is sure to tell a story. */
+const STORY = 3;
+
+/**
+ * An abstract tells what was found. Where no word has said so ("we compared 40 farmers with 38 clerks. Cough was found in 12 and 4."), findings begin with
+ * the first figures behind its opening sentence.
+ */
+function withResults(tokens: Tokens, sentences: readonly (readonly [number, number])[], zone: readonly Category[]): Category[] {
+  if (sentences.length < STORY) return [...zone];
+  const first = sentences.findIndex(([from, to], index) => {
+    if (index === 0 || zone[index] === "CONCLUSIONS") return false;
+    const { figures, numbers, aim, planned } = evidenceOf(tokens, from, to);
+    return figures > 1 && numbers > 1 && !aim && !planned && isPast(tokens, from, to);
+  });
+  return first < 0 ? [...zone] : zone.map((before, index) => (index < first || before === "CONCLUSIONS" ? before : "RESULTS"));
+}
+
+/** "was", "were", "had": what is told in the present holds of the world. */
+function isPast(tokens: Tokens, from: number, to: number): boolean {
+  for (let at = from; at < to; at++)
+    if (isOneOf(tokens, at, PAST) || isOneOf(tokens, at, OCCURRED) || (isThe(tokens, at, P) && tokens.kind[at + 1] === SIGN)) return true;
+  return false;
+}
+
+const PAST = wordIds("was were had did fell rose grew took");
 
 /**
  * Whether the words of a sentence weigh more than the category that was inferred for it, or none was. Sizes of arms are methods, wherever they are told,
@@ -196,6 +236,7 @@ function evidenceOf(tokens: Tokens, from: number, to: number): Evidence {
   const told = { design: false, randomised: false, planned: false, aim: false, occurred: false, will: false, figures: 0, numbers: 0 };
   let averaged = false;
   let stated = false;
+  let tested = false;
   for (let at = from; at < to; at++) {
     if (tokens.kind[at] === NUMBER) {
       told.numbers++;
@@ -214,7 +255,10 @@ function evidenceOf(tokens: Tokens, from: number, to: number): Evidence {
     if (isA(tokens, at, C.RANDOMISED)) told.randomised = true;
     if (isA(tokens, at, C.CONFIDENCE)) told.figures++;
     if (isA(tokens, at, C.MEAN | C.MEDIAN)) averaged = true;
-    if (isThe(tokens, at, P) && tokens.kind[at + 1] === SIGN && isNumber(tokens, at + 2)) told.figures += 2;
+    if (isThe(tokens, at, P) && tokens.kind[at + 1] === SIGN && isNumber(tokens, at + 2)) {
+      told.figures += 2;
+      tested = true;
+    }
     if (isOneOf(tokens, at, RESPECTIVELY) && told.figures > 0) told.figures++;
     if (isOneOf(tokens, at, SIGNIFICANTLY)) told.figures++;
     if (isOneOf(tokens, at, OCCURRED)) told.occurred = true;
@@ -223,6 +267,8 @@ function evidenceOf(tokens: Tokens, from: number, to: number): Evidence {
     if (isOneOf(tokens, at, AIMS) && !(isThe(tokens, at, OBJECTIVE) && isOneOf(tokens, at + 1, RESPONSE))) told.aim = true;
   }
   if (averaged && stated) told.figures++;
+  // What was tested was found: no background prints a p-value behind its values.
+  if (tested && told.numbers > 2) told.figures++;
   return told;
 }
 

@@ -15,6 +15,8 @@ describe("endsSentence", () => {
     ["In 2010. 20 knees were braced.", "In 2010.| 20 knees were braced.|"],
     ["The answer was no. We waited.", "The answer was no.| We waited.|"],
     ["Pain fell.We waited.", "Pain fell.|We waited.|"],
+    ["They took 10 mg b.i.d. 20 had pain.", "They took 10 mg b.i.d.| 20 had pain.|"],
+    ["They took 10 mg b.i.d. We waited.", "They took 10 mg b.i.d.| We waited.|"],
   ])("ends sentences: %s", (text, expected) => {
     expect(marked(text)).toBe(expected);
   });
@@ -24,6 +26,8 @@ describe("endsSentence", () => {
     ["decimals that a wrapped line cut", "it fell (P = 0. 004) and r = 1. 25"],
     ["versus", "3.1 vs. 4.2 and 3.1 v. Placebo"],
     ["for example, that is", "drugs, e.g. Aspirin, i.e. Old ones"],
+    ["spreads", "was 0.74 (s.e. 0.05) and 0.91 (S.D. 0.06), or 3.1 (s.e.m. 0.2)"],
+    ["ways of dosing", "zelotinib 10 mg o.d. (n = 30) or 5 mg b.i.d. (31)"],
     ["figures and numbers", "shown in Fig. 2 and No. 3"],
     ["about", "approx. 30 knees, ca. 20"],
     ["others", "Quill et al. 2019"],

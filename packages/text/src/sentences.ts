@@ -12,7 +12,7 @@ export function endsSentence(text: string, at: number, code: number): boolean {
   if (!isSpace(after)) return isCapital(after) && isSmall(text.charCodeAt(at - 1)) && isSmallAscii(text.charCodeAt(next + 1));
   const first = text.charCodeAt(next + 1);
   if (isSmallAscii(first)) return false;
-  return code !== 0x2e || !(isAbbreviated(text, at, isDigit(first)) || (isDigit(first) && isOpenDecimal(text, at)));
+  return code !== 0x2e || !(isAbbreviated(text, at, first) || (isDigit(first) && isOpenDecimal(text, at)));
 }
 
 function isCapital(code: number): boolean {
@@ -44,14 +44,18 @@ const ABBREVIATIONS: ReadonlySet<string> = new Set(
 const WORDS_TOO: ReadonlySet<string> = new Set(["no", "ca", "st"]);
 const LONGEST_ABBREVIATION = 6;
 
-/** Whether the word before the full stop at `at` is an abbreviation, behind a space or a bracket. */
-function isAbbreviated(text: string, at: number, beforeNumber: boolean): boolean {
+/** Whether the word before the full stop at `at` is an abbreviation, behind a space or a bracket; `next` is what follows the space behind it. */
+function isAbbreviated(text: string, at: number, next: number): boolean {
+  const beforeNumber = isDigit(next);
   let from = at;
   while (from > 0 && at - from <= LONGEST_ABBREVIATION && isAsciiLetter(text.charCodeAt(from - 1))) from--;
   const size = at - from;
   if (size === 0 || size > LONGEST_ABBREVIATION) return false;
   const before = from === 0 ? 0x20 : text.charCodeAt(from - 1);
-  if (before === 0x2e) return size === 1 && isExampleOrThatIs(text, from);
+  if (before === 0x2e)
+    return (
+      size === 1 && (isExampleOrThatIs(text, from) || isDotted(text, from, next === 0x28 ? DOSING : beforeNumber ? SPREADS : NO_WORDS))
+    );
   const bracketed = before === 0x28 || before === 0x5b;
   if (!bracketed && !isSpace(before)) return false;
   if (size === 1) return true;
@@ -69,6 +73,19 @@ function isExampleOrThatIs(text: string, second: number): boolean {
   if (!((first === 0x65 && last === 0x67) || (first === 0x69 && last === 0x65) || (first === 0x63 && last === 0x69))) return false;
   const before = second === 2 ? 0x20 : text.charCodeAt(second - 3);
   return before === 0x28 || before === 0x5b || isSpace(before);
+}
+
+/** Spreads, which a number follows: "(s.e. 0.05)", "s.e.m. 0.2". */
+const SPREADS: ReadonlySet<string> = new Set("se sd em".split(" "));
+/** Ways of dosing, which a bracket may follow: "10 mg o.d. (n = 30)", "b.i.d. (31)"; a number behind them opens a sentence. */
+const DOSING: ReadonlySet<string> = new Set("od bd id iv im po sc qd".split(" "));
+const NO_WORDS: ReadonlySet<string> = new Set();
+
+/** The last two letters before the full stop, from the place of the second; a third may stand before them. */
+function isDotted(text: string, second: number, words: ReadonlySet<string>): boolean {
+  if (!words.has(`${text.charAt(second - 2)}${text.charAt(second)}`.toLowerCase())) return false;
+  const before = second === 2 ? 0x20 : text.charCodeAt(second - 3);
+  return before === 0x28 || before === 0x5b || before === 0x2e || isSpace(before);
 }
 
 const SIGNS_BEFORE_DECIMALS = "=<>≤≥±";

@@ -137,6 +137,7 @@ export function clustersOf(places: readonly Mention[], text: Tokens): Clusters {
   }
   const forms = shortForms(text, vocabulary);
   joinAbbreviations(merger, forms);
+  joinLabels(merger, named);
   joinBrackets(merger, named);
   joinDefinitions(merger, named);
   joinParts(merger, vocabulary, forms);
@@ -220,6 +221,25 @@ function joinAbbreviations(merger: Merger, { shorts, longs }: ShortForms): void 
     merger.at(short).short = true;
     const long = names.find(wordsOf(longs[form] ?? NO_WORDS));
     if (long >= 0) merger.join(long, short);
+  }
+}
+
+/** "group RD50" and "RD50": a label of two signs or more is the same without its "group". */
+function joinLabels(merger: Merger, places: readonly Mention[]): void {
+  let labels: Map<string, number> | null = null;
+  for (const mention of places) {
+    if (!mention.label) continue;
+    const { tokens, from, to } = mention;
+    const text = tokens.text.slice(tokens.start[isOneOf(tokens, from, GROUP) ? from + 1 : from], tokens.end[to - 1]);
+    if (text.length < 2 || !isCapitals(tokens, to - 1 > from && !isWord(tokens, to - 1) ? to - 2 : to - 1)) continue;
+    labels ??= new Map();
+    labels.set(text, mention.name);
+  }
+  if (labels === null) return;
+  for (const { label, tokens, from, to, name } of places) {
+    if (label || to - from > 2) continue;
+    const home = labels.get(tokens.text.slice(tokens.start[from], tokens.end[to - 1]));
+    if (home !== undefined) merger.join(home, name);
   }
 }
 

@@ -90,6 +90,11 @@ export function kindAt(tokens: Tokens, at: number): number {
   return readContent(tokens, at) >> STEM;
 }
 
+/** Whether a word says which arm is meant: not "the", "patients", "group". */
+export function isContentAt(tokens: Tokens, at: number): boolean {
+  return (readContent(tokens, at) & IS_STOP) === 0;
+}
+
 function kindOfText(letters: Letters): number {
   const first = letters.text.charCodeAt(letters.from);
   return (bitsOf(letters) & KINDS) | (first >= 0x30 && first <= 0x39 ? KIND.number : 0);

@@ -1,6 +1,6 @@
 /** The values of a sentence as cells, and how neighbouring cells stand to each other: side by side, in a list, as a change. */
 import type { Item } from "../items.ts";
-import { isA, isOneOf, isSign, isThe, isWord, type Tokens } from "../lexer.ts";
+import { isA, isOneOf, isSign, isThe, isWord, type Tokens, textOf } from "../lexer.ts";
 import { C, type WordSet, wordId, wordIds } from "../lexicon.ts";
 import { scratch } from "../scratch.ts";
 
@@ -14,6 +14,7 @@ const BOTH = wordIds("both each either all");
 const SIDES: WordSet = wordIds("versus vs v compared against than whereas while but");
 const SIDE_GAP = 16;
 const LIST_GAP = 3;
+const ITEM_GAP = 8;
 /** Marks of tokens that a way from value to arm passes over: those of other results. */
 const OTHER_RESULT = 1;
 const P_VALUE = 2;
@@ -93,7 +94,7 @@ export function saysBoth(tokens: Tokens, cell: Cell): boolean {
 }
 
 /** How two neighbouring values stand to each other. */
-export type Link = "apart" | "sides" | "list" | "respectively" | "change" | "aside";
+export type Link = "apart" | "sides" | "list" | "respectively" | "change" | "aside" | "item";
 
 /** Where two cells stand: in which tokens, and up to where their list may go. */
 interface CellText {
@@ -106,6 +107,7 @@ export function linkBetween({ tokens, hidden, to }: CellText, left: Cell | undef
   if (left === undefined || kindOf(left.items[0]) !== kindOf(right.items[0])) return "apart";
   if (isOneOf(tokens, left.from - 1, FROM) && isOneOf(tokens, right.from - 1, TO) && right.from - left.to < 14) return "change";
   let words = 0;
+  let nouns = 0;
   let sides = false;
   let listed = false;
   let tested = false;
@@ -115,13 +117,27 @@ export function linkBetween({ tokens, hidden, to }: CellText, left: Cell | undef
     if (isOneOf(tokens, at, SIDES)) sides = true;
     else if (isOneOf(tokens, at, LISTED) || isSign(tokens, at, 0x2c) || isSign(tokens, at, 0x2f)) listed = true;
     else if (partsClauses(tokens, hidden, at)) return "apart";
-    else if (isWord(tokens, at)) words++;
+    else if (isWord(tokens, at)) {
+      words++;
+      if (!isA(tokens, at, FRAME) && !isUnitOfBoth(tokens, at, { left, right })) nouns++;
+    }
   }
   // "V and V (p = 0.03) and V and V": a p-value closes what was compared.
   if (tested && !sides) return "apart";
   if ((sides || listed) && words <= 6 && respectivelyBehind(tokens, hidden, right.to, to)) return "respectively";
   if (sides && words <= SIDE_GAP) return "sides";
+  // "pain in 12%, fever in 9%": each measures something of its own.
+  if (listed && nouns > 0 && words <= ITEM_GAP) return "item";
   return listed && words <= LIST_GAP ? "list" : "apart";
+}
+
+/** Words that say nothing of what is measured. */
+const FRAME = C.UNIT | C.PEOPLE | C.DETERMINER | C.PREPOSITION | C.CONJUNCTION | C.GROUP;
+
+/** "3.1 points and 2.4 points" */
+function isUnitOfBoth(tokens: Tokens, at: number, { left, right }: { readonly left: Cell; readonly right: Cell }): boolean {
+  const other = right.to + at - left.to;
+  return other < tokens.count && textOf(tokens, other) === textOf(tokens, at);
 }
 
 function respectivelyBehind(tokens: Tokens, hidden: Uint8Array, from: number, to: number): boolean {

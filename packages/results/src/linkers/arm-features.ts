@@ -48,13 +48,18 @@ const NONE = family(5, 4, 3, 2);
 const NONE_STUDY = family(5, 3, 2, 2);
 const NONE_ALONE = family(3, 3, 3, 2);
 const NONE_WAY = family(2, 3, 3, 4);
-const PAIR = family(8, 5, 3, 2);
+const PAIR = family(9, 5, 3, 2);
 const PAIR_WAY = family(3, WAYS);
 const PAIR_BIT = family(3, BITS, 2);
 const PAIR_SIZE = family(5, 4, 4, 3);
-const PAIR_ORDER = family(5, 3, 8);
+const PAIR_ORDER = family(5, 3, 9);
 const PAIR_NAMED = family(5, 3, 4, 3);
 const LISTED = family(2, 3, 3, 2, 3);
+const TOPIC = family(2, 2, 3, 3, 3);
+const PAIR_TOPIC = family(5, 2, 9);
+const EARLIER = family(3, 3, 2, 3, 2);
+const BY_ORDER = family(2, 3, 2, 2, 2, 2);
+const PAIR_ROLE = family(3, 9, 3, 2);
 
 /** How many weights there are. */
 export const FEATURES: number = room;
@@ -104,6 +109,7 @@ const LINKS: Readonly<Record<Place["link"], number>> = {
   aside: 5,
   sentence: 6,
   first: 7,
+  item: 8,
 };
 
 /** -1 (not there), 0, 1, 2 and more as 0 … 3. */
@@ -163,6 +169,34 @@ export function armFeatures(
       place.carriedOpens ? 1 : 0,
       place.carriedArms - 1,
       place.link === "sides" || n > 0 ? 1 : 0,
+    );
+  // "56 men and 40 women (34% and 29%)": a row in a bracket, or behind it all, follows the order of the sentence.
+  if (n > 0 && place.earlier.length > 1) {
+    const at = place.earlier.indexOf(arm);
+    const fits = place.earlier.length === size ? 1 : place.earlier.length < size ? 0 : 2;
+    put(out, EARLIER, at < 0 ? 0 : at === index ? 2 : 1, fits, (place.wayBefore & Way.open) === 0 ? 0 : 1, n, behind.length === 0 ? 0 : 1);
+  }
+  // "9, 14 and 11 patients": where no name stands near, arms come in the order in which the abstract first names them.
+  if (n > 0 && size === count && before.length === 0 && named.length < size)
+    put(
+      out,
+      BY_ORDER,
+      arm === index ? 1 : 0,
+      n,
+      place.listed.length > 0 ? 1 : 0,
+      place.listed.indexOf(arm) === index ? 1 : 0,
+      few,
+      named.length > 0 ? 1 : 0,
+    );
+  if (place.topic >= 0)
+    put(
+      out,
+      TOPIC,
+      place.topic === arm ? 1 : 0,
+      place.isTopicLeft ? 1 : 0,
+      n,
+      index,
+      place.nextNamed < 0 ? 0 : place.nextNamed === arm ? 1 : 2,
     );
   // "Pain was 2, 3 and 4 with A, B and C. Nausea was seen in 10%, 15% and 40%."
   if (named.length === 0 && n > 0 && place.listed.length > 1)
@@ -265,6 +299,7 @@ export function relationFeatures(out: Features, { left, right }: Pair, relation:
   }
   const border = right.link === "sentence" ? 1 : inRow || right.between === 0 ? 0 : 2;
   put(out, PAIR_SIZE, relation, left.size - 1, right.size - 1, border);
+  if (right.topic >= 0) put(out, PAIR_TOPIC, relation, right.isTopicLeft ? 1 : 0, link);
   put(out, PAIR_NAMED, relation, right.size - 1, right.named.length, inRow ? (right.respectively ? 2 : 1) : 0);
 }
 
@@ -276,7 +311,9 @@ export function orderFeatures(out: Features, { right }: Pair, { a, b, roles }: {
   put(out, PAIR_ORDER, 1, order(right.behindOrdered, a, b), link);
   put(out, PAIR_ORDER, 2, order(right.named, a, b), link);
   put(out, PAIR_ORDER, 3, order(right.before, a, b), link);
-  put(out, PAIR_ORDER, 4, roles[a] === 1 && roles[b] === 2 ? 1 : roles[a] === 2 && roles[b] === 1 ? 2 : 0, link);
+  const byRole = roles[a] === 1 && roles[b] === 2 ? 1 : roles[a] === 2 && roles[b] === 1 ? 2 : 0;
+  put(out, PAIR_ORDER, 4, byRole, link);
+  put(out, PAIR_ROLE, byRole, link, right.named.length, right.named[0] === a ? 1 : 0);
 }
 
 function order(list: readonly number[], a: number, b: number): number {

@@ -55,6 +55,11 @@ export interface Place {
   /** The arms of the last sentence before that named several, in the order of its frame, and how many sentences ago it stood. */
   readonly listed: readonly number[];
   readonly listedDistance: number;
+  /** Arms named anywhere before the row in its sentence, in the order of print. */
+  readonly earlier: readonly number[];
+  /** The arm that the sentence is about from its beginning ("In the X group, …"), or -1; whether another arm is named between it and the row. */
+  readonly topic: number;
+  readonly isTopicLeft: boolean;
   /** "Overall", "all patients", "of the total" before the value in its clause. */
   readonly whole: boolean;
   /** "… were randomised to" between the value and the next name: what stands before it was said of all. */
@@ -179,6 +184,7 @@ type Row = Pick<
   | "respectively"
   | "before"
   | "behind"
+  | "earlier"
   | "beforeOrdered"
   | "behindOrdered"
   | "named"
@@ -203,6 +209,7 @@ export function placesOf(tokens: Tokens, parts: SentenceParts): Place[] {
   const lists = { printed: distinct(namings), ordered: inOrder(namings) };
   const opensWithName = (namings[0]?.to ?? Number.POSITIVE_INFINITY) <= (frame[0]?.from ?? 0);
   const closesWithName = (namings.at(-1)?.from ?? -1) >= (frame.at(-1)?.to ?? 0);
+  const topic = topicOf(tokens, parts);
   let row: Row | null = null;
   let inFrame = -1;
   return cells.map((cell, at): Place => {
@@ -212,7 +219,13 @@ export function placesOf(tokens: Tokens, parts: SentenceParts): Place[] {
       inFrame++;
       if (row === null || inFrame >= row.first + row.size) {
         let last = inFrame;
-        while (last + 1 < frame.length && links[last + 1] !== "apart" && !namesBetween(namings, frame[last], frame[last + 1])) last++;
+        while (
+          last + 1 < frame.length &&
+          links[last + 1] !== "apart" &&
+          links[last + 1] !== "item" &&
+          !namesBetween(namings, frame[last], frame[last + 1])
+        )
+          last++;
         row = rowOf(tokens, parts, { cells: frame, first: inFrame, last, lists });
       }
     }
@@ -245,12 +258,34 @@ export function placesOf(tokens: Tokens, parts: SentenceParts): Place[] {
       carriedArms: carried.arms,
       listed: carried.listed,
       listedDistance: sentence - carried.listedIn,
+      earlier: own.earlier,
+      topic,
+      isTopicLeft: topic >= 0 && namings.some((naming) => naming.arm !== topic && naming.to <= cell.from),
       whole: own.whole,
       assigned: own.assigned,
       opensWithName,
       closesWithName,
     };
   });
+}
+
+/** How many words may stand before the arm that a sentence is about: "Among the patients in the". */
+const TOPIC_WITHIN = 6;
+
+/** "In the X group, …", "For A (n = 40), …": the arm that the sentence is about, or -1. */
+function topicOf(tokens: Tokens, { namings, from, to }: SentenceParts): number {
+  const first = namings[0];
+  if (first === undefined || first.from - from > TOPIC_WITHIN) return -1;
+  let placed = false;
+  for (let at = from; at < first.from; at++) {
+    if (isA(tokens, at, C.PREPOSITION)) placed = true;
+    else if (!isA(tokens, at, C.DETERMINER | C.PEOPLE | C.GROUP) && !isOneOf(tokens, at, RECEIVING)) return -1;
+  }
+  if (!placed) return -1;
+  let at = first.to;
+  while (at < to && isA(tokens, at, C.GROUP | C.PEOPLE)) at++;
+  if (isSign(tokens, at, 0x28)) at = closeWithin(tokens, at, to) + 1;
+  return isSign(tokens, at, 0x2c) ? first.arm : -1;
 }
 
 interface RowParts {
@@ -281,6 +316,7 @@ function rowOf(tokens: Tokens, { namings, hidden, from, to }: SentenceParts, { c
     respectively,
     before: distinct(before),
     behind: distinct(behind),
+    earlier: distinct(within(namings, from, start)),
     beforeOrdered: ordered(before),
     behindOrdered: ordered(behind),
     named: respectively ? lists.printed : lists.ordered,

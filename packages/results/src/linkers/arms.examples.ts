@@ -453,6 +453,33 @@ const rows: readonly LinkerExample<Expectations["arms"]>[] = [
     expect: ["placebo (comparator)", "50 mg (experimental)", "100 mg (experimental)", "200 mg (experimental)"],
     why: "doses that are given a size",
   },
+  {
+    text: [
+      ["BACKGROUND", "In a controlled trial of wound care, kelp dressings were tried."],
+      [
+        "RESULTS",
+        "Healing took 14 days under kelp dressings and 18 days under gauze dressings. Gauze dressings were changed daily in 12% of dogs.",
+      ],
+    ],
+    expect: ["kelp dressings (experimental)", "gauze dressings (comparator)"],
+    why: "a controlled trial compares two arms, however little speaks for each",
+  },
+  {
+    text: [
+      ["METHODS", "Rats were randomly allocated to group RD50, group RD75 or group SAL (8 each)."],
+      ["RESULTS", "Sleep lasted 31 min in RD50, 44 min in RD75 and 12 min in SAL."],
+    ],
+    expect: ["group RD50 (experimental)", "group RD75 (experimental)", "group SAL (comparator)"],
+    why: "a label without its group is the same label",
+  },
+  {
+    text: [
+      ["BACKGROUND", "In this narrative review we discuss cross-over designs."],
+      ["RESULTS", "Carry-over was a problem in 12% of cross-over trials and 4% of parallel trials."],
+    ],
+    expect: [],
+    why: "trials of others",
+  },
 ];
 
 export default rows;

@@ -7,18 +7,30 @@
 import type { Arm } from "@tabstract/record";
 import { whenAsked } from "@tabstract/text";
 import { candidates, type Mention } from "../arms/candidates.ts";
-import { type Clusters, clustersOf } from "../arms/clusters.ts";
+import { type Cluster, type Clusters, clustersOf } from "../arms/clusters.ts";
 import { companyOf } from "../arms/company.ts";
+import { echoesOf } from "../arms/echoes.ts";
 import { markParallel, type Setting, type Study, zonesOf } from "../arms/features.ts";
 import { placesOf } from "../arms/mentions.ts";
-import { type ArmModel, rank, readModel, roleScores, stepScore } from "../arms/model.ts";
+import { type ArmModel, type ChoiceModel, rank, readModel, roleScores, stepScore } from "../arms/model.ts";
 import { RESULT, SIZE, VALUE } from "../arms/neighbours.ts";
 import { rolesOf } from "../arms/roles.ts";
-import { type ArmDraft, addNames, assignedWithSizes, draftOf, homeOf, joinRoles, type Stated, statedArms } from "../arms/select.ts";
+import {
+  type ArmDraft,
+  addNames,
+  areCompared,
+  assignedWithSizes,
+  draftOf,
+  homeOf,
+  joinRoles,
+  type Ranked,
+  type Stated,
+  statedArms,
+} from "../arms/select.ts";
 import { FINDER_WEIGHTS } from "../arms/weights.ts";
 import type { Item } from "../items.ts";
-import { isA, isOneOf, type Tokens } from "../lexer.ts";
-import { C, wordIds } from "../lexicon.ts";
+import { DASH, isA, isOneOf, isSign, isThe, type Tokens } from "../lexer.ts";
+import { C, wordId, wordIds } from "../lexicon.ts";
 import type { Scene } from "../scene.ts";
 import { scratch } from "../scratch.ts";
 import { isDenied } from "./design.ts";
@@ -50,6 +62,8 @@ const MOST_ARMS = 8;
 const LEAST = -3;
 const ARM = -0.4;
 const SECOND_ARM = -0.8;
+/** Who assigned somebody to something compares two arms at least, and so does a sentence that speaks of "versus" or "than": where fewer are found, two were missed. */
+const LENIENT = -1.7;
 /** What may be another name of an arm that is there needs more to be one of its own. */
 const OTHER_NAME = 0;
 /** What a list of assignment gives a size is an arm unless all else speaks against it. */
@@ -62,10 +76,10 @@ export function findArms(scene: Scene, items: readonly Item[], model: ArmModel =
   const drafts = chooseArms(evidence, model);
   const hasValues = items.some(({ fields }) => fields.kind === "group-value");
   const group = evidence.study.setting === "observed" && hasValues ? oneGroup(evidence, drafts, { scene, items }) : null;
-  if (group !== null) return { ...named(scene, [group], ["experimental"]), isOneGroup: true };
+  if (group !== null) return { ...named(scene, evidence, [group], ["experimental"]), isOneGroup: true };
   if (drafts.length === 0) return { arms: [], mentions: [] };
   const roles = rolesOf(drafts, roleScores(drafts, model.role), SURE);
-  return named(scene, drafts, roles);
+  return named(scene, evidence, drafts, roles);
 }
 
 const room = scratch((length) => new Uint8Array(length));
@@ -100,21 +114,65 @@ function settingOf({ tokens, titleTokens, sentences, zoneOfSentence }: Scene): S
 }
 
 /** Nobody is given a placebo whom the study did not give something. */
-const OF_TRIALS = wordIds("placebo sham crossover");
+const OF_TRIALS = wordIds("placebo sham crossover counterbalanced");
+const CROSS = wordId("cross");
+const OVER = wordId("over");
+const CONTROLLED = wordId("controlled");
+const TRIAL = wordIds("trial trials study");
+/** "cross-over trials" are those of others. */
+const DESIGNS = wordIds("designs trials studies");
 
 function speaksOfAssignment(tokens: Tokens, from: number, to: number): boolean {
   for (let at = from; at < to; at++) {
-    if ((isA(tokens, at, C.RANDOMISED) || isOneOf(tokens, at, OF_TRIALS)) && !isDenied(tokens, at)) return true;
+    if (!isA(tokens, at, C.RANDOMISED) && !isOneOf(tokens, at, OF_TRIALS) && !isCrossOver(tokens, at) && !isControlledTrial(tokens, at))
+      continue;
+    if (!isDenied(tokens, at)) return true;
   }
   return false;
 }
 
-export function chooseArms({ clusters, vocabulary, study, stated }: ArmEvidence, { assigned, observed }: ArmModel): ArmDraft[] {
+function isCrossOver(tokens: Tokens, at: number): boolean {
+  return isThe(tokens, at, CROSS) && isSign(tokens, at + 1, DASH) && isThe(tokens, at + 2, OVER) && !isOneOf(tokens, at + 3, DESIGNS);
+}
+
+/** "a controlled trial", "controlled clinical trial"; not "case-controlled" or "well-controlled". */
+function isControlledTrial(tokens: Tokens, at: number): boolean {
+  if (!isThe(tokens, at, CONTROLLED) || isSign(tokens, at - 1, DASH)) return false;
+  return isOneOf(tokens, at + 1, TRIAL) || isOneOf(tokens, at + 2, TRIAL);
+}
+
+export function chooseArms(evidence: ArmEvidence, { assigned, observed }: ArmModel): ArmDraft[] {
+  const { clusters, study } = evidence;
   const model = study.setting === "observed" ? observed : assigned;
-  const arms: ArmDraft[] = [];
   const ranked = rank(clusters, study, { weights: model.name, least: LEAST_SIZED });
-  if (ranked.length === 0) return arms;
-  const sized = assignedWithSizes(clusters, stated.arms);
+  if (ranked.length === 0) return [];
+  const sized = assignedWithSizes(clusters, evidence.stated.arms);
+  const found = choose(ranked, { ...evidence, sized, model, lenient: false });
+  if (found.length > 1 || study.setting === "observed") return found;
+  const pair = choose(ranked, { ...evidence, sized, model, lenient: true });
+  const [one, other] = pair;
+  if (one === undefined || other === undefined) return found;
+  return study.setting === "other" || areCompared(one, other) || compares(study.scene) ? pair : found;
+}
+
+const SETTING_APART = wordIds("than between groups arms respectively");
+
+/** Whether a sentence says by itself that it compares: "versus", "than", "between", "both groups", "respectively". */
+function compares({ tokens }: Scene): boolean {
+  for (let at = 0; at < tokens.count; at++) if (isA(tokens, at, C.VERSUS | C.COMPARE) || isOneOf(tokens, at, SETTING_APART)) return true;
+  return false;
+}
+
+interface Choice extends ArmEvidence {
+  readonly sized: ReadonlySet<Cluster>;
+  readonly model: ChoiceModel;
+  /** Whether less is asked of the first two arms. */
+  readonly lenient: boolean;
+}
+
+/** The likeliest cluster first, each asked whether it is one more arm. */
+function choose(ranked: readonly Ranked[], { vocabulary, stated, sized, model, lenient }: Choice): ArmDraft[] {
+  const arms: ArmDraft[] = [];
   for (const item of ranked) {
     if (arms.length >= MOST_ARMS) break;
     if (item.score < LEAST && !sized.has(item.cluster)) continue;
@@ -129,9 +187,11 @@ export function chooseArms({ clusters, vocabulary, study, stated }: ArmEvidence,
         ? LEAST_SIZED
         : home !== null
           ? OTHER_NAME
-          : isExpected(arms.length, stated.arms)
-            ? SECOND_ARM
-            : ARM;
+          : lenient && arms.length < 2
+            ? LENIENT
+            : isExpected(arms.length, stated.arms)
+              ? SECOND_ARM
+              : ARM;
     if (stepScore(item, { arms, stated }, model.step) >= least) arms.push(draftOf(item));
     else if (home !== null) addNames(home, item.cluster);
   }
@@ -143,8 +203,11 @@ function isExpected(found: number, stated: number): boolean {
   return found === 1 || (found > 0 && found < stated);
 }
 
-function named({ tokens }: Scene, drafts: readonly ArmDraft[], roles: readonly Arm["role"][]): FoundArms {
-  const places = placesOf(tokens, drafts);
+function named({ tokens }: Scene, evidence: ArmEvidence, drafts: readonly ArmDraft[], roles: readonly Arm["role"][]): FoundArms {
+  const printed = placesOf(tokens, drafts);
+  const echoes: ReturnType<typeof echoesOf> =
+    evidence.study.setting === "observed" ? [] : echoesOf(tokens, drafts, { places: evidence.places, roles, taken: printed });
+  const places = echoes.length === 0 ? printed : [...printed, ...echoes].sort((a, b) => a.from - b.from);
   const first = drafts.map((_, arm) => places.find((place) => place.arm === arm)?.from ?? Number.POSITIVE_INFINITY);
   const order = drafts.map((_, arm) => arm).sort((a, b) => (first[a] ?? 0) - (first[b] ?? 0) || a - b);
   const ids = new Map(order.map((arm, index) => [arm, armId(index)]));

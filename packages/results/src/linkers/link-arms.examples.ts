@@ -318,6 +318,39 @@ const rows: readonly LinkerExample<Expectations["link-arms"]>[] = [
     expect: { "14.2": "usual care", "17.9": "web tool" },
     why: "hyphens make no other name",
   },
+  {
+    text: "Adults were randomised to zelotinib (n = 81) or placebo (n = 79). In the placebo group, rash occurred in 10.6% of patients, fever in 8.4%, cough in 1.7%, and itching in 16%, all more than in the zelotinib group.",
+    expect: { "10.6": "placebo", "8.4": "placebo", "1.7": "placebo", "16": "placebo" },
+    why: "each value of the list measures something of its own",
+  },
+  {
+    text: "Children were randomised to yoga (n = 41) or rowing (n = 40). In the rowing group, the angle was 29° (upper) and 25° (lower).",
+    expect: { "29": "rowing", "25": "rowing" },
+  },
+  {
+    text: "Adults were randomised to yoga (n = 120) or rowing (n = 130). Relapse occurred in 56 with yoga and 40 with rowing (46.7% and 30.8%).",
+    expect: { "56": "yoga", "40": "rowing", "46.7": "yoga", "30.8": "rowing" },
+    why: "a bracket follows the order of its sentence",
+  },
+  {
+    text: "Rats were randomised to saline (n = 12), velarin (n = 13) or zelotinib (n = 11). Peak flow was 84, 71 and 96 ml.",
+    expect: { "84": "saline", "71": "velarin", "96": "zelotinib" },
+  },
+  {
+    text: "Adults were randomised to nebulisers (n = 41) or tablets (n = 40). Cough was seen in 12% of nebulised adults.",
+    expect: { "12": "nebulisers" },
+    why: "a word of the same stem",
+  },
+  {
+    text: "Adults were randomised to prednisone (n = 81) or azathioprine (n = 79). Remission was seen in 12% of prednisolone users.",
+    expect: { "12": null },
+    why: "another drug",
+  },
+  {
+    text: "Adults were randomised to zelotinib (n = 81) or velarin (n = 79). Pain was 3, 4 and 5 at 1, 2 and 3 hours.",
+    expect: { "3": null, "4": null, "5": null },
+    why: "more values than arms",
+  },
 ];
 
 export default rows;

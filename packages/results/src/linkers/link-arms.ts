@@ -35,7 +35,9 @@ export function linkArms(scene: Scene, items: readonly Item[], found: FoundArms,
       ? (place.listed[place.index] ?? -1)
       : isRollCall(place, ids.length)
         ? place.index
-        : (best[at] ?? -1);
+        : isOfMore(place, ids.length)
+          ? -1
+          : (best[at] ?? -1);
     const arm = index < 0 ? undefined : ids[index];
     for (const item of cell.items) item.arms = arm === undefined ? [] : [arm];
   }
@@ -44,6 +46,11 @@ export function linkArms(scene: Scene, items: readonly Item[], found: FoundArms,
 /** "Pain was 2, 3 and 4 with A, B and C. Nausea was seen in 10%, 15% and 40%": three or more, with no name beside them: in the order of the list before. */
 function isListedAgain({ listed, named, size }: Place, arms: number): boolean {
   return size > 2 && named.length === 0 && size === arms && listed.length === size;
+}
+
+/** "Pain was 3, 4 and 5 at 1, 2 and 3 hours": a plain list of more values than there are arms, with no name beside it, is of something else. */
+function isOfMore({ named, size, link, index }: Place, arms: number): boolean {
+  return size > arms && size % arms !== 0 && named.length === 0 && (index === 0 || link === "list" || link === "respectively");
 }
 
 /** "Weight rose by 14 g, 18 g and 25 g, respectively": as many values as the study has arms, and no name beside them: the arms in the order of the abstract. */

@@ -1,5 +1,5 @@
 /** Numbers of people in brackets without "n =": "assigned to A (39) or B (41)", "participants (78 intervention, 81 control)". */
-import { isA, isGlued, isNumber, isOneOf, isSign, isWord, numberAt, sentenceOf, type Tokens, valueAt } from "../lexer.ts";
+import { DASH, isA, isGlued, isNumber, isOneOf, isSign, isWord, numberAt, sentenceOf, type Tokens, textOf, valueAt } from "../lexer.ts";
 import { C, wordIds } from "../lexicon.ts";
 import type { Claim } from "../recognizer.ts";
 import { type Scene, zoneAt } from "../scene.ts";
@@ -11,14 +11,15 @@ import { unitAt } from "./unit.ts";
 
 const LISTED = wordIds("and or versus vs");
 /** How many words an arm's name may have between two brackets of a list. */
-const NAME = 12;
+const NAME = 16;
 const REACH = 40;
 
 /** A bare number in a bracket of a list that shares people out, or the head of an item of such a list. */
 export function sizeInBrackets(scene: Scene, at: number): Claim | null {
   const { tokens } = scene;
   if (!isCount(tokens, at) || valueAt(tokens, at) < 4) return null;
-  if (isAlone(tokens, at) && isAssignedList(tokens, at))
+  const bracket = bracketOf(tokens, at);
+  if (bracket >= 0 && (isAssignedList(tokens, at, bracket) || isOfGroup(scene, bracket)))
     return makeSize({ scene, from: at, to: at + 1, number: at, stage: "randomised", scope: "subgroup", of: null });
   if (zoneAt(scene, at) === "RESULTS" || !isSplitByName(tokens, at)) return null;
   const open = openBefore(tokens, at);
@@ -27,42 +28,86 @@ export function sizeInBrackets(scene: Scene, at: number): Claim | null {
   return makeSize({ scene, from: at, to: at + 1, number: at, stage, scope: "subgroup", of: null });
 }
 
-/** "(39)" */
-function isAlone(tokens: Tokens, at: number): boolean {
-  return (
-    opensBracket(tokens, at - 1) &&
-    closesBracket(tokens, at + 1) &&
-    isWord(tokens, at - 2) &&
-    !isGlued(tokens, at - 1) &&
-    !isA(tokens, at - 2, C.STUDIES)
-  );
+/** The bracket that holds nothing but this number, or a short name before it: "(39)", "(group M, 39)", "(W + R, 39)"; -1 where there is none. */
+function bracketOf(tokens: Tokens, at: number): number {
+  if (!closesBracket(tokens, at + 1)) return -1;
+  const open = opensBracket(tokens, at - 1)
+    ? at - 1
+    : isSign(tokens, at - 1, 0x2c) || isSign(tokens, at - 1, 0x3b)
+      ? openOfName(tokens, at - 2)
+      : -1;
+  if (open < 1 || isGlued(tokens, open) || isA(tokens, open - 1, C.STUDIES)) return -1;
+  return isWord(tokens, open - 1) || isSign(tokens, open - 1, 0x25) ? open : -1;
 }
 
-/** Whether the brackets of one list, with a verb of assignment before it, hold nothing but a number each. */
-function isAssignedList(tokens: Tokens, at: number): boolean {
+/** The bracket of "Group II (22) received …" in the methods. */
+function isOfGroup(scene: Scene, open: number): boolean {
+  const { tokens } = scene;
+  return zoneAt(scene, open) === "METHODS" && isA(tokens, open - 2, C.GROUP) && /^(?:\p{Lu}{1,4}|\d)$/u.test(textOf(tokens, open - 1));
+}
+
+/** How many tokens a short name in a bracket may have. */
+const SHORT_NAME = 5;
+
+function openOfName(tokens: Tokens, last: number): number {
+  for (let back = last; back > last - SHORT_NAME; back--) {
+    if (opensBracket(tokens, back)) return back === last ? -1 : back;
+    if (!isShortForm(tokens, back) && !isA(tokens, back, C.GROUP) && !isSign(tokens, back, 0x2b) && !isSign(tokens, back, DASH)) return -1;
+  }
+  return -1;
+}
+
+/** "M", "AV", "K2": neither a word of its own ("day") nor somebody's name. */
+function isShortForm(tokens: Tokens, at: number): boolean {
+  return isNumber(tokens, at) || /^\p{Lu}{1,5}$/u.test(textOf(tokens, at));
+}
+
+/** Whether the brackets of one list, with a verb of assignment before it, hold a number each, alone or behind a short name. */
+function isAssignedList(tokens: Tokens, at: number, open: number): boolean {
   const sentence = sentenceOf(tokens, at);
-  if (!isListedWith(tokens, at)) return false;
-  for (let back = at - 2; back > at - REACH && back >= 0 && sentenceOf(tokens, back) === sentence; back--)
+  if (!isListedWith(tokens, at, open)) return false;
+  for (let back = open - 1; back > open - REACH && back >= 0 && sentenceOf(tokens, back) === sentence; back--)
     if (isA(tokens, back, C.RANDOMISED)) return true;
   return false;
 }
 
-/** Whether "or B (41)" follows or "A (39) or" stands before, with nothing but a name between. */
-function isListedWith(tokens: Tokens, at: number): boolean {
-  let listed = isOneOf(tokens, at + 2, LISTED) || isSign(tokens, at + 2, 0x2c);
-  for (let next = at + 2; listed && next < at + NAME; next++) {
-    if (opensBracket(tokens, next)) return isCount(tokens, next + 1) && closesBracket(tokens, next + 2);
-    if (!isWord(tokens, next) && !isSign(tokens, next, 0x2c)) break;
-    if (isA(tokens, next, C.VERB)) break;
+/** Whether "or B (41)" follows or "A (39) or" stands before, with nothing but a name and a dose between. */
+function isListedWith(tokens: Tokens, at: number, open: number): boolean {
+  let listed = false;
+  for (let next = at + 2; next < at + NAME; next++) {
+    if (isOneOf(tokens, next, LISTED) || isSign(tokens, next, 0x2c)) listed = true;
+    else if (opensBracket(tokens, next)) {
+      const close = closeOf(tokens, next);
+      if (close > 0 && isCount(tokens, close - 1) && bracketOf(tokens, close - 1) === next) return listed;
+      if (close < 0) break;
+      next = close;
+    } else if (!isOfName(tokens, next)) break;
   }
   listed = false;
-  for (let back = at - 2; back > at - NAME; back--) {
-    if (closesBracket(tokens, back)) return listed && isCount(tokens, back - 1) && opensBracket(tokens, back - 2);
+  for (let back = open - 1; back > open - NAME && back > 0; back--) {
     if (isOneOf(tokens, back, LISTED) || isSign(tokens, back, 0x2c)) listed = true;
-    else if (!isWord(tokens, back) || isA(tokens, back, C.VERB)) return false;
+    else if (closesBracket(tokens, back)) {
+      if (isCount(tokens, back - 1) && bracketOf(tokens, back - 1) >= 0) return listed;
+      const other = openBefore(tokens, back);
+      if (other < 0) return false;
+      back = other;
+    } else if (!isOfName(tokens, back)) return false;
   }
   return false;
 }
+
+function closeOf(tokens: Tokens, open: number): number {
+  for (let at = open + 1; at < open + NAME; at++) if (closesBracket(tokens, at)) return at;
+  return -1;
+}
+
+/** A word of a name, or of the dose behind it: "50 mg", "30/70", "0.05%", "K2 + D3". */
+function isOfName(tokens: Tokens, at: number): boolean {
+  if (isWord(tokens, at)) return !isA(tokens, at, C.VERB);
+  return isNumber(tokens, at) || IN_NAMES.has(tokens.id[at] ?? 0);
+}
+
+const IN_NAMES: ReadonlySet<number> = new Set([0x2b, 0x2d, 0x2f, 0x25, DASH]);
 
 /** "78 intervention," or "81 control)": a number and a name of one to three words, in a list of such. */
 function isSplitByName(tokens: Tokens, at: number): boolean {

@@ -52,7 +52,7 @@ export const contextCount: Recognizer = {
 };
 
 /** The counted noun, possibly behind one adjective or a hyphen ("10-item", "two treatment groups"). */
-function isThing(tokens: Tokens, at: number): boolean {
+export function isThing(tokens: Tokens, at: number): boolean {
   let next = at;
   if (isSign(tokens, next, DASH) && isGlued(tokens, next)) next++;
   if (isOneOf(tokens, next, THINGS)) return true;

@@ -24,6 +24,7 @@ import { meanSpread } from "./mean-spread.ts";
 import { namePart } from "./name-part.ts";
 import { pValue } from "./p-value.ts";
 import { percentage } from "./percentage.ts";
+import { placeCount } from "./place-count.ts";
 import { rate } from "./rate.ts";
 import { ratio } from "./ratio.ts";
 import { referenceMark } from "./reference-mark.ts";
@@ -60,6 +61,7 @@ export const recognizers: readonly Recognizer[] = [
   namePart,
   pValue,
   percentage,
+  placeCount,
   rate,
   ratio,
   referenceMark,

@@ -562,6 +562,24 @@ const rows: readonly Example[] = [
   },
   // A row of sizes in one bracket; a second clause that says no more than it must, in whatever language.
   {
+    text: "Adults were randomly assigned to zelotinib 75 µg (⟦84⟧) or velarin 1 mg (⟦86⟧) before surgery.",
+    zone: "METHODS",
+    expect: [
+      { kind: "sample-size", value: 84 },
+      { kind: "sample-size", value: 86 },
+    ],
+  },
+  {
+    text: "Dogs were allocated to salt (group S, ⟦40⟧), kelp (group K, ⟦38⟧) or both (S + K, ⟦39⟧).",
+    zone: "METHODS",
+    expect: [
+      { kind: "sample-size", value: 40 },
+      { kind: "sample-size", value: 38 },
+      { kind: "sample-size", value: 39 },
+    ],
+  },
+  { text: "Group II (⟦22⟧) had shortwave diathermy with exercises.", zone: "METHODS", expect: [{ kind: "sample-size", value: 22 }] },
+  {
     text: "Adults were randomised to yoga, rowing or usual care (⟦30⟧, ⟦31⟧ and ⟦29⟧ patients, respectively).",
     zone: "METHODS",
     expect: [
