@@ -45,12 +45,12 @@ AgAjjzYURAgBAAgAn62xBzgcAgArAgAoGXumRf25omibpauZgckjg4pZgfdccizgYUSgWlcjhi1vp0go
     },
   },
   role: {
-    bias: 0.0004,
+    bias: -0.0026,
     features: 40,
-    scale: 0.0207016,
+    scale: 0.020676,
     bits: 8,
     base64: `
-Py/nEPMJDAQk+BLgCSrBIenl+PEWBv4s4f//7OUu1RsABAP44gIAAA==
+Py/nEPMJDAQk+BLgCSrAIunl+PEWB/4s4f//7OUu1RsABAL54gIAAA==
 `,
   },
 };

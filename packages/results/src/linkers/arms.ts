@@ -152,12 +152,12 @@ export function chooseArms(evidence: ArmEvidence, { assigned, observed }: ArmMod
   const pair = choose(ranked, { ...evidence, sized, model, lenient: true });
   const [one, other] = pair;
   if (one === undefined || other === undefined) return found;
-  return study.setting === "other" || areCompared(one, other) || compares(study.scene) ? pair : found;
+  return areCompared(one, other) || compares(study.scene) ? pair : found;
 }
 
 const SETTING_APART = wordIds("than between groups arms respectively");
 
-/** Whether a sentence says by itself that it compares: "versus", "than", "between", "both groups", "respectively". */
+/** Whether a text says that it compares: "versus", "than", "between", "both groups", "respectively". */
 function compares({ tokens }: Scene): boolean {
   for (let at = 0; at < tokens.count; at++) if (isA(tokens, at, C.VERSUS | C.COMPARE) || isOneOf(tokens, at, SETTING_APART)) return true;
   return false;
