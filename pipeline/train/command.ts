@@ -6,6 +6,7 @@ import type { TrainedModel } from "@tabstract/text";
 import { readAnnotated } from "./annotated.ts";
 import { foldOf, splitOff } from "./folds.ts";
 import { GOLD_SETS, type GoldAbstract, type GoldFile, goldFiles, readGold } from "./gold.ts";
+import { inventedAndSentences } from "./invented.ts";
 import { labelledAbstracts } from "./labelled-abstracts.ts";
 import { checkModels, FOLDS, learnModels, MODELS } from "./models.ts";
 import { type KnownSentences, knownSentences, learnSections, testSections } from "./sections.ts";
@@ -63,7 +64,10 @@ export function train({ models, files, without, check }: Asked, folder: string):
   const engine = models.filter((model) => model !== "sections");
   const gold = engine.length === 0 ? [] : kept(goldOf(found));
   if (engine.length > 0 && gold.length === 0) throw new TrainError("no abstract to learn from");
-  const lessons = { gold, annotated: engine.length === 0 ? [] : kept(readAnnotated(join(folder, "../dumps"))) };
+  const lessons =
+    engine.length === 0
+      ? { gold, annotated: [], invented: [] }
+      : { gold, annotated: kept(readAnnotated(join(folder, "../dumps"))), invented: inventedAndSentences() };
   const sentences = models.includes("sections") ? kept(labelledSentences(found, join(folder, "../dumps"))) : [];
   if (check) {
     const tally = engine.length === 0 ? makeTally() : checkModels(lessons, engine);

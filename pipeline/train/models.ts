@@ -5,7 +5,6 @@ import { type MarkedArms, markArms, markTexts } from "./arm-marks.ts";
 import { learnFinder, testFinder } from "./finder.ts";
 import { splitOff } from "./folds.ts";
 import type { GoldAbstract } from "./gold.ts";
-import { inventedAndSentences } from "./invented.ts";
 import { type ArmModels, knownMarkedOutcomes, knownOutcomes, knownTable } from "./known-outcomes.ts";
 import { type KnownValues, knownMarkedValues, knownTableValues, knownValues } from "./known-values.ts";
 import { learnLinker, testLinker } from "./linker.ts";
@@ -32,10 +31,12 @@ interface MarkedLessons {
   readonly texts: readonly MarkedAbstract[];
 }
 
-/** What there is to learn from beside the engine's own tables and the invented abstracts. */
+/** What there is to learn from beside the engine's own tables. */
 export interface Lessons {
   readonly gold: readonly GoldAbstract[];
   readonly annotated: readonly MarkedAbstract[];
+  /** The invented ones, and what their sentences say by themselves. */
+  readonly invented: readonly MarkedAbstract[];
 }
 
 /** Learns the wanted models; where the ranker is learned alone, its arms come from the written weights. */
@@ -54,14 +55,14 @@ export function checkModels(lessons: Lessons, wanted: readonly TrainedModel[]): 
   return tally;
 }
 
-function prepare({ gold, annotated }: Lessons, wanted: readonly TrainedModel[]): Prepared {
+function prepare({ gold, annotated, invented }: Lessons, wanted: readonly TrainedModel[]): Prepared {
   return {
     gold,
     arms: wanted.includes("finder") ? markArms(gold) : [],
     values: wanted.includes("linker") ? knownValues(gold) : [],
     marked: {
-      arms: wanted.includes("finder") ? markTexts([...inventedAndSentences(), ...withSentences(annotated)]) : [],
-      values: wanted.includes("linker") ? knownMarkedValues([...inventedAndSentences(), ...annotated]) : [],
+      arms: wanted.includes("finder") ? markTexts([...invented, ...withSentences(annotated)]) : [],
+      values: wanted.includes("linker") ? knownMarkedValues([...invented, ...annotated]) : [],
       texts: annotated,
     },
   };

@@ -29,7 +29,7 @@ import {
 } from "../arms/select.ts";
 import { FINDER_WEIGHTS } from "../arms/weights.ts";
 import type { Item } from "../items.ts";
-import { DASH, isA, isOneOf, isSign, isThe, type Tokens } from "../lexer.ts";
+import { DASH, holdsA, isA, isOneOf, isSign, isThe, type Tokens } from "../lexer.ts";
 import { C, wordId, wordIds } from "../lexicon.ts";
 import type { Scene } from "../scene.ts";
 import { scratch } from "../scratch.ts";
@@ -73,6 +73,7 @@ const SURE = 0.3;
 
 export function findArms(scene: Scene, items: readonly Item[], model: ArmModel = trained()): FoundArms {
   const evidence = armEvidence(scene, items);
+  if (evidence.study.setting === "observed" && !items.some(isOfGroups) && !speaksOfGroups(scene)) return { arms: [], mentions: [] };
   const drafts = chooseArms(evidence, model);
   const hasValues = items.some(({ fields }) => fields.kind === "group-value");
   const group = evidence.study.setting === "observed" && hasValues ? oneGroup(evidence, drafts, { scene, items }) : null;
@@ -80,6 +81,15 @@ export function findArms(scene: Scene, items: readonly Item[], model: ArmModel =
   if (drafts.length === 0) return { arms: [], mentions: [] };
   const roles = rolesOf(drafts, roleScores(drafts, model.role), SURE);
   return named(scene, evidence, drafts, roles);
+}
+
+function speaksOfGroups({ tokens }: Scene): boolean {
+  return holdsA(tokens, 0, tokens.count, C.GROUP);
+}
+
+/** What is told of groups: who assigned nobody, tells nothing of the kind and never says "group" compares no groups, but methods or ideas. */
+function isOfGroups({ fields: { kind } }: Item): boolean {
+  return kind === "group-value" || kind === "sample-size" || kind === "estimate";
 }
 
 const room = scratch((length) => new Uint8Array(length));
