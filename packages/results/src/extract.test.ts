@@ -65,6 +65,19 @@ it("a study that assigned nobody and prints no number of anybody has no arms, un
   expect(armsIn(`${text} Both groups of programs did well.`)).toBe(2);
 });
 
+it("what nobody assigned is no other name of a group: healthy controls are not the second of two diseases", () => {
+  const text =
+    "This study included 81 patients with gout, 108 patients with arthrosis, and 199 healthy subjects as controls. Rash was seen in 12% with gout and 9% with arthrosis.";
+  const { results, study } = extract(inputOf([text], null, 5));
+  expect(study.arms.map(({ name }) => name)).toEqual(["gout", "arthrosis"]);
+  const sizes = results.flatMap((result) => (result.kind === "sample-size" ? [[result.value, result.arms.length]] : []));
+  expect(sizes).toEqual([
+    [81, 1],
+    [108, 1],
+    [199, 0],
+  ]);
+});
+
 describe("for any text", () => {
   it("ends and keeps the contract: every printed number explained once, every span true", () => {
     fc.assert(

@@ -6,9 +6,8 @@
 import type { SettledClaim } from "./engine.ts";
 import { DASH, isA, isGlued, isOneOf, isSign, isWord, numberAt, sentenceOf, type Tokens, textOf, valueAt } from "./lexer.ts";
 import { C, wordIds } from "./lexicon.ts";
-import { closesBracket, opensBracket } from "./parts/bracket.ts";
+import { opensBracket, pastBracket } from "./parts/bracket.ts";
 import { unitAt } from "./parts/unit.ts";
-import { isThing } from "./recognizers/context-count.ts";
 import { type Scene, zoneAt } from "./scene.ts";
 
 type Value = SettledClaim & { readonly fields: Extract<SettledClaim["fields"], { readonly kind: "group-value" }> };
@@ -98,7 +97,7 @@ function areFellows(tokens: Tokens, { own, other }: Two): boolean {
     // "2, 3 and 1", "68, 66 and 67 mm": the unit stands behind the last alone.
     if (!same && unit !== null && at < value) return false;
     if (!same && shared !== null && value < at) return false;
-    return isAlike(tokens, at, value) && (same || unit === null || shared === null) && !countsThings(tokens, second);
+    return isAlike(tokens, at, value) && (same || unit === null || shared === null) && !countsWays(tokens, second);
   }
   // A dose or a time beside a value is one only where both are said of somebody: "306 s with juice, 291 s with crisps".
   if (same) return !isMeasured(own) || isSamePreposition(tokens, unit.end, shared.end);
@@ -110,9 +109,9 @@ function isMeasured({ fields }: SettledClaim): boolean {
   return fields.kind === "context" && (fields.as === "dose" || fields.as === "duration");
 }
 
-/** "in 3 and 5 planes", "2, 3 and 4 rounds": how something was done. */
-function countsThings(tokens: Tokens, last: number): boolean {
-  return unitAt(tokens, last + 1) === null && (isThing(tokens, last + 1) || isOneOf(tokens, last + 1, WAYS));
+/** "in 3 and 5 planes": how something was done. */
+function countsWays(tokens: Tokens, last: number): boolean {
+  return unitAt(tokens, last + 1) === null && isOneOf(tokens, last + 1, WAYS);
 }
 
 const WAYS = wordIds("planes views cycles dimensions passes runs");
@@ -128,6 +127,7 @@ function isNamed(tokens: Tokens, at: number): boolean {
     isSign(tokens, at - 1, DASH) ||
     isSign(tokens, at - 1, 0x2f) ||
     isSign(tokens, at - 1, 0x5b) ||
+    isSign(tokens, at + 1, 0x5d) ||
     isSign(tokens, at + 1, DASH) ||
     isSign(tokens, at + 1, 0x2f)
   );
@@ -153,9 +153,9 @@ function jointBetween(tokens: Tokens, from: number, to: number): { readonly word
   let joined = false;
   for (let at = from; at < to; at++) {
     if (opensBracket(tokens, at)) {
-      const close = closeOf(tokens, at, to);
-      if (close < 0) return null;
-      at = close;
+      const past = pastBracket(tokens, at);
+      if (past === at || past > to) return null;
+      at = past - 1;
     } else if (isSign(tokens, at, 0x2c) || isSign(tokens, at, 0x3b)) joined = true;
     else if (isOneOf(tokens, at, JOINTS) || (isOneOf(tokens, at, COMPARED) && isOneOf(tokens, at + 1, WITH))) joined = true;
     else if (isSign(tokens, at, 0x2e) && isA(tokens, at - 1, C.VERSUS)) continue;
@@ -164,13 +164,6 @@ function jointBetween(tokens: Tokens, from: number, to: number): { readonly word
     } else if (!(isSign(tokens, at, DASH) && isGlued(tokens, at))) return null;
   }
   return joined ? { words } : null;
-}
-
-const LONGEST_BRACKET = 14;
-
-function closeOf(tokens: Tokens, open: number, to: number): number {
-  for (let at = open + 1; at < to && at < open + LONGEST_BRACKET; at++) if (closesBracket(tokens, at)) return at;
-  return -1;
 }
 
 function valueLike(tokens: Tokens, own: SettledClaim, { fields }: Value): SettledClaim {

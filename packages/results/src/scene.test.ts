@@ -56,6 +56,14 @@ const rows: readonly Row[] = [
     sentences: ["Farmers cough.", "Cough was heard in 12 of 80 farmers and 3 of 70 clerks (p = 0.03)."],
     zones: "BR",
   },
+  {
+    sentences: ["Farmers wore three boots in turn.", "Speed was 1.1, 0.9 and 0.8 m/s (p < 0.001).", "Slips were 12% vs 24% vs 31%."],
+    zones: "BRR",
+  },
+  {
+    sentences: ["Farmers cough.", "Close to 20% of farmers resist and 40% of farmers depend on syrup.", "Syrup is of use."],
+    zones: "BBB",
+  },
   { sentences: ["Farmers cough.", "We visited farms.", "Significance was set at p < 0.05."], zones: "BBB" },
 ];
 

@@ -132,7 +132,7 @@ function zones(
   let designed = false;
   let lastSection = -1;
   const isInferred = sections.some(({ inferred }) => inferred);
-  const isLabelled = sections.some(({ category }) => category !== "UNASSIGNED");
+  const isTold = sections.some(({ category }) => category !== "UNASSIGNED");
   for (let index = 0; index < sentences.length; index++) {
     const [from, to] = sentences[index] ?? [0, 0];
     const section = sections[sectionOf[index] ?? 0];
@@ -162,20 +162,7 @@ function zones(
     const words = guess === "RESULTS" && isPlan(tokens, from, told) ? "METHODS" : guess;
     zone.push(overrules(known, words, told) ? words : known);
   }
-  return isLabelled || zone.includes("RESULTS") || !tellsOfItself(tokens) ? zone : withResults(tokens, sentences, zone);
-}
-
-const OWN = wordIds("we our");
-const NO_FINDINGS = wordIds("will protocol review reviews reviewed propose proposed describe overview editorial opens");
-
-/** Whether a text says what its authors did, and not what they will do, what others found, or how something is done. */
-function tellsOfItself(tokens: Tokens): boolean {
-  let own = false;
-  for (let at = 0; at < tokens.count; at++) {
-    if (isOneOf(tokens, at, NO_FINDINGS)) return false;
-    own ||= isOneOf(tokens, at, OWN) || isA(tokens, at, C.ENROLLED | C.RANDOMISED | C.PEOPLE | C.ANIMAL);
-  }
-  return own;
+  return isTold || zone.includes("RESULTS") ? zone : withResults(tokens, sentences, zone);
 }
 
 /** Fewest sentences of a text that is sure to tell a story. */

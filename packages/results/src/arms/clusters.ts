@@ -1,11 +1,11 @@
 /** Candidates of one name together: the same words, an abbreviation and its long form, a label and what stands in its bracket. */
-import { DASH, isOneOf, isSign, isThe, isWord, type Tokens } from "../lexer.ts";
-import { wordId, wordIds } from "../lexicon.ts";
+import { isOneOf, isSign, type Tokens } from "../lexer.ts";
 import { abbreviations } from "../linkers/abbreviations.ts";
 import type { Mention } from "./candidates.ts";
+import { GROUP, isControl } from "./controls.ts";
 import { listOf, NameTable, wordsOf } from "./name-table.ts";
 import { isCapitals } from "./name-text.ts";
-import { contentOf, KIND, kindAt, labelOf, setsApart, Vocabulary } from "./names.ts";
+import { contentOf, KIND, labelOf, setsApart, Vocabulary } from "./names.ts";
 import { afterCode, beforeCode } from "./neighbours.ts";
 
 export interface Cluster {
@@ -45,10 +45,6 @@ const OPPOSING_BEFORE = bits(
   ["value in", "value with", "value for", "value preposition", "versus", "than", "compared"] as const,
   beforeCode,
 );
-const GROUP = wordIds("group groups arm arms cohort");
-const NO = wordIds("no without non");
-const NON = wordId("non");
-const CONTROLS = wordIds("control controls");
 const MOST_SHORT_FORMS = 200;
 /** More names, and places of a name, than any abstract has: a hostile text costs no more than that. */
 const MOST_NAMES = 2_000;
@@ -150,38 +146,6 @@ function allOf(words: readonly number[], { kinds }: Vocabulary, kind: number): b
   return true;
 }
 
-function isControl({ tokens, from, to, label }: Mention, words: readonly number[], { kinds }: Vocabulary): boolean {
-  // "non-invasive ventilation" denies nothing.
-  if (isOneOf(tokens, from, NO)) return !isNitricOxide(tokens, from) && !(isThe(tokens, from, NON) && isSign(tokens, from + 1, DASH));
-  // What says so is a content word; only that of a label is told with "label".
-  if (!label && !words.some((word) => ((kinds[word] ?? 0) & KIND.control) !== 0)) return false;
-  for (let at = from; at < to; at++)
-    // "control-X": the word belongs to X; "glucose control" is what is hoped for.
-    if (
-      isWord(tokens, at) &&
-      (kindAt(tokens, at) & KIND.control) !== 0 &&
-      !(isOneOf(tokens, at, CONTROLS) && (isSign(tokens, at + 1, DASH) || isOutcome(tokens, from, at)))
-    )
-      return true;
-  return false;
-}
-
-/** "NO inhalation": the gas. */
-function isNitricOxide(tokens: Tokens, at: number): boolean {
-  return tokens.text.charCodeAt((tokens.start[at] ?? 0) + 1) === 0x4f;
-}
-
-/** "glucose control", but not "the glucose control group" */
-function isOutcome(tokens: Tokens, from: number, at: number): boolean {
-  return at > from && isOneOf(tokens, at - 1, CONTROLLABLE) && !isOneOf(tokens, at + 1, GROUP);
-}
-
-/** What is brought under control. */
-const CONTROLLABLE = wordIds(
-  `glucose glycemic glycaemic pressure bp weight pain quality tumor tumour local locoregional infection symptom symptoms asthma metabolic motor postural cognitive inhibitory
-   executive self birth vector pest rate rhythm bladder seizure bleeding emesis lipid cholesterol plaque impulse attentional hba1c diabetes hypertension disease`,
-);
-
 /** Short forms that the abstract introduces, by their content words, each with those of its long form. */
 interface ShortForms {
   readonly shorts: readonly (readonly number[])[];
@@ -230,8 +194,9 @@ function joinLabels(merger: Merger, places: readonly Mention[]): void {
   for (const mention of places) {
     if (!mention.label) continue;
     const { tokens, from, to } = mention;
-    const text = tokens.text.slice(tokens.start[isOneOf(tokens, from, GROUP) ? from + 1 : from], tokens.end[to - 1]);
-    if (text.length < 2 || !isCapitals(tokens, to - 1 > from && !isWord(tokens, to - 1) ? to - 2 : to - 1)) continue;
+    const first = isOneOf(tokens, from, GROUP) ? from + 1 : from;
+    const text = tokens.text.slice(tokens.start[first], tokens.end[to - 1]);
+    if (text.length < 2 || !isCapitals(tokens, first)) continue;
     labels ??= new Map();
     labels.set(text, mention.name);
   }

@@ -3,8 +3,7 @@
  * "controls" for the only comparator. Such a place stands where arms stand, and what it says points to one arm and no other.
  */
 import type { Arm } from "@tabstract/record";
-import { isOneOf, isWord, lowerOf, type Tokens } from "../lexer.ts";
-import { wordIds } from "../lexicon.ts";
+import { isWord, lowerOf, type Tokens } from "../lexer.ts";
 import type { Mention } from "./candidates.ts";
 import type { ArmPlace } from "./mentions.ts";
 import { isContentAt, KIND, kindAt } from "./names.ts";
@@ -19,9 +18,6 @@ const BEFORE: ReadonlySet<number> = new Set(
 const AFTER: ReadonlySet<number> = new Set(
   (["group", "groups", "and groups", "people", "treated", "open size", "open value", "value", "equals", "colon"] as const).map(afterCode),
 );
-/** "without training", "controls recruited from schools": no arm of this study. */
-const DENIED = wordIds("without not no non never previously");
-const FOREIGN = wordIds("from recruited drawn");
 /** Shorter words are alike by chance. */
 const SHORTEST = 4;
 
@@ -76,7 +72,7 @@ function stemsOf({ mentions }: ArmDraft): string[] {
 
 /** The one arm that a place points to, or -1. */
 function armOf({ from, to, label }: Mention, { tokens, stems, comparator, experimental }: Echo): number {
-  if (label || isOneOf(tokens, from - 1, DENIED) || isOneOf(tokens, to, FOREIGN)) return -1;
+  if (label) return -1;
   let words = 0;
   let role = 0;
   const shared = stems.map(() => 0);

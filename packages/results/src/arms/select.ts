@@ -147,21 +147,6 @@ function standing(cluster: Cluster, arm: ArmDraft): number {
   return found;
 }
 
-const AS_ARMS = [beforeCode("value in"), beforeCode("value with"), beforeCode("value for"), beforeCode("value preposition"), ASSIGNED];
-
-/** Whether a sentence sets two names against each other as arms are: "12 with A and 9 with B", "more with A than with B". */
-export function areCompared(a: Pick<ArmDraft, "mentions">, b: Pick<ArmDraft, "mentions">): boolean {
-  let pairs = 0;
-  for (const own of a.mentions)
-    for (const other of b.mentions) {
-      if (++pairs > MOST_PAIRS) return false;
-      if (own.sentence !== other.sentence) continue;
-      const later = own.from > other.from ? own : other;
-      if (COMPARED_BEFORE.includes(later.before) || (AS_ARMS.includes(own.before) && AS_ARMS.includes(other.before))) return true;
-    }
-  return false;
-}
-
 /**
  * "randomised to X (n = 80), Y (n = 79) or Z (n = 81)", "33 to X and 35 to Y", "divided into the X group and the Y group": what a list of assignment gives a
  * size, or calls a group, is an arm, whatever its words.

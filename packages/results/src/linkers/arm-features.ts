@@ -4,7 +4,8 @@
  * Each family of features has its own stretch of the list, addressed by a few small numbers. The training script learns the weights from the very
  * indexes that are written here.
  */
-import { type Place, WAYS, Way } from "./arm-places.ts";
+import type { Place } from "./arm-places.ts";
+import { WAYS, Way } from "./arm-ways.ts";
 
 /** A family of features: a table of up to six places in the list of weights. */
 interface Family {

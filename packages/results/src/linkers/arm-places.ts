@@ -5,9 +5,15 @@
  * it, up to the next value, are its neighbours. Most frames of the language are told from these: how many values, how many names, on which side, and
  * what stands in between.
  */
-import { holdsA, isA, isNumber, isOneOf, isSign, isThe, isWord, type Tokens } from "../lexer.ts";
-import { C, type WordSet, wordId, wordIds } from "../lexicon.ts";
+import { holdsA, isA, isOneOf, isSign, isThe, type Tokens } from "../lexer.ts";
+import { C, wordId, wordIds } from "../lexicon.ts";
+import { pastBracket } from "../parts/bracket.ts";
 import { type Cell, kindOf, type Link, linkBetween } from "./arm-cells.ts";
+import { firstBreak, lastBreak, RECEIVING, wayBetween } from "./arm-ways.ts";
+
+const WHOLE = wordIds("overall all total entire whole both");
+const N = wordId("n");
+const RESPECTIVELY = wordId("respectively");
 
 /** A place that names an arm, by the arm's index. */
 export interface Naming {
@@ -69,112 +75,12 @@ export interface Place {
   readonly closesWithName: boolean;
 }
 
-/** What a stretch of text holds. */
-export const Way = {
-  preposition: 0x1,
-  and: 0x2,
-  sides: 0x4,
-  comma: 0x8,
-  clause: 0x10,
-  verb: 0x20,
-  open: 0x40,
-  close: 0x80,
-  words: 0x100,
-  announces: 0x200,
-} as const;
-export const WAYS = 0x400;
-
-const SIDES: WordSet = wordIds("versus vs v compared against than relative");
-const CLAUSES = wordIds("whereas while but although however");
-const LISTED = wordIds("and or");
-const RECEIVING = wordIds("receiving received treated assigned randomised randomized allocated given taking who were was had");
-const WHOLE = wordIds("overall all total entire whole both");
-const N = wordId("n");
-const COMPARED = wordIds("compared than versus vs v relative against comparison");
-const RESPECTIVELY = wordId("respectively");
-
-/** Behind "compared with", "than", "versus", "relative to", within four words. */
-export function isCompared(tokens: Tokens, from: number): boolean {
-  for (let at = from - 1; at >= from - 5; at--) {
-    if (isOneOf(tokens, at, COMPARED)) return true;
-    if (isSign(tokens, at, 0x2c) || isSign(tokens, at, 0x29) || isNumber(tokens, at) || isA(tokens, at, C.CONJUNCTION)) return false;
-  }
-  return false;
-}
-
 /** "(n = 58)": the size of what stands before it, beside the frame of the sentence. */
 export function isAside(tokens: Tokens, cell: Cell): boolean {
   const first = cell.items[0];
   if (first?.fields.kind !== "sample-size") return false;
   for (let at = cell.from; at <= cell.from + 1; at++) if (isThe(tokens, at, N) && isSign(tokens, at + 1, 0x3d)) return true;
   return isSign(tokens, cell.from - 1, 0x3d) && isThe(tokens, cell.from - 2, N);
-}
-
-/** What stands between two tokens, other results left out. */
-export function wayBetween(tokens: Tokens, hidden: Uint8Array, { from, to }: { from: number; to: number }): number {
-  let way = 0;
-  let words = 0;
-  let open = false;
-  let first = true;
-  for (let at = from; at < to; at++) {
-    if (hidden[at] !== 0) continue;
-    if (isWord(tokens, at)) {
-      if (isOneOf(tokens, at, SIDES)) way |= Way.sides;
-      else if (isOneOf(tokens, at, CLAUSES)) way |= Way.clause;
-      else if (isOneOf(tokens, at, LISTED)) way |= Way.and;
-      else if (isA(tokens, at, C.PREPOSITION)) {
-        if (first) way |= Way.preposition;
-      } else if (isOneOf(tokens, at, RECEIVING)) {
-        // "of patients who received": all one way to the name.
-      } else if (isA(tokens, at, C.VERB)) way |= Way.verb;
-      else if (!isA(tokens, at, C.DETERMINER | C.PEOPLE | C.GROUP | C.UNIT)) words++;
-      if (!isA(tokens, at, C.UNIT | C.PEOPLE)) first = false;
-      continue;
-    }
-    if (isSign(tokens, at, 0x28) || isSign(tokens, at, 0x5b)) {
-      // What a bracket of its own says lies beside the way.
-      const close = closeWithin(tokens, at, to);
-      if (close < 0) open = true;
-      else at = close;
-    } else if (isSign(tokens, at, 0x29) || isSign(tokens, at, 0x5d)) way |= Way.close;
-    else if (isSign(tokens, at, 0x3b)) {
-      // "study; 13.6": the sign of a name that announces its value.
-      if (to - from === 1) way |= Way.announces;
-      else if (hidden[at + 1] === 0) way |= Way.clause;
-    } else if (isSign(tokens, at, 0x2c)) way |= Way.comma;
-    else if (isSign(tokens, at, 0x3a) || isSign(tokens, at, 0x3d)) way |= Way.announces;
-    else if (isNumber(tokens, at)) words++;
-  }
-  if (open) way |= Way.open;
-  return words > 1 ? way | Way.words : way;
-}
-
-/** Whether a clause ends here; what a semicolon sets off a p-value with does not count. */
-function isBreak(tokens: Tokens, hidden: Uint8Array, at: number): boolean {
-  if (hidden[at] !== 0) return false;
-  return isOneOf(tokens, at, CLAUSES) || (isSign(tokens, at, 0x3b) && hidden[at + 1] === 0);
-}
-
-function firstBreak(tokens: Tokens, hidden: Uint8Array, { from, to }: { from: number; to: number }): number {
-  for (let at = from; at < to; at++) if (isBreak(tokens, hidden, at)) return at;
-  return to;
-}
-
-function lastBreak(tokens: Tokens, hidden: Uint8Array, { from, to }: { from: number; to: number }): number {
-  // A semicolon right before the value belongs to its name: "study; 13.6".
-  for (let at = to - 2; at >= from; at--) if (isBreak(tokens, hidden, at)) return at + 1;
-  return from;
-}
-
-const LONGEST_BRACKET = 40;
-
-function closeWithin(tokens: Tokens, open: number, to: number): number {
-  let depth = 0;
-  for (let at = open; at < to && at < open + LONGEST_BRACKET; at++) {
-    if (isSign(tokens, at, 0x28) || isSign(tokens, at, 0x5b)) depth++;
-    else if ((isSign(tokens, at, 0x29) || isSign(tokens, at, 0x5d)) && --depth === 0) return at;
-  }
-  return -1;
 }
 
 /** What the values of a row have in common. */
@@ -284,7 +190,7 @@ function topicOf(tokens: Tokens, { namings, from, to }: SentenceParts): number {
   if (!placed) return -1;
   let at = first.to;
   while (at < to && isA(tokens, at, C.GROUP | C.PEOPLE)) at++;
-  if (isSign(tokens, at, 0x28)) at = closeWithin(tokens, at, to) + 1;
+  at = pastBracket(tokens, at);
   return isSign(tokens, at, 0x2c) ? first.arm : -1;
 }
 

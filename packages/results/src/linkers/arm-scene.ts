@@ -4,7 +4,8 @@ import { sentenceOf } from "../lexer.ts";
 import type { Scene } from "../scene.ts";
 import { type Cell, hiddenTokens, saysBoth, toCells } from "./arm-cells.ts";
 import type { ArmsInfo } from "./arm-features.ts";
-import { type Carried, isCompared, type Naming, type Place, placesOf } from "./arm-places.ts";
+import { type Carried, type Naming, type Place, placesOf } from "./arm-places.ts";
+import { isCompared } from "./arm-ways.ts";
 import type { ArmMention, FoundArms } from "./arms.ts";
 
 const MOST_NAMINGS = 24;

@@ -18,7 +18,6 @@ import { rolesOf } from "../arms/roles.ts";
 import {
   type ArmDraft,
   addNames,
-  areCompared,
   assignedWithSizes,
   draftOf,
   homeOf,
@@ -33,7 +32,7 @@ import { DASH, holdsA, isA, isOneOf, isSign, isThe, type Tokens } from "../lexer
 import { C, wordId, wordIds } from "../lexicon.ts";
 import type { Scene } from "../scene.ts";
 import { scratch } from "../scratch.ts";
-import { isDenied } from "./design.ts";
+import { isDenied, pastCrossover } from "./design.ts";
 import { oneGroup } from "./one-group.ts";
 
 export interface ArmMention {
@@ -62,7 +61,7 @@ const MOST_ARMS = 8;
 const LEAST = -3;
 const ARM = -0.4;
 const SECOND_ARM = -0.8;
-/** Who assigned somebody to something compares two arms at least, and so does a sentence that speaks of "versus" or "than": where fewer are found, two were missed. */
+/** Who assigned somebody to something compares two arms at least, where the text says "versus", "than" or "both groups": where fewer are found, one was missed. */
 const LENIENT = -1.7;
 /** What may be another name of an arm that is there needs more to be one of its own. */
 const OTHER_NAME = 0;
@@ -124,25 +123,17 @@ function settingOf({ tokens, titleTokens, sentences, zoneOfSentence }: Scene): S
 }
 
 /** Nobody is given a placebo whom the study did not give something. */
-const OF_TRIALS = wordIds("placebo sham crossover counterbalanced");
-const CROSS = wordId("cross");
-const OVER = wordId("over");
+const OF_TRIALS = wordIds("placebo sham");
 const CONTROLLED = wordId("controlled");
 const TRIAL = wordIds("trial trials study");
-/** "cross-over trials" are those of others. */
-const DESIGNS = wordIds("designs trials studies");
 
 function speaksOfAssignment(tokens: Tokens, from: number, to: number): boolean {
   for (let at = from; at < to; at++) {
-    if (!isA(tokens, at, C.RANDOMISED) && !isOneOf(tokens, at, OF_TRIALS) && !isCrossOver(tokens, at) && !isControlledTrial(tokens, at))
-      continue;
-    if (!isDenied(tokens, at)) return true;
+    const speaks =
+      isA(tokens, at, C.RANDOMISED) || isOneOf(tokens, at, OF_TRIALS) || pastCrossover(tokens, at) > at || isControlledTrial(tokens, at);
+    if (speaks && !isDenied(tokens, at)) return true;
   }
   return false;
-}
-
-function isCrossOver(tokens: Tokens, at: number): boolean {
-  return isThe(tokens, at, CROSS) && isSign(tokens, at + 1, DASH) && isThe(tokens, at + 2, OVER) && !isOneOf(tokens, at + 3, DESIGNS);
 }
 
 /** "a controlled trial", "controlled clinical trial"; not "case-controlled" or "well-controlled". */
@@ -159,13 +150,12 @@ export function chooseArms(evidence: ArmEvidence, { assigned, observed }: ArmMod
   const sized = assignedWithSizes(clusters, evidence.stated.arms);
   const found = choose(ranked, { ...evidence, sized, model, lenient: false });
   if (found.length > 1 || study.setting === "observed") return found;
+  if (!compares(study.scene)) return found;
   const pair = choose(ranked, { ...evidence, sized, model, lenient: true });
-  const [one, other] = pair;
-  if (one === undefined || other === undefined) return found;
-  return areCompared(one, other) || compares(study.scene) ? pair : found;
+  return pair.length > 1 ? pair : found;
 }
 
-const SETTING_APART = wordIds("than between groups arms respectively");
+const SETTING_APART = wordIds("between groups arms respectively");
 
 /** Whether a text says that it compares: "versus", "than", "between", "both groups", "respectively". */
 function compares({ tokens }: Scene): boolean {
@@ -215,8 +205,7 @@ function isExpected(found: number, stated: number): boolean {
 
 function named({ tokens }: Scene, evidence: ArmEvidence, drafts: readonly ArmDraft[], roles: readonly Arm["role"][]): FoundArms {
   const printed = placesOf(tokens, drafts);
-  const echoes: ReturnType<typeof echoesOf> =
-    evidence.study.setting === "observed" ? [] : echoesOf(tokens, drafts, { places: evidence.places, roles, taken: printed });
+  const echoes = evidence.study.setting === "observed" ? [] : echoesOf(tokens, drafts, { places: evidence.places, roles, taken: printed });
   const places = echoes.length === 0 ? printed : [...printed, ...echoes].sort((a, b) => a.from - b.from);
   const first = drafts.map((_, arm) => places.find((place) => place.arm === arm)?.from ?? Number.POSITIVE_INFINITY);
   const order = drafts.map((_, arm) => arm).sort((a, b) => (first[a] ?? 0) - (first[b] ?? 0) || a - b);

@@ -127,7 +127,7 @@ function readSigns(tokens: Tokens, said: Set<DesignSign>): void {
       (isOneOf(tokens, at, SYSTEMATIC) && isOneOf(tokens, at + 1, REVIEW))
     )
       said.add("review");
-    else if (isOneOf(tokens, at, CROSSOVER) || (isThe(tokens, at, CROSS) && isThe(tokens, next, OVER))) said.add("crossover");
+    else if (pastCrossover(tokens, at) > at) said.add("crossover");
     else if (
       (isOneOf(tokens, at, CLUSTER) &&
         (isOneOf(tokens, next, RANDOMISED) || isOneOf(tokens, at - 1, RANDOMISED) || isOneOf(tokens, next, TRIAL))) ||
@@ -166,6 +166,13 @@ function readSigns(tokens: Tokens, said: Set<DesignSign>): void {
     )
       said.add("single");
   }
+}
+
+/** One past "crossover", "cross-over" or "cross over"; `at` itself where none stands there. */
+export function pastCrossover(tokens: Tokens, at: number): number {
+  if (isOneOf(tokens, at, CROSSOVER)) return at + 1;
+  const over = isSign(tokens, at + 1, DASH) ? at + 2 : at + 1;
+  return isThe(tokens, at, CROSS) && isThe(tokens, over, OVER) ? over + 1 : at;
 }
 
 /** "non-randomised", "without randomisation" */

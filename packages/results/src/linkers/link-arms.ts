@@ -31,16 +31,16 @@ export function linkArms(scene: Scene, items: readonly Item[], found: FoundArms,
   const best = likeliest(placed, weights);
   for (const [at, place] of placed.places.entries()) {
     const { cell } = place;
-    const index = isListedAgain(place, ids.length)
-      ? (place.listed[place.index] ?? -1)
-      : isRollCall(place, ids.length)
-        ? place.index
-        : isOfMore(place, ids.length)
-          ? -1
-          : (best[at] ?? -1);
-    const arm = index < 0 ? undefined : ids[index];
+    const arm = ids[ruled(place, ids.length) ?? best[at] ?? -1];
     for (const item of cell.items) item.arms = arm === undefined ? [] : [arm];
   }
+}
+
+/** Index of the arm (-1: none) of a value that its place alone decides on, whatever the weights say; null for all others. */
+function ruled(place: Place, arms: number): number | null {
+  if (isListedAgain(place, arms)) return place.listed[place.index] ?? -1;
+  if (isRollCall(place, arms)) return place.index;
+  return isOfMore(place, arms) ? -1 : null;
 }
 
 /** "Pain was 2, 3 and 4 with A, B and C. Nausea was seen in 10%, 15% and 40%": three or more, with no name beside them: in the order of the list before. */

@@ -1,5 +1,5 @@
 /** Numbers of people whose noun stood in a sentence before: "46 completed the follow-up", "52 were randomised", "10 withdrew", "14 did not meet the criteria". */
-import { DASH, isA, isNumber, isOneOf, isSign, isThe, numberAt, type Tokens } from "../lexer.ts";
+import { DASH, isA, isNumber, isOneOf, isSign, isThe, type Tokens } from "../lexer.ts";
 import { C, type WordSet, wordId, wordIds } from "../lexicon.ts";
 import type { Claim } from "../recognizer.ts";
 import type { Scene } from "../scene.ts";
@@ -7,6 +7,7 @@ import { closesBracket, pastBracket } from "./bracket.ts";
 import { boundBefore } from "./frame.ts";
 import { makeSize } from "./make-size.ts";
 import { stageOfWord } from "./stage.ts";
+import { looksLikeYear } from "./year.ts";
 
 export const AUXILIARIES: WordSet = wordIds("were was had have has are could");
 const WHO = wordIds("who that which");
@@ -50,8 +51,7 @@ export function completedAlone(scene: Scene, at: number): Claim | null {
 
 /** "between 1985 and 2006 were included" */
 function isYear(tokens: Tokens, at: number): boolean {
-  const number = numberAt(tokens, at);
-  if (number === null || number.end - number.start !== 4 || number.value < 1900 || number.value > 2060) return false;
+  if (!looksLikeYear(tokens, at)) return false;
   return (
     isA(tokens, at - 1, C.PREPOSITION | C.MONTH) ||
     (isA(tokens, at - 1, C.CONJUNCTION) && isNumber(tokens, at - 2)) ||

@@ -3,15 +3,16 @@ import { DASH, isA, isGlued, isNumber, isOneOf, isSign, isWord, numberAt, senten
 import { C, wordIds } from "../lexicon.ts";
 import type { Claim } from "../recognizer.ts";
 import { type Scene, zoneAt } from "../scene.ts";
-import { closesBracket, opensBracket } from "./bracket.ts";
+import { closesBracket, opensBracket, pastBracket } from "./bracket.ts";
 import { makeSize } from "./make-size.ts";
 import { isCount } from "./people.ts";
 import { stageAround } from "./stage.ts";
 import { unitAt } from "./unit.ts";
 
 const LISTED = wordIds("and or versus vs");
-/** How many words an arm's name may have between two brackets of a list. */
-const NAME = 16;
+/** How many words a name may have in a bracket, and with its dose between two brackets of a list. */
+const NAME = 12;
+const NAME_AND_DOSE = 16;
 const REACH = 40;
 
 /** A bare number in a bracket of a list that shares people out, or the head of an item of such a list. */
@@ -74,17 +75,17 @@ function isAssignedList(tokens: Tokens, at: number, open: number): boolean {
 /** Whether "or B (41)" follows or "A (39) or" stands before, with nothing but a name and a dose between. */
 function isListedWith(tokens: Tokens, at: number, open: number): boolean {
   let listed = false;
-  for (let next = at + 2; next < at + NAME; next++) {
+  for (let next = at + 2; next < at + NAME_AND_DOSE; next++) {
     if (isOneOf(tokens, next, LISTED) || isSign(tokens, next, 0x2c)) listed = true;
     else if (opensBracket(tokens, next)) {
-      const close = closeOf(tokens, next);
-      if (close > 0 && isCount(tokens, close - 1) && bracketOf(tokens, close - 1) === next) return listed;
-      if (close < 0) break;
-      next = close;
+      const past = pastBracket(tokens, next);
+      if (past === next) break;
+      if (isCount(tokens, past - 2) && bracketOf(tokens, past - 2) === next) return listed;
+      next = past - 1;
     } else if (!isOfName(tokens, next)) break;
   }
   listed = false;
-  for (let back = open - 1; back > open - NAME && back > 0; back--) {
+  for (let back = open - 1; back > open - NAME_AND_DOSE && back > 0; back--) {
     if (isOneOf(tokens, back, LISTED) || isSign(tokens, back, 0x2c)) listed = true;
     else if (closesBracket(tokens, back)) {
       if (isCount(tokens, back - 1) && bracketOf(tokens, back - 1) >= 0) return listed;
@@ -94,11 +95,6 @@ function isListedWith(tokens: Tokens, at: number, open: number): boolean {
     } else if (!isOfName(tokens, back)) return false;
   }
   return false;
-}
-
-function closeOf(tokens: Tokens, open: number): number {
-  for (let at = open + 1; at < open + NAME; at++) if (closesBracket(tokens, at)) return at;
-  return -1;
 }
 
 /** A word of a name, or of the dose behind it: "50 mg", "30/70", "0.05%", "K2 + D3". */

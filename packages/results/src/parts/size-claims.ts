@@ -32,6 +32,7 @@ import { sizeWithoutNoun } from "./size-ellipsis.ts";
 import { stageAround, stageOfWord } from "./stage.ts";
 import { unitAt } from "./unit.ts";
 import { unknownPeople } from "./unknown-people.ts";
+import { looksLikeYear } from "./year.ts";
 
 const OF = wordId("of");
 const THE = wordId("the");
@@ -340,9 +341,7 @@ function opensResults(scene: Scene, at: number, noun: number): boolean {
 /** "January 2015", "3 May": a date says when they came. */
 function isDated(tokens: Tokens, at: number): boolean {
   if (isA(tokens, at - 1, C.MONTH) || isA(tokens, at + 1, C.MONTH)) return true;
-  const number = numberAt(tokens, at);
-  if (number?.form !== "integer" || number.end - number.start !== 4 || number.value < 1900 || number.value > 2060) return false;
-  return isSign(tokens, at - 1, 0x2c) || isOneOf(tokens, at - 1, WHEN);
+  return looksLikeYear(tokens, at) && (isSign(tokens, at - 1, 0x2c) || isOneOf(tokens, at - 1, WHEN));
 }
 
 const WHEN = wordIds("in from to until between and since during through");

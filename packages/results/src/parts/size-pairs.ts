@@ -1,19 +1,5 @@
 /** Two groups of people side by side: "32 and 31 women", "88 patients in the A group and 91 in the B group", "23 experimental and 26 control patients". */
-import {
-  DASH,
-  isA,
-  isGlued,
-  isNumber,
-  isOneOf,
-  isSign,
-  isThe,
-  isWord,
-  numberAt,
-  sentenceOf,
-  type Tokens,
-  textOf,
-  valueAt,
-} from "../lexer.ts";
+import { DASH, isA, isGlued, isNumber, isOneOf, isSign, isThe, isWord, sentenceOf, type Tokens, textOf, valueAt } from "../lexer.ts";
 import { C, type WordSet, wordId, wordIds } from "../lexicon.ts";
 import type { Claim } from "../recognizer.ts";
 import type { Scene } from "../scene.ts";
@@ -22,6 +8,7 @@ import { makeSize } from "./make-size.ts";
 import { isCount, nounAfter } from "./people.ts";
 import { counted } from "./size-claims.ts";
 import { stageAround } from "./stage.ts";
+import { looksLikeYear } from "./year.ts";
 
 const AND = wordIds("and or versus vs");
 const BETWEEN = wordIds("between from either than least most");
@@ -277,8 +264,7 @@ function joinedTo(tokens: Tokens, at: number): number {
 export function isOwnCount(tokens: Tokens, at: number): boolean {
   if (!isCount(tokens, at) || valueAt(tokens, at) < 4 || isA(tokens, at - 1, C.LABEL)) return false;
   if (isGlued(tokens, at) && !isSign(tokens, at - 1, 0x28) && !isSign(tokens, at - 1, 0x5b)) return false;
-  const number = numberAt(tokens, at);
-  return number !== null && !(number.end - number.start === 4 && number.value >= 1900 && number.value <= 2060);
+  return !looksLikeYear(tokens, at);
 }
 
 const NO_ATTRIBUTE = C.VERB | C.PREPOSITION | C.CONJUNCTION | C.PEOPLE | C.DETERMINER | C.VERSUS | C.COMPARE | C.GROUP | C.ADVERB | C.LABEL;

@@ -2,6 +2,7 @@
 
 import { DASH, isA, isGlued, isOneOf, isSign, numberAt, sentenceOf, type Tokens, valueAt, WORD } from "../lexer.ts";
 import { C, wordIds } from "../lexicon.ts";
+import { looksLikeYear } from "./year.ts";
 
 const REACH = 70;
 const MOST_PARTS = 5;
@@ -45,7 +46,7 @@ function isPart(tokens: Tokens, at: number): boolean {
     (isA(tokens, at - 1, C.LABEL) && (number.value < 6 || !isA(tokens, at - 1, C.GROUP))) ||
     isA(tokens, at - 1, C.MONTH) ||
     isA(tokens, at + 1, C.MONTH) ||
-    (isOneOf(tokens, at - 1, SINCE) && number.end - number.start === 4 && number.value >= 1900 && number.value <= 2060) ||
+    (isOneOf(tokens, at - 1, SINCE) && looksLikeYear(tokens, at)) ||
     // "decreased in 2 and increased in 3", "mean age = 23", "1) adults": none of them shares out the people before it.
     isOneOf(tokens, at - 1, WITHIN) ||
     (isSign(tokens, at - 1, 0x3d) && isOneOf(tokens, at - 2, AGED)) ||

@@ -28,6 +28,7 @@ import { isPlanned } from "../parts/planned.ts";
 import { rangeAt } from "../parts/range.ts";
 import { relationBefore } from "../parts/relation.ts";
 import { currencyBefore, type Unit, unitAt } from "../parts/unit.ts";
+import { looksLikeYear } from "../parts/year.ts";
 import type { Claim, Recognizer } from "../recognizer.ts";
 import { type Scene, zoneAt } from "../scene.ts";
 import { countedBefore } from "./count.ts";
@@ -283,15 +284,7 @@ function isItem(tokens: Tokens, at: number): boolean {
 }
 
 function isYear(tokens: Tokens, at: number): boolean {
-  const number = numberAt(tokens, at);
-  return (
-    number !== null &&
-    number.form === "integer" &&
-    number.end - number.start === 4 &&
-    number.value >= 1900 &&
-    number.value <= 2035 &&
-    !isOneOf(tokens, at - 1, COPULA)
-  );
+  return looksLikeYear(tokens, at) && !isOneOf(tokens, at - 1, COPULA);
 }
 
 /** "was $20", "(€ 35)", "US$ 20 vs US$ 35": behind what a value stands behind. */

@@ -6,6 +6,7 @@ import { contextClaim, plainValue } from "../claims.ts";
 import { isA, isGlued, isOneOf, isSign, isWord, numberAt, SIGN, sentenceOf, type Tokens, textOf } from "../lexer.ts";
 import { C, wordIds } from "../lexicon.ts";
 import { unitAt } from "../parts/unit.ts";
+import { looksLikeYear } from "../parts/year.ts";
 import type { Claim, Recognizer } from "../recognizer.ts";
 import { zoneAt } from "../scene.ts";
 import { countedBefore } from "./count.ts";
@@ -31,7 +32,7 @@ export const findingCount: Recognizer = {
     const number = numberAt(tokens, at);
     if (number?.form !== "integer" || number.signed || (isGlued(tokens, at) && !isSign(tokens, at - 1, 0x28))) return null;
     if (zoneAt(scene, at) !== "RESULTS" || !namesThing(tokens, at + 1)) return null;
-    if (isA(tokens, at - 1, C.LABEL) || (number.end - number.start === 4 && number.value >= 1900 && number.value <= 2060)) return null;
+    if (isA(tokens, at - 1, C.LABEL) || looksLikeYear(tokens, at)) return null;
     const lead = leadOf(tokens, at);
     if (isOneOf(tokens, lead, FOUND) || (startsClause(tokens, lead) && hasVerb(tokens, at)) || listsCounts(tokens, at))
       return found(tokens, at, isPerTime(tokens, at) ? "mean" : "count");

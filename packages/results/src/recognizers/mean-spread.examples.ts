@@ -86,6 +86,14 @@ const rows: readonly Example[] = [
   { text: "Scores fell by 3.2 (95% CI 1.1 to 5.3) points." },
   { text: "The error was ±3 mm." },
   {
+    text: "Infarcts were larger (⟦74 [45, 126]⟧ vs ⟦26 [12, 70] mL⟧).",
+    expect: [
+      { statistic: "median", value: 74, dispersions: [{ type: "unspecified", value: null, low: 45, high: 126 }] },
+      { statistic: "median", value: 26, unit: "mL" },
+    ],
+    why: "the unit of both stands behind the second",
+  },
+  {
     text: "Morphine use did not differ (⟦1.5 mg [0.0–6.0 mg]⟧ vs ⟦3.0 mg [0.0–6.0 mg]⟧).",
     expect: [
       { statistic: "median", value: 1.5, dispersions: [{ type: "unspecified", value: null, low: 0, high: 6 }] },

@@ -7,7 +7,7 @@ import type { Dispersion } from "@tabstract/record";
 import { contextClaim, finite } from "../claims.ts";
 import { isA, isGlued, isNumber, isOneOf, isSign, isWord, numberAt, PLUS_MINUS, sentenceOf, type Tokens, valueAt } from "../lexer.ts";
 import { C, wordIds } from "../lexicon.ts";
-import { closesBracket, opensBracket } from "../parts/bracket.ts";
+import { closesBracket, opensBracket, pastBracket } from "../parts/bracket.ts";
 import { isAgainst, rivalAt, statisticBefore, timedOutcomeBefore } from "../parts/frame.ts";
 import { seriesBefore } from "../parts/level.ts";
 import { measureAt } from "../parts/measure.ts";
@@ -241,12 +241,20 @@ function isUnnamedSpread(scene: Scene, at: number, range: RangePart): boolean {
   const { tokens } = scene;
   if (scene.speaksOfIntervals || zoneAt(scene, at) !== "RESULTS" || unitAt(tokens, at + 1)?.of === "percent") return false;
   const decimal = [at, range.low, range.high].every((number) => numberAt(tokens, number)?.form === "decimal");
-  if (!decimal && unitAt(tokens, at + 1) === null && unitAt(tokens, range.end + 1) === null) return false;
+  if (!decimal && unitAt(tokens, at + 1) === null && unitAt(tokens, range.end + 1) === null && !isUnitOfNext(tokens, range.end + 1))
+    return false;
   if (!(valueAt(tokens, range.low) < highValue(tokens, range))) return false;
   const sentence = sentenceOf(tokens, at);
   for (let back = at - 1; back >= at - 40 && back >= 0 && sentenceOf(tokens, back) === sentence; back--)
     if (measureAt(tokens, back) !== null || (isA(tokens, back, C.EFFECT) && !isOneOf(tokens, back, ORDINARY))) return false;
   return true;
+}
+
+/** "(74 [45–126] vs 26 [12–70] mL)": the unit of both stands behind the second. */
+function isUnitOfNext(tokens: Tokens, at: number): boolean {
+  if (!isA(tokens, at, C.VERSUS | C.CONJUNCTION) || numberAt(tokens, at + 1) === null || !opensBracket(tokens, at + 2)) return false;
+  const past = pastBracket(tokens, at + 2);
+  return past > at + 2 && unitAt(tokens, past) !== null;
 }
 
 /** What a bare range behind a median is, where the words of the sentence have named it. */

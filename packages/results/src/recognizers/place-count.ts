@@ -8,7 +8,6 @@ import { C, wordId, wordIds } from "../lexicon.ts";
 import { closesBracket } from "../parts/bracket.ts";
 import { unitAt } from "../parts/unit.ts";
 import type { Recognizer } from "../recognizer.ts";
-import { zoneAt } from "../scene.ts";
 
 const OF = wordId("of");
 const THOSE = wordIds("the those these them whom");
@@ -29,7 +28,7 @@ export const placeCount: Recognizer = {
   triggers: { numbers: { forms: ["integer", "word"], reported: true, outsideNames: true } },
   recognize(scene, at) {
     const { tokens } = scene;
-    if (zoneAt(scene, at) !== "RESULTS" || !isPlain(tokens, at)) return null;
+    if (!isPlain(tokens, at)) return null;
     const counted = isOfThose(tokens, at) || (isSeenIn(tokens, at) && endsThere(tokens, at)) || opensList(tokens, at);
     return counted ? plainValue(tokens, { statistic: "count", from: at, to: at + 1 }) : null;
   },
@@ -81,20 +80,12 @@ const BEFORE_COUNTS = wordIds("only just all but another seen found noted");
 /** "was seen in", "occurred in only". */
 function isSeenIn(tokens: Tokens, at: number): boolean {
   const place = isOneOf(tokens, at - 1, ONLY) ? at - 2 : at - 1;
-  if (isYear(tokens, at)) return false;
   return isOneOf(tokens, place, PLACED) && isOneOf(tokens, place - 1, SEEN);
 }
 
-/** "published in 2012" */
-function isYear(tokens: Tokens, at: number): boolean {
-  const number = numberAt(tokens, at);
-  return number !== null && number.end - number.start === 4 && number.value >= 1900 && number.value <= 2035;
-}
-
-/** No noun or unit of its own behind it, nor behind the next of its list. */
+/** No noun or unit of its own behind it. */
 function endsThere(tokens: Tokens, at: number): boolean {
-  if (isOneOf(tokens, at + 1, JOINTS) && numberAt(tokens, at + 2) !== null && !isPlain(tokens, at + 2)) return false;
-  return isEnd(tokens, at + 1) || isA(tokens, at + 1, C.CONJUNCTION | C.PREPOSITION | C.VERSUS) || isA(tokens, at + 1, C.COMPARE);
+  return isEnd(tokens, at + 1) || isA(tokens, at + 1, C.CONJUNCTION | C.PREPOSITION | C.VERSUS | C.COMPARE);
 }
 
 /** "Deaths: two against nine", "drop-outs were three and five". */
