@@ -33,7 +33,12 @@ export const W = {
 
 const marks = markTable([
   [W.inner, wordIds("of in for to with on per at from by within without after during")],
-  [W.auxiliary, wordIds("was were is are be been being had has have having did do does can could may might will would should must said")],
+  [
+    W.auxiliary,
+    wordIds(
+      "was were is are be been being had has have having did do does can could may might will would should must said est sont était étaient ont été",
+    ),
+  ],
   [
     W.empty,
     wordIds(
@@ -55,7 +60,9 @@ const marks = markTable([
   [W.nounInLy, wordIds("family families anomaly assembly supply reply early only daily weekly monthly yearly elderly")],
   [
     W.part,
-    wordIds("there rather then however therefore moreover furthermore finally thus hence instead otherwise again ago later earlier well"),
+    wordIds(
+      "there rather then however therefore moreover furthermore finally thus hence instead otherwise again ago later earlier well chez contre sur",
+    ),
   ],
   [
     W.inflected,
@@ -75,7 +82,7 @@ const marks = markTable([
     // Verbs that say nothing of an outcome without an object.
     wordIds(
       `occurred occur occurs observed seen found reported noted showed shown achieved developed experienced demonstrated revealed detected received underwent obtained compared associated
-       recorded measured assessed evaluated based given used using including included followed remained became presented led resulted appeared tended produced take taken decided representing corresponding indicated estimated`,
+       recorded measured assessed evaluated based given used using including included followed remained became presented led resulted appeared tended produced take taken decided representing corresponding indicated estimated survenu survenue survenus survenues observé observée`,
     ),
   ],
   [W.ratio, wordIds("ratio ratios odds hr or rr hazards")],
