@@ -53,5 +53,11 @@ function isPart(tokens: Tokens, at: number): boolean {
     (isSign(tokens, at + 1, 0x29) && isGlued(tokens, at + 1) && number.value < 6 && tokens.kind[at - 1] === WORD)
   )
     return false;
-  return !isGlued(tokens, at) || isSign(tokens, at - 1, 0x28) || isSign(tokens, at - 1, 0x5b) || isSign(tokens, at - 1, 0x3d);
+  return (
+    !isGlued(tokens, at) ||
+    isSign(tokens, at - 1, 0x28) ||
+    isSign(tokens, at - 1, 0x5b) ||
+    isSign(tokens, at - 1, 0x3d) ||
+    isSign(tokens, at - 1, 0x3a)
+  );
 }

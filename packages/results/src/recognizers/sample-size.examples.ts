@@ -678,5 +678,14 @@ const rows: readonly Example[] = [
     expect: [{ value: 60 }, { value: 810, scope: "total" }],
     why: "those that the others care for",
   },
+  {
+    text: "⟦130 nurses were recruited⟧ (yoga:⟦63⟧, control:⟦67⟧).",
+    expect: [{ value: 130 }, { value: 63, scope: "subgroup" }, { value: 67, scope: "subgroup" }],
+    why: "no space behind the colon",
+  },
+  {
+    text: "⟦32 nurses were treated⟧ with zelotinib, and ⟦30⟧ served as controls.",
+    expect: [{ value: 32 }, { value: 30, scope: "subgroup" }],
+  },
 ];
 export default rows;

@@ -269,6 +269,8 @@ const WHO = wordIds("who");
 const OPENS = wordIds("and while whereas but versus vs or the other remaining et y und");
 /** "40 with A and 52 without A" */
 const HAVING = wordIds("with without");
+/** "32 were treated with A, and 30 served as controls" */
+const SERVED = wordIds("served acted");
 const RECEIVED = wordIds("received receiving underwent given used");
 const GAP = 40;
 
@@ -280,7 +282,7 @@ function gapped(scene: Scene, at: number): Claim | null {
   // "43 patients in the A group and 59 patients in the B group"
   const noun = isA(tokens, at + 1, C.PEOPLE) ? at + 2 : at + 1;
   const said = isOneOf(tokens, noun, WHO) ? noun + 1 : noun;
-  const parallel = isOneOf(tokens, said, INTO);
+  const parallel = isOneOf(tokens, said, INTO) || isOneOf(tokens, said, SERVED);
   if (
     !isWord(tokens, at + 1) ||
     (said > at + 1 && !parallel) ||
@@ -318,7 +320,7 @@ function isSaidAgain(tokens: Tokens, { first, at, said, parallel }: Gap): boolea
       parallel
         ? isThe(tokens, next, word) ||
           (isOneOf(tokens, said, HAVING) && isOneOf(tokens, next, HAVING)) ||
-          (isOneOf(tokens, said, RECEIVED) && isOneOf(tokens, next, TREATED))
+          ((isOneOf(tokens, said, RECEIVED) || isOneOf(tokens, said, SERVED)) && isOneOf(tokens, next, TREATED))
         : isOneOf(tokens, next, RECEIVED)
     )
       return true;
