@@ -203,6 +203,12 @@ const rows: readonly LinkerExample<Expectations["participants"]>[] = [
     zone: "METHODS",
     expect: { total: "101 patients randomised", arms: { yoga: 51, control: 50 } },
   },
+  {
+    text: "Three adults given zelotinib and four given placebo met first. Cough was recorded for 63 adults in the zelotinib group and 58 adults in the placebo group.",
+    zone: "METHODS",
+    expect: { total: null, arms: { zelotinib: 63, placebo: 58 } },
+    why: "the larger of two sizes without a stage",
+  },
 ];
 
 export default rows;

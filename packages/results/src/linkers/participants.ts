@@ -291,19 +291,22 @@ function rankOf(scene: Scene, { fields, at }: Item): number {
   return rank;
 }
 
-/** Fills in each arm's size: randomised before enrolled before analysed before completed. */
+/** Fills in each arm's size: randomised before enrolled before analysed before completed, of one stage the first. */
 export function armSizes(arms: readonly Arm[], items: readonly Item[]): Arm[] {
   return arms.map((arm) => {
     let n: number | null = null;
     let best = Number.POSITIVE_INFINITY;
     for (const item of items) {
       if (item.fields.kind !== "sample-size" || item.fields.scope === "subgroup" || !item.arms.includes(arm.id)) continue;
-      const rank = STAGES.indexOf(item.fields.stage);
-      // Without a stage, behind one that has a stage, a number is that of a part of the arm more often than not.
-      if (item.fields.stage === "unspecified" && n !== null) continue;
-      if (rank >= 0 && rank < best) {
+      const { stage, value } = item.fields;
+      const rank = STAGES.indexOf(stage);
+      if (rank < 0) continue;
+      const isFirst = rank < best && (stage !== "unspecified" || n === null);
+      // Without a stage, behind one that has a stage, a number is that of a part of the arm more often than not; of several without, the largest is the whole.
+      const isWhole = rank === best && stage === "unspecified" && value > (n ?? 0);
+      if (isFirst || isWhole) {
         best = rank;
-        n = item.fields.value;
+        n = value;
       }
     }
     return { ...arm, n };
