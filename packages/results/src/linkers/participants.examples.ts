@@ -209,6 +209,12 @@ const rows: readonly LinkerExample<Expectations["participants"]>[] = [
     expect: { total: null, arms: { zelotinib: 63, placebo: 58 } },
     why: "the larger of two sizes without a stage",
   },
+  {
+    text: "Women received zelotinib (n = 82), or mirafen 30 mg on days 1, 8, and 15 every 28 days for six cycles (n = 84).",
+    zone: "METHODS",
+    expect: { total: null, arms: { zelotinib: 82, "mirafen 30 mg": 84 } },
+    why: "how often, not how many in every arm",
+  },
 ];
 
 export default rows;

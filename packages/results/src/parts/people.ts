@@ -220,9 +220,10 @@ export function perGroup(tokens: Tokens, at: number): { readonly end: number } |
   return null;
 }
 
-/** "20 each", "20 patients each" at the end of a phrase. */
+/** "20 each", "20 patients each" at the end of a phrase; not "6 cycles every 21 days". */
 export function endsWithEach(tokens: Tokens, at: number): boolean {
-  return isOneOf(tokens, at, EACH_ONE) && !(isWord(tokens, at + 1) && !isA(tokens, at + 1, C.PREPOSITION | C.CONJUNCTION | C.VERB));
+  if (!isOneOf(tokens, at, EACH_ONE) || isNumber(tokens, at + 1)) return false;
+  return !isWord(tokens, at + 1) || isA(tokens, at + 1, C.PREPOSITION | C.CONJUNCTION | C.VERB);
 }
 
 /** "two groups of 20", "groups each containing 50", "each group had 30": the words before a number that make it that of every group. */
