@@ -4,8 +4,8 @@
  * Arms are named in a hundred ways ("the X group", "randomised to X or Y", "12% with X", "than X"), and so are outcomes and populations. No form decides
  * by itself: here each plain noun phrase is noted with its neighbours, and the trained model weighs all places of one name together.
  */
-import { isA, isOneOf, isSign, numberAt, type Tokens } from "../lexer.ts";
-import { C, wordIds } from "../lexicon.ts";
+import { isA, isOneOf, isSign, isThe, numberAt, type Tokens } from "../lexer.ts";
+import { C, wordId, wordIds } from "../lexicon.ts";
 import { has, isCapitals, isGluedDash, isSignAt, type NameText, nameText, T, traitAt } from "./name-text.ts";
 import { afterOf, beforeCode, beforeOf, closeOf, givesSize, inSentence, VALUE } from "./neighbours.ts";
 
@@ -33,6 +33,7 @@ export interface Mention {
 
 const LONGEST = 12;
 const CASE = wordIds("case");
+const A = wordId("a");
 const ASSIGNED = beforeCode("assigned");
 const COMMA = beforeCode("comma");
 const AND_BEFORE = beforeCode("and");
@@ -143,7 +144,8 @@ function isDigits(tokens: Tokens, at: number): boolean {
 
 /** One past a dose: its number, a dash between, its unit. */
 function doseEnd(text: NameText, at: number): number {
-  const end = isGluedDash(text, at + 1) ? at + 2 : at + 1;
+  // "the 5- and 20-mg groups": what stands behind the last stands behind all.
+  const end = has(text, at + 1, T.dash) && has(text, at + 1, T.glued) ? at + 2 : at + 1;
   return isA(text.tokens, end, C.DOSE_UNIT) || has(text, end, T.percent) ? end + 1 : end;
 }
 
@@ -151,7 +153,7 @@ function opens(text: NameText, at: number): boolean {
   const { tokens, marks } = text;
   const trait = traitAt(text, at);
   if ((trait & T.word) !== 0) {
-    if ((trait & T.no) === 0) return (trait & T.first) !== 0;
+    if ((trait & T.no) === 0) return (trait & T.first) !== 0 || isShortOfGroup(text, at);
     // "non-invasive ventilation", "non-responders"; not "non-significant".
     if (isGluedDash(text, at + 1)) return has(text, at + 2, T.word) && !has(text, at + 2, T.notAbsent);
     return !has(text, at + 1, T.glued) && has(text, at + 1, T.first) && !has(text, at + 1, T.notAbsent) && !has(text, at + 2, T.notAbsent);
@@ -168,6 +170,14 @@ function opens(text: NameText, at: number): boolean {
 /** The "(n = 40" of "50 mg (n = 40)". */
 function opensSize(tokens: Tokens, at: number): boolean {
   return isSign(tokens, at, 0x28) && givesSize(tokens, at + 1);
+}
+
+/** The "S" or "SD" of "the S group" and "in SD group", whatever else it may stand for; not of "vitamin D group". */
+function isShortOfGroup(text: NameText, at: number): boolean {
+  const { tokens } = text;
+  if (!has(text, at, T.word) || !has(text, at + 1, T.group | T.groups) || has(text, at + 1, T.glued)) return false;
+  if ((tokens.end[at] ?? 0) - (tokens.start[at] ?? 0) > 4 || !isCapitals(tokens, at) || isThe(tokens, at, A)) return false;
+  return has(text, at, T.glued) ? has(text, at - 1, T.open) : !has(text, at - 1, T.inner);
 }
 
 function continues(text: NameText, from: number, at: number): boolean {
@@ -224,6 +234,7 @@ function isNamed(text: NameText, from: number, to: number): boolean {
   if (to - from > LONGEST || isSign(tokens, to, 0x3d)) return false;
   // "a case-control study": a design.
   if (isOneOf(tokens, from, CASE) && has(text, from + 1, T.dash) && isA(tokens, from + 2, C.CONTROL)) return false;
+  if (to === from + 1 && isShortOfGroup(text, from)) return true;
   for (let at = from; at < to; at++) {
     if (!has(text, at, T.word)) continue;
     if (isA(tokens, at, C.UNIT) && has(text, at - 1, T.number)) {

@@ -60,5 +60,28 @@ const rows: readonly Example[] = [
     ],
     why: "one more dose of what was given",
   },
+  {
+    text: "Pain fell by 3, 4 and 1 points in the ⟦20 mg⟧, ⟦50 mg⟧ and usual care groups.",
+    expect: [
+      { as: "dose", value: 20, unit: "mg" },
+      { as: "dose", value: 50, unit: "mg" },
+    ],
+    why: "the last group has a name",
+  },
+  {
+    text: "Pain fell by 3, 4 and 5 points in the ⟦5⟧-, ⟦20⟧- and ⟦50-mg⟧ groups.",
+    expect: [
+      { as: "dose", value: 5, unit: "mg" },
+      { as: "dose", value: 20, unit: "mg" },
+      { as: "dose", value: 50, unit: "mg" },
+    ],
+  },
+  {
+    text: "Pain was 3 in the ⟦5⟧ and ⟦10 mg/kg⟧ arms.",
+    expect: [
+      { as: "dose", value: 5, unit: "mg/kg" },
+      { as: "dose", value: 10, unit: "mg/kg" },
+    ],
+  },
 ];
 export default rows;

@@ -6,6 +6,7 @@ import { contextClaim, finite } from "../claims.ts";
 import {
   DASH,
   isA,
+  isGlued,
   isNumber,
   isOneOf,
   isSign,
@@ -108,17 +109,31 @@ function isDaily(tokens: Tokens, at: number): boolean {
 
 const OFTEN = wordIds("daily weekly monthly a per times");
 
-/** "15 mg, 30 mg, and 60 mg groups": the group is named by its dose. */
+/** "15 mg, 30 mg, and 60 mg groups", "the 5 mg/kg, 10 mg/kg and placebo groups": the group is named by its dose. */
 function namesGroup(tokens: Tokens, end: number): boolean {
   for (let next = end; next < end + 12; next++) {
     if (isA(tokens, next, C.GROUP)) return true;
+    if (isOneOf(tokens, next, JOINERS) && isNamedGroup(tokens, next + 1)) return true;
     const listed =
       isNumber(tokens, next) ||
       isSign(tokens, next, 0x2c) ||
       isSign(tokens, next, DASH) ||
+      isSign(tokens, next, 0x2f) ||
       isOneOf(tokens, next, JOINERS) ||
+      isOneOf(tokens, next, DAY) ||
       isA(tokens, next, C.DOSE_UNIT);
     if (!listed) return false;
+  }
+  return false;
+}
+
+/** How many words the last group of a list may be called by: "usual care". */
+const GROUP_NAME = 2;
+
+function isNamedGroup(tokens: Tokens, at: number): boolean {
+  for (let next = at; next <= at + GROUP_NAME; next++) {
+    if (next > at && isA(tokens, next, C.GROUP)) return true;
+    if (!isWord(tokens, next) || isA(tokens, next, C.PREPOSITION | C.DETERMINER | C.VERB)) return false;
   }
   return false;
 }
@@ -145,10 +160,11 @@ function isBodyWeight(tokens: Tokens, end: number): boolean {
   return isThe(tokens, end, BODY) && isThe(tokens, end + 1, WEIGHT);
 }
 
-/** "5, 10 and 20 mg", "15 or 20 mg": the unit of the last number. */
+/** "5, 10 and 20 mg", "15 or 20 mg", "5-, 10- and 20-mg": the unit of the last number. */
 function sharedUnit(tokens: Tokens, at: number): Unit | null {
   let next = at + 1;
   for (let items = 0; items < 5; items++) {
+    if (isSign(tokens, next, DASH) && isGlued(tokens, next) && (!isGlued(tokens, next + 1) || isSign(tokens, next + 1, 0x2c))) next++;
     const from = next;
     if (isSign(tokens, next, 0x2c) || isSign(tokens, next, 0x2f)) next++;
     if (isOneOf(tokens, next, JOINERS)) next++;

@@ -1,0 +1,27 @@
+/** Which stretches of a text may name an arm. */
+import { describe, expect, it } from "vitest";
+import { lex } from "../lexer.ts";
+import { candidates } from "./candidates.ts";
+
+function phrasesIn(text: string): string[] {
+  const tokens = lex(text);
+  const found = candidates({ tokens, marks: new Uint8Array(tokens.count), title: false });
+  return found.map(({ from, to }) => text.slice(tokens.start[from], tokens.end[to - 1]));
+}
+
+describe("a short name in front of its group", () => {
+  it.each([
+    ["Rash was rarer in the S group than in R group.", ["S", "R"]],
+    ["Women had tea (S group; n = 12) or water (SD group).", ["S", "SD"]],
+  ])("is one, whatever else it may stand for: %s", (text, names) => {
+    expect(phrasesIn(text)).toEqual(expect.arrayContaining(names));
+  });
+
+  it.each([
+    ["Rash was rarer in the vitamin D group.", "D"],
+    ["A group of women had tea.", "A"],
+    ["The p value of the group was low.", "p"],
+  ])("is none as a part of a name, as an article or in small letters: %s", (text, name) => {
+    expect(phrasesIn(text)).not.toContain(name);
+  });
+});
