@@ -9,6 +9,7 @@ import { holdsA, isA, isOneOf, isSign, isThe, type Tokens } from "../lexer.ts";
 import { C, wordId, wordIds } from "../lexicon.ts";
 import { pastBracket } from "../parts/bracket.ts";
 import { type Cell, kindOf, type Link, linkBetween } from "./arm-cells.ts";
+import { ownerOf } from "./arm-owner.ts";
 import { firstBreak, lastBreak, RECEIVING, wayBetween } from "./arm-ways.ts";
 
 const WHOLE = wordIds("overall all total entire whole both");
@@ -66,6 +67,8 @@ export interface Place {
   /** The arm that the sentence is about from its beginning ("In the X group, …"), or -1; whether another arm is named between it and the row. */
   readonly topic: number;
   readonly isTopicLeft: boolean;
+  /** The arm that begins the item of a bracket which the value stands in, or -1. */
+  readonly owner: number;
   /** "Overall", "all patients", "of the total" before the value in its clause. */
   readonly whole: boolean;
   /** "… were randomised to" between the value and the next name: what stands before it was said of all. */
@@ -167,6 +170,7 @@ export function placesOf(tokens: Tokens, parts: SentenceParts): Place[] {
       earlier: own.earlier,
       topic,
       isTopicLeft: topic >= 0 && namings.some((naming) => naming.arm !== topic && naming.to <= cell.from),
+      owner: ownerOf(tokens, cell, namings),
       whole: own.whole,
       assigned: own.assigned,
       opensWithName,

@@ -51,6 +51,8 @@ describe("values whose place decides", () => {
       "tea water silk",
       "silk tea water",
     ],
+    ["the arm that begins its item of a bracket", "Pain was less with tea (water, 20.4; the tea group: 13.6).", "tea water", "water tea"],
+    ["the same without a sign, and behind a comma", "Pain was less with tea (water 20.4, tea 13.6).", "tea water", "water tea"],
     ["respectively, no name near: the order of the abstract", "Cough was seen in 10% and 15%, respectively.", "tea water", "tea water"],
   ])("%s", (_, text, names, expected) => {
     fc.assert(

@@ -38,6 +38,7 @@ export function linkArms(scene: Scene, items: readonly Item[], found: FoundArms,
 
 /** Index of the arm (-1: none) of a value that its place alone decides on, whatever the weights say; null for all others. */
 function ruled(place: Place, arms: number): number | null {
+  if (place.owner >= 0) return place.owner;
   if (isListedAgain(place, arms)) return place.listed[place.index] ?? -1;
   if (isRollCall(place, arms)) return place.index;
   return isOfMore(place, arms) ? -1 : null;
