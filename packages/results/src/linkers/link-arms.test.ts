@@ -53,6 +53,12 @@ describe("values whose place decides", () => {
     ],
     ["the arm that begins its item of a bracket", "Pain was less with tea (water, 20.4; the tea group: 13.6).", "tea water", "water tea"],
     ["the same without a sign, and behind a comma", "Pain was less with tea (water 20.4, tea 13.6).", "tea water", "water tea"],
+    [
+      "the arm that the sentence is about, where it names no other",
+      "In the tea group, pain was 3 and 4 at 1 and 2 hours.",
+      "water tea",
+      "tea tea",
+    ],
     ["respectively, no name near: the order of the abstract", "Cough was seen in 10% and 15%, respectively.", "tea water", "tea water"],
   ])("%s", (_, text, names, expected) => {
     fc.assert(

@@ -161,5 +161,10 @@ const rows: readonly Example[] = [
     ],
   },
   { text: "They came to a mean of ⟦7.2⟧ of 10 lessons.", expect: [{ value: 7.2 }], why: "the whole that the mean is part of" },
+  {
+    text: "Events were rash (⟦1⟧), cough (⟦2⟧) and fever (⟦3⟧).",
+    expect: [{ value: 1 }, { value: 2 }, { value: 3 }],
+    why: "no list: nothing begins behind them",
+  },
 ];
 export default rows;

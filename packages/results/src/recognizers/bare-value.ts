@@ -23,6 +23,7 @@ import {
 import { C, wordId, wordIds } from "../lexicon.ts";
 import { closesBracket } from "../parts/bracket.ts";
 import { boundBefore, isAgainst, isAveraged, isCriterion, rivalAt, statisticBefore } from "../parts/frame.ts";
+import { isListNumber } from "../parts/list-number.ts";
 import { directionOf, fellowValue, isChangeOf, unitOfFellow } from "../parts/parallel.ts";
 import { isPlanned } from "../parts/planned.ts";
 import { rangeAt } from "../parts/range.ts";
@@ -61,6 +62,7 @@ export const bareValue: Recognizer = {
     const { tokens } = scene;
     const number = numberAt(tokens, at);
     if (number === null || !Number.isFinite(number.value) || isIndex(tokens, at) || isSign(tokens, at - 1, PLUS_MINUS)) return null;
+    if (isListNumber(tokens, at)) return null;
     const zone = zoneAt(scene, at);
     const reported = zone === "RESULTS" || zone === "CONCLUSIONS";
     if (!reported && !(zone === "METHODS" && isAveraged(tokens, at))) return null;

@@ -38,5 +38,10 @@ const rows: readonly Example[] = [
   { text: "They took 20 mg for 12 weeks.", zone: "METHODS" },
   { text: "Twelve patients died." },
   { text: "SF-36 was used.", zone: "METHODS" },
+  {
+    text: "It differs in ways: (⟦1⟧) a code is no must; (⟦2⟧) it needs a reader; and (⟦3⟧) cards are there.",
+    expect: [{ as: "ordinal" }, { as: "ordinal" }, { as: "ordinal" }],
+  },
+  { text: "Gains were (⟦1⟧) a plan and (⟦2⟧) a map.", expect: [{ as: "ordinal" }, { as: "ordinal" }] },
 ];
 export default rows;

@@ -3,8 +3,9 @@
  * whole numbers of the methods that stand before a word. The last resort before "other".
  */
 import { contextClaim, finite } from "../claims.ts";
-import { DASH, isA, isGlued, isNumber, isOneOf, isSign, isThe, isWord, numberAt, SIGN, sentenceOf, type Tokens } from "../lexer.ts";
+import { DASH, isA, isGlued, isNumber, isOneOf, isSign, isThe, isWord, numberAt, type Tokens } from "../lexer.ts";
 import { C, wordId, wordIds } from "../lexicon.ts";
+import { isListNumber } from "../parts/list-number.ts";
 import type { Claim, Recognizer } from "../recognizer.ts";
 import { zoneAt } from "../scene.ts";
 
@@ -63,35 +64,6 @@ export function isThing(tokens: Tokens, at: number): boolean {
 function standsFree(tokens: Tokens, at: number): boolean {
   if (isSign(tokens, at + 1, 0xd7) || isSign(tokens, at - 1, 0xd7)) return true;
   return isWord(tokens, at + 1) && !isA(tokens, at + 1, C.UNIT) && !(isGlued(tokens, at) && isSign(tokens, at - 1, DASH));
-}
-
-/** "1)", "(2) to compare", "3." at the head of a sentence. */
-function isListNumber(tokens: Tokens, at: number): boolean {
-  if (numberAt(tokens, at)?.form !== "integer" || (numberAt(tokens, at)?.value ?? 0) > 20) return false;
-  if (isSign(tokens, at + 1, 0x29) && isGlued(tokens, at + 1)) {
-    if (isSign(tokens, at - 1, 0x28))
-      return (
-        !isGlued(tokens, at - 1) &&
-        (isSign(tokens, at - 2, 0x2c) ||
-          isSign(tokens, at - 2, 0x3b) ||
-          isSign(tokens, at - 2, 0x3a) ||
-          isSign(tokens, at - 2, 0x2e) ||
-          isA(tokens, at - 2, C.CONJUNCTION) ||
-          at < 2)
-      );
-    return !isBracketed(tokens, at);
-  }
-  return isSign(tokens, at + 1, 0x2e) && sentenceOf(tokens, at - 1) !== sentenceOf(tokens, at);
-}
-
-function isBracketed(tokens: Tokens, at: number): boolean {
-  let depth = 0;
-  for (let back = at - 1; back >= at - 40 && back >= 0; back--) {
-    if (tokens.kind[back] !== SIGN) continue;
-    if (isSign(tokens, back, 0x29)) depth++;
-    else if (isSign(tokens, back, 0x28) && depth-- === 0) return true;
-  }
-  return false;
 }
 
 /** "performance status 0-2", "(range, 0-10)", "1 to 3 nodes" outside the results: the bounds of a scale or a class. */
