@@ -90,7 +90,7 @@ const WORDS: readonly (readonly [mask: number, words: string])[] = [
     `mmhg hg mm nm µm μm um cm m km µv mv kv ma point points score scores unit units u bpm beats kcal cal kj j db hz khz mhz w kw watt watts n kn nn pa kpa mpa cmh2o c °c f dioptre dioptres diopter diopters letter letters line lines
      degree degrees fold times time percent percentage cells cell copies log logmar sessions session episodes episode events event steps step breaths repetitions hectares ha
      metres meters metre meter inch inches feet ft pounds lb lbs dollars usd euro euros eur gbp qaly qalys daly dalys mosm osm cfu pfu ratio servings serving cups cup drinks
-     doses dose patient-years person-years rpm lux met mets kda bp kb mb`,
+     doses dose patient-years person-years rpm lux met mets kda bp kb mb dyn dyne dynes`,
   ],
   [
     C.MONTH,

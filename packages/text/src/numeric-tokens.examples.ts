@@ -96,5 +96,14 @@ const rows: readonly NumberExample[] = [
   { text: "someone, tense, bone, weight, often, tent, networks" },
   { text: "-, –, ., ,; · × ±" },
   { text: "they were lost--⟦12⟧ of them", values: [12] },
+  // A dash between two spaces is a sign behind a word that sets off no thought.
+  { text: "was ⟦- 9.4⟧ mmHg and ⟦- 1.4⟧ mmHg", values: [-9.4, -1.4] },
+  { text: "(CI ⟦-3.2⟧ to ⟦- 0.1⟧), ⟦2⟧% vs. ⟦– 4⟧%", values: [-3.2, -0.1, 2, -4] },
+  { text: "a height of ⟦-2.0⟧ + or - ⟦1.0⟧ SDS", values: [-2, 1] },
+  { text: "(⟦95⟧%CI: ⟦- 5.7⟧% to ⟦- 0.03⟧%; ⟦95⟧% CI ⟦- 4⟧ to ⟦- 2⟧)", values: [95, -5.7, -0.03, 95, -4, -2] },
+  { text: "CI ⟦- 4.1⟧, ⟦- 0.1⟧", values: [-4.1, -0.1] },
+  { text: "CI, ⟦1.1⟧-- ⟦2.9⟧; ⟦-3⟧ - ⟦- 1⟧", values: [1.1, 2.9, -3, -1] },
+  { text: "were lost -- ⟦12⟧ of them", values: [12] },
+  { text: "pain - ⟦12⟧ patients; cough: - ⟦3⟧", values: [12, 3] },
 ];
 export default rows;

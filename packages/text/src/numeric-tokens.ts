@@ -239,6 +239,28 @@ function scale(text: string, end: number, value: number): { value: number; end: 
 
 const SIGN_AFTER = new Set([..."=<>≤≥≈~(["].map((character) => character.charCodeAt(0)));
 
+function isBehindNumber(text: string, dash: number): boolean {
+  return digitValue(text.charCodeAt(isSpace(text.charCodeAt(dash - 1)) ? dash - 2 : dash - 1)) >= 0;
+}
+
+/** Words that no thought is set off behind: what stands there between two spaces is a sign ("was - 9.4", "-3.2 to - 0.1", "vs. - 4", "CI: - 3"). */
+const SIGNED_BEHIND = new Set("was were is are of to from by and or vs versus than between CI".split(" "));
+const LONGEST_SIGNED_BEHIND = 7;
+
+function isSignedBehind(text: string, last: number): boolean {
+  const mark = text.charCodeAt(last);
+  // "- 4.1, - 0.1": in a row of numbers.
+  if (mark === 0x2c && digitValue(text.charCodeAt(last - 1)) >= 0) return true;
+  const parted = mark === 0x2c || mark === 0x3a;
+  const end = parted || mark === 0x2e ? last : last + 1;
+  let start = end;
+  while (start > 0 && end - start <= LONGEST_SIGNED_BEHIND && isLetter(text.charCodeAt(start - 1))) start--;
+  // "2.0 + or - 1.0" is plus or minus.
+  if (isSpace(text.charCodeAt(start - 1)) && text.charCodeAt(start - 2) === 0x2b) return false;
+  const word = text.slice(start, end);
+  return parted ? word === "CI" : SIGNED_BEHIND.has(word);
+}
+
 /** Where the number's own sign begins, or `from`. A dash after a digit, a letter or a closing bracket is a hyphen or a range. */
 function signStart(text: string, from: number, floor: number): number {
   let at = from - 1;
@@ -255,7 +277,9 @@ function signStart(text: string, from: number, floor: number): number {
   const solid = text.charCodeAt(back);
   if (gap) {
     // "− 4.46" and "= - 4.46": a dash between two spaces is otherwise a thought.
-    if (SIGN_AFTER.has(solid)) return at;
+    // "-3 - - 1": one dash is the range's, the other the number's; "1.1-- 2.9" is one dash of two strokes.
+    if (spaced && isDash(solid) && isBehindNumber(text, back)) return at;
+    if (SIGN_AFTER.has(solid) || (spaced && isSignedBehind(text, back))) return at;
     return code === MINUS_SIGN && spaced && digitValue(solid) < 0 && solid !== 0x25 && solid !== 0x29 && !isLetter(solid) ? at : from;
   }
   if (isDash(before)) {
