@@ -83,5 +83,6 @@ const rows: readonly Example[] = [
       { as: "dose", value: 10, unit: "mg/kg" },
     ],
   },
+  { text: "Intervention schools ate 120 g and control groups 90 g.", why: "the list of doses has no article" },
 ];
 export default rows;

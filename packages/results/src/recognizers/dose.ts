@@ -64,14 +64,14 @@ function quantity(scene: Scene, at: number): Claim | null {
   const zone = zoneAt(scene, at);
   const hyphened = isSign(tokens, at + 1, DASH) && unit !== null && range === null;
   const amount = shared.of === "dose" && !shared.text.startsWith("kg") && !isConcentration(shared.text);
-  const told = hyphened || isDaily(tokens, end) || doseNear(tokens, at) || namesGroup(tokens, end) || perTime(tokens, unit, end);
+  const told = hyphened || isDaily(tokens, end) || doseNear(tokens, at) || namesGroup(tokens, at, end) || perTime(tokens, unit, end);
   if (zone === "RESULTS" || zone === "CONCLUSIONS") {
-    if (!amount || (unit === null && !namesGroup(tokens, end) && !doseNear(tokens, at))) return null;
+    if (!amount || (unit === null && !namesGroup(tokens, at, end) && !doseNear(tokens, at))) return null;
     if (
       !(
         isThe(tokens, end - 1, GY) ||
         hyphened ||
-        namesGroup(tokens, end) ||
+        namesGroup(tokens, at, end) ||
         (!isMeasured(tokens, at, end) && (told || givenTo(tokens, at, end) || isNextOfDoses(tokens, at)))
       )
     )
@@ -110,32 +110,46 @@ function isDaily(tokens: Tokens, at: number): boolean {
 const OFTEN = wordIds("daily weekly monthly a per times");
 
 /** "15 mg, 30 mg, and 60 mg groups", "the 5 mg/kg, 10 mg/kg and placebo groups": the group is named by its dose. */
-function namesGroup(tokens: Tokens, end: number): boolean {
-  for (let next = end; next < end + 12; next++) {
+function namesGroup(tokens: Tokens, at: number, end: number): boolean {
+  for (let next = end; next < end + LIST_REACH; next++) {
     if (isA(tokens, next, C.GROUP)) return true;
-    if (isOneOf(tokens, next, JOINERS) && isNamedGroup(tokens, next + 1)) return true;
-    const listed =
-      isNumber(tokens, next) ||
-      isSign(tokens, next, 0x2c) ||
-      isSign(tokens, next, DASH) ||
-      isSign(tokens, next, 0x2f) ||
-      isOneOf(tokens, next, JOINERS) ||
-      isOneOf(tokens, next, DAY) ||
-      isA(tokens, next, C.DOSE_UNIT);
-    if (!listed) return false;
+    if (isOneOf(tokens, next, JOINERS) && isNamedGroup(tokens, next + 1)) return isDetermined(tokens, at);
+    if (!isOfDoseList(tokens, next)) return false;
   }
   return false;
 }
 
+const LIST_REACH = 12;
+
+function isOfDoseList(tokens: Tokens, at: number): boolean {
+  return (
+    isNumber(tokens, at) ||
+    isSign(tokens, at, 0x2c) ||
+    isSign(tokens, at, DASH) ||
+    isSign(tokens, at, 0x2f) ||
+    isOneOf(tokens, at, JOINERS) ||
+    isOneOf(tokens, at, DAY) ||
+    isA(tokens, at, C.DOSE_UNIT)
+  );
+}
+
 /** How many words the last group of a list may be called by: "usual care". */
 const GROUP_NAME = 2;
+const GROUPS = wordIds("groups arms cohorts");
 
 function isNamedGroup(tokens: Tokens, at: number): boolean {
   for (let next = at; next <= at + GROUP_NAME; next++) {
-    if (next > at && isA(tokens, next, C.GROUP)) return true;
+    if (next > at && isOneOf(tokens, next, GROUPS)) return true;
     if (!isWord(tokens, next) || isA(tokens, next, C.PREPOSITION | C.DETERMINER | C.VERB)) return false;
   }
   return false;
+}
+
+/** "the 20 mg, 50 mg and placebo groups"; not "was 20 mg and 12 mg in …". */
+function isDetermined(tokens: Tokens, at: number): boolean {
+  let first = at - 1;
+  while (first > at - LIST_REACH && isOfDoseList(tokens, first)) first--;
+  return isA(tokens, first, C.DETERMINER);
 }
 
 const COPULA = wordIds("was were is are by from to than");
