@@ -67,7 +67,7 @@ export function extractAll(
   }
   const sized = armed.map(({ scene, items, context, found }) => {
     linkSizes(scene, items, found);
-    const arms = armSizes(found.arms, items);
+    const arms = armSizes(scene, found.arms, items);
     linkDenominators(scene.tokens, items, { arms, mentions: found.mentions });
     linkTimepoints(scene, items, context);
     return arms;

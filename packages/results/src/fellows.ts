@@ -114,7 +114,7 @@ function countsWays(tokens: Tokens, last: number): boolean {
   return unitAt(tokens, last + 1) === null && isOneOf(tokens, last + 1, WAYS);
 }
 
-const WAYS = wordIds("planes views cycles dimensions passes runs");
+const WAYS = wordIds("planes views cycles dimensions passes runs rounds doses sessions courses");
 /** What numbers name, beside the labels of the lexicon. */
 const NAMED = wordIds("zone zones strain strains reference references intron introns exon exons position positions compounds");
 

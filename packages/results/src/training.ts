@@ -76,7 +76,7 @@ export function linkBeforeOutcomes(
   linkIntervals(items);
   linkArms(scene, items, found, linker);
   linkSizes(scene, items, found);
-  linkDenominators(scene.tokens, items, { arms: armSizes(found.arms, items), mentions: found.mentions });
+  linkDenominators(scene.tokens, items, { arms: armSizes(scene, found.arms, items), mentions: found.mentions });
   linkTimepoints(scene, items, context);
   return found.mentions;
 }

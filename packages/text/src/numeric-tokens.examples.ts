@@ -96,9 +96,15 @@ const rows: readonly NumberExample[] = [
   { text: "someone, tense, bone, weight, often, tent, networks" },
   { text: "-, –, ., ,; · × ±" },
   { text: "they were lost--⟦12⟧ of them", values: [12] },
-  // A dash between two spaces is a sign behind a word that sets off no thought.
-  { text: "was ⟦- 9.4⟧ mmHg and ⟦- 1.4⟧ mmHg", values: [-9.4, -1.4] },
-  { text: "(CI ⟦-3.2⟧ to ⟦- 0.1⟧), ⟦2⟧% vs. ⟦– 4⟧%", values: [-3.2, -0.1, 2, -4] },
+  // A dash between two spaces is a sign where something changed, or the number before has one.
+  { text: "the change was ⟦- 9.4⟧ mmHg and ⟦- 1.4⟧ mmHg", values: [-9.4, -1.4] },
+  { text: "survival was - ⟦80⟧% and - ⟦60⟧%; a change after ⟦1⟧, - ⟦3⟧ months; grade ⟦1⟧, - ⟦12⟧ patients", values: [80, 60, 1, 3, 1, 12] },
+  { text: "a change of ⟦2.1⟧% and - ⟦12⟧ months later", values: [2.1, 12] },
+  {
+    text: "CI - ⟦0.70⟧-⟦0.95⟧; CI - ⟦1.2⟧, ⟦1.9⟧; CI: - ⟦1.2⟧ - ⟦2.4⟧; CI, ⟦- 2.1⟧-⟦0.6⟧",
+    values: [0.7, 0.95, 1.2, 1.9, 1.2, 2.4, -2.1, 0.6],
+  },
+  { text: "(CI ⟦-3.2⟧ to ⟦- 0.1⟧), it fell by ⟦-2⟧% vs. ⟦– 4⟧%", values: [-3.2, -0.1, -2, -4] },
   { text: "a height of ⟦-2.0⟧ + or - ⟦1.0⟧ SDS", values: [-2, 1] },
   { text: "(⟦95⟧%CI: ⟦- 5.7⟧% to ⟦- 0.03⟧%; ⟦95⟧% CI ⟦- 4⟧ to ⟦- 2⟧)", values: [95, -5.7, -0.03, 95, -4, -2] },
   { text: "CI ⟦- 4.1⟧, ⟦- 0.1⟧", values: [-4.1, -0.1] },

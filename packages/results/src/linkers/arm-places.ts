@@ -67,6 +67,8 @@ export interface Place {
   /** The arm that the sentence is about from its beginning ("In the X group, …"), or -1; whether another arm is named between it and the row. */
   readonly topic: number;
   readonly isTopicLeft: boolean;
+  /** Whether the sentence speaks of this arm alone: it names no other, and compares it with nobody. */
+  readonly isTopicAlone: boolean;
   /** The arm that begins the item of a bracket which the value stands in, or -1. */
   readonly owner: number;
   /** "Overall", "all patients", "of the total" before the value in its clause. */
@@ -119,6 +121,7 @@ export function placesOf(tokens: Tokens, parts: SentenceParts): Place[] {
   const opensWithName = (namings[0]?.to ?? Number.POSITIVE_INFINITY) <= (frame[0]?.from ?? 0);
   const closesWithName = (namings.at(-1)?.from ?? -1) >= (frame.at(-1)?.to ?? 0);
   const topic = topicOf(tokens, parts);
+  const isTopicAlone = topic >= 0 && lists.printed.length === 1 && !compares(tokens, parts.from, to);
   let row: Row | null = null;
   let inFrame = -1;
   return cells.map((cell, at): Place => {
@@ -169,6 +172,7 @@ export function placesOf(tokens: Tokens, parts: SentenceParts): Place[] {
       listedDistance: sentence - carried.listedIn,
       earlier: own.earlier,
       topic,
+      isTopicAlone,
       isTopicLeft: topic >= 0 && namings.some((naming) => naming.arm !== topic && naming.to <= cell.from),
       owner: ownerOf(tokens, cell, namings),
       whole: own.whole,
@@ -177,6 +181,17 @@ export function placesOf(tokens: Tokens, parts: SentenceParts): Place[] {
       closesWithName,
     };
   });
+}
+
+const OTHERS = wordIds(
+  "other others second remaining rest comparison without those all latter former untreated whereas while but opposed corresponding",
+);
+
+/** Whether a stretch of text sets anything against anything. */
+function compares(tokens: Tokens, from: number, to: number): boolean {
+  for (let at = from; at < to; at++)
+    if (isA(tokens, at, C.VERSUS | C.COMPARE) || isOneOf(tokens, at, OTHERS) || isSign(tokens, at, 0x3b)) return true;
+  return false;
 }
 
 /** How many words may stand before the arm that a sentence is about: "Among the patients in the". */

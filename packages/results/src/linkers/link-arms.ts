@@ -39,15 +39,10 @@ export function linkArms(scene: Scene, items: readonly Item[], found: FoundArms,
 /** Index of the arm (-1: none) of a value that its place alone decides on, whatever the weights say; null for all others. */
 function ruled(place: Place, arms: number): number | null {
   if (place.owner >= 0) return place.owner;
-  if (isOfTopic(place)) return place.topic;
+  if (place.isTopicAlone && !place.whole) return place.topic;
   if (isListedAgain(place, arms)) return place.listed[place.index] ?? -1;
   if (isRollCall(place, arms)) return place.index;
   return isOfMore(place, arms) ? -1 : null;
-}
-
-/** "In the X group, pain was 3 at one hour and 2 at two hours": where the sentence names no other arm, and sets the value against none. */
-function isOfTopic({ topic, named, whole, link }: Place): boolean {
-  return topic >= 0 && named.length === 1 && !whole && link !== "sides";
 }
 
 /** "Pain was 2, 3 and 4 with A, B and C. Nausea was seen in 10%, 15% and 40%": three or more, with no name beside them: in the order of the list before. */

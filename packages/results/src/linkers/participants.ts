@@ -1,5 +1,5 @@
 /** The size of the study and of its arms, from the sample sizes that the abstract prints. */
-import type { Arm, Stage, Study } from "@tabstract/record";
+import type { Arm, Category, Stage, Study } from "@tabstract/record";
 import type { Item } from "../items.ts";
 import { holdsA, isA, isOneOf, isSign, sentenceOf, type Tokens } from "../lexer.ts";
 import { C, wordIds } from "../lexicon.ts";
@@ -292,9 +292,11 @@ function rankOf(scene: Scene, { fields, at }: Item): number {
 }
 
 /** Fills in each arm's size: randomised before enrolled before analysed before completed, of one stage the first. */
-export function armSizes(arms: readonly Arm[], items: readonly Item[]): Arm[] {
+export function armSizes(scene: Scene, arms: readonly Arm[], items: readonly Item[]): Arm[] {
   return arms.map((arm) => {
     let n: number | null = null;
+    let of: string | null = null;
+    let zone: Category = "UNASSIGNED";
     let best = Number.POSITIVE_INFINITY;
     for (const item of items) {
       if (item.fields.kind !== "sample-size" || item.fields.scope === "subgroup" || !item.arms.includes(arm.id)) continue;
@@ -302,11 +304,15 @@ export function armSizes(arms: readonly Arm[], items: readonly Item[]): Arm[] {
       const rank = STAGES.indexOf(stage);
       if (rank < 0) continue;
       const isFirst = rank < best && (stage !== "unspecified" || n === null);
-      // Without a stage, behind one that has a stage, a number is that of a part of the arm more often than not; of several without, the largest is the whole.
-      const isWhole = rank === best && stage === "unspecified" && value > (n ?? 0);
+      // Without a stage, behind one that has a stage, a number is that of a part of the arm more often than not; of several without, told in the same
+      // part of the story and of the same people, the largest is the whole.
+      const isAlike = item.fields.of === of && zoneAt(scene, item.at) === zone;
+      const isWhole = rank === best && stage === "unspecified" && value > (n ?? 0) && isAlike;
       if (isFirst || isWhole) {
         best = rank;
         n = value;
+        of = item.fields.of;
+        zone = zoneAt(scene, item.at);
       }
     }
     return { ...arm, n };

@@ -83,6 +83,7 @@ const rows: readonly Example[] = [
       { as: "dose", value: 10, unit: "mg/kg" },
     ],
   },
-  { text: "Intervention schools ate 120 g and control groups 90 g.", why: "the list of doses has no article" },
+  { text: "Blood loss was 150 ml and control group 250 ml.", why: "the list of doses has no article" },
+  { text: "Morphine use was 12.4 mg vs placebo group 21.3 mg.", why: "nor are there several groups" },
 ];
 export default rows;
