@@ -98,7 +98,10 @@ const rows: readonly NumberExample[] = [
   { text: "they were lost--⟦12⟧ of them", values: [12] },
   // A dash between two spaces is a sign where something changed, or the number before has one.
   { text: "the change was ⟦- 9.4⟧ mmHg and ⟦- 1.4⟧ mmHg", values: [-9.4, -1.4] },
-  { text: "survival was - ⟦80⟧% and - ⟦60⟧%; a change after ⟦1⟧, - ⟦3⟧ months; grade ⟦1⟧, - ⟦12⟧ patients", values: [80, 60, 1, 3, 1, 12] },
+  {
+    text: "survival was - ⟦80⟧%, - ⟦60⟧% and - ⟦40⟧%; a change after ⟦1⟧, - ⟦3⟧ months; grade ⟦1⟧, - ⟦12⟧ patients",
+    values: [80, 60, 40, 1, 3, 1, 12],
+  },
   { text: "a change of ⟦2.1⟧% and - ⟦12⟧ months later", values: [2.1, 12] },
   {
     text: "CI - ⟦0.70⟧-⟦0.95⟧; CI - ⟦1.2⟧, ⟦1.9⟧; CI: - ⟦1.2⟧ - ⟦2.4⟧; CI, ⟦- 2.1⟧-⟦0.6⟧",

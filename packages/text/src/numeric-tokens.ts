@@ -253,7 +253,7 @@ const LONGEST_SIGNED_BEHIND = 7;
 const TOLD_WITHIN = 160;
 const CHANGES = /chang|differ|decreas|declin|reduc|slope|coeffic|bias|margin|correspond|shift|ranged/i;
 const SIGNED_BEFORE =
-  /(?:(?:[([=,:;] ?|CI )[-\u2010-\u2015\u2212] |(?:^|[([=,:;] ?|[A-Za-z.] )[-\u2010-\u2015\u2212])\d+(?:[.\u00b7]\d+)? ?%?[^\d]{0,24}$/;
+  /(?:(?:[([=:;] ?|CI,? )[-\u2010-\u2015\u2212] |(?:^|[([=,:;] ?|[A-Za-z.] )[-\u2010-\u2015\u2212])\d+(?:[.\u00b7]\d+)? ?%?[^\d]{0,24}$/;
 const TIME = /^\d+ ?(?:months?|days?|weeks?|years?|hours?|h|min)\b/;
 /** "- 2.1-0.6", "- 5.7% to - 0.03%": bounds that would fall without the sign of the first, or a second with a sign of its own. */
 const BOUNDS = /^(\d+(?:[.\u00b7]\d+)?) ?%? ?(?:[-\u2010-\u2015\u2212]|to|,) ?([-\u2010-\u2015\u2212] ?)?(\d+(?:[.\u00b7]\d+)?)/;

@@ -184,7 +184,7 @@ export function placesOf(tokens: Tokens, parts: SentenceParts): Place[] {
 }
 
 const OTHERS = wordIds(
-  "other others second remaining rest comparison without those all latter former untreated whereas while but opposed corresponding",
+  "other others second remaining rest comparison without those all latter former untreated whereas while but opposed corresponding lower higher fewer less more greater better worse shorter longer",
 );
 
 /** Whether a stretch of text sets anything against anything. */

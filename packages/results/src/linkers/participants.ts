@@ -291,6 +291,19 @@ function rankOf(scene: Scene, { fields, at }: Item): number {
   return rank;
 }
 
+/** "A total of 84 women (42 with A, 42 with B)": a size that shares out one told in its sentence. */
+function sharesOut(items: readonly Item[], { sentence, fields: own }: Item): boolean {
+  return items.some(
+    ({ fields, ...item }) =>
+      item.sentence === sentence &&
+      fields.kind === "sample-size" &&
+      fields.scope === "total" &&
+      own.kind === "sample-size" &&
+      fields.value > own.value &&
+      (fields.of === null || !HOLDERS.test(fields.of)),
+  );
+}
+
 /** Fills in each arm's size: randomised before enrolled before analysed before completed, of one stage the first. */
 export function armSizes(scene: Scene, arms: readonly Arm[], items: readonly Item[]): Arm[] {
   return arms.map((arm) => {
@@ -304,9 +317,10 @@ export function armSizes(scene: Scene, arms: readonly Arm[], items: readonly Ite
       const rank = STAGES.indexOf(stage);
       if (rank < 0) continue;
       const isFirst = rank < best && (stage !== "unspecified" || n === null);
-      // Without a stage, behind one that has a stage, a number is that of a part of the arm more often than not; of several without, told in the same
-      // part of the story and of the same people, the largest is the whole.
-      const isAlike = item.fields.of === of && zoneAt(scene, item.at) === zone;
+      // Without a stage, behind one that has a stage, a number is that of a part of the arm more often than not; of several without, of the same people and
+      // not of the findings alone, the largest is the whole.
+      const told = zoneAt(scene, item.at);
+      const isAlike = item.fields.of === of && (told === zone || told === "METHODS" || sharesOut(items, item));
       const isWhole = rank === best && stage === "unspecified" && value > (n ?? 0) && isAlike;
       if (isFirst || isWhole) {
         best = rank;
