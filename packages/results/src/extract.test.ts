@@ -78,6 +78,23 @@ it("what nobody assigned is no other name of a group: healthy controls are not t
   ]);
 });
 
+it.each([
+  [
+    "Patients had zelotinib (n = 25) or placebo (n = 26).",
+    "There were fewer lesions with zelotinib (n = 112) than with placebo (n = 240).",
+    [25, 26],
+  ],
+  ["Patients received zelotinib (25 patients, 48 eyes) or placebo (26 patients, 50 eyes).", "Closure was 12% and 20%.", [25, 26]],
+  [
+    "Clinicians were asked to treat six dolls (three in the zelotinib group, three in the placebo group).",
+    "A total of 84 patients (42 in the zelotinib group, 42 in the placebo group) were treated.",
+    [42, 42],
+  ],
+])("an arm's size is that of its people, and of all of them: %s %s", (methods, results, sizes) => {
+  const { study } = extract(inputOf([methods, results], null, 2));
+  expect(study.arms.map(({ n }) => n)).toEqual(sizes);
+});
+
 describe("for any text", () => {
   it("ends and keeps the contract: every printed number explained once, every span true", () => {
     fc.assert(

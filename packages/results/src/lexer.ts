@@ -261,6 +261,12 @@ export function holdsA(tokens: Tokens, from: number, to: number, mask: number): 
   return false;
 }
 
+/** Whether any token of a stretch is one of these words. */
+export function holdsOneOf(tokens: Tokens, from: number, to: number, words: WordSet): boolean {
+  for (let at = from; at < to; at++) if (isOneOf(tokens, at, words)) return true;
+  return false;
+}
+
 /** Whether a word is joined to another by a hyphen: both in "low-dose". */
 export function isHyphened(tokens: Tokens, at: number): boolean {
   return (

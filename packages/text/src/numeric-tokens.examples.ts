@@ -110,7 +110,7 @@ const rows: readonly NumberExample[] = [
   { text: "(CI ⟦-3.2⟧ to ⟦- 0.1⟧), it fell by ⟦-2⟧% vs. ⟦– 4⟧%", values: [-3.2, -0.1, -2, -4] },
   { text: "a height of ⟦-2.0⟧ + or - ⟦1.0⟧ SDS", values: [-2, 1] },
   { text: "(⟦95⟧%CI: ⟦- 5.7⟧% to ⟦- 0.03⟧%; ⟦95⟧% CI ⟦- 4⟧ to ⟦- 2⟧)", values: [95, -5.7, -0.03, 95, -4, -2] },
-  { text: "CI ⟦- 4.1⟧, ⟦- 0.1⟧", values: [-4.1, -0.1] },
+  { text: "CI ⟦- 4.1⟧, ⟦- 0.1⟧; CI ⟦- 1.1⟧ to ⟦- 2.3⟧", values: [-4.1, -0.1, -1.1, -2.3] },
   { text: "CI, ⟦1.1⟧-- ⟦2.9⟧; ⟦-3⟧ - ⟦- 1⟧", values: [1.1, 2.9, -3, -1] },
   { text: "were lost -- ⟦12⟧ of them", values: [12] },
   { text: "pain - ⟦12⟧ patients; cough: - ⟦3⟧", values: [12, 3] },

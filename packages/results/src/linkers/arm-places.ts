@@ -5,7 +5,7 @@
  * it, up to the next value, are its neighbours. Most frames of the language are told from these: how many values, how many names, on which side, and
  * what stands in between.
  */
-import { holdsA, isA, isOneOf, isSign, isThe, type Tokens } from "../lexer.ts";
+import { holdsA, holdsOneOf, isA, isOneOf, isSign, isThe, type Tokens } from "../lexer.ts";
 import { C, wordId, wordIds } from "../lexicon.ts";
 import { pastBracket } from "../parts/bracket.ts";
 import { type Cell, kindOf, type Link, linkBetween } from "./arm-cells.ts";
@@ -189,8 +189,8 @@ const OTHERS = wordIds(
 
 /** Whether a stretch of text sets anything against anything. */
 function compares(tokens: Tokens, from: number, to: number): boolean {
-  for (let at = from; at < to; at++)
-    if (isA(tokens, at, C.VERSUS | C.COMPARE) || isOneOf(tokens, at, OTHERS) || isSign(tokens, at, 0x3b)) return true;
+  if (holdsA(tokens, from, to, C.VERSUS | C.COMPARE) || holdsOneOf(tokens, from, to, OTHERS)) return true;
+  for (let at = from; at < to; at++) if (isSign(tokens, at, 0x3b)) return true;
   return false;
 }
 

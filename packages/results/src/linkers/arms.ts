@@ -28,7 +28,7 @@ import {
 } from "../arms/select.ts";
 import { FINDER_WEIGHTS } from "../arms/weights.ts";
 import type { Item } from "../items.ts";
-import { DASH, holdsA, isA, isOneOf, isSign, isThe, type Tokens } from "../lexer.ts";
+import { DASH, holdsA, holdsOneOf, isA, isOneOf, isSign, isThe, type Tokens } from "../lexer.ts";
 import { C, wordId, wordIds } from "../lexicon.ts";
 import type { Scene } from "../scene.ts";
 import { scratch } from "../scratch.ts";
@@ -159,8 +159,7 @@ const SETTING_APART = wordIds("between groups arms respectively");
 
 /** Whether a text says that it compares: "versus", "than", "between", "both groups", "respectively". */
 function compares({ tokens }: Scene): boolean {
-  for (let at = 0; at < tokens.count; at++) if (isA(tokens, at, C.VERSUS | C.COMPARE) || isOneOf(tokens, at, SETTING_APART)) return true;
-  return false;
+  return holdsA(tokens, 0, tokens.count, C.VERSUS | C.COMPARE) || holdsOneOf(tokens, 0, tokens.count, SETTING_APART);
 }
 
 interface Choice extends ArmEvidence {

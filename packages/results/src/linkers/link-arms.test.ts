@@ -37,6 +37,14 @@ function armsOfValues(text: string, names: readonly string[], by: Float64Array):
   return values.map(({ arms }) => arms.join("+") || "-").join(" ");
 }
 
+it.each(["In the tea group, pain was lower (3 and 4).", "In the tea group, pain was 3; 4 in others."])(
+  "%s is left to the weights",
+  (text) => {
+    const said = fc.sample(weights, { numRuns: 100, seed: 1 }).map((by) => armsOfValues(text, ["tea", "water"], by));
+    expect(new Set(said).size).toBeGreaterThan(1);
+  },
+);
+
 describe("values whose place decides", () => {
   it.each([
     [

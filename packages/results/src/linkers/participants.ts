@@ -1,7 +1,7 @@
 /** The size of the study and of its arms, from the sample sizes that the abstract prints. */
 import type { Arm, Category, Stage, Study } from "@tabstract/record";
 import type { Item } from "../items.ts";
-import { holdsA, isA, isOneOf, isSign, sentenceOf, type Tokens } from "../lexer.ts";
+import { holdsA, holdsOneOf, isA, isOneOf, isSign, sentenceOf, type Tokens } from "../lexer.ts";
 import { C, wordIds } from "../lexicon.ts";
 import { closesBracket, opensBracket } from "../parts/bracket.ts";
 import { type Scene, zoneAt } from "../scene.ts";
@@ -82,8 +82,7 @@ const SEVERAL = C.RANDOMISED | C.CONTROL | C.VERSUS;
 const GROUPS = wordIds("groups arms cohorts regimens");
 
 function holdsGroups(tokens: Tokens): boolean {
-  for (let at = 0; at < tokens.count; at++) if (isOneOf(tokens, at, GROUPS)) return true;
-  return false;
+  return holdsOneOf(tokens, 0, tokens.count, GROUPS);
 }
 
 const LEFT: readonly Stage[] = ["withdrawn", "excluded", "screened"];

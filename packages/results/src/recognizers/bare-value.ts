@@ -62,10 +62,10 @@ export const bareValue: Recognizer = {
     const { tokens } = scene;
     const number = numberAt(tokens, at);
     if (number === null || !Number.isFinite(number.value) || isIndex(tokens, at) || isSign(tokens, at - 1, PLUS_MINUS)) return null;
-    if (isListNumber(tokens, at)) return null;
     const zone = zoneAt(scene, at);
     const reported = zone === "RESULTS" || zone === "CONCLUSIONS";
     if (!reported && !(zone === "METHODS" && isAveraged(tokens, at))) return null;
+    if (isListNumber(tokens, at, reported)) return null;
     if (isSign(tokens, at + 1, DASH) && isGlued(tokens, at + 1) && isGlued(tokens, at + 2) && isWord(tokens, at + 2)) return null;
     const unit = unitAt(tokens, at + 1);
     if (unit === null && isGlued(tokens, at + 1) && isWord(tokens, at + 1)) return null;

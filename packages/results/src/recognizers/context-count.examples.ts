@@ -12,14 +12,6 @@ const rows: readonly Example[] = [
   },
   { text: "A 10-item scale was used.", zone: "METHODS" },
   { text: "⟦One⟧ of the raters left.", zone: "METHODS", expect: [{ as: "count", value: 1 }] },
-  {
-    text: "We aimed to ⟦1⟧) treat and ⟦2⟧) cure.",
-    zone: "METHODS",
-    expect: [
-      { as: "ordinal", value: 1 },
-      { as: "ordinal", value: 2 },
-    ],
-  },
   { text: "The ⟦95th⟧ centile was used.", zone: "METHODS", expect: [{ as: "ordinal", value: 95 }] },
   { text: "⟦Half⟧ of the sessions were held at night.", zone: "METHODS", expect: [{ as: "ratio", value: 0.5 }] },
   {
@@ -38,10 +30,5 @@ const rows: readonly Example[] = [
   { text: "They took 20 mg for 12 weeks.", zone: "METHODS" },
   { text: "Twelve patients died." },
   { text: "SF-36 was used.", zone: "METHODS" },
-  {
-    text: "It differs in ways: (⟦1⟧) a code is no must; (⟦2⟧) it needs a reader; and (⟦3⟧) cards are there.",
-    expect: [{ as: "ordinal" }, { as: "ordinal" }, { as: "ordinal" }],
-  },
-  { text: "Gains were (⟦1⟧) a plan and (⟦2⟧) a map.", expect: [{ as: "ordinal" }, { as: "ordinal" }] },
 ];
 export default rows;

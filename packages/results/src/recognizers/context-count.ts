@@ -1,11 +1,10 @@
 /**
- * Numbers that count what is no result: "two groups", "15 centres", "ten items", "one of the"; list numbers ("2) to compare"), fractions in words, and the
- * whole numbers of the methods that stand before a word. The last resort before "other".
+ * Numbers that count what is no result: "two groups", "15 centres", "ten items", "one of the"; fractions in words, and the whole
+ * numbers of the methods that stand before a word. The last resort before "other".
  */
 import { contextClaim, finite } from "../claims.ts";
 import { DASH, isA, isGlued, isNumber, isOneOf, isSign, isThe, isWord, numberAt, type Tokens } from "../lexer.ts";
 import { C, wordId, wordIds } from "../lexicon.ts";
-import { isListNumber } from "../parts/list-number.ts";
 import type { Claim, Recognizer } from "../recognizer.ts";
 import { zoneAt } from "../scene.ts";
 
@@ -32,7 +31,7 @@ export const contextCount: Recognizer = {
     const { tokens } = scene;
     const number = numberAt(tokens, at);
     if (number === null) return null;
-    if (number.form === "ordinal" || isListNumber(tokens, at)) return contextClaim(tokens, { as: "ordinal", from: at, to: at + 1 });
+    if (number.form === "ordinal") return contextClaim(tokens, { as: "ordinal", from: at, to: at + 1 });
     // "one in five"
     if (
       isThe(tokens, at + 1, IN) &&

@@ -84,6 +84,6 @@ const rows: readonly Example[] = [
     ],
   },
   { text: "Blood loss was 150 ml and control group 250 ml.", why: "the list of doses has no article" },
-  { text: "Morphine use was 12.4 mg vs placebo group 21.3 mg.", why: "nor are there several groups" },
+  { text: "Morphine use was 12.4 mg vs placebo group 21.3 mg." },
 ];
 export default rows;

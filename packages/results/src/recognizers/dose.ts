@@ -135,11 +135,10 @@ function isOfDoseList(tokens: Tokens, at: number): boolean {
 
 /** How many words the last group of a list may be called by: "usual care". */
 const GROUP_NAME = 2;
-const GROUPS = wordIds("groups arms cohorts");
 
 function isNamedGroup(tokens: Tokens, at: number): boolean {
   for (let next = at; next <= at + GROUP_NAME; next++) {
-    if (next > at && isOneOf(tokens, next, GROUPS)) return true;
+    if (next > at && isA(tokens, next, C.GROUP)) return true;
     if (!isWord(tokens, next) || isA(tokens, next, C.PREPOSITION | C.DETERMINER | C.VERB)) return false;
   }
   return false;

@@ -687,5 +687,11 @@ const rows: readonly Example[] = [
     text: "⟦32 nurses were treated⟧ with zelotinib, and ⟦30⟧ served as controls.",
     expect: [{ value: 32 }, { value: 30, scope: "subgroup" }],
   },
+  {
+    text: "Women were randomised to mirafen 30 mg on days 1, 8, and 15 every 28 days.",
+    zone: "METHODS",
+    why: "how often, not how many in each arm",
+  },
+  { text: "Women were randomised to tea or mirafen, 6 cycles every 21 days.", zone: "METHODS" },
 ];
 export default rows;
