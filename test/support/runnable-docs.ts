@@ -39,14 +39,27 @@ export function blocksOf(page: string): Block[] {
 }
 
 /** What a block needs and this machine does not have, such as "pandas for python3". */
-export function missingFor({ language, body }: Block): string[] {
-  if (language === "python") {
-    const names = namesIn(body, /^\s*(?:import|from)\s+(\w+)/gm);
-    // pandas reads Parquet through pyarrow, and says so only then.
-    return absent("python3", PYTHON_LACKS, body.includes("pandas.read_parquet") ? [...names, "pyarrow"] : names);
-  }
+export function missingFor({ language, body }: Block): readonly string[] {
+  if (language === "python") return pythonFor(body).lacking;
   if (language === "r") return absent("Rscript", R_LACKS, namesIn(body, /(?:\blibrary\((\w+)\)|\b(\w+)::)/g));
   return [];
+}
+
+interface Python {
+  readonly program: string;
+  readonly lacking: readonly string[];
+}
+
+/** A system's packages are those of its own Python, which is not always the first one on the path. */
+const PYTHONS = ["python3", "/usr/bin/python3"];
+
+/** The Python that has all modules of a block, or the first one and what it lacks. */
+function pythonFor(body: string): Python {
+  const names = namesIn(body, /^\s*(?:import|from)\s+(\w+)/gm);
+  // pandas reads Parquet through pyarrow, and says so only then.
+  const needed = body.includes("pandas.read_parquet") ? [...names, "pyarrow"] : names;
+  const found = PYTHONS.map((program): Python => ({ program, lacking: absent(program, PYTHON_LACKS, needed) }));
+  return found.find(({ lacking }) => lacking.length === 0) ?? (found[0] as Python);
 }
 
 function namesIn(body: string, pattern: RegExp): string[] {
@@ -73,7 +86,7 @@ export const PROGRAM: string = `"${process.execPath}" --conditions=@tabstract/so
 export function runBlock(block: Block, folder: string): Promise<Ended> {
   const { language, body, line } = block;
   if (language === "sh") return run("sh", ["-eu", "-c", body], folder);
-  if (language === "python") return run("python3", ["-c", body], folder);
+  if (language === "python") return run(pythonFor(body).program, ["-c", body], folder);
   if (language === "r") return run("Rscript", ["-e", body], folder);
   if (language === "sql") return run(process.execPath, ["--input-type=module", "-e", QUERY, "--", body], folder);
   const file = join(folder, scriptName(line));

@@ -281,8 +281,9 @@ function joinDefinitions(merger: Merger, places: readonly Mention[]): void {
 function joinParts(merger: Merger, vocabulary: Vocabulary, forms: ShortForms): void {
   const roots: number[] = [];
   const opened: (readonly number[])[] = [];
-  /** The names that hold a word. */
-  const byWord: number[][] = [];
+  /** By word: the first name that holds it, and all of them where there are more. */
+  const first: number[] = [];
+  const all: (number[] | undefined)[] = [];
   for (let index = 0; index < merger.clusters.length; index++) {
     const cluster = merger.at(index);
     if (merger.home[index] !== index || cluster.label) {
@@ -293,12 +294,18 @@ function joinParts(merger: Merger, vocabulary: Vocabulary, forms: ShortForms): v
     const words = openWords(cluster.words, forms);
     opened.push(words);
     for (const word of words) {
-      const list = byWord[word];
-      if (list === undefined) byWord[word] = [index];
+      while (first.length <= word) {
+        first.push(-1);
+        all.push(undefined);
+      }
+      const other = first[word] ?? -1;
+      const list = all[word];
+      if (other < 0) first[word] = index;
+      else if (list === undefined) all[word] = [other, index];
       else if (list.length < MOST_ALIKE) list.push(index);
     }
   }
-  const holders = (index: number): readonly number[] => byWord[opened[index]?.[0] ?? -1] ?? [];
+  const holders = (index: number): readonly number[] => all[opened[index]?.[0] ?? -1] ?? NO_WORDS;
   const size = (index: number): number => opened[index]?.length ?? 0;
   // Most names share no word with any other.
   // "combined" alone is a part of no name.

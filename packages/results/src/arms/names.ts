@@ -1,6 +1,6 @@
 /** The words of which names are made: numbered for each abstract, with what is known of each. */
 import { isA, isNumber, isSign, isWord, type Tokens, textOf } from "../lexer.ts";
-import { C } from "../lexicon.ts";
+import { C, MOST_WORDS } from "../lexicon.ts";
 import { remember, type WordMemo } from "../word-marks.ts";
 import type { Words } from "./name-table.ts";
 import { dropPlural, type Letters, makeLetters, readText, readWord, WordTable } from "./words.ts";
@@ -106,6 +106,8 @@ export class Vocabulary {
 
   constructor() {
     table.clear();
+    for (const id of met) numberOf[id] = NOT_MET;
+    met.length = 0;
   }
 
   /** The number of a word, its plural "s" dropped. */
@@ -156,8 +158,24 @@ export function contentOf(tokens: Tokens, { from, to }: Phrase, vocabulary: Voca
 /** Words of the phrase that is read: most phrases repeat a name that is known by then, and need no list of their own. */
 const found: { readonly list: number[]; count: number } = { list: [], count: 0 };
 
+/** The lexicon's words that the abstract's vocabulary has met, and what `contentAt` says of each: most words of names are of the lexicon, and come again. */
+const met: number[] = [];
+const NOT_MET = -2;
+const numberOf = new Int32Array(MOST_WORDS).fill(NOT_MET);
+
 /** The number of a word of a phrase, "+" for "plus"; -1 for one that is no content. */
 function contentAt(tokens: Tokens, at: number, vocabulary: Vocabulary): number {
+  const id = tokens.id[at] ?? 0;
+  if (id === 0) return newContent(tokens, at, vocabulary);
+  const known = numberOf[id] ?? NOT_MET;
+  if (known !== NOT_MET) return known;
+  met.push(id);
+  const number = newContent(tokens, at, vocabulary);
+  numberOf[id] = number;
+  return number;
+}
+
+function newContent(tokens: Tokens, at: number, vocabulary: Vocabulary): number {
   const read = readContent(tokens, at);
   if ((read & IS_PLUS) !== 0) return vocabulary.ofText("+");
   if ((read & IS_STOP) !== 0) return -1;

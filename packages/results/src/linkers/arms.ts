@@ -29,10 +29,10 @@ import {
 import { FINDER_WEIGHTS } from "../arms/weights.ts";
 import type { Item } from "../items.ts";
 import { DASH, holdsA, holdsOneOf, isA, isOneOf, isSign, isThe, type Tokens } from "../lexer.ts";
-import { C, wordId, wordIds } from "../lexicon.ts";
+import { C, wordId, wordIds, wordSet } from "../lexicon.ts";
 import type { Scene } from "../scene.ts";
 import { scratch } from "../scratch.ts";
-import { isDenied, pastCrossover } from "./design.ts";
+import { CROSSOVER_WORDS, isDenied, pastCrossover } from "./design.ts";
 import { oneGroup } from "./one-group.ts";
 
 export interface ArmMention {
@@ -71,11 +71,13 @@ const LEAST_SIZED = -6;
 const SURE = 0.3;
 
 export function findArms(scene: Scene, items: readonly Item[], model: ArmModel = trained()): FoundArms {
-  const evidence = armEvidence(scene, items);
-  if (evidence.study.setting === "observed" && !items.some(isOfGroups) && !speaksOfGroups(scene)) return { arms: [], mentions: [] };
+  // Asked first: of the abstracts that databases hold, half need nothing more.
+  const setting = settingOf(scene);
+  if (setting === "observed" && !items.some(isOfGroups) && !speaksOfGroups(scene)) return { arms: [], mentions: [] };
+  const evidence = armEvidence(scene, items, setting);
   const drafts = chooseArms(evidence, model);
   const hasValues = items.some(({ fields }) => fields.kind === "group-value");
-  const group = evidence.study.setting === "observed" && hasValues ? oneGroup(evidence, drafts, { scene, items }) : null;
+  const group = setting === "observed" && hasValues ? oneGroup(evidence, drafts, { scene, items }) : null;
   if (group !== null) return { ...named(scene, evidence, [group], ["experimental"]), isOneGroup: true };
   if (drafts.length === 0) return { arms: [], mentions: [] };
   const roles = rolesOf(drafts, roleScores(drafts, model.role), SURE);
@@ -93,7 +95,7 @@ function isOfGroups({ fields: { kind } }: Item): boolean {
 
 const room = scratch((length) => new Uint8Array(length));
 
-export function armEvidence(scene: Scene, items: readonly Item[]): ArmEvidence {
+export function armEvidence(scene: Scene, items: readonly Item[], setting: Setting = settingOf(scene)): ArmEvidence {
   const { tokens, titleTokens } = scene;
   const marks = room(tokens.count);
   const values = new Uint8Array(scene.sentences.length + 1);
@@ -109,7 +111,7 @@ export function armEvidence(scene: Scene, items: readonly Item[]): ArmEvidence {
   markParallel(found.places);
   return {
     ...found,
-    study: { scene, values, zones: zonesOf(scene), company: companyOf({ ...found, values }), setting: settingOf(scene) },
+    study: { scene, values, zones: zonesOf(scene), company: companyOf({ ...found, values }), setting },
     stated: { single: scene.sentences.length <= 1, arms: statedArms(tokens), vocabulary: found.vocabulary },
   };
 }
@@ -127,8 +129,12 @@ const OF_TRIALS = wordIds("placebo sham");
 const CONTROLLED = wordId("controlled");
 const TRIAL = wordIds("trial trials study");
 
+/** Words that what is looked for begins with: most words are none of them. */
+const TELLING = wordSet([...OF_TRIALS, CONTROLLED, ...CROSSOVER_WORDS]);
+
 function speaksOfAssignment(tokens: Tokens, from: number, to: number): boolean {
   for (let at = from; at < to; at++) {
+    if (!isA(tokens, at, C.RANDOMISED) && !isOneOf(tokens, at, TELLING)) continue;
     const speaks =
       isA(tokens, at, C.RANDOMISED) || isOneOf(tokens, at, OF_TRIALS) || pastCrossover(tokens, at) > at || isControlledTrial(tokens, at);
     if (speaks && !isDenied(tokens, at)) return true;

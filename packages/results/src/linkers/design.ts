@@ -1,7 +1,7 @@
 /** The study's design in one word, from the words of the title and the abstract. Sources: CONSORT extensions, EQUATOR. */
 import type { Design } from "@tabstract/record";
 import { DASH, isOneOf, isSign, isThe, type Tokens, textOf } from "../lexer.ts";
-import { wordId, wordIds, wordSet } from "../lexicon.ts";
+import { type WordSet, wordId, wordIds, wordSet } from "../lexicon.ts";
 import type { Scene } from "../scene.ts";
 
 const META = wordId("meta");
@@ -50,13 +50,15 @@ const UNCONTROLLED = wordIds("uncontrolled pilot pretest posttest nonrandomised 
 const DENIED = wordIds("non not no without");
 
 const TRIAL = wordIds("controlled trial");
+/** What `pastCrossover` may find at its first token. */
+export const CROSSOVER_WORDS: WordSet = wordSet([...CROSSOVER, CROSS]);
+
 /** The words that a sign of a design can begin with: most words are none of them. */
 const FIRST_WORDS = wordSet([
   ...META_ANALYSIS,
   META,
   ...SYSTEMATIC,
-  ...CROSSOVER,
-  CROSS,
+  ...CROSSOVER_WORDS,
   ...CLUSTER,
   STEPPED,
   ...FACTORIAL,
