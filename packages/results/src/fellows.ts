@@ -4,7 +4,7 @@
  */
 
 import type { SettledClaim } from "./engine.ts";
-import { DASH, isA, isGlued, isOneOf, isSign, isWord, numberAt, sentenceOf, type Tokens, textOf, valueAt } from "./lexer.ts";
+import { DASH, isA, isGlued, isNumber, isOneOf, isSign, isWord, numberAt, sentenceOf, type Tokens, textOf, valueAt } from "./lexer.ts";
 import { C, wordIds } from "./lexicon.ts";
 import { opensBracket, pastBracket } from "./parts/bracket.ts";
 import { unitAt } from "./parts/unit.ts";
@@ -36,7 +36,7 @@ export function adoptFellows(scene: Scene, claims: readonly SettledClaim[]): Set
 function countAsFellow(scene: Scene, claims: SettledClaim[], at: number): void {
   const own = claims[at];
   if (own === undefined || !isValue(own) || own.fields.statistic !== "mean" || own.recognizer !== "bare-value") return;
-  const other = neighbour(claims, at, -1);
+  const other = neighbour(scene.tokens, claims, { at, step: -1 });
   if (other === undefined || !isValue(other) || other.fields.statistic !== "count" || other.fields.denominator !== null) return;
   const { tokens } = scene;
   if (own.fields.unit !== null || own.fields.change || sentenceOf(tokens, own.from) !== sentenceOf(tokens, other.from)) return;
@@ -47,21 +47,27 @@ function countAsFellow(scene: Scene, claims: SettledClaim[], at: number): void {
 /** Most p-values and intervals between two fellows. */
 const MOST_ASIDES = 3;
 
-/** The claim before one (step -1) or behind it (step 1), p-values and intervals left out. */
-function neighbour(claims: readonly SettledClaim[], at: number, step: 1 | -1): SettledClaim | undefined {
+/** The claim before one (step -1) or behind it (step 1); p-values, intervals and numbers that a name is joined to are left out. */
+function neighbour(tokens: Tokens, claims: readonly SettledClaim[], { at, step }: { at: number; step: 1 | -1 }): SettledClaim | undefined {
   let next = at + step;
-  for (let asides = 0; asides < MOST_ASIDES && isAside(claims[next]); asides++) next += step;
+  for (let asides = 0; asides < MOST_ASIDES && isAside(tokens, claims[next]); asides++) next += step;
   return claims[next];
 }
 
-function isAside(claim: SettledClaim | undefined): boolean {
-  return claim?.fields.kind === "p-value" || claim?.fields.kind === "interval";
+function isAside(tokens: Tokens, claim: SettledClaim | undefined): boolean {
+  if (claim?.fields.kind === "p-value" || claim?.fields.kind === "interval") return true;
+  return claim?.fields.kind === "context" && isInGroupName(tokens, claim.numbers[0]?.at ?? 0);
+}
+
+/** The "6.0" of "the 6.0-mg group": a number in the name of a group. */
+function isInGroupName(tokens: Tokens, at: number): boolean {
+  return isNumber(tokens, at) && isSign(tokens, at + 1, DASH) && isGlued(tokens, at + 2) && isA(tokens, at + 3, C.GROUP);
 }
 
 function adopt(scene: Scene, claims: SettledClaim[], at: number, step: 1 | -1): void {
   const own = claims[at];
   if (own === undefined || !isWeak(scene, own)) return;
-  const other = neighbour(claims, at, step);
+  const other = neighbour(scene.tokens, claims, { at, step });
   if (other === undefined || !isValue(other) || sentenceOf(scene.tokens, own.from) !== sentenceOf(scene.tokens, other.from)) return;
   if (areFellows(scene.tokens, { own, other })) claims[at] = valueLike(scene.tokens, own, other);
 }
@@ -158,7 +164,7 @@ function jointBetween(tokens: Tokens, from: number, to: number): { readonly word
       at = past - 1;
     } else if (isSign(tokens, at, 0x2c) || isSign(tokens, at, 0x3b)) joined = true;
     else if (isOneOf(tokens, at, JOINTS) || (isOneOf(tokens, at, COMPARED) && isOneOf(tokens, at + 1, WITH))) joined = true;
-    else if (isSign(tokens, at, 0x2e) && isA(tokens, at - 1, C.VERSUS)) continue;
+    else if ((isSign(tokens, at, 0x2e) && isA(tokens, at - 1, C.VERSUS)) || isInGroupName(tokens, at)) continue;
     else if (isWord(tokens, at)) {
       if (isA(tokens, at, C.VERB) || isOneOf(tokens, at, FOLLOW) || ++words > MOST_WORDS) return null;
     } else if (!(isSign(tokens, at, DASH) && isGlued(tokens, at))) return null;

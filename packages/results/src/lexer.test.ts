@@ -96,6 +96,13 @@ describe("tokens", () => {
   ])("%j", (text, expected) => {
     expect(tokensOf(lex(text))).toEqual(expected);
   });
+  it("takes the s of a genitive for no second", () => {
+    const mask = (text: string): number | undefined => lex(text).mask.at(2);
+    expect(mask("Crohn's disease")).toBe(0);
+    expect(mask("Crohn’S disease")).toBe(0);
+    expect(mask("after 5 s")).not.toBe(0);
+    expect(mask("12 's")).not.toBe(0);
+  });
   it("says what is a word and what a number", () => {
     const { kind, count } = lex("Twelve of 40 women (30%)");
     expect([...kind.slice(0, count)]).toEqual([NUMBER, WORD, NUMBER, WORD, SIGN, NUMBER, SIGN, SIGN]);

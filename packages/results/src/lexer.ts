@@ -89,7 +89,7 @@ export function lex(text: string): Tokens {
       kind[count + MARGIN] = WORD;
       id[count] = known;
       word[count + MARGIN] = known;
-      mask[count + MARGIN] = classMask(known);
+      mask[count + MARGIN] = isPossessive(text, from, at) ? 0 : classMask(known);
     } else {
       const size = signSize(text, at);
       const meant = signCode(text, at, size);
@@ -124,6 +124,16 @@ const LINE_BREAK = 0x0a;
 function joinsWord(text: string, at: number): boolean {
   const next = text.charCodeAt(at + 1);
   return next !== 0x73 && isLetter(next);
+}
+
+/** The "s" of "Parkinson's": no second, and no unit at all. */
+function isPossessive(text: string, from: number, to: number): boolean {
+  return (
+    to - from === 1 &&
+    lowerCase(text.charCodeAt(from)) === 0x73 &&
+    isApostrophe(text.charCodeAt(from - 1)) &&
+    isLetter(text.charCodeAt(from - 2))
+  );
 }
 
 function isApostrophe(code: number): boolean {

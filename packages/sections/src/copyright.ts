@@ -18,7 +18,7 @@ const MARK: RegExp = new RegExp(
     "©",
     "\\(©\\)",
     "\\([Cc]\\)\\s*(?:Copyright|(?:19|20)\\d\\d)",
-    "(?:Crown )?Copyright(?:ed)?\\s*(?:Â?©|\\([Cc]\\)|(?:19|20)\\d\\d|\\bby\\b|of the |held by|remains|[:,])",
+    "(?:Crown )?Copyright(?:ed)?\\s*(?:©|\\([Cc]\\)|(?:19|20)\\d\\d|\\bby\\b|of the |held by|remains|[:,])",
     "Crown [Cc]opyright",
     "All [Rr]ights [Rr]eserved",
     "This (?:article|work|document) is protected by copyright",

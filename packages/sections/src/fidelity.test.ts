@@ -139,7 +139,7 @@ describe("the text of an abstract", () => {
     "The Author(s) 2019. Published by Oxford University Press.",
     "Open Access This article is distributed under the terms of the Creative Commons Attribution License.",
     "Colorectal Disease © 2016 The Association of Knees.",
-    "Copyright Â© 2016 Elsevier Inc. All rights reserved.",
+    "Copyright © 2016 Elsevier Inc. All rights reserved.",
     "© The Author(s) 2025. For commercial re-use, please contact reprints@example.org. All other permissions can be obtained through our RightsLink service.",
   ])("is without the publisher's line %j", (line) => {
     const { abstract } = splitAbstract(text(`Pain fell by 12%. ${line}`));

@@ -14,6 +14,16 @@ describe("cleanText", () => {
     ],
     ["controls", "a\0b\u001b[31mc\u007f", "ab[31mc"],
     ["Windows-1252 in disguise", "1.2\u00963.4 \u0093x\u0094", "1.2–3.4 “x”"],
+    [
+      "UTF-8 read as Windows-1252, once and twice",
+      "12.6Â±3.4, â‰¥70 and â‰¤5, 2 Ã— 2, IL-1Î², 0Â·4, 3â€“5, â€œxâ€\u009d, cafÃ©, 5Â\u00a0mg, 7 Ã‚Â± 1, Â½, 3â\x80\x935, Â\xb1, ACCIÃ“N",
+      "12.6±3.4, ≥70 and ≤5, 2 × 2, IL-1β, 0·4, 3–5, “x”, café, 5 mg, 7 ± 1, ½, 3–5, ±, ACCIÓN",
+    ],
+    [
+      "what only looks so",
+      "élevé…” « Â », pâte, SÃO, IRMÃ», ALEMÃ”, 1.5 Å–2 Å, Â–, Île, âge »», naïve",
+      "élevé…” « Â », pâte, SÃO, IRMÃ», ALEMÃ”, 1.5 Å–2 Å, Â–, Île, âge »», naïve",
+    ],
     ["half a surrogate pair", "a\ud800b", "a\ufffdb"],
     [
       "thousands with a space that does not break",
@@ -68,6 +78,15 @@ describe("cleanText", () => {
         "e\u0301",
         "\u00ad",
         "\ufffe",
+        "Â",
+        "Ã‚",
+        "±",
+        "â‰",
+        "¥",
+        "â€",
+        "‹",
+        "Î",
+        "Ã¢",
       ),
       fc.string({ unit: "binary", maxLength: 4 }),
     );
@@ -80,6 +99,12 @@ describe("cleanText", () => {
       }),
       { numRuns: 5000 },
     );
+  });
+
+  it("reads a letter again in linear time, however often it was misread", () => {
+    const deep = `${"Â".repeat(200_000)}±`;
+    expect(cleanText(deep)).toBe("±");
+    expect(cleanText("â‰¥".repeat(100_000))).toBe("≥".repeat(100_000));
   });
 
   it("keeps every digit, in order", () => {

@@ -2,7 +2,7 @@
  * From text as a dump holds it to clean text: what every span of a record points into.
  *
  * Clean text is NFC, on one line, with single plain spaces, without characters that nobody sees, without character references, and with
- * NLM's ASCII stand-ins for ±, ≤ and ≥ undone. One space that is not plain survives: between the groups of a number ("4\u202f704"), where
+ * NLM's ASCII stand-ins for ±, ≤ and ≥ and UTF-8 read as Windows-1252 undone. One space that is not plain survives: between the groups of a number ("4\u202f704"), where
  * the source used a space that does not break a line. Only such a space says "one number" rather than "two numbers", and turning it into a
  * plain one would lose that; all kinds of it become U+202F, the narrow no-break space that ISO 80000-1 asks for.
  */
@@ -20,7 +20,7 @@ export function cleanText(text: string): string {
 /** One step can uncover work for another ("&amp;\u200blt;"); three rounds are more than any escaping seen, and a bound. */
 function resolve(text: string): string {
   for (let round = 0; round < 3; round++) {
-    const resolved = compose(dropInvisible(decodeReferences(text)));
+    const resolved = compose(dropInvisible(readAgain(decodeReferences(text))));
     if (resolved === text) return text;
     text = resolved;
   }
@@ -44,6 +44,55 @@ const WINDOWS_1252: Readonly<Record<string, string>> = {
   "\x96": "\u2013",
   "\x97": "\u2014",
 };
+
+/** The characters of Windows-1252 that stand for bytes 0x80 to 0x9f, in their order; the five that it leaves open stand for themselves. */
+const HIGH_1252 = "€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ";
+/**
+ * UTF-8 that somebody read as Windows-1252: "12.67Â±3.46", "â‰¥70", "2 Ã— 2", "HIF1Î±". Only what can hardly be meant as it stands: Latin-1 and Greek
+ * letters behind "Â", "Ã", "Î" and "Ï", punctuation and signs behind "â". Not those behind "Å", which is also a unit ("1.5 Å–2 Å").
+ */
+const SOME_MISREAD: RegExp = new RegExp(`[ÂÃÎÏ][\\x80-\\xbf${HIGH_1252}]|â[\\x80-\\xbf${HIGH_1252}]{2}`);
+
+/** Text that was read as what it is not, read again, as often as it was misread: what a letter becomes may be a byte of the letter before it. */
+function readAgain(text: string): string {
+  if (!SOME_MISREAD.test(text)) return text;
+  const read: string[] = [];
+  for (let at = 0; at < text.length; at++) {
+    read.push(text.charAt(at));
+    for (let found = misreadAtEnd(read, text.charAt(at + 1)); found !== null; found = misreadAtEnd(read, text.charAt(at + 1)))
+      read.splice(-found.length, found.length, found.character);
+  }
+  return read.join("");
+}
+
+/** The character of UTF-8 that the last two or three characters are, where they can hardly be anything else. */
+function misreadAtEnd(read: readonly string[], next: string): { readonly character: string; readonly length: number } | null {
+  const last = read.at(-1) ?? "";
+  const low = byteOf(last);
+  if (low < 0) return null;
+  const lead = read.at(-2) ?? "";
+  if (lead !== "" && "ÂÃÎÏ".includes(lead)) {
+    // "IRMÃ»": the last letter of a word in capitals, and what ends a quotation.
+    if (lead === "Ã" && QUOTING.includes(last) && /\p{Lu}/u.test(read.at(-3) ?? "") && !/\p{L}/u.test(next)) return null;
+    return character(((lead.charCodeAt(0) & 0x1f) << 6) | low, 0xa0, 2);
+  }
+  const middle = byteOf(lead);
+  return middle >= 0 && read.at(-3) === "â" ? character((2 << 12) | (middle << 6) | low, 0x2000, 3) : null;
+}
+
+const QUOTING = "«»“”‘’–—…";
+
+function character(code: number, least: number, length: number): { readonly character: string; readonly length: number } | null {
+  return code < least ? null : { character: String.fromCharCode(code), length };
+}
+
+/** The lower six bits of the byte that a character was read from, or -1 where it is none that goes on with a letter. */
+function byteOf(text: string): number {
+  const code = text.charCodeAt(0);
+  if (code >= 0x80 && code < 0xc0) return code & 0x3f;
+  const high = text === "" ? -1 : HIGH_1252.indexOf(text);
+  return high < 0 ? -1 : high;
+}
 
 /** Each step asks first whether it is needed: most texts want one of them, and a scan is far cheaper than a rewrite. */
 function dropInvisible(text: string): string {
@@ -117,7 +166,8 @@ function squeeze(text: string): string {
   return trimmed.includes(KEPT) ? trimmed.replaceAll(KEPT, "\u202f") : trimmed;
 }
 
-const FOLDED: RegExp = /\+\/[-−]|<\/=|>\/=/g;
+/** Not where what it stands for would be read as a byte of the letter before it. */
+const FOLDED: RegExp = /(?<![ÂÃÎÏâ]|â.)(?:\+\/[-−]|<\/=|>\/=)/g;
 
 /** MEDLINE's ASCII folding, where it can mean one thing only. */
 function unfoldAscii(text: string): string {

@@ -25,3 +25,29 @@ describe("a short name in front of its group", () => {
     expect(phrasesIn(text)).not.toContain(name);
   });
 });
+
+describe("what may be a name", () => {
+  it.each([
+    [
+      "goes on behind an apostrophe",
+      "Rash was rarer in Parkinson's disease than in Bell’s palsy.",
+      ["Parkinson's disease", "Bell’s palsy"],
+    ],
+    ["may be a label behind a hyphen", "Rash was rarer in group-A than in Group-II and groups-C, D.", ["group-A", "Group-II", "C", "D"]],
+    ["may be cut short by a hyphen", "Rash was rarer with low- and high-dose silk.", ["low", "high-dose silk"]],
+  ])("%s", (_, text, names) => {
+    expect(phrasesIn(text)).toEqual(expect.arrayContaining(names));
+  });
+
+  it("may say in which line it was given", () => {
+    expect(phrasesIn("Rash was rarer with first-line silk than with second-line tea.")).toEqual(
+      expect.arrayContaining(["first-line silk", "second-line tea"]),
+    );
+  });
+
+  it("does not begin with which of several it is", () => {
+    const said = phrasesIn("Women had silk or tea as their first-, second-, or third-line care.");
+    expect(said).toEqual(expect.arrayContaining(["silk", "tea"]));
+    expect(said.filter((name) => /first|second|third/.test(name))).toEqual([]);
+  });
+});

@@ -33,6 +33,7 @@ export interface Mention {
 
 const LONGEST = 12;
 const CASE = wordIds("case");
+const ORDINALS = wordIds("first second third fourth fifth");
 const A = wordId("a");
 const ASSIGNED = beforeCode("assigned");
 const COMMA = beforeCode("comma");
@@ -48,9 +49,12 @@ export function candidates(read: Omit<NameText, "traits">): Mention[] {
   let at = 0;
   while (at < tokens.count) {
     const trait = traitAt(text, at);
-    if ((trait & (T.group | T.groups)) !== 0 && isLabel(text, at + 1)) {
-      at = labels(text, at, found);
-      continue;
+    if ((trait & (T.group | T.groups)) !== 0) {
+      const label = labelAt(text, at + 1);
+      if (label >= 0) {
+        at = labels(text, at, { label, found });
+        continue;
+      }
     }
     if ((trait & T.number) !== 0) {
       const end = doses(text, at, found);
@@ -79,10 +83,10 @@ function listed(last: Mention | undefined, own: Mention): Mention {
   return own.before === COMMA || own.before === AND_BEFORE ? { ...own, before: ASSIGNED } : own;
 }
 
-/** "group A", "groups A, B and C": each label is a name. */
-function labels(text: NameText, at: number, found: Mention[]): number {
-  let end = labelEnd(text, at + 1);
-  found.push(mentionAt(text, { from: has(text, at, T.groups) ? at + 1 : at, to: end, label: true }));
+/** "group A", "group-A", "groups A, B and C": each label is a name. */
+function labels(text: NameText, at: number, { label, found }: { readonly label: number; readonly found: Mention[] }): number {
+  let end = labelEnd(text, label);
+  found.push(mentionAt(text, { from: has(text, at, T.groups) ? label : at, to: end, label: true }));
   for (let more = 0; more < 8; more++) {
     const next = nextOfList(text, end);
     if (next === end || !isLabel(text, next)) break;
@@ -103,9 +107,19 @@ function labelEnd(text: NameText, at: number): number {
   return has(text, at, T.word) && has(text, at + 1, T.glued) && numberAt(text.tokens, at + 1)?.form === "integer" ? at + 2 : at + 1;
 }
 
+/** The label behind a group word, over a hyphen or not; -1 where none stands there. */
+function labelAt(text: NameText, at: number): number {
+  if (isLabel(text, at)) return at;
+  return isGluedDash(text, at) && has(text, at + 1, T.glued) && isLabelText(text, at + 1) ? at + 1 : -1;
+}
+
 function isLabel(text: NameText, at: number): boolean {
+  return !has(text, at, T.glued) && isLabelText(text, at);
+}
+
+function isLabelText(text: NameText, at: number): boolean {
   const { tokens } = text;
-  if (at >= tokens.count || has(text, at, T.glued)) return false;
+  if (at >= tokens.count) return false;
   if (has(text, at, T.word)) return (tokens.end[at] ?? 0) - (tokens.start[at] ?? 0) <= 4 && isCapitals(tokens, at);
   const number = numberAt(tokens, at);
   if (number === null || !(number.form === "integer" || number.form === "roman") || number.value > 9 || has(text, at + 1, T.percent))
@@ -232,6 +246,8 @@ function isNamed(text: NameText, from: number, to: number): boolean {
   const { tokens } = text;
   // "(n = 31)" names nothing.
   if (to - from > LONGEST || isSign(tokens, to, 0x3d)) return false;
+  // "as first-, second- or third-line chemotherapy": which of several, not what.
+  if (isOneOf(tokens, from, ORDINALS) && (isHangingOrdinal(text, from) || endsOrdinals(text, from))) return false;
   // "a case-control study": a design.
   if (isOneOf(tokens, from, CASE) && has(text, from + 1, T.dash) && isA(tokens, from + 2, C.CONTROL)) return false;
   if (to === from + 1 && isShortOfGroup(text, from)) return true;
@@ -244,6 +260,18 @@ function isNamed(text: NameText, from: number, to: number): boolean {
     if (!isA(tokens, at, C.STATISTIC) || isA(tokens, at, C.CONTROL)) return true;
   }
   return false;
+}
+
+/** The "first-" of "first-, second- or third-line". */
+function isHangingOrdinal(text: NameText, at: number): boolean {
+  return isOneOf(text.tokens, at, ORDINALS) && isGluedDash(text, at + 1) && !has(text, at + 2, T.word | T.number);
+}
+
+/** The "third" of "first-, second- or third-line". */
+function endsOrdinals(text: NameText, at: number): boolean {
+  const joint = has(text, at - 1, T.or | T.and) ? at - 2 : at - 1;
+  const stub = has(text, joint, T.comma) ? joint - 2 : joint - 1;
+  return stub < at - 2 && isOneOf(text.tokens, stub, ORDINALS) && isGluedDash(text, stub + 1);
 }
 
 function isQuote(text: NameText, at: number): boolean {

@@ -16,9 +16,26 @@ function clustersIn(text: string): string[] {
 describe("labels", () => {
   it.each([
     ["Rash was seen in group RD50 and in group RD20. Cough rose with RD50.", "group RD50 = RD50", true],
+    ["Rash was seen in group-RD50 and in group-RD20. Cough rose with RD50.", "group-RD50 = RD50", true],
+    ["Rash was seen in group-A and in group-B. Cough rose in group A.", "group-A = group A", true],
     ["Rash was seen in group A and in group B. Levels rose with A.", "group A = A", false],
     ["Rash was seen in group low and in group high. Levels rose with low.", "group low = low", false],
   ])("%s", (text, name, isOne) => {
     expect(clustersIn(text).includes(name)).toBe(isOne);
+  });
+});
+
+describe("short forms", () => {
+  it("of a study name nothing that is compared, those of anything else do", () => {
+    const said = clustersIn("In the Silk Trial of Old Tailors (STOT), women in STOT had moist silk (MS) or tea. Rash fell with MS.");
+    expect(said).toContain("moist silk = MS");
+    expect(said.join(" ")).not.toContain("STOT");
+  });
+  it.each([
+    ["a thing that is called a trial", "Cats had a silk wearing trial (SWT) or tea. Rash fell with SWT.", "SWT"],
+    ["a group of the study", "Cats of the Study Group (SG) had silk, others tea. Rash fell in the SG.", "SG"],
+    ["a study that stands where arms do", "In the Silk Health Study (SHS) and at home, rash was 12% in SHS versus 9%.", "SHS"],
+  ])("of %s stay", (_, text, name) => {
+    expect(clustersIn(text).join(" ")).toContain(name);
   });
 });

@@ -1,6 +1,7 @@
 /** Candidates of one name together: the same words, an abbreviation and its long form, a label and what stands in its bracket. */
-import { isOneOf, isSign, type Tokens } from "../lexer.ts";
-import { abbreviations } from "../linkers/abbreviations.ts";
+import { DASH, isA, isCapital, isOneOf, isSign, type Tokens } from "../lexer.ts";
+import { C, wordIds } from "../lexicon.ts";
+import { type Abbreviation, abbreviations } from "../linkers/abbreviations.ts";
 import type { Mention } from "./candidates.ts";
 import { GROUP, isControl } from "./controls.ts";
 import { listOf, NameTable, wordsOf } from "./name-table.ts";
@@ -36,6 +37,7 @@ const CLOSE = afterCode("close");
 const ENDS = [CLOSE, afterCode("comma"), afterCode("colon"), afterCode("open size")];
 const SIZED = afterCode("open size");
 const RECEIVING = beforeCode("receiving");
+const ASSIGNED = beforeCode("assigned");
 const COLON = beforeCode("colon");
 const OPPOSING_AFTER = bits(
   ["group", "groups", "people", "treated", "open size", "open value", "and groups", "versus", "value", "respectively"] as const,
@@ -132,6 +134,7 @@ export function clustersOf(places: readonly Mention[], text: Tokens): Clusters {
     named.push(mention);
   }
   const forms = shortForms(text, vocabulary);
+  dropStudies(merger, forms);
   joinAbbreviations(merger, forms);
   joinLabels(merger, named);
   joinBrackets(merger, named);
@@ -146,8 +149,13 @@ function allOf(words: readonly number[], { kinds }: Vocabulary, kind: number): b
   return true;
 }
 
+/** The head of a study's title: "Supervised Trial of Aerobic Versus Resistance Training (START)". */
+const STUDY = wordIds("trial study");
+
 /** Short forms that the abstract introduces, by their content words, each with those of its long form. */
 interface ShortForms {
+  /** Those of studies' titles. */
+  readonly ofStudies: readonly (readonly number[])[];
   readonly shorts: readonly (readonly number[])[];
   readonly longs: readonly (readonly number[])[];
   readonly table: NameTable;
@@ -155,12 +163,13 @@ interface ShortForms {
   readonly ofWord: (readonly number[] | undefined)[];
 }
 
-const NO_FORMS: ShortForms = { shorts: [], longs: [], table: new NameTable(), ofWord: [] };
+const NO_FORMS: ShortForms = { ofStudies: [], shorts: [], longs: [], table: new NameTable(), ofWord: [] };
 
 function shortForms(tokens: Tokens, vocabulary: Vocabulary): ShortForms {
   const introduced = abbreviations(tokens);
   if (introduced.length === 0) return NO_FORMS;
   const table = new NameTable();
+  const ofStudies: (readonly number[])[] = [];
   const shorts: (readonly number[])[] = [];
   const longs: (readonly number[])[] = [];
   const ofWord: (readonly number[] | undefined)[] = [];
@@ -169,13 +178,34 @@ function shortForms(tokens: Tokens, vocabulary: Vocabulary): ShortForms {
     const read = contentOf(tokens, { from: abbreviation.at, to: abbreviation.end }, vocabulary);
     if (table.find(read) >= 0) continue;
     const short = listOf(read);
+    if (isTitle(tokens, abbreviation)) ofStudies.push(short);
     const long = listOf(contentOf(tokens, abbreviation, vocabulary));
     table.add(short);
     shorts.push(short);
     longs.push(long);
     if (short.length === 1) ofWord[short[0] ?? 0] = long;
   }
-  return { shorts, longs, table, ofWord };
+  return { ofStudies, shorts, longs, table, ofWord };
+}
+
+/** Whether a long form is the title of a study: "Trial" or "Study" in capitals at its end or before a preposition; no "study group", no "breathing trial". */
+function isTitle(tokens: Tokens, { from, to }: Abbreviation): boolean {
+  for (let at = from; at < to; at++)
+    if (isOneOf(tokens, at, STUDY) && isCapital(tokens.text.charCodeAt(tokens.start[at] ?? 0)))
+      return at > from && (at === to - 1 || isA(tokens, at + 1, C.PREPOSITION));
+  return false;
+}
+
+/** Leaves out the short forms of studies, which name no arm, but for those that stand where arms do. */
+function dropStudies(merger: Merger, { ofStudies }: ShortForms): void {
+  for (const study of ofStudies) {
+    const name = names.find(wordsOf(study));
+    if (name >= 0 && !merger.at(name).mentions.some(standsAsArm)) merger.at(name).mentions.length = 0;
+  }
+}
+
+function standsAsArm({ before, after }: Mention): boolean {
+  return OPPOSING_BEFORE[before] === 1 || OPPOSING_AFTER[after] === 1 || before === RECEIVING || before === ASSIGNED;
 }
 
 function joinAbbreviations(merger: Merger, { shorts, longs }: ShortForms): void {
@@ -194,7 +224,8 @@ function joinLabels(merger: Merger, places: readonly Mention[]): void {
   for (const mention of places) {
     if (!mention.label) continue;
     const { tokens, from, to } = mention;
-    const first = isOneOf(tokens, from, GROUP) ? from + 1 : from;
+    const behind = isOneOf(tokens, from, GROUP) ? from + 1 : from;
+    const first = isSign(tokens, behind, DASH) ? behind + 1 : behind;
     const text = tokens.text.slice(tokens.start[first], tokens.end[to - 1]);
     if (text.length < 2 || !isCapitals(tokens, first)) continue;
     labels ??= new Map();

@@ -1,5 +1,5 @@
 /** The words of which names are made: numbered for each abstract, with what is known of each. */
-import { isA, isNumber, isSign, isWord, type Tokens, textOf } from "../lexer.ts";
+import { DASH, isA, isNumber, isSign, isWord, type Tokens, textOf } from "../lexer.ts";
 import { C, MOST_WORDS } from "../lexicon.ts";
 import { remember, type WordMemo } from "../word-marks.ts";
 import type { Words } from "./name-table.ts";
@@ -11,7 +11,7 @@ export const KIND = { role: 1, control: 2, contrast: 4, number: 8, plus: 16, pla
 /** Words that say nothing about which arm is meant. */
 const STOP = words(
   `the a an of in and or to for with at by on group groups arm arms patient patients treatment treatments therapy treated was were receiving received either both subject participant study
-   alone only new daily oral orally`,
+   alone only new daily oral orally s`,
 );
 /** Words that name an arm by its part in the study alone. */
 const ROLE = words(
@@ -193,9 +193,10 @@ function note(words: { readonly list: number[]; count: number }, number: number)
   words.count++;
 }
 
-/** "group A", "arm 2" and the "B" of "groups A and B": the label alone tells them apart. */
+/** "group A", "group-A", "arm 2" and the "B" of "groups A and B": the label alone tells them apart. */
 export function labelOf(tokens: Tokens, { from, to }: Phrase, vocabulary: Vocabulary): Words {
-  const start = isA(tokens, from, C.GROUP) ? from + 1 : from;
+  const behind = isA(tokens, from, C.GROUP) ? from + 1 : from;
+  const start = isSign(tokens, behind, DASH) ? behind + 1 : behind;
   found.count = 0;
   note(found, vocabulary.ofText(`label ${tokens.text.slice(tokens.start[start], tokens.end[to - 1]).toLowerCase()}`));
   return found;

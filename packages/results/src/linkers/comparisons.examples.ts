@@ -51,6 +51,11 @@ const rows: readonly LinkerExample<Expectations["comparisons"]>[] = [
     text: "Relapse was rarer in the zelotinib group than in the placebo group (12% vs 20%; odds ratio 0.54; P = 0.03), with a risk difference of 8.1%.",
     expect: [{ arms: ["zelotinib", "placebo"], contrast: "between-arms", values: ["12", "20", "0.54", "0.03", "8.1"] }],
   },
+  {
+    text: "At two years, 83% were alive and free of disease in the zelotinib group vs 89% in the placebo group (hazard ratio 1.23; P = 0.5).",
+    expect: [{ arms: ["zelotinib", "placebo"], contrast: "between-arms", values: ["83", "89", "1.23", "0.5"] }],
+    why: "a ratio is of both",
+  },
 ];
 
 export default rows;

@@ -2,9 +2,10 @@
  * Which results state one finding together: the values of one outcome at one time side by side, their estimate, its interval, their p-value.
  * A p-value closes a finding; values after it begin the next. What has an outcome of its own is a finding of its own, and so is each place of parallel lists.
  */
-import type { Comparison } from "@tabstract/record";
+import type { Comparison, Measure } from "@tabstract/record";
 import type { Item } from "../items.ts";
-import { isSign, isWord, lowerOf, type Tokens } from "../lexer.ts";
+import { isOneOf, isSign, isWord, lowerOf, type Tokens } from "../lexer.ts";
+import { wordIds } from "../lexicon.ts";
 import type { Scene } from "../scene.ts";
 import type { ArmMention } from "./arms.ts";
 import { isListed } from "./value-lists.ts";
@@ -29,12 +30,57 @@ export function findFindings(scene: Scene, items: readonly Item[], mentions: rea
       const made: Finding = { items: [item], arms: [] };
       findings.push(made);
       open.push(made);
-    } else home.items.push(item);
+    } else {
+      if (isRatio(item)) takeIn(rivalOf(scene.tokens, open, home), home, { open, findings });
+      home.items.push(item);
+    }
     before = item;
   }
   const apart = findings.flatMap((finding) => splitSeries(scene.tokens, finding));
   for (const finding of apart) settleArms(scene, finding, mentions);
   return apart;
+}
+
+/** Measures that always set one group against another. */
+const RATIOS: ReadonlySet<string> = new Set<Measure>(["hazard-ratio", "odds-ratio", "risk-ratio", "rate-ratio"]);
+
+function isRatio({ fields }: Item): boolean {
+  return fields.kind === "estimate" && RATIOS.has(fields.measure);
+}
+
+/**
+ * "83% were alive and free of disease with A against 90% with B (HR 1.23)": a ratio behind the values of one arm compares it with what stands right before
+ * them, even if that seems to measure something else.
+ */
+function rivalOf(tokens: Tokens, open: readonly Finding[], home: Finding): Finding | null {
+  const rival = open[open.indexOf(home) - 1];
+  const [a, b] = [rival?.items.at(-1), home.items[0]];
+  if (rival === undefined || a === undefined || b === undefined || rival.items.length !== home.items.length) return null;
+  const [own, other] = [soleArm(home), soleArm(rival)];
+  if (own === null || other === null || own === other) return null;
+  if (a.fields.kind !== "group-value" || b.fields.kind !== "group-value" || a.fields.statistic !== b.fields.statistic) return null;
+  return a.timepoint?.text === b.timepoint?.text && !partsThings(tokens, a.to, b.from) ? rival : null;
+}
+
+/** "31% with A, whereas cough was seen in 12%", "3% had a stroke; 5% bled": what stands on both sides measures two things. */
+function partsThings(tokens: Tokens, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (isSign(tokens, at, 0x3b) || isOneOf(tokens, at, PARTING)) return true;
+  return false;
+}
+
+const PARTING = wordIds("whereas while but although");
+
+/** The one arm that all items of a finding are values of, or null. */
+function soleArm({ items }: Finding): string | null {
+  const [arm] = items[0]?.arms ?? [];
+  const isSole = items.every(({ fields, arms }) => fields.kind === "group-value" && arms.length === 1 && arms[0] === arm);
+  return isSole ? (arm ?? null) : null;
+}
+
+function takeIn(rival: Finding | null, home: Finding, { open, findings }: { open: Finding[]; findings: Finding[] }): void {
+  if (rival === null) return;
+  home.items.unshift(...rival.items);
+  for (const list of [open, findings]) list.splice(list.indexOf(rival), 1);
 }
 
 /**

@@ -2,8 +2,8 @@
  * The phrases of a sentence that could say what was measured: noun phrases ("pain", "rate of death", "reduction in pain scores") and verbs with what
  * stands behind them ("converted to glaucoma"). Arms, groups, people, times and the names of statistics by themselves are none.
  */
-import { DASH, isA, isGlued, isNumber, isSign, isWord, type Tokens } from "../lexer.ts";
-import { C, wordId } from "../lexicon.ts";
+import { DASH, isA, isAnySign, isGlued, isNumber, isOneOf, isSign, isWord, signSet, type Tokens } from "../lexer.ts";
+import { C, wordId, wordIds } from "../lexicon.ts";
 import { isMarked, Shape, type Shaped, shapeAt, W } from "./outcome-words.ts";
 
 /** A noun phrase without prepositions; one with "of"; one with other prepositions too; a verb and its object. */
@@ -31,6 +31,8 @@ export interface Chunk {
 
 const OF = wordId("of");
 const LONGEST = 9;
+/** What joins two words to one, where no space stands around it: "follow-up", "and/or", "Crohn's". */
+const JOINING = signSet("-/'\u2019");
 const MOST_BASES = 48;
 
 interface Base {
@@ -75,7 +77,7 @@ function baseEnd(field: Field, from: number, to: number): number {
       at++;
     } else if (
       at > from &&
-      (isSign(tokens, at, DASH) || isSign(tokens, at, 0x2f)) &&
+      isAnySign(tokens, at, JOINING) &&
       isGlued(tokens, at) &&
       isGlued(tokens, at + 1) &&
       at + 1 < to &&
@@ -106,6 +108,7 @@ function join(field: Field, bases: readonly Base[], chunks: Chunk[]): void {
     const made = (to: number, form: number, words: number): void => {
       if (to - base.from > LONGEST * 2 || words > LONGEST) return;
       if (isEmpty(field, base.from, to) && !isNamedOutcome(tokens, base.from, to)) return;
+      if (isTest(field, base.from, to)) return;
       chunks.push({ from: base.from, to, form, head: base.to - 1, rank, place: list, places: 0, scores: null, behind: 0 });
     };
     made(base.to, BASE, 1);
@@ -154,6 +157,25 @@ function isEmpty(field: Field, from: number, to: number): boolean {
   for (let at = from; at < to; at++) if ((shapeAt(field, at) & Shape.empty) === 0) return false;
   return true;
 }
+
+/** "log-rank", "Gray's test", "Fisher's exact test", "log-rank P": how it was tested is not what was measured. */
+function isTest(field: Field, from: number, to: number): boolean {
+  const { tokens } = field;
+  let named = false;
+  for (let at = from; at < to; at++) {
+    const ranks = isOneOf(tokens, at, LOG) && isSign(tokens, at + 1, DASH) && isOneOf(tokens, at + 2, RANK);
+    if (ranks || isOneOf(tokens, at, TESTS)) {
+      named = true;
+      if (ranks) at += 2;
+    } else if (!isOneOf(tokens, at, OF_TESTS) && (shapeAt(field, at) & Shape.empty) === 0) return false;
+  }
+  return named;
+}
+
+const LOG = wordIds("log");
+const RANK = wordIds("rank");
+const TESTS = wordIds("logrank gray fisher fishers mann whitney wilcoxon kruskal wallis mantel haenszel mcnemar anova ancova");
+const OF_TESTS = wordIds("test tests exact s u sum rank");
 
 /** "primary outcome", "secondary end point": words that name an outcome by its part in the study. */
 function isNamedOutcome(tokens: Tokens, from: number, to: number): boolean {

@@ -55,6 +55,17 @@ const rows: readonly LinkerExample<Expectations["outcomes"]>[] = [
     expect: { "14": "Serum ferritin", "0.31": "haemoglobin" },
   },
   { text: "The hazard ratio for relapse was 0.82 (P = 0.04).", expect: { "0.82": "relapse", "0.04": "relapse" } },
+  {
+    text: "Relapse was rarer with tea (HR, 0.58; Gray test, P = 0.095).",
+    expect: { "0.58": "Relapse", "0.095": "Relapse" },
+    why: "a test measures nothing",
+  },
+  { text: "Crohn's disease activity was 12.1 in men and 8.4 in women.", expect: { "12.1": "Crohn's disease activity" } },
+  {
+    text: "Test scores were higher in the zelotinib group (82.1 vs 71.2, P = 0.01).",
+    expect: { "82.1": "Test scores", "0.01": "Test scores" },
+    why: "no test of significance",
+  },
 ];
 
 export default rows;

@@ -1,6 +1,6 @@
 /** What a study was planned to find, which is no result: "to detect a 20% difference", "assuming a risk reduction of 50%". */
 
-import { isGlued, isOneOf, isSign, sentenceOf, type Tokens, valueAt } from "../lexer.ts";
+import { isGlued, isNumber, isOneOf, isSign, sentenceOf, type Tokens, valueAt } from "../lexer.ts";
 import { wordIds } from "../lexicon.ts";
 import { isCount, nounAfter } from "./people.ts";
 import { unitAt } from "./unit.ts";
@@ -12,7 +12,7 @@ const REACH = 12;
 export function isPlanned(tokens: Tokens, at: number): boolean {
   const sentence = sentenceOf(tokens, at);
   for (let back = at - 1; back >= 0 && back > at - REACH && sentenceOf(tokens, back) === sentence; back--) {
-    if (isOneOf(tokens, back, PLANS) && !isNamed(tokens, back)) return true;
+    if ((isOneOf(tokens, back, PLANS) && !isNamed(tokens, back)) || isPoweredFor(tokens, back)) return true;
   }
   return false;
 }
@@ -28,6 +28,13 @@ function isNamed(tokens: Tokens, at: number): boolean {
   return !isSign(tokens, at - 1, 0x25) && !isOneOf(tokens, at - 1, STATISTICAL) && !isOneOf(tokens, at + 1, TO_DETECT);
 }
 
+/** "powered for a 33% reduction"; not "powered toothbrushes", "not powered for mortality". */
+function isPoweredFor(tokens: Tokens, at: number): boolean {
+  return isOneOf(tokens, at, POWERED) && isOneOf(tokens, at + 1, FOR) && (isNumber(tokens, at + 2) || isNumber(tokens, at + 3));
+}
+
+const POWERED = wordIds("powered");
+const FOR = wordIds("for at");
 const STATISTICAL = wordIds("statistical percent study a the adequate sufficient with");
 const TO_DETECT = wordIds("to calculation calculations analysis analyses");
 

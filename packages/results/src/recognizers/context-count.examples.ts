@@ -30,5 +30,6 @@ const rows: readonly Example[] = [
   { text: "They took 20 mg for 12 weeks.", zone: "METHODS" },
   { text: "Twelve patients died." },
   { text: "SF-36 was used.", zone: "METHODS" },
+  { text: "Cell numbers were ≥ 5 in 13% of women.", why: "no ratio" },
 ];
 export default rows;

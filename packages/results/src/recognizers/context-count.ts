@@ -39,6 +39,8 @@ export const contextCount: Recognizer = {
       number.form !== "decimal" &&
       !isA(tokens, at - 1, C.LABEL) &&
       (numberAt(tokens, at + 2)?.value ?? 0) > number.value &&
+      // "at least 5 in 13% of women"
+      !isSign(tokens, at + 3, 0x25) &&
       number.value < 10
     )
       return contextClaim(tokens, { as: "ratio", from: at, to: at + 3 });

@@ -20,7 +20,8 @@ import {
   valueAt,
 } from "../lexer.ts";
 import { C, wordId, wordIds } from "../lexicon.ts";
-import { directionBefore, isAgainst, isAveraged, isInName } from "../parts/frame.ts";
+import { opensBracket, pastBracket } from "../parts/bracket.ts";
+import { directionBefore, isAgainst, isAveraged, isInName, listHead } from "../parts/frame.ts";
 import { isPValueAhead } from "../parts/p-value-ahead.ts";
 import { rangeAt } from "../parts/range.ts";
 import { type Unit, unitAt } from "../parts/unit.ts";
@@ -66,13 +67,15 @@ function quantity(scene: Scene, at: number): Claim | null {
   const amount = shared.of === "dose" && !shared.text.startsWith("kg") && !isConcentration(shared.text);
   const told = hyphened || isDaily(tokens, end) || doseNear(tokens, at) || namesGroup(tokens, at, end) || perTime(tokens, unit, end);
   if (zone === "RESULTS" || zone === "CONCLUSIONS") {
-    if (!amount || (unit === null && !namesGroup(tokens, at, end) && !doseNear(tokens, at))) return null;
+    if (!amount) return null;
+    const given = isGiven(scene, at, shared);
+    if (unit === null && !given && !namesGroup(tokens, at, end) && !doseNear(tokens, at)) return null;
     if (
       !(
         isThe(tokens, end - 1, GY) ||
         hyphened ||
         namesGroup(tokens, at, end) ||
-        (!isMeasured(tokens, at, end) && (told || givenTo(tokens, at, end) || isNextOfDoses(tokens, at)))
+        (!isMeasured(tokens, at, end) && (told || given || givenTo(tokens, at, end) || isNextOfDoses(tokens, at)))
       )
     )
       return null;
@@ -88,6 +91,41 @@ function quantity(scene: Scene, at: number): Claim | null {
     high: range === null ? null : finite(Math.abs(valueAt(tokens, range.high))),
     unit: shared.text,
   });
+}
+
+/** What each study gives, once it has been asked for. */
+const dosesGiven = new WeakMap<Scene, ReadonlySet<string>>();
+
+/** Whether a number stands behind what is given, "with" or "at", and the methods or the title give so much: "with zelotinib 5, 20 and 50 mg". */
+function isGiven(scene: Scene, at: number, unit: Unit): boolean {
+  const before = listHead(scene.tokens, at) - 1;
+  if (!isOneOf(scene.tokens, before, BEHIND) && !(isWord(scene.tokens, before) && scene.tokens.id[before] === 0)) return false;
+  let doses = dosesGiven.get(scene);
+  if (doses === undefined) {
+    doses = new Set([...dosesIn(scene.tokens, (token) => isReported(scene, token)), ...dosesIn(scene.titleTokens, () => false)]);
+    dosesGiven.set(scene, doses);
+  }
+  return doses.has(doseOf(scene.tokens, at, unit));
+}
+
+const BEHIND = wordIds("with at the receiving");
+
+function isReported(scene: Scene, at: number): boolean {
+  const zone = zoneAt(scene, at);
+  return zone === "RESULTS" || zone === "CONCLUSIONS";
+}
+
+function dosesIn(tokens: Tokens, isLeftOut: (at: number) => boolean): string[] {
+  return tokens.numberTokens.flatMap((at) => {
+    const own = unitAt(tokens, at + 1);
+    const unit = own ?? sharedUnit(tokens, at);
+    if (unit?.of !== "dose" || isConcentration(unit.text) || isLeftOut(at) || isMeasured(tokens, at, own?.end ?? at + 1)) return [];
+    return [doseOf(tokens, at, unit)];
+  });
+}
+
+function doseOf(tokens: Tokens, at: number, { text }: Unit): string {
+  return `${valueAt(tokens, at)} ${text}`;
 }
 
 /** "mg/dL", "mmol/l", "IU/mL": amounts in a volume are measured, not given. */
@@ -173,10 +211,12 @@ function isBodyWeight(tokens: Tokens, end: number): boolean {
   return isThe(tokens, end, BODY) && isThe(tokens, end + 1, WEIGHT);
 }
 
-/** "5, 10 and 20 mg", "15 or 20 mg", "5-, 10- and 20-mg": the unit of the last number. */
+/** "5, 10 and 20 mg", "15 or 20 mg", "5-, 10- and 20-mg", "5 (n = 9) or 10 mg": the unit of the last number. */
 function sharedUnit(tokens: Tokens, at: number): Unit | null {
   let next = at + 1;
   for (let items = 0; items < 5; items++) {
+    // "30 (n = 11), 40 (n = 21) or 50 mg"
+    if (opensBracket(tokens, next)) next = pastBracket(tokens, next);
     if (isSign(tokens, next, DASH) && isGlued(tokens, next) && (!isGlued(tokens, next + 1) || isSign(tokens, next + 1, 0x2c))) next++;
     const from = next;
     if (isSign(tokens, next, 0x2c) || isSign(tokens, next, 0x2f)) next++;

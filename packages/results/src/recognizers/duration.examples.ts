@@ -50,5 +50,27 @@ const rows: readonly Example[] = [
   { text: "Glucose was 5.3 mmol/L." },
   { text: "Stay fell from 6.3 to 4.5 days." },
   { text: "A 6-minute walk test was done.", zone: "METHODS" },
+  {
+    text: "Morphine use at postoperative ⟦hours 1⟧, ⟦6⟧, ⟦12⟧ and ⟦24⟧ fell.",
+    expect: [
+      { as: "duration", value: 1, unit: "hour" },
+      { as: "duration", value: 6, unit: "hour" },
+      { as: "duration", value: 12, unit: "hour" },
+      { as: "duration", value: 24, unit: "hour" },
+    ],
+  },
+  { text: "Surgery took, in minutes, 95 and 110; its duration in minutes 95 was short.", why: "how many, not which" },
+  { text: "Weekly working hours 45.2 and 38.1 were told by men and women.", why: "how many, not which" },
+  {
+    text: "Scars were judged at ⟦days 3⟧, ⟦5⟧, ⟦12 (± 2)⟧ and ⟦90 (± 7)⟧.",
+    zone: "METHODS",
+    expect: [
+      { as: "duration", value: 3, unit: "day" },
+      { as: "duration", value: 5, unit: "day" },
+      { as: "duration", value: 12, unit: "day" },
+      { as: "duration", value: 90, unit: "day" },
+    ],
+    why: "a tolerance is no spread",
+  },
 ];
 export default rows;

@@ -7,6 +7,7 @@ import { DASH, isA, isGlued, isNumber, isOneOf, isSign, isThe, isWord, lowerOf, 
 import { C, wordId, wordIds } from "../lexicon.ts";
 import { timedOutcomeBefore } from "../parts/frame.ts";
 import { rangeAt } from "../parts/range.ts";
+import { itemBefore, pastTolerance, TIME_BEFORE, TIME_JOINERS } from "../parts/time-list.ts";
 import { unitAt } from "../parts/unit.ts";
 import type { Claim, Recognizer } from "../recognizer.ts";
 
@@ -30,8 +31,6 @@ function timeUnit(tokens: Tokens, at: number): string {
   return NAMES.get(tokens.id[at] ?? 0) ?? lowerOf(tokens, at);
 }
 
-const BEFORE = wordIds("day week month year hour minute days weeks months years visit");
-const JOINERS = wordIds("and or to et y und e");
 const WEEKLY = wordIds("weekly monthly");
 const LATER = wordIds("postoperative postoperatively consecutive");
 const FROM = wordId("from");
@@ -88,16 +87,25 @@ function range(tokens: Tokens, at: number): Claim | null {
 
 /** "month 12", "week 8", "day −1", "months 3 and 6" (the second by `listed`). */
 function named(tokens: Tokens, at: number): Claim | null {
-  if (isGlued(tokens, at) || !isOneOf(tokens, at - 1, BEFORE)) return null;
+  if (isGlued(tokens, at) || !isOneOf(tokens, at - 1, TIME_BEFORE)) return null;
   if (isSign(tokens, at + 1, 0x25)) return null;
   const unit = timeUnit(tokens, at - 1);
-  const number = numberAt(tokens, at);
-  if (number?.form === "decimal" && number.value % 1 !== 0) return null;
+  if (isPart(tokens, at)) return null;
+  // "working hours 45", "duration in minutes 95": how many, not which.
+  if (isOneOf(tokens, at - 1, COUNTED) && !isOneOf(tokens, at - 2, WHEN) && !isOneOf(tokens, at - 2, LATER)) return null;
   // "3 months 12 patients": the word belongs to the number before it.
   return isNumber(tokens, at - 2)
     ? null
-    : contextClaim(tokens, { as: "duration", from: at - 1, to: at + 1, value: finite(valueAt(tokens, at)), unit });
+    : contextClaim(tokens, { as: "duration", from: at - 1, to: pastTolerance(tokens, at + 1), value: finite(valueAt(tokens, at)), unit });
 }
+
+/** "45.2" is no hour of the day and no visit. */
+function isPart(tokens: Tokens, at: number): boolean {
+  return numberAt(tokens, at)?.form === "decimal" && valueAt(tokens, at) % 1 !== 0;
+}
+
+const COUNTED = wordIds("hours minutes");
+const WHEN = wordIds("at on by after to until from");
 
 /** A number of a list whose unit stands behind its last: "1, 3, 6, 12 and 24 months", "1-, 3-, and 6-months"; or before its first: "weeks 4, 8 and 12". */
 function listed(tokens: Tokens, at: number): Claim | null {
@@ -106,7 +114,7 @@ function listed(tokens: Tokens, at: number): Claim | null {
     const from = next;
     if (isSign(tokens, next, DASH)) next++;
     if (isSign(tokens, next, 0x2c)) next++;
-    if (isOneOf(tokens, next, JOINERS)) next++;
+    if (isOneOf(tokens, next, TIME_JOINERS)) next++;
     if (isSign(tokens, next, 0x2f) && next === from) next++;
     if (next === from || !isNumber(tokens, next) || (next === from + 1 && isSign(tokens, from, DASH))) break;
     const unit = unitAt(tokens, next + 1);
@@ -122,22 +130,18 @@ function listed(tokens: Tokens, at: number): Claim | null {
     }
     next++;
   }
-  let back = at - 1;
+  let first = at;
   for (let items = 0; items < 8; items++) {
-    const from = back;
-    if (isOneOf(tokens, back, JOINERS)) back--;
-    if (isSign(tokens, back, 0x2c) || isSign(tokens, back, DASH)) back--;
-    if (back === from || !isNumber(tokens, back)) return null;
-    if (isOneOf(tokens, back - 1, BEFORE) && !isNumber(tokens, back - 2)) {
+    first = itemBefore(tokens, first);
+    if (first < 0) return null;
+    if (isOneOf(tokens, first - 1, TIME_BEFORE) && !isNumber(tokens, first - 2) && !isPart(tokens, at) && !isPart(tokens, first))
       return contextClaim(tokens, {
         as: "duration",
         from: at,
-        to: at + 1,
+        to: pastTolerance(tokens, at + 1),
         value: finite(valueAt(tokens, at)),
-        unit: timeUnit(tokens, back - 1),
+        unit: timeUnit(tokens, first - 1),
       });
-    }
-    back--;
   }
   return null;
 }

@@ -154,5 +154,16 @@ const rows: readonly Example[] = [
       },
     ],
   },
+  { text: "Scars were judged on days 12 (± 2) and 30 (± 5).", why: "tolerances of times" },
+  {
+    text: "Leave was told in days: ⟦12 (± 2)⟧ with tea.",
+    expect: [{ value: 12, dispersions: [{ type: "unspecified", value: 2, low: null, high: null }] }],
+    why: "no preposition begins a list of times",
+  },
+  {
+    text: "Zinc rose [median change ⟦0.21 ng/mL, (IQR 0.12-0.35)⟧].",
+    expect: [{ statistic: "median", value: 0.21, dispersions: [{ type: "iqr", value: null, low: 0.12, high: 0.35 }] }],
+    why: "a comma too many",
+  },
 ];
 export default rows;

@@ -14,6 +14,7 @@ import { measureAt } from "../parts/measure.ts";
 import { directionOf, isChangeOf } from "../parts/parallel.ts";
 import { highValue, type RangePart, rangeAt } from "../parts/range.ts";
 import { relationBefore } from "../parts/relation.ts";
+import { isListedTime, pastTolerance } from "../parts/time-list.ts";
 import { currencyBefore, unitAt } from "../parts/unit.ts";
 import type { Claim, ClaimedNumber, Recognizer } from "../recognizer.ts";
 import { type Scene, zoneAt } from "../scene.ts";
@@ -41,6 +42,8 @@ export const meanSpread: Recognizer = {
   recognize(scene, at) {
     const { tokens } = scene;
     if (isSign(tokens, at - 1, PLUS_MINUS) || isOfMeasure(tokens, at) || isSpread(tokens, at)) return null;
+    // "at days 12 (± 2) and 30 (± 5)"
+    if (pastTolerance(tokens, at + 1) > at + 1 && isListedTime(tokens, at)) return null;
     const unit = unitAt(tokens, at + 1);
     const next = unit?.end ?? at + 1;
     const first = plusMinus(scene, at, next) ?? bracketed(scene, at, next);
@@ -138,7 +141,8 @@ function plusMinus(scene: Scene, at: number, next: number): Spread | null {
 /** "(SD 0.3)", "(IQR 3–8)", "[3; 8]", "(range, 18-65)", "(0.8)" behind a value. */
 function bracketed(scene: Scene, at: number, next: number): Spread | null {
   const { tokens } = scene;
-  let from = pastNoun(tokens, next);
+  const behind = pastNoun(tokens, next);
+  let from = isParted(tokens, behind) ? behind + 1 : behind;
   const comma = isSign(tokens, from, 0x2c) || isSign(tokens, from, 0x3b);
   const open = isSign(tokens, from, 0x28) || isSign(tokens, from, 0x5b);
   if (!comma && !open) return null;
@@ -174,6 +178,12 @@ function bracketed(scene: Scene, at: number, next: number): Spread | null {
     numbers: [{ at: from, role: "spread" }],
     statistic: type === "iqr" ? "median" : type === null ? null : "mean",
   };
+}
+
+/** "0.21 ng/mL, (IQR 0.12-0.35)": a comma too many. */
+function isParted(tokens: Tokens, at: number): boolean {
+  if (!isSign(tokens, at, 0x2c) || !opensBracket(tokens, at + 1)) return false;
+  return [INTERQUARTILE, RANGE, SD, SE].some((words) => isOneOf(tokens, at + 2, words));
 }
 
 /** "12 points on the scale (SD 2.1)", "3.7% of weight (SD = 5.4%)": past the few words between a value and a bracket that names its spread. */

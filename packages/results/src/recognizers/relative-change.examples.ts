@@ -112,6 +112,14 @@ const rows: readonly Example[] = [
   { text: "Titres were ⟦2.6 times⟧ those of controls.", expect: [{ measure: "other", value: 2.6 }] },
   { text: "Density rose ⟦2.1%⟧ more with zelotinib than with placebo.", expect: [{ measure: "mean-difference", value: 2.1 }] },
   { text: "The AUC was ⟦30%⟧ higher with food than without.", expect: [{ measure: "relative-change", value: 30 }] },
+  { text: "It was powered for a 33% reduction in relapses.", why: "what was planned" },
+  { text: "With solar-powered pumps, water use was ⟦33%⟧ lower than without.", expect: [{ measure: "relative-change", value: 33 }] },
+  { text: "Powered by the sun, water use was ⟦33%⟧ lower than with diesel.", expect: [{ measure: "relative-change", value: 33 }] },
+  {
+    text: "Although not powered for deaths, the trial found ⟦20%⟧ fewer deaths than with placebo.",
+    expect: [{ measure: "relative-change", value: 20 }],
+    why: "what was found, not what was planned",
+  },
 ];
 
 export default rows;

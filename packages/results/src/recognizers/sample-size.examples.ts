@@ -693,5 +693,15 @@ const rows: readonly Example[] = [
     why: "how often, not how many in each arm",
   },
   { text: "Women were randomised to tea or mirafen, 6 cycles every 21 days.", zone: "METHODS" },
+  {
+    text: "⟦Six⟧ Danish hospitals randomised ⟦101 women⟧ to silk or tea.",
+    zone: "METHODS",
+    expect: [
+      { kind: "context", as: "count", value: 6 },
+      { kind: "sample-size", value: 101 },
+    ],
+    why: "who did it, not to whom",
+  },
+  { text: "⟦Six hospitals were randomised⟧.", zone: "METHODS", expect: [{ value: 6, of: "hospitals" }] },
 ];
 export default rows;

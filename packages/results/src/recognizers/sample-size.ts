@@ -4,7 +4,7 @@
  * Not the number of patients in whom something happened (a count), not centres or items.
  */
 import type { Stage } from "@tabstract/record";
-import { plainValue } from "../claims.ts";
+import { contextClaim, plainValue } from "../claims.ts";
 import { DASH, isA, isGlued, isNumber, isOneOf, isSign, isThe, isWord, sentenceOf, type Tokens, textOf, valueAt } from "../lexer.ts";
 import { C, wordId, wordIds } from "../lexicon.ts";
 import { opensBracket } from "../parts/bracket.ts";
@@ -41,6 +41,9 @@ export const sampleSize: Recognizer = {
     if (!isCount(scene.tokens, at) || isSign(scene.tokens, at + 1, 0x25) || isPlannedSize(scene.tokens, at)) return null;
     // "93 of 120 screened patients were randomised": the whole is told with its part.
     if (isThe(scene.tokens, at - 1, OF_THEM) && isOwnCount(scene.tokens, at - 2) && participationBehind(scene.tokens, at) >= 0) return null;
+    if (isOfSites(scene.tokens, at)) return [contextClaim(scene.tokens, { as: "count", from: at, to: at + 1 })];
+    // "≥ 5 in 13% of women"
+    if (isThe(scene.tokens, at + 1, IN_THEM) && isNumber(scene.tokens, at + 2) && isSign(scene.tokens, at + 3, 0x25)) return null;
     const shared = tookPart(scene, at);
     if (shared !== null) return shared;
     const size =
@@ -57,6 +60,17 @@ export const sampleSize: Recognizer = {
     return size === null ? null : withParts(scene, size, at);
   },
 };
+
+/** "Six hospitals randomised 101 women": who did it, not to whom. */
+function isOfSites(tokens: Tokens, at: number): boolean {
+  for (let noun = at + 1; noun < at + 4 && isWord(tokens, noun); noun++)
+    if (isOneOf(tokens, noun, SITES)) return isA(tokens, noun + 1, C.RANDOMISED | C.ENROLLED) && isNumber(tokens, noun + 2);
+  return false;
+}
+
+const SITES = wordIds(
+  "hospital hospitals clinic clinics centre centres center centers site sites institution institutions practice practices",
+);
 
 /** "n = 58", "N=52", "(n 21)", "n: 30"; "women (n = 112) were randomised" is the whole sample. */
 function labelled(scene: Scene, at: number): readonly Claim[] | null {

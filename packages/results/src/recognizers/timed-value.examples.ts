@@ -116,5 +116,14 @@ const rows: readonly Example[] = [
     ],
     why: "the follow-up is told of before",
   },
+  { text: "Relapse was seen in 6% at a median of 20 months follow-up.", why: "when it was seen" },
+  {
+    text: "Progression was seen at a median of ⟦8.1 months⟧ with silk versus ⟦5.1 months⟧ with tea.",
+    expect: [
+      { statistic: "median", value: 8.1 },
+      { statistic: "median", value: 5.1 },
+    ],
+    why: "how long it took",
+  },
 ];
 export default rows;

@@ -53,6 +53,7 @@ export const timedValue: Recognizer = {
     const unit = own ?? sharedUnit(tokens, at + 1);
     if (unit === null || unit.of !== "time" || isWhen(tokens, at) || isPartOfRange(tokens, at)) return null;
     const delay = isDelay(tokens, at);
+    if (isFollowUp(tokens, unit.end)) return null;
     if (isOneOf(tokens, unit.end, AFTER) && !delay) return null;
     if (isOneOf(tokens, at - 1, OF) && isOneOf(tokens, at - 2, PERIOD)) return null;
     const bound = boundBefore(tokens, at);
@@ -102,6 +103,11 @@ function isDelay(tokens: Tokens, at: number): boolean {
     !isOneOf(tokens, at - 4, FOLLOWED) &&
     isOneOf(tokens, unitAt(tokens, at + 1)?.end ?? at, DELAYED)
   );
+}
+
+/** "at a median of 20 months follow-up", "of follow-up". */
+function isFollowUp(tokens: Tokens, end: number): boolean {
+  return isOneOf(tokens, isOneOf(tokens, end, OF) ? end + 1 : end, FOLLOW);
 }
 
 const DELAYED = wordIds("after before following post prior");
