@@ -1,6 +1,6 @@
 /** Numbers that add up to one printed before them: "53 patients (24 to A and 29 to B)"; not "42 patients (21 in each …)". */
 
-import { DASH, isA, isGlued, isOneOf, isSign, numberAt, sentenceOf, type Tokens, valueAt, WORD } from "../lexer.ts";
+import { DASH, isA, isAnySign, isGlued, isOneOf, isSign, numberAt, sentenceOf, signSet, type Tokens, valueAt, WORD } from "../lexer.ts";
 import { C, wordIds } from "../lexicon.ts";
 import { looksLikeYear } from "./year.ts";
 
@@ -26,6 +26,8 @@ export function partsOf(tokens: Tokens, at: number, from: number = at + 1): read
 
 const WITHIN = wordIds("in at of after by during than");
 const SINCE = wordIds("from to until since between and");
+/** "≥ 5 in 13%": a bound counts nobody. */
+const BOUNDS = signSet("<>≤≥");
 const AGED = wordIds("age aged mean median");
 
 function isPart(tokens: Tokens, at: number): boolean {
@@ -40,6 +42,7 @@ function isPart(tokens: Tokens, at: number): boolean {
     return false;
   if (
     isSign(tokens, at + 1, 0x25) ||
+    isAnySign(tokens, at - 1, BOUNDS) ||
     // "52 enrolled, 46 completed the 6-month follow-up": a hyphened number is part of a word, whatever it adds up to.
     (isSign(tokens, at + 1, DASH) && isGlued(tokens, at + 1)) ||
     (isA(tokens, at + 1, C.UNIT) && !isA(tokens, at + 1, C.PEOPLE)) ||

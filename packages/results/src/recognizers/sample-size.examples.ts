@@ -703,5 +703,10 @@ const rows: readonly Example[] = [
     why: "who did it, not to whom",
   },
   { text: "⟦Six hospitals were randomised⟧.", zone: "METHODS", expect: [{ value: 6, of: "hospitals" }] },
+  {
+    text: "⟦Forty-eight patients were enrolled⟧ and ⟦42 were evaluable⟧. Counts were ≥ 5 in 13% and ≥ 1 in 65%.",
+    expect: [{ value: 48 }, { value: 42 }],
+    why: "bounds are no parts of 48, though they add up",
+  },
 ];
 export default rows;

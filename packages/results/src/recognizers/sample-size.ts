@@ -42,8 +42,6 @@ export const sampleSize: Recognizer = {
     // "93 of 120 screened patients were randomised": the whole is told with its part.
     if (isThe(scene.tokens, at - 1, OF_THEM) && isOwnCount(scene.tokens, at - 2) && participationBehind(scene.tokens, at) >= 0) return null;
     if (isOfSites(scene.tokens, at)) return [contextClaim(scene.tokens, { as: "count", from: at, to: at + 1 })];
-    // "≥ 5 in 13% of women"
-    if (isThe(scene.tokens, at + 1, IN_THEM) && isNumber(scene.tokens, at + 2) && isSign(scene.tokens, at + 3, 0x25)) return null;
     const shared = tookPart(scene, at);
     if (shared !== null) return shared;
     const size =
