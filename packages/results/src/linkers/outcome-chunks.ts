@@ -33,6 +33,7 @@ const OF = wordId("of");
 const LONGEST = 9;
 /** What joins two words to one, where no space stands around it: "follow-up", "and/or", "Crohn's". */
 const JOINING = signSet("-/'\u2019");
+const APOSTROPHES = signSet("'\u2019");
 const MOST_BASES = 48;
 
 interface Base {
@@ -91,8 +92,10 @@ function baseEnd(field: Field, from: number, to: number): number {
   return at;
 }
 
-function addBase(tokens: Tokens, first: number, { to, bases }: { readonly to: number; readonly bases: Base[] }): void {
+function addBase(tokens: Tokens, first: number, { to: last, bases }: { readonly to: number; readonly bases: Base[] }): void {
   let from = first;
+  // "women's 12 s": whose it is, and nothing of what.
+  const to = last - first > 2 && isAnySign(tokens, last - 2, APOSTROPHES) ? last - 2 : last;
   while (from < to && isMarked(tokens, from, W.emptyAtEdge)) from++;
   if (from < to) bases.push({ from, to });
 }

@@ -66,6 +66,11 @@ const rows: readonly LinkerExample<Expectations["outcomes"]>[] = [
     expect: { "82.1": "Test scores", "0.01": "Test scores" },
     why: "no test of significance",
   },
+  {
+    text: "Mean time: women's 12 s, men's 15 s.",
+    expect: { "12": "women", "15": "men" },
+    why: "the genitive says whose it is, and nothing of what",
+  },
 ];
 
 export default rows;

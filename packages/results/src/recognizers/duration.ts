@@ -87,12 +87,10 @@ function range(tokens: Tokens, at: number): Claim | null {
 
 /** "month 12", "week 8", "day −1", "months 3 and 6" (the second by `listed`). */
 function named(tokens: Tokens, at: number): Claim | null {
-  if (isGlued(tokens, at) || !isOneOf(tokens, at - 1, TIME_BEFORE)) return null;
+  if (isGlued(tokens, at) || !isNumberOf(tokens, at)) return null;
   if (isSign(tokens, at + 1, 0x25)) return null;
   const unit = timeUnit(tokens, at - 1);
   if (isPart(tokens, at)) return null;
-  // "working hours 45", "duration in minutes 95": how many, not which.
-  if (isOneOf(tokens, at - 1, COUNTED) && !isOneOf(tokens, at - 2, WHEN) && !isOneOf(tokens, at - 2, LATER)) return null;
   // "3 months 12 patients": the word belongs to the number before it.
   return isNumber(tokens, at - 2)
     ? null
@@ -102,6 +100,12 @@ function named(tokens: Tokens, at: number): Claim | null {
 /** "45.2" is no hour of the day and no visit. */
 function isPart(tokens: Tokens, at: number): boolean {
   return numberAt(tokens, at)?.form === "decimal" && valueAt(tokens, at) % 1 !== 0;
+}
+
+/** "week 8", "at hours 24 and 48"; not "working hours 45", "duration in minutes 95", which say how many. */
+function isNumberOf(tokens: Tokens, at: number): boolean {
+  if (!isOneOf(tokens, at - 1, TIME_BEFORE)) return false;
+  return !isOneOf(tokens, at - 1, COUNTED) || isOneOf(tokens, at - 2, WHEN) || isOneOf(tokens, at - 2, LATER);
 }
 
 const COUNTED = wordIds("hours minutes");
@@ -134,7 +138,7 @@ function listed(tokens: Tokens, at: number): Claim | null {
   for (let items = 0; items < 8; items++) {
     first = itemBefore(tokens, first);
     if (first < 0) return null;
-    if (isOneOf(tokens, first - 1, TIME_BEFORE) && !isNumber(tokens, first - 2) && !isPart(tokens, at) && !isPart(tokens, first))
+    if (isNumberOf(tokens, first) && !isNumber(tokens, first - 2) && !isPart(tokens, at) && !isPart(tokens, first))
       return contextClaim(tokens, {
         as: "duration",
         from: at,
