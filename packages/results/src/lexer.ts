@@ -238,6 +238,13 @@ export function isAnySign({ around }: Tokens, at: number, signs: Uint8Array): bo
   return code < signs.length && signs[code] === 1;
 }
 
+const APOSTROPHES = signSet("'\u2019");
+
+/** Whether the token is an apostrophe. */
+export function isApostropheAt(tokens: Tokens, at: number): boolean {
+  return isAnySign(tokens, at, APOSTROPHES);
+}
+
 /** Whether the token is a word of this lexicon id. */
 export function isThe({ around }: Tokens, at: number, id: number): boolean {
   return around.word[at + MARGIN] === id;

@@ -31,11 +31,25 @@ describe("short forms", () => {
     expect(said).toContain("moist silk = MS");
     expect(said.join(" ")).not.toContain("STOT");
   });
+  it("of a study lend nothing to its title", () => {
+    const tokens = lex("In the Silk Wearing Trial (SWT), cats had tea. The Silk Wearing Trial ended.");
+    const { clusters } = clustersOf(candidates({ tokens, marks: new Uint8Array(tokens.count), title: false }), tokens);
+    expect(clusters.filter(({ short }) => short)).toEqual([]);
+  });
   it.each([
+    ["a programme", "Cats joined the Silk Trial Programme (STP). Rash fell with STP.", "STP"],
     ["a thing that is called a trial", "Cats had a silk wearing trial (SWT) or tea. Rash fell with SWT.", "SWT"],
     ["a group of the study", "Cats of the Study Group (SG) had silk, others tea. Rash fell in the SG.", "SG"],
     ["a study that stands where arms do", "In the Silk Health Study (SHS) and at home, rash was 12% in SHS versus 9%.", "SHS"],
   ])("of %s stay", (_, text, name) => {
     expect(clustersIn(text).join(" ")).toContain(name);
+  });
+});
+
+describe("a genitive", () => {
+  it("is the name without it", () => {
+    expect(clustersIn("Rash was seen in Crohn's disease and in palsy. Cough was seen in Crohn disease.")).toContain(
+      "Crohn's disease = Crohn disease",
+    );
   });
 });

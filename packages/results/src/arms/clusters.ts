@@ -1,13 +1,12 @@
 /** Candidates of one name together: the same words, an abbreviation and its long form, a label and what stands in its bracket. */
-import { DASH, isA, isCapital, isOneOf, isSign, type Tokens } from "../lexer.ts";
-import { C, wordIds } from "../lexicon.ts";
-import { type Abbreviation, abbreviations } from "../linkers/abbreviations.ts";
+import { isOneOf, isSign, type Tokens } from "../lexer.ts";
 import type { Mention } from "./candidates.ts";
 import { GROUP, isControl } from "./controls.ts";
 import { listOf, NameTable, wordsOf } from "./name-table.ts";
 import { isCapitals } from "./name-text.ts";
-import { contentOf, KIND, labelOf, setsApart, Vocabulary } from "./names.ts";
+import { contentOf, KIND, labelOf, labelStart, setsApart, Vocabulary } from "./names.ts";
 import { afterCode, beforeCode } from "./neighbours.ts";
+import { openWords, type ShortForms, shortForms } from "./short-forms.ts";
 
 export interface Cluster {
   /** Content words, as numbers of the abstract's vocabulary. */
@@ -47,7 +46,6 @@ const OPPOSING_BEFORE = bits(
   ["value in", "value with", "value for", "value preposition", "versus", "than", "compared"] as const,
   beforeCode,
 );
-const MOST_SHORT_FORMS = 200;
 /** More names, and places of a name, than any abstract has: a hostile text costs no more than that. */
 const MOST_NAMES = 2_000;
 const MOST_MENTIONS = 200;
@@ -149,53 +147,6 @@ function allOf(words: readonly number[], { kinds }: Vocabulary, kind: number): b
   return true;
 }
 
-/** The head of a study's title: "Supervised Trial of Aerobic Versus Resistance Training (START)". */
-const STUDY = wordIds("trial study");
-
-/** Short forms that the abstract introduces, by their content words, each with those of its long form. */
-interface ShortForms {
-  /** Those of studies' titles. */
-  readonly ofStudies: readonly (readonly number[])[];
-  readonly shorts: readonly (readonly number[])[];
-  readonly longs: readonly (readonly number[])[];
-  readonly table: NameTable;
-  /** The long form of a short one that is a single word. */
-  readonly ofWord: (readonly number[] | undefined)[];
-}
-
-const NO_FORMS: ShortForms = { ofStudies: [], shorts: [], longs: [], table: new NameTable(), ofWord: [] };
-
-function shortForms(tokens: Tokens, vocabulary: Vocabulary): ShortForms {
-  const introduced = abbreviations(tokens);
-  if (introduced.length === 0) return NO_FORMS;
-  const table = new NameTable();
-  const ofStudies: (readonly number[])[] = [];
-  const shorts: (readonly number[])[] = [];
-  const longs: (readonly number[])[] = [];
-  const ofWord: (readonly number[] | undefined)[] = [];
-  for (const abbreviation of introduced) {
-    if (shorts.length >= MOST_SHORT_FORMS) break;
-    const read = contentOf(tokens, { from: abbreviation.at, to: abbreviation.end }, vocabulary);
-    if (table.find(read) >= 0) continue;
-    const short = listOf(read);
-    if (isTitle(tokens, abbreviation)) ofStudies.push(short);
-    const long = listOf(contentOf(tokens, abbreviation, vocabulary));
-    table.add(short);
-    shorts.push(short);
-    longs.push(long);
-    if (short.length === 1) ofWord[short[0] ?? 0] = long;
-  }
-  return { ofStudies, shorts, longs, table, ofWord };
-}
-
-/** Whether a long form is the title of a study: "Trial" or "Study" in capitals at its end or before a preposition; no "study group", no "breathing trial". */
-function isTitle(tokens: Tokens, { from, to }: Abbreviation): boolean {
-  for (let at = from; at < to; at++)
-    if (isOneOf(tokens, at, STUDY) && isCapital(tokens.text.charCodeAt(tokens.start[at] ?? 0)))
-      return at > from && (at === to - 1 || isA(tokens, at + 1, C.PREPOSITION));
-  return false;
-}
-
 /** Leaves out the short forms of studies, which name no arm, but for those that stand where arms do. */
 function dropStudies(merger: Merger, { ofStudies }: ShortForms): void {
   for (const study of ofStudies) {
@@ -211,7 +162,7 @@ function standsAsArm({ before, after }: Mention): boolean {
 function joinAbbreviations(merger: Merger, { shorts, longs }: ShortForms): void {
   for (let form = 0; form < shorts.length; form++) {
     const short = names.find(wordsOf(shorts[form] ?? NO_WORDS));
-    if (short < 0) continue;
+    if (short < 0 || merger.at(short).mentions.length === 0) continue;
     merger.at(short).short = true;
     const long = names.find(wordsOf(longs[form] ?? NO_WORDS));
     if (long >= 0) merger.join(long, short);
@@ -224,8 +175,7 @@ function joinLabels(merger: Merger, places: readonly Mention[]): void {
   for (const mention of places) {
     if (!mention.label) continue;
     const { tokens, from, to } = mention;
-    const behind = isOneOf(tokens, from, GROUP) ? from + 1 : from;
-    const first = isSign(tokens, behind, DASH) ? behind + 1 : behind;
+    const first = labelStart(tokens, from);
     const text = tokens.text.slice(tokens.start[first], tokens.end[to - 1]);
     if (text.length < 2 || !isCapitals(tokens, first)) continue;
     labels ??= new Map();
@@ -370,21 +320,6 @@ const NO_WORDS: readonly number[] = [];
 function hasAll(list: readonly number[], words: readonly number[]): boolean {
   for (const word of words) if (!list.includes(word)) return false;
   return true;
-}
-
-/** Content words with abbreviations opened, so that "BM-MSC" and "bone marrow stromal cells" meet. */
-function openWords(words: readonly number[], { longs, table, ofWord }: ShortForms): readonly number[] {
-  if (longs.length === 0) return words;
-  const form = table.find(wordsOf(words));
-  if (form >= 0) return longs[form] ?? words;
-  let opened: number[] | null = null;
-  for (const word of words) {
-    const long = ofWord[word];
-    if (long === undefined) continue;
-    opened ??= words.filter((other) => ofWord[other] === undefined);
-    for (const part of long) if (!opened.includes(part)) opened.push(part);
-  }
-  return opened ?? words;
 }
 
 type Named = Pick<Cluster, "mentions" | "sentences">;

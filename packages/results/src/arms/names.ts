@@ -1,6 +1,6 @@
 /** The words of which names are made: numbered for each abstract, with what is known of each. */
-import { DASH, isA, isNumber, isSign, isWord, type Tokens, textOf } from "../lexer.ts";
-import { C, MOST_WORDS } from "../lexicon.ts";
+import { DASH, isA, isApostropheAt, isNumber, isSign, isThe, isWord, type Tokens, textOf } from "../lexer.ts";
+import { C, MOST_WORDS, wordId } from "../lexicon.ts";
 import { remember, type WordMemo } from "../word-marks.ts";
 import type { Words } from "./name-table.ts";
 import { dropPlural, type Letters, makeLetters, readText, readWord, WordTable } from "./words.ts";
@@ -11,7 +11,7 @@ export const KIND = { role: 1, control: 2, contrast: 4, number: 8, plus: 16, pla
 /** Words that say nothing about which arm is meant. */
 const STOP = words(
   `the a an of in and or to for with at by on group groups arm arms patient patients treatment treatments therapy treated was were receiving received either both subject participant study
-   alone only new daily oral orally s`,
+   alone only new daily oral orally`,
 );
 /** Words that name an arm by its part in the study alone. */
 const ROLE = words(
@@ -27,6 +27,8 @@ const CONTRAST = words(
 );
 const PLAIN_CARE = words("standard conventional usual alone only routine traditional no without non placebo sham observation");
 const NOVEL = words("new novel additional addition added adding plus enhanced modified combination combined early intensive high guided");
+
+const S = wordId("s");
 
 const DENIAL = words("no non not without");
 
@@ -145,6 +147,8 @@ export function contentOf(tokens: Tokens, { from, to }: Phrase, vocabulary: Voca
   for (let at = from; at < to; at++) {
     if (isWord(tokens, at)) {
       if (isA(tokens, at, C.DOSE_UNIT) && isNumber(tokens, at - 1)) continue;
+      // "Crohn's disease" and "Crohn disease"
+      if (isApostropheAt(tokens, at - 1) && isThe(tokens, at, S)) continue;
       const word = contentAt(tokens, at, vocabulary);
       if (word >= 0) note(found, word);
     } else if (isNumber(tokens, at)) note(found, vocabulary.ofText(textOf(tokens, at)));
@@ -195,11 +199,16 @@ function note(words: { readonly list: number[]; count: number }, number: number)
 
 /** "group A", "group-A", "arm 2" and the "B" of "groups A and B": the label alone tells them apart. */
 export function labelOf(tokens: Tokens, { from, to }: Phrase, vocabulary: Vocabulary): Words {
-  const behind = isA(tokens, from, C.GROUP) ? from + 1 : from;
-  const start = isSign(tokens, behind, DASH) ? behind + 1 : behind;
+  const start = labelStart(tokens, from);
   found.count = 0;
   note(found, vocabulary.ofText(`label ${tokens.text.slice(tokens.start[start], tokens.end[to - 1]).toLowerCase()}`));
   return found;
+}
+
+/** Where the label itself begins: the "A" of "group A" and "group-A". */
+export function labelStart(tokens: Tokens, from: number): number {
+  const behind = isA(tokens, from, C.GROUP) ? from + 1 : from;
+  return isSign(tokens, behind, DASH) ? behind + 1 : behind;
 }
 
 /** Whether the words by which two names differ hold one that tells arms apart ("non", "plus", "high"), or each names another dose. */

@@ -31,7 +31,8 @@ export function findFindings(scene: Scene, items: readonly Item[], mentions: rea
       findings.push(made);
       open.push(made);
     } else {
-      if (isRatio(item)) takeIn(rivalOf(scene.tokens, open, home), home, { open, findings });
+      const rival = isRatio(item) ? rivalOf(scene.tokens, open, home) : null;
+      if (rival !== null) takeIn(rival, home, { open, findings });
       home.items.push(item);
     }
     before = item;
@@ -77,8 +78,7 @@ function soleArm({ items }: Finding): string | null {
   return isSole ? (arm ?? null) : null;
 }
 
-function takeIn(rival: Finding | null, home: Finding, { open, findings }: { open: Finding[]; findings: Finding[] }): void {
-  if (rival === null) return;
+function takeIn(rival: Finding, home: Finding, { open, findings }: { open: Finding[]; findings: Finding[] }): void {
   home.items.unshift(...rival.items);
   for (const list of [open, findings]) list.splice(list.indexOf(rival), 1);
 }

@@ -2,7 +2,7 @@
  * The phrases of a sentence that could say what was measured: noun phrases ("pain", "rate of death", "reduction in pain scores") and verbs with what
  * stands behind them ("converted to glaucoma"). Arms, groups, people, times and the names of statistics by themselves are none.
  */
-import { DASH, isA, isAnySign, isGlued, isNumber, isOneOf, isSign, isWord, signSet, type Tokens } from "../lexer.ts";
+import { DASH, isA, isAnySign, isApostropheAt, isGlued, isNumber, isOneOf, isSign, isWord, signSet, type Tokens } from "../lexer.ts";
 import { C, wordId, wordIds } from "../lexicon.ts";
 import { isMarked, Shape, type Shaped, shapeAt, W } from "./outcome-words.ts";
 
@@ -33,7 +33,6 @@ const OF = wordId("of");
 const LONGEST = 9;
 /** What joins two words to one, where no space stands around it: "follow-up", "and/or", "Crohn's". */
 const JOINING = signSet("-/'\u2019");
-const APOSTROPHES = signSet("'\u2019");
 const MOST_BASES = 48;
 
 interface Base {
@@ -95,7 +94,7 @@ function baseEnd(field: Field, from: number, to: number): number {
 function addBase(tokens: Tokens, first: number, { to: last, bases }: { readonly to: number; readonly bases: Base[] }): void {
   let from = first;
   // "women's 12 s": whose it is, and nothing of what.
-  const to = last - first > 2 && isAnySign(tokens, last - 2, APOSTROPHES) ? last - 2 : last;
+  const to = last - first > 2 && isApostropheAt(tokens, last - 2) ? last - 2 : last;
   while (from < to && isMarked(tokens, from, W.emptyAtEdge)) from++;
   if (from < to) bases.push({ from, to });
 }

@@ -1,5 +1,5 @@
 /** Brackets around an aside. */
-import { isSign, type Tokens } from "../lexer.ts";
+import { isNumber, isSign, PLUS_MINUS, type Tokens } from "../lexer.ts";
 
 /** How many tokens an aside may hold; a longer one is not skipped. */
 const LIMIT = 40;
@@ -21,4 +21,10 @@ export function pastBracket(tokens: Tokens, at: number): number {
     else if (closesBracket(tokens, next) && --depth === 0) return next + 1;
   }
   return at;
+}
+
+/** One past a tolerance: the "(± 2)" of "day 12 (± 2)"; `at` itself where there is none. */
+export function pastTolerance(tokens: Tokens, at: number): number {
+  const isThere = opensBracket(tokens, at) && isSign(tokens, at + 1, PLUS_MINUS) && isNumber(tokens, at + 2);
+  return isThere && closesBracket(tokens, at + 3) ? at + 4 : at;
 }

@@ -2,6 +2,7 @@
 import type { Direction } from "@tabstract/record";
 import { DASH, isA, isGlued, isNumber, isOneOf, isSign, isThe, isWord, sentenceOf, type Tokens } from "../lexer.ts";
 import { C, wordId, wordIds } from "../lexicon.ts";
+import { pastTolerance } from "./bracket.ts";
 import { relationBefore } from "./relation.ts";
 import { unitAt } from "./unit.ts";
 
@@ -160,14 +161,16 @@ export function isCriterion(tokens: Tokens, bound: number, end: number): boolean
 
 const JOINERS = wordIds("and or to vs versus v et y und");
 
-/** The first number of the list of bare numbers that a number stands in ("at 1, 2 and 5 years"). */
+/** The first number of the list of bare numbers that a number stands in ("at 1, 2 and 5 years", "on days 12 (± 2) and 30 (± 5)"). */
 export function listHead(tokens: Tokens, at: number): number {
   let head = at;
   for (let items = 0; items < 8; items++) {
     let back = head - 1;
     if (isOneOf(tokens, back, JOINERS)) back--;
     if (isSign(tokens, back, 0x2c) || isSign(tokens, back, DASH) || isSign(tokens, back, 0x2f)) back--;
-    if (back === head - 1 || !isNumber(tokens, back)) return head;
+    if (back === head - 1) return head;
+    if (pastTolerance(tokens, back - 3) === back + 1) back -= 4;
+    if (!isNumber(tokens, back)) return head;
     head = back;
   }
   return head;

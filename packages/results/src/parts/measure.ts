@@ -4,6 +4,7 @@ import {
   DASH,
   isA,
   isAnySign,
+  isApostropheAt,
   isGlued,
   isNumber,
   isOneOf,
@@ -248,7 +249,7 @@ function endOfPhrase(tokens: Tokens, at: number, words: readonly WordSet[]): num
   let next = at;
   for (const word of words) {
     if (next > at && isSign(tokens, next, DASH)) next++;
-    if (isSign(tokens, next, 0x27) || isSign(tokens, next, 0x2019)) next += isThe(tokens, next + 1, S) ? 2 : 1;
+    if (isApostropheAt(tokens, next)) next += isThe(tokens, next + 1, S) ? 2 : 1;
     if (!isOneOf(tokens, next, word)) return -1;
     next++;
   }

@@ -2,6 +2,7 @@
 import {
   DASH,
   isA,
+  isApostropheAt,
   isCapital,
   isGlued,
   isNumber,
@@ -78,7 +79,7 @@ export function nounAfter(tokens: Tokens, at: number): number {
       continue;
     }
     // "66 Crohn's disease patients"
-    if (isApostrophe(tokens, next) && last < 0 && steps > 0 && isGlued(tokens, next)) {
+    if (isApostropheAt(tokens, next) && last < 0 && steps > 0 && isGlued(tokens, next)) {
       next += isWord(tokens, next + 1) && isGlued(tokens, next + 1) ? 2 : 1;
       continue;
     }
@@ -133,10 +134,6 @@ export function nounAfter(tokens: Tokens, at: number): number {
   if (isSign(tokens, last + 1, DASH) && isGlued(tokens, last + 1) && isA(tokens, last + 2, C.TIME_UNIT)) return -1;
   // "thirty other patients", but not "data of 4 other studies"
   return isA(tokens, last, C.STUDIES) && isOneOf(tokens, at, OTHER) ? -1 : last;
-}
-
-function isApostrophe(tokens: Tokens, at: number): boolean {
-  return isSign(tokens, at, 0x27) || isSign(tokens, at, 0x2019);
 }
 
 /** "Veterans Affairs", "Women Veterans Study": a noun of people in a name. */

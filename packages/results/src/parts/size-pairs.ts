@@ -1,5 +1,19 @@
 /** Two groups of people side by side: "32 and 31 women", "88 patients in the A group and 91 in the B group", "23 experimental and 26 control patients". */
-import { DASH, isA, isGlued, isNumber, isOneOf, isSign, isThe, isWord, sentenceOf, type Tokens, textOf, valueAt } from "../lexer.ts";
+import {
+  DASH,
+  isA,
+  isApostropheAt,
+  isGlued,
+  isNumber,
+  isOneOf,
+  isSign,
+  isThe,
+  isWord,
+  sentenceOf,
+  type Tokens,
+  textOf,
+  valueAt,
+} from "../lexer.ts";
 import { C, type WordSet, wordId, wordIds } from "../lexicon.ts";
 import type { Claim } from "../recognizer.ts";
 import type { Scene } from "../scene.ts";
@@ -215,7 +229,7 @@ function pastKind(tokens: Tokens, at: number): number {
 }
 
 function isKindWord(tokens: Tokens, at: number): boolean {
-  if (isSign(tokens, at, DASH) || isSign(tokens, at, 0x27) || isSign(tokens, at, 0x2019)) return isGlued(tokens, at);
+  if (isSign(tokens, at, DASH) || isApostropheAt(tokens, at)) return isGlued(tokens, at);
   return isWord(tokens, at) && (!isA(tokens, at, NO_KIND) || (isGlued(tokens, at) && !isSign(tokens, at - 1, DASH)));
 }
 

@@ -7,6 +7,7 @@
 import {
   DASH,
   isA,
+  isApostropheAt,
   isGlued,
   isNumber,
   isOneOf,
@@ -71,7 +72,7 @@ export const bareValue: Recognizer = {
     if (unit === null && isGlued(tokens, at + 1) && isWord(tokens, at + 1)) return null;
     if (unit?.of === "percent" || unit?.of === "time" || (isSign(tokens, at + 1, 0x2b) && isA(tokens, at + 2, C.TIME_UNIT))) return null;
     // "5'-methoxycurcumin", "normalised to 75 beats/min"
-    if (isGlued(tokens, at + 1) && (isSign(tokens, at + 1, 0x27) || isSign(tokens, at + 1, 0x2019))) return null;
+    if (isGlued(tokens, at + 1) && isApostropheAt(tokens, at + 1)) return null;
     if (isThe(tokens, at - 1, TO) && isOneOf(tokens, at - 2, NORMALISED)) return null;
     if (isA(tokens, at - 1, C.LABEL) && !isOneOf(tokens, at - 1, SCORED)) return null;
     const ranged = rangedValue(tokens, at);

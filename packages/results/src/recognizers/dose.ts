@@ -62,11 +62,10 @@ function quantity(scene: Scene, at: number): Claim | null {
   const shared = unit ?? sharedUnit(tokens, at);
   if (shared === null || (shared.of !== "dose" && shared.of !== "other")) return null;
   const end = unit === null ? at + 1 : range !== null ? range.end : unit.end;
-  const zone = zoneAt(scene, at);
   const hyphened = isSign(tokens, at + 1, DASH) && unit !== null && range === null;
   const amount = shared.of === "dose" && !shared.text.startsWith("kg") && !isConcentration(shared.text);
   const told = hyphened || isDaily(tokens, end) || doseNear(tokens, at) || namesGroup(tokens, at, end) || perTime(tokens, unit, end);
-  if (zone === "RESULTS" || zone === "CONCLUSIONS") {
+  if (isReported(scene, at)) {
     if (!amount) return null;
     const given = isGiven(scene, at, shared);
     if (unit === null && !given && !namesGroup(tokens, at, end) && !doseNear(tokens, at)) return null;

@@ -73,5 +73,6 @@ const rows: readonly Example[] = [
     why: "a tolerance is no spread",
   },
   { text: "Screen hours 3 and 4 were told.", why: "how many, not which" },
+  { text: "Hospital days 12.5 and 14.1 were told.", why: "how many, not which" },
 ];
 export default rows;

@@ -5,9 +5,10 @@
 import { contextClaim, finite } from "../claims.ts";
 import { DASH, isA, isGlued, isNumber, isOneOf, isSign, isThe, isWord, lowerOf, numberAt, type Tokens, valueAt } from "../lexer.ts";
 import { C, wordId, wordIds } from "../lexicon.ts";
-import { timedOutcomeBefore } from "../parts/frame.ts";
+import { pastTolerance } from "../parts/bracket.ts";
+import { listHead, timedOutcomeBefore } from "../parts/frame.ts";
 import { rangeAt } from "../parts/range.ts";
-import { itemBefore, pastTolerance, TIME_BEFORE, TIME_JOINERS } from "../parts/time-list.ts";
+import { TIME_BEFORE } from "../parts/time-list.ts";
 import { unitAt } from "../parts/unit.ts";
 import type { Claim, Recognizer } from "../recognizer.ts";
 
@@ -31,6 +32,7 @@ function timeUnit(tokens: Tokens, at: number): string {
   return NAMES.get(tokens.id[at] ?? 0) ?? lowerOf(tokens, at);
 }
 
+const JOINERS = wordIds("and or to et y und e");
 const WEEKLY = wordIds("weekly monthly");
 const LATER = wordIds("postoperative postoperatively consecutive");
 const FROM = wordId("from");
@@ -90,7 +92,7 @@ function named(tokens: Tokens, at: number): Claim | null {
   if (isGlued(tokens, at) || !isNumberOf(tokens, at)) return null;
   if (isSign(tokens, at + 1, 0x25)) return null;
   const unit = timeUnit(tokens, at - 1);
-  if (isPart(tokens, at)) return null;
+  if (isFractional(tokens, at)) return null;
   // "3 months 12 patients": the word belongs to the number before it.
   return isNumber(tokens, at - 2)
     ? null
@@ -98,7 +100,7 @@ function named(tokens: Tokens, at: number): Claim | null {
 }
 
 /** "45.2" is no hour of the day and no visit. */
-function isPart(tokens: Tokens, at: number): boolean {
+function isFractional(tokens: Tokens, at: number): boolean {
   return numberAt(tokens, at)?.form === "decimal" && valueAt(tokens, at) % 1 !== 0;
 }
 
@@ -118,7 +120,7 @@ function listed(tokens: Tokens, at: number): Claim | null {
     const from = next;
     if (isSign(tokens, next, DASH)) next++;
     if (isSign(tokens, next, 0x2c)) next++;
-    if (isOneOf(tokens, next, TIME_JOINERS)) next++;
+    if (isOneOf(tokens, next, JOINERS)) next++;
     if (isSign(tokens, next, 0x2f) && next === from) next++;
     if (next === from || !isNumber(tokens, next) || (next === from + 1 && isSign(tokens, from, DASH))) break;
     const unit = unitAt(tokens, next + 1);
@@ -134,18 +136,14 @@ function listed(tokens: Tokens, at: number): Claim | null {
     }
     next++;
   }
-  let first = at;
-  for (let items = 0; items < 8; items++) {
-    first = itemBefore(tokens, first);
-    if (first < 0) return null;
-    if (isNumberOf(tokens, first) && !isNumber(tokens, first - 2) && !isPart(tokens, at) && !isPart(tokens, first))
-      return contextClaim(tokens, {
-        as: "duration",
-        from: at,
-        to: pastTolerance(tokens, at + 1),
-        value: finite(valueAt(tokens, at)),
-        unit: timeUnit(tokens, first - 1),
-      });
-  }
-  return null;
+  const first = listHead(tokens, at);
+  if (first === at || !isNumberOf(tokens, first) || isNumber(tokens, first - 2)) return null;
+  if (isFractional(tokens, at) || isFractional(tokens, first)) return null;
+  return contextClaim(tokens, {
+    as: "duration",
+    from: at,
+    to: pastTolerance(tokens, at + 1),
+    value: finite(valueAt(tokens, at)),
+    unit: timeUnit(tokens, first - 1),
+  });
 }

@@ -5,7 +5,7 @@
  * Rule: IUPAC, Nomenclature of Organic Chemistry (2013), P-14.3.
  */
 import { contextClaim } from "../claims.ts";
-import { DASH, isA, isGlued, isNumber, isOneOf, isSign, isWord, numberAt, type Tokens, textOf, valueAt } from "../lexer.ts";
+import { DASH, isA, isApostropheAt, isGlued, isNumber, isOneOf, isSign, isWord, numberAt, type Tokens, textOf, valueAt } from "../lexer.ts";
 import { C, wordIds } from "../lexicon.ts";
 import { unitAt } from "../parts/unit.ts";
 import type { Claim, Recognizer } from "../recognizer.ts";
@@ -37,7 +37,7 @@ function isTied(tokens: Tokens, at: number, code: number): boolean {
 }
 
 function isPrime(tokens: Tokens, at: number): boolean {
-  return isGlued(tokens, at) && (isSign(tokens, at, 0x27) || isSign(tokens, at, 0x2019) || isSign(tokens, at, 0x2032));
+  return isGlued(tokens, at) && (isApostropheAt(tokens, at) || isSign(tokens, at, 0x2032));
 }
 
 /** "2,4,6-trinitro", "3,3′,5,5′-tetra", "1,25(OH)": tied to others by commas without a space, and the last of them to a word. */

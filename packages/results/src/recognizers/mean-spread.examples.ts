@@ -165,5 +165,6 @@ const rows: readonly Example[] = [
     expect: [{ statistic: "median", value: 0.21, dispersions: [{ type: "iqr", value: null, low: 0.12, high: 0.35 }] }],
     why: "a comma too many",
   },
+  { text: "Hospital days ⟦12 (± 2)⟧ were told.", expect: [{ value: 12 }], why: "how many, not which" },
 ];
 export default rows;

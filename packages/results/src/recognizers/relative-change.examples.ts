@@ -120,6 +120,7 @@ const rows: readonly Example[] = [
     expect: [{ measure: "relative-change", value: 20 }],
     why: "what was found, not what was planned",
   },
+  { text: "It was powered for a 33% reduction versus placebo.", why: "what was planned, though it is compared" },
 ];
 
 export default rows;

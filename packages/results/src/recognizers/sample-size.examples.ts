@@ -708,5 +708,11 @@ const rows: readonly Example[] = [
     expect: [{ value: 48 }, { value: 42 }],
     why: "bounds are no parts of 48, though they add up",
   },
+  {
+    text: "⟦Twelve clinics⟧ enrolled in the trial.",
+    zone: "METHODS",
+    expect: [{ kind: "sample-size", value: 12 }],
+    why: "they took part, and nobody is counted behind them",
+  },
 ];
 export default rows;
