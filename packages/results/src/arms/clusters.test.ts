@@ -47,8 +47,8 @@ describe("short forms", () => {
 });
 
 describe("a genitive", () => {
-  it("is the name without it", () => {
-    expect(clustersIn("Rash was seen in Crohn's disease and in palsy. Cough was seen in Crohn disease.")).toContain(
+  it("is the name without it, whatever sets them side by side", () => {
+    expect(clustersIn("Rash was rarer in the Crohn's disease group than in the Crohn disease group.")).toContain(
       "Crohn's disease = Crohn disease",
     );
   });
