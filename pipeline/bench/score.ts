@@ -14,6 +14,7 @@ import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { readers } from "@tabstract/sources";
 import { convertFrame } from "../src/convert-frame.ts";
+import { scoreTimes } from "./score-times.ts";
 
 const SETS = [
   { name: "numbers/dev", task: "numbers" },
@@ -60,6 +61,25 @@ function score(name: string, task: string, flags: readonly string[]): void {
   for (const reject of rejects.slice(0, SHOWN_REJECTS)) console.error(`  ${reject}`);
   if (rejects.length > SHOWN_REJECTS) console.error(`  … and ${rejects.length - SHOWN_REJECTS} more`);
   process.stdout.write(table);
+  if (task === "numbers" && !values.json) console.log(timesLine(readFileSync(gold, "utf8"), lines));
+}
+
+/** One row more, in the scorer's columns. */
+function timesLine(gold: string, lines: readonly string[]): string {
+  const {
+    gold: told,
+    found,
+    right,
+  } = scoreTimes(
+    gold,
+    lines.map((line) => JSON.parse(line)),
+  );
+  const [precision, recall] = [right / found, right / told];
+  const counts = [told, found, right].map((count) => String(count).padStart(7)).join("");
+  const shares = [precision, recall, (2 * precision * recall) / (precision + recall)]
+    .map((share) => share.toFixed(3).padStart(7))
+    .join("  ");
+  return `${"group-values+time (ours)".padEnd(29)}${counts}${shares}`;
 }
 
 /** Records of a whole input in memory: no files, no child process of ours. */

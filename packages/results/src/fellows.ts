@@ -56,7 +56,13 @@ function neighbour(tokens: Tokens, claims: readonly SettledClaim[], { at, step }
 
 function isAside(tokens: Tokens, claim: SettledClaim | undefined): boolean {
   if (claim?.fields.kind === "p-value" || claim?.fields.kind === "interval") return true;
-  return claim?.fields.kind === "context" && isInGroupName(tokens, claim.numbers[0]?.at ?? 0);
+  const at = claim?.numbers[0]?.at ?? 0;
+  return claim?.fields.kind === "context" && (isInGroupName(tokens, at) || (claim.fields.as === "dose" && isDoseOfName(tokens, at)));
+}
+
+/** The "5 mg" of "120 mL with zelotinib 5 mg, 180 mL with zelotinib 10 mg": behind the name of what was given. */
+function isDoseOfName(tokens: Tokens, at: number): boolean {
+  return isNumber(tokens, at) && unitAt(tokens, at + 1)?.of === "dose" && isWord(tokens, at - 1) && tokens.id[at - 1] === 0;
 }
 
 /** The "6.0" of "the 6.0-mg group": a number in the name of a group. */
@@ -92,7 +98,12 @@ interface Two {
 function areFellows(tokens: Tokens, { own, other }: Two): boolean {
   const at = own.numbers[0]?.at ?? 0;
   const value = other.numbers[0]?.at ?? 0;
-  if (isNamed(tokens, at) || isNamed(tokens, value)) return false;
+  if (
+    isNamed(tokens, at) ||
+    isNamed(tokens, value) ||
+    (own.fields.kind === "context" && own.fields.as === "dose" && isDoseOfName(tokens, at))
+  )
+    return false;
   const unit = unitAt(tokens, at + 1);
   const shared = unitAt(tokens, value + 1);
   const [first, second] = at < value ? [at, value] : [value, at];
@@ -165,6 +176,7 @@ function jointBetween(tokens: Tokens, from: number, to: number): { readonly word
     } else if (isSign(tokens, at, 0x2c) || isSign(tokens, at, 0x3b)) joined = true;
     else if (isOneOf(tokens, at, JOINTS) || (isOneOf(tokens, at, COMPARED) && isOneOf(tokens, at + 1, WITH))) joined = true;
     else if ((isSign(tokens, at, 0x2e) && isA(tokens, at - 1, C.VERSUS)) || isInGroupName(tokens, at)) continue;
+    else if (isDoseOfName(tokens, at)) at = (unitAt(tokens, at + 1)?.end ?? at + 1) - 1;
     else if (isWord(tokens, at)) {
       if (isA(tokens, at, C.VERB) || isOneOf(tokens, at, FOLLOW) || ++words > MOST_WORDS) return null;
     } else if (!(isSign(tokens, at, DASH) && isGlued(tokens, at))) return null;

@@ -124,6 +124,8 @@ function isLabelText(text: NameText, at: number): boolean {
   const number = numberAt(tokens, at);
   if (number === null || !(number.form === "integer" || number.form === "roman") || number.value > 9 || has(text, at + 1, T.percent))
     return false;
+  // "5 (3-7) h in group A and 8 (6-11) h in group B"
+  if (text.marks[at] === VALUE) return false;
   return !isA(tokens, at + 1, C.PEOPLE | C.UNIT);
 }
 

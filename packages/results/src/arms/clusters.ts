@@ -1,5 +1,6 @@
 /** Candidates of one name together: the same words, an abbreviation and its long form, a label and what stands in its bracket. */
 import { isOneOf, isSign, type Tokens } from "../lexer.ts";
+import { wordIds } from "../lexicon.ts";
 import type { Mention } from "./candidates.ts";
 import { GROUP, isControl } from "./controls.ts";
 import { listOf, NameTable, wordsOf } from "./name-table.ts";
@@ -12,7 +13,7 @@ export interface Cluster {
   /** Content words, as numbers of the abstract's vocabulary. */
   readonly words: readonly number[];
   readonly label: boolean;
-  readonly control: boolean;
+  control: boolean;
   /** Only words such as "intervention" and "control". */
   readonly role: boolean;
   /** Whether one of its names is a short form that the abstract introduces. */
@@ -35,6 +36,8 @@ const CLOSE = afterCode("close");
 /** What ends the name of a label in the bracket behind it: "group 1 (yoga; 31 patients)". */
 const ENDS = [CLOSE, afterCode("comma"), afterCode("colon"), afterCode("open size")];
 const SIZED = afterCode("open size");
+const PLUS_AFTER = [afterCode("and")];
+const OF_GROUP = afterCode("group");
 const RECEIVING = beforeCode("receiving");
 const ASSIGNED = beforeCode("assigned");
 const COLON = beforeCode("colon");
@@ -43,7 +46,7 @@ const OPPOSING_AFTER = bits(
   afterCode,
 );
 const OPPOSING_BEFORE = bits(
-  ["value in", "value with", "value for", "value preposition", "versus", "than", "compared"] as const,
+  ["value in", "value with", "value for", "value preposition", "value open", "versus", "than", "compared"] as const,
   beforeCode,
 );
 /** More names, and places of a name, than any abstract has: a hostile text costs no more than that. */
@@ -85,6 +88,8 @@ class Merger {
     const other = this.at(from);
     this.home[from] = to;
     home.short ||= other.short;
+    // "mammography alone (control group)"
+    home.control ||= other.role && other.control;
     home.sentences |= other.sentences;
     for (const mention of other.mentions) home.mentions.push(mention);
     other.mentions.length = 0;
@@ -207,8 +212,10 @@ function joinBrackets(merger: Merger, places: readonly Mention[]): void {
     const whole = inner.before === OPEN && (a.label ? ENDS.includes(inner.after) : inner.after === CLOSE);
     // "yoga with music (YM, n = 45)"
     const short = isBracketedShort(inner);
-    if (!b.label && !short && !(whole && (a.label || a.role || b.role || open > outer.to))) continue;
-    if (short) bracketed.add(inner.name);
+    // "hyaluronic acid (HA group)"
+    const ofGroup = inner.before === OPEN && inner.after === OF_GROUP && bracketEnd(tokens, open) === inner.to + 1;
+    if (!b.label && !short && !ofGroup && !(whole && (a.label || a.role || b.role || open > outer.to))) continue;
+    if (short || ofGroup) bracketed.add(inner.name);
     pairs.push([outer.name, inner.name, b.label && open > outer.to && inner.before === OPEN]);
   }
   if (pairs.length === 0) return;
@@ -246,9 +253,13 @@ function joinDefinitions(merger: Merger, places: readonly Mention[]): void {
   const definedBy = new Map<number, Set<number>>();
   for (let index = 1; index < places.length; index++) {
     const mention = places[index] as Mention;
-    if (mention.before !== RECEIVING && mention.before !== COLON) continue;
+    if (mention.before !== RECEIVING && mention.before !== COLON && mention.before !== ASSIGNED) continue;
     const head = places[index - 1] as Mention;
     if (mention.tokens !== head.tokens || mention.sentence !== head.sentence || mention.from - head.to > REACH_OF_DEFINITION) continue;
+    // "assigned to an intervention group that received coaching"
+    if (mention.before === ASSIGNED && !receivesBetween(head, mention)) continue;
+    // "group 3: curcumin and piperine"
+    if (PLUS_AFTER.includes(mention.after) && !isOfNextGroup(merger, places, index)) continue;
     const cluster = merger.at(mention.name);
     const label = merger.at(head.name);
     if (!(label.label || label.role) || cluster.label || cluster.role) continue;
@@ -257,6 +268,30 @@ function joinDefinitions(merger: Merger, places: readonly Mention[]): void {
   }
   for (const [name, labels] of definedBy) if (labels.size === 1) for (const label of labels) merger.join(label, name);
 }
+
+/** Whether a group is said to have received something, and nothing parts the two. */
+function receivesBetween({ tokens, to }: Mention, { from }: Mention): boolean {
+  let receives = false;
+  for (let at = to; at < from; at++) {
+    if (isOneOf(tokens, at, PARTING)) return false;
+    receives ||= isOneOf(tokens, at, RECEIVED);
+  }
+  return receives;
+}
+
+const RECEIVED = wordIds("received receive receives receiving given took taking underwent undergoing undergo had used using attended");
+const PARTING = wordIds("or and versus vs v but while whereas");
+
+/** "group A received yoga and group B stretching": what goes on behind the conjunction is said of another group. */
+function isOfNextGroup(merger: Merger, places: readonly Mention[], index: number): boolean {
+  const [own, next] = [places[index], places[index + 1]];
+  if (own === undefined || next === undefined || next.tokens !== own.tokens || next.sentence !== own.sentence) return false;
+  const { label, role } = merger.at(next.name);
+  return (label || role) && next.from - own.to <= NEXT_GROUP;
+}
+
+/** How far behind a name the next group may be named: "and the control group". */
+const NEXT_GROUP = 3;
 
 /** "linagliptin" and "linagliptin 5 mg": one holds all words of the other, nothing sets them apart, and no sentence opposes them. */
 function joinParts(merger: Merger, vocabulary: Vocabulary, forms: ShortForms): void {

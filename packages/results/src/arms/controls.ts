@@ -25,6 +25,11 @@ export function isControl({ tokens, from, to, label }: Mention, words: readonly 
   return false;
 }
 
+/** "control", "the controls", by nothing else. */
+export function isCalledControl({ tokens, from, to }: Pick<Mention, "tokens" | "from" | "to">): boolean {
+  return to === from + 1 && isOneOf(tokens, from, CONTROLS);
+}
+
 /** "NO inhalation": the gas. */
 function isNitricOxide(tokens: Tokens, at: number): boolean {
   return tokens.text.charCodeAt((tokens.start[at] ?? 0) + 1) === 0x4f;

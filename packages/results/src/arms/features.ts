@@ -59,7 +59,7 @@ export function zonesOf({ zoneOfSentence }: Scene): number[] {
 }
 
 const PARALLEL_BEFORE = table(
-  ["value in", "value with", "value for", "value preposition", "versus", "than", "compared"] as const,
+  ["value in", "value with", "value for", "value preposition", "value open", "versus", "than", "compared"] as const,
   beforeCode,
 );
 const PARALLEL_AFTER = table(["group", "people", "treated", "open size", "open value", "value", "equals", "colon"] as const, afterCode);

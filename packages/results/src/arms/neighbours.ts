@@ -42,6 +42,8 @@ export const BEFORE = [
   "value with",
   "value for",
   "value preposition",
+  "value open",
+  "people with",
 ] as const;
 
 /** What can stand after a name. The trained weights depend on the order: append only. */
@@ -132,7 +134,7 @@ export function beforeOf(text: NameText, at: number, from: number): number {
   const trait = traitAt(text, at);
   if ((trait & T.number) !== 0) return B.value;
   const word = tokens.id[at] ?? 0;
-  if ((trait & T.word) === 0) return marks[at] === NOTHING ? signBefore(word) : B.value;
+  if ((trait & T.word) === 0) return marks[at] === NOTHING ? signBefore(text, at) : B.value;
   const mask = tokens.mask[at] ?? 0;
   const alone = beforeByWord[word] ?? remember(beforeByWord, word, beforeAlone(word, trait, mask));
   if (alone !== DEPENDS) return alone;
@@ -173,9 +175,11 @@ function isComparing(text: NameText, at: number, from: number): boolean {
   return has(text, at - 1, T.compared) || (has(text, at - 2, T.compared) && inSentence(text.tokens, at - 2, from));
 }
 
-function signBefore(code: number): number {
+function signBefore(text: NameText, at: number): number {
+  const code = text.tokens.id[at];
   if (code === 0x2c) return B.comma;
-  if (code === 0x28 || code === 0x5b) return B.open;
+  // "52% (yoga)"
+  if (code === 0x28 || code === 0x5b) return markAt(text, at - 1) === VALUE ? B["value open"] : B.open;
   if (code === 0x3a || code === 0x3b) return B.colon;
   if (code === 0x29 || code === 0x5d) return B.close;
   return code === 0x2b || code === 0x2f ? B.plus : B.other;
@@ -191,7 +195,8 @@ function prepositionBefore(text: NameText, at: number): number {
   const valued = markAt(text, at - 1) !== NOTHING || (isSign(tokens, at - 1, 0x29) && markAt(text, at - 2) !== NOTHING);
   const word = tokens.id[at];
   if (has(text, at, T.in)) return valued ? B["value in"] : B.in;
-  if (word === WITH) return valued ? B["value with"] : B.with;
+  // "patients with asthma" are who was asked, not what they were given.
+  if (word === WITH) return valued ? B["value with"] : isA(tokens, at - 1, C.PEOPLE) ? B["people with"] : B.with;
   if (word === FOR) return valued ? B["value for"] : B.for;
   if (valued) return B["value preposition"];
   if (word === ON) return B.on;

@@ -4,6 +4,7 @@
  */
 import type { Arm } from "@tabstract/record";
 import { isWord } from "../lexer.ts";
+import { isCalledControl } from "./controls.ts";
 import { KIND, kindAt } from "./names.ts";
 import { afterCode, beforeCode, COMPARED_BEFORE } from "./neighbours.ts";
 import type { ArmDraft } from "./select.ts";
@@ -102,6 +103,9 @@ function kindsOf(arm: ArmDraft): number {
 /** Roles by the scores of the arms: the likeliest comparator, where it is likely enough, and every other control. */
 export function rolesOf(arms: readonly ArmDraft[], scores: readonly number[], sure: number): Arm["role"][] {
   if (arms.length < 2) return arms.map((arm) => (arm.control ? "comparator" : "unclear"));
+  // Whatever else speaks for another: what alone is called the control is the comparator.
+  const called = arms.map(({ mentions }) => mentions.some(isCalledControl));
+  if (called.filter(Boolean).length === 1) return arms.map((arm, index) => (called[index] || arm.control ? "comparator" : "experimental"));
   const order = scores.map((_, index) => index).sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0) || a - b);
   const best = order[0] ?? 0;
   const lead = (scores[best] ?? 0) - (scores[order[1] ?? 0] ?? 0);

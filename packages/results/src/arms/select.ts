@@ -3,6 +3,7 @@ import { DASH, isA, isGlued, isNumber, isOneOf, isSign, isWord, type Tokens, val
 import { C, wordIds } from "../lexicon.ts";
 import type { Mention } from "./candidates.ts";
 import { areOpposed, type Cluster, isBracketedShort } from "./clusters.ts";
+import { isCalledControl } from "./controls.ts";
 import { isCounterpart, setsApart, sharedWords, type Vocabulary } from "./names.ts";
 import { afterCode, beforeCode, COMPARED_BEFORE } from "./neighbours.ts";
 
@@ -286,7 +287,7 @@ export function homeOf(cluster: Cluster, arms: readonly ArmDraft[], vocabulary: 
 }
 
 /** "control group" and "placebo" where nothing else is a control; "intervention" and the one thing that was tried. */
-export function joinRoles(arms: readonly ArmDraft[]): ArmDraft[] {
+export function joinRoles(arms: readonly ArmDraft[], stated = 0): ArmDraft[] {
   let rest = [...arms];
   const join = (arm: ArmDraft, home: ArmDraft): void => {
     addNames(home, arm);
@@ -294,15 +295,36 @@ export function joinRoles(arms: readonly ArmDraft[]): ArmDraft[] {
   };
   const controls = rest.filter((arm) => arm.control && !arm.label);
   const generic = controls.find((arm) => arm.role && arm.words.length === 1);
-  const specific = controls.filter((arm) => arm !== generic);
+  const others = controls.filter((arm) => arm !== generic);
+  // "sham" is "sham acupuncture", not the waiting list.
+  const alike = others.filter(({ words }) => generic?.words.every((word) => words.includes(word)));
+  const specific = alike.length > 0 ? alike : others;
   if (generic !== undefined && specific.length === 1 && specific[0] !== undefined && !areOpposed(generic, specific[0]))
     join(generic, specific[0]);
   const role = rest.find((arm) => arm.role && !arm.control);
   if (role !== undefined && rest.some((arm) => arm.control))
     for (const arm of [...rest]) if (arm !== role && !arm.control && !arm.label && !areOpposed(arm, role)) join(arm, role);
-  return rest;
+  const pair = stated < 3 ? controlBesideTwo(rest) : null;
+  if (pair === null) return rest;
+  addNames(pair.home, pair.own);
+  return rest.flatMap((arm) => (arm === pair.own ? [] : arm === pair.home ? [{ ...arm, control: true }] : [arm]));
 }
 
+/** A bare "control" beside two other arms, and the one of them that it is: never set against it, where both are set against the third. */
+function controlBesideTwo(arms: readonly ArmDraft[]): { readonly own: ArmDraft; readonly home: ArmDraft } | null {
+  const own = arms.find(isBareControl);
+  const [a, b] = arms.filter((arm) => arm !== own);
+  if (own === undefined || arms.length !== 3 || a === undefined || b === undefined || a.control || b.control || !areOpposed(a, b))
+    return null;
+  const [againstA, againstB] = [areOpposed(own, a), areOpposed(own, b)];
+  if (againstA === againstB || a.label !== b.label) return null;
+  return { own, home: againstA ? b : a };
+}
+
+/** "control", "controls", by nothing else. */
+function isBareControl({ control, label, words, mentions: [first] }: ArmDraft): boolean {
+  return control && !label && words.length === 1 && first !== undefined && isCalledControl(first);
+}
 const TO = wordIds("to");
 const SEVERAL = wordIds("groups arms cohorts regimens conditions interventions treatments diets meals");
 const MOST_STATED = 8;

@@ -480,6 +480,41 @@ const rows: readonly LinkerExample<Expectations["arms"]>[] = [
     expect: [],
     why: "trials of others",
   },
+  {
+    text: [
+      [
+        "METHODS",
+        "Adults were randomly assigned to an intervention group (n = 50) that received coaching or a control group (n = 48) that received leaflets.",
+      ],
+      ["RESULTS", "Pain fell by 2.1 points with coaching and by 0.4 points in the control group."],
+    ],
+    expect: ["coaching (experimental)", "control (comparator)"],
+    why: "what a group received is the group",
+  },
+  {
+    text: [
+      ["METHODS", "Patients were allocated to hyaluronic acid injection (HA group) or platelet-rich plasma (PRP group)."],
+      ["RESULTS", "The score improved by 18.2 in the PRP group and 12.4 in the HA group."],
+    ],
+    expect: ["HA (experimental)", "PRP (comparator)"],
+    why: "the bracket names the group that is given what stands before it",
+  },
+  {
+    text: [
+      ["METHODS", "Patients were randomised to acupuncture or sham acupuncture, or to a waiting list."],
+      ["RESULTS", "Headache days fell by 4.1 in the acupuncture group, 3.9 in the sham group and 1.2 in the waiting-list group."],
+    ],
+    expect: ["acupuncture (experimental)", "sham acupuncture (comparator)", "waiting list (comparator)"],
+    why: "sham is the sham acupuncture",
+  },
+  {
+    text: [
+      ["METHODS", "Women were randomly assigned to complete dissection (control arm) or clinical follow-up (experimental arm)."],
+      ["RESULTS", "Recurrence was seen in 1 of 108 in the control arm and 3 of 119 in the experimental arm."],
+    ],
+    expect: ["control (comparator)", "experimental (experimental)"],
+    why: "what is called the control is the comparator",
+  },
 ];
 
 export default rows;

@@ -200,7 +200,7 @@ function choose(ranked: readonly Ranked[], { vocabulary, stated, sized, model, l
     if (stepScore(item, { arms, stated }, model.step) >= least) arms.push(draftOf(item));
     else if (home !== null) addNames(home, item.cluster);
   }
-  return joinRoles(arms);
+  return joinRoles(arms, stated.arms);
 }
 
 /** Whether a study that has so many arms should have one more: the second, and those up to the number that the abstract states. */

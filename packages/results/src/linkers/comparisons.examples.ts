@@ -56,6 +56,14 @@ const rows: readonly LinkerExample<Expectations["comparisons"]>[] = [
     expect: [{ arms: ["zelotinib", "placebo"], contrast: "between-arms", values: ["83", "89", "1.23", "0.5"] }],
     why: "a ratio is of both",
   },
+  {
+    text: "Estradiol was lower in the zelotinib group than in the placebo group at week 6 (3.1 vs 12.4 pg/mL) and week 12 (2.9 vs 12.9 pg/mL).",
+    expect: [
+      { arms: ["zelotinib", "placebo"], contrast: "between-arms", values: ["3.1", "12.4"] },
+      { arms: ["zelotinib", "placebo"], contrast: "between-arms", values: ["2.9", "12.9"] },
+    ],
+    why: "two times are two findings",
+  },
 ];
 
 export default rows;

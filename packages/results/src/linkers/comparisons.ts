@@ -25,7 +25,8 @@ export function findFindings(scene: Scene, items: readonly Item[], mentions: rea
       open = [];
       before = null;
     }
-    const home = item.fields.kind === "group-value" ? homeOfValue(open, item) : homeOfTail(scene.tokens, open, { item, before });
+    const home =
+      item.fields.kind === "group-value" ? homeOfValue(scene.tokens, open, item) : homeOfTail(scene.tokens, open, { item, before });
     if (home === null) {
       const made: Finding = { items: [item], arms: [] };
       findings.push(made);
@@ -109,12 +110,12 @@ function splitSeries(tokens: Tokens, finding: Finding): Finding[] {
 }
 
 /** A value joins the values of its outcome that no p-value has closed yet. */
-function homeOfValue(open: readonly Finding[], item: Item): Finding | null {
+function homeOfValue(tokens: Tokens, open: readonly Finding[], item: Item): Finding | null {
   for (let index = open.length - 1; index >= 0; index--) {
     const finding = open[index];
     const first = finding?.items[0];
     if (finding === undefined || first === undefined || isClosed(finding)) continue;
-    if (sameOutcome(first, item) && samePopulation(first, item)) return finding;
+    if (sameOutcome(first, item) && samePopulation(first, item) && !isOfOtherTime(tokens, finding, item)) return finding;
   }
   return null;
 }
@@ -157,6 +158,20 @@ function admits(finding: Finding, item: Item): boolean {
 
 /** How far from the last p-value another one of the same finding may stand, in tokens. */
 const NEXT = 4;
+
+/**
+ * "at week 6 (3.1 vs 12.4) and week 12 (2.9 vs 12.9)": values of two times are two findings, unless they tell how one arm changed ("4.1 at baseline and
+ * 2.0 at 6 months").
+ */
+function isOfOtherTime(tokens: Tokens, { items }: Finding, item: Item): boolean {
+  const { timepoint, arms } = item;
+  const last = items.at(-1);
+  if (timepoint === null || last === undefined || last.timepoint === null || last.timepoint.span[0] === timepoint.span[0]) return false;
+  // "90%, 80% and 70%": places of a list are told apart later.
+  if (isListed(tokens, last, item)) return false;
+  if (items.some(({ period, timepoint: time }) => period === "baseline" || time?.value === 0 || time?.value === null)) return false;
+  return items.some((other) => other.arms.join() !== arms.join()) && items.some((other) => other.arms.join() === arms.join());
+}
 
 function samePopulation(a: Item, b: Item): boolean {
   return a.population?.span[0] === b.population?.span[0];

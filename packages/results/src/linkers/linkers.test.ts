@@ -38,6 +38,9 @@ const HELPERS: Readonly<Record<string, string>> = {
   "mention-order": "where among the places that name arms a token stands, for the sizes",
   "size-behind": "the arm that is named behind a size, for size-names.ts",
   "size-names": "the arm that the grammar around a size names, for participants.ts",
+  clock: "which times of one sentence are whose, for timepoints.ts",
+  periods: "baseline against follow-up, for timepoints.ts",
+  times: "the times that a sentence names, for timepoints.ts",
   "value-lists": "values in a row, for outcomes.ts and comparisons.ts",
 };
 

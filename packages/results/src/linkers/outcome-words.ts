@@ -51,7 +51,8 @@ const marks = markTable([
        case example least most mg kg ml mm cm mmol overall final large small high low level levels rate rates score scores effect effects outcome outcomes endpoint endpoints primary secondary
        versus vs each other others additional regarding main important evidence association associated compared common i ii iii evaluable eligible remaining latter former corresponding
        data parameter parameters conclusion conclusions purpose background methods method objective aim measure measures measurement measurements majority population sample samples cohort
-       common frequent likely able rare similarly pts highly seen observed occurred occurring lowest highest subgroup subgroups regimen regimens unadjusted adjusted crude pooled representing corresponding randomized randomised received enrolled`,
+       common frequent likely able rare similarly pts highly seen observed occurred occurring lowest highest subgroup subgroups regimen regimens unadjusted adjusted crude pooled representing corresponding randomized randomised received enrolled
+       figure figures h s d w y`,
     ),
   ],
   [W.emptyAtEdge, wordIds("mean means median average averaged significant significantly respectively the a an")],
@@ -61,7 +62,7 @@ const marks = markTable([
   [
     W.part,
     wordIds(
-      "there rather then however therefore moreover furthermore finally thus hence instead otherwise again ago later earlier well chez contre sur",
+      "there it they rather then however therefore moreover furthermore finally thus hence instead otherwise again ago later earlier well chez contre sur",
     ),
   ],
   [

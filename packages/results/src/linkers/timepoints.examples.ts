@@ -22,6 +22,86 @@ const rows: readonly LinkerExample<Expectations["timepoints"]>[] = [
   { text: "Infection within 30 days was seen in 6%.", expect: { "6": "30 days" } },
   { text: "Patients took zelotinib 20 mg; nausea was seen in 8%.", expect: { "8": null }, why: "a dose is no time" },
   { text: "During the 3-year follow-up, 11% died.", expect: { "11": "3-year" } },
+  {
+    text: "Pain scores at 1, 3 and 6 months were 4.1, 3.2 and 2.0 in the yoga group and 4.3, 4.0 and 3.9 in the control group (P = 0.6, 0.04 and 0.001).",
+    expect: {
+      "4.1": "1",
+      "3.2": "3",
+      "2.0": "6 months",
+      "4.3": "1",
+      "4.0": "3",
+      "3.9": "6 months",
+      "0.6": "1",
+      "0.04": "3",
+      "0.001": "6 months",
+    },
+    why: "the times go through each list",
+  },
+  {
+    text: "The 1-, 3- and 5-year survival rates were 90%, 80% and 70%.",
+    expect: { "90": "1", "80": "3", "70": "5-year" },
+  },
+  {
+    text: "Response was seen in 41% and 64% of patients at 12 and 24 months, respectively.",
+    expect: { "41": "12", "64": "24 months" },
+  },
+  { text: "Mortality at 30 days and 1 year was 5% and 12%.", expect: { "5": "30 days", "12": "1 year" } },
+  { text: "Mortality was 5% at 30 days and 12% at 1 year.", expect: { "5": "30 days", "12": "1 year" } },
+  {
+    text: "Pain was 4.1 at baseline, 3.2 at 1 month and 2.0 at 6 months.",
+    expect: { "4.1": "baseline", "3.2": "1 month", "2.0": "6 months" },
+  },
+  {
+    text: "Median survival was 9.4 months with zelotinib and 6.0 months with placebo; 2-year survival was 71% and 64%.",
+    expect: { "9.4": null, "6.0": null, "71": "2-year", "64": "2-year" },
+    why: "a time behind a semicolon says nothing of what stands before",
+  },
+  {
+    text: "After 12 weeks, glucose was 7.1 and 7.9 mmol/L; weight was 81.2 and 84.6 kg.",
+    expect: { "7.1": "12 weeks", "7.9": "12 weeks", "81.2": "12 weeks", "84.6": "12 weeks" },
+    why: "what opens a sentence holds for all of it",
+  },
+  {
+    text: "Weight fell by 0.9 kg at week 12 and 1.1 kg at week 24; cough was seen in 4%.",
+    expect: { "0.9": "week 12", "1.1": "week 24", "4": null },
+  },
+  {
+    text: "Pain fell from 7.2 to 4.1 at 6 weeks in the yoga group and from 7.4 to 6.9 in the control group.",
+    expect: { "7.2": null, "4.1": "6 weeks", "7.4": null, "6.9": "6 weeks" },
+    why: "the pair behind is of the same times",
+  },
+  {
+    text: "Pain at 2 h (3.1 vs 4.2, P = 0.01) and 24 h (1.1 vs 1.9, P = 0.04) was lower with yoga.",
+    expect: { "3.1": "2 h", "4.2": "2 h", "0.01": "2 h", "1.1": "24 h", "1.9": "24 h", "0.04": "24 h" },
+  },
+  { text: "Pain was lower at 0-6 h (10% vs 24%).", expect: { "10": "0-6 h", "24": "0-6 h" } },
+  {
+    text: "Pain (preoperatively 6.4±0.5, 1 month 4.5±0.4, 3 months 3.3±0.2) fell.",
+    expect: { "6.4": "preoperatively", "4.5": "1 month", "3.3": "3 months" },
+  },
+  { text: "Pain fell in both groups (post 1=33.6% and post 2=71.8%).", expect: { "33.6": "post 1", "71.8": "post 2" } },
+  { text: "The loss was 3.1 kg at the end of treatment.", expect: { "3.1": "end of treatment" } },
+  { text: "The mean change from baseline to week 24 was -1.2 points.", expect: { "-1.2": "week 24" } },
+  {
+    text: "The mean change from baseline was -1.2 points.",
+    expect: { "-1.2": null },
+    why: "what it is compared with is no time of the change",
+  },
+  { text: "A 6-month course of zelotinib cured 88%.", expect: { "88": null }, why: "how long it was given" },
+  { text: "In patients treated for 12 weeks, 14% had a rash.", expect: { "14": null }, why: "how long it was given" },
+  {
+    text: "After 4 days, plaque was thinner. However, cough was seen in 14%. Fever was seen in 9%.",
+    expect: { "14": "4 days", "9": null },
+    why: "a sentence that goes on with the one before",
+  },
+  {
+    text: "After 24 h, pain was 3.8 with yoga versus 0.9 with placebo (P = 0.01), while it was 1.9 with yoga versus 0.7 with placebo after 48 h.",
+    expect: { "3.8": "24 h", "0.9": "24 h", "1.9": "48 h", "0.7": "48 h" },
+  },
+  {
+    text: "The reduction was 4.2 units at day 28 (vs 0.1 with placebo).",
+    expect: { "4.2": "day 28", "0.1": "day 28" },
+  },
 ];
 
 export default rows;

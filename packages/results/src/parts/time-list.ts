@@ -1,5 +1,5 @@
 /** Times that are told behind their unit: "at weeks 4, 8 and 12", "on days 12 (± 2) and 30 (± 5)". */
-import { isA, isOneOf, type Tokens } from "../lexer.ts";
+import { isA, isNumber, isOneOf, isSign, type Tokens } from "../lexer.ts";
 import { C, type WordSet, wordIds } from "../lexicon.ts";
 import { listHead } from "./frame.ts";
 
@@ -10,4 +10,10 @@ export const TIME_BEFORE: WordSet = wordIds("day week month year hour minute day
 export function isListedTime(tokens: Tokens, at: number): boolean {
   const unit = listHead(tokens, at) - 1;
   return isOneOf(tokens, unit, TIME_BEFORE) && (isA(tokens, unit - 1, C.PREPOSITION) || isA(tokens, unit - 2, C.PREPOSITION));
+}
+
+/** The "34" of "by month 6, 34 patients", "by month 6, 34 (57%)". */
+export function isCountedBehind(tokens: Tokens, at: number): boolean {
+  if (!isSign(tokens, at - 1, 0x2c)) return false;
+  return isA(tokens, at + 1, C.PEOPLE) || (isSign(tokens, at + 1, 0x28) && isNumber(tokens, at + 2) && isSign(tokens, at + 3, 0x25));
 }

@@ -48,10 +48,14 @@ function readUnit(tokens: Tokens, at: number): Unit | null {
   let end = from + 1;
   if (isThe(tokens, from, MM) && isOneOf(tokens, end, HG)) end++;
   const simple = end;
+  end = flattenedEnd(tokens, end);
   while (end < from + MOST_PARTS && joins(tokens, end)) {
     end += isNumber(tokens, end + 1) && isWord(tokens, end + 2) ? 3 : 2;
     if (tokens.text.charCodeAt(endOf(tokens, end - 1)) === 0x207b) end++;
+    end = flattenedEnd(tokens, end);
   }
+  // "mL/min per 1.73 m2"
+  if (end > simple && isThe(tokens, end, PER) && isNumber(tokens, end + 1) && isExponent(tokens, end + 3)) end += 4;
   const last = superscriptEnd(tokens, end);
   const text = tokens.text.slice(startOf(tokens, from), endOf(tokens, last - 1));
   const of = isA(tokens, from, C.TIME_UNIT) && end === simple ? "time" : isA(tokens, from, C.DOSE_UNIT) ? "dose" : "other";
@@ -144,6 +148,24 @@ function joins(tokens: Tokens, at: number): boolean {
   if (isSign(tokens, at, MIDDLE_DOT) || isSign(tokens, at, 0x22c5) || isSign(tokens, at, 0xd7))
     return isGlued(tokens, at) && isGlued(tokens, at + 1) && isWord(tokens, at + 1);
   return false;
+}
+
+const LENGTHS = wordIds("m mm cm dm km um μm µm nm");
+
+/** Takes in the exponent of "mm2", "kg/m2" and "cm3", whose superscript was flattened. */
+function flattenedEnd(tokens: Tokens, at: number): number {
+  return isExponent(tokens, at) ? at + 1 : at;
+}
+
+/** The "2" of "mm2": an area or a volume, its exponent no longer raised. */
+export function isExponent(tokens: Tokens, at: number): boolean {
+  if (!isNumber(tokens, at) || !isGlued(tokens, at) || !isOneOf(tokens, at - 1, LENGTHS)) return false;
+  const digit = tokens.text.charCodeAt(startOf(tokens, at));
+  return (
+    (digit === 0x32 || digit === 0x33) &&
+    endOf(tokens, at) === startOf(tokens, at) + 1 &&
+    !(isGlued(tokens, at + 1) && isWord(tokens, at + 1))
+  );
 }
 
 /** Tokens of the longest unit, or of its exponent. */

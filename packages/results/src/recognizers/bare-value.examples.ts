@@ -166,5 +166,6 @@ const rows: readonly Example[] = [
     expect: [{ value: 1 }, { value: 2 }, { value: 3 }],
     why: "no list: nothing begins behind them",
   },
+  { text: "Mean letters gained were +⟦9⟧ and +⟦3⟧.", expect: [{ value: 9 }, { value: 3 }] },
 ];
 export default rows;

@@ -311,11 +311,13 @@ function isPlaced(tokens: Tokens, at: number): boolean {
   if (isSign(tokens, at - 1, 0x3d) || relationBefore(tokens, at) !== null) return true;
   if (isWord(tokens, at + 1) && !isA(tokens, at + 1, C.PREPOSITION | C.CONJUNCTION | C.VERSUS | C.COMPARE | C.VERB | C.ADVERB))
     return false;
+  // "were +9 and +3"
+  const before = isSign(tokens, at - 1, 0x2b) && isGlued(tokens, at) && !isGlued(tokens, at - 1) ? at - 2 : at - 1;
   return (
-    isOneOf(tokens, at - 1, PLACES) ||
-    isSign(tokens, at - 1, 0x28) ||
-    isSign(tokens, at - 1, 0x2c) ||
-    isSign(tokens, at - 1, 0x3a) ||
+    isOneOf(tokens, before, PLACES) ||
+    isSign(tokens, before, 0x28) ||
+    isSign(tokens, before, 0x2c) ||
+    isSign(tokens, before, 0x3a) ||
     isNumber(tokens, at - 1) ||
     isAgainst(tokens, at) ||
     (isAveraged(tokens, at) && isClosed(tokens, at + 1)) ||

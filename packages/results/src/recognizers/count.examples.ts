@@ -90,5 +90,12 @@ const rows: readonly Example[] = [
     expect: [{ value: 11 }, { value: 9 }, { value: 2 }],
     why: "who had a relapse is no sample",
   },
+  { text: "Groups 1 and 2 had ⟦12⟧ and ⟦15 deaths⟧.", expect: [{ value: 12 }, { value: 15 }], why: "2 is a group" },
+  {
+    text: "In the yoga group ⟦12⟧ had nausea and in the control group ⟦15 patients⟧ fell.",
+    expect: [{ value: 12 }, { value: 15 }],
+    why: "more than any study has groups",
+  },
+  { text: "By month 6, ⟦34⟧ patients (57%) had healed.", expect: [{ value: 34 }], why: "no further month" },
 ];
 export default rows;

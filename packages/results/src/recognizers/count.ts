@@ -26,10 +26,12 @@ import {
 import { C, wordId, wordIds } from "../lexicon.ts";
 import { closesBracket, opensBracket } from "../parts/bracket.ts";
 import { listHead } from "../parts/frame.ts";
+import { isBehindGroup } from "../parts/group-number.ts";
 import { isSexSplit } from "../parts/people.ts";
 import { tellsOfHarm } from "../parts/size-claims.ts";
 import { partitiveAt } from "../parts/size-partitive.ts";
 import { partsOf } from "../parts/split.ts";
+import { isCountedBehind } from "../parts/time-list.ts";
 import type { Claim, Recognizer } from "../recognizer.ts";
 import { zoneAt } from "../scene.ts";
 
@@ -59,7 +61,15 @@ export const count: Recognizer = {
       return null;
     if (isGlued(tokens, at) && !isAnySign(tokens, at - 1, BEFORE) && !isAfterDash(tokens, at)) return null;
     const head = listHead(tokens, at);
-    if (isA(tokens, head - 1, C.LABEL) && (!isA(tokens, head - 1, C.PEOPLE) || isOneOf(tokens, head - 1, NUMBERED))) return null;
+    if (
+      isA(tokens, head - 1, C.LABEL) &&
+      !isBehindGroup(tokens, at) &&
+      !isCountedBehind(tokens, at) &&
+      (!isA(tokens, head - 1, C.PEOPLE) || isOneOf(tokens, head - 1, NUMBERED))
+    )
+      return null;
+    // "groups 1 and 2 had 12 and 15 deaths"
+    if (head < at && isOneOf(tokens, head - 1, GROUPS)) return null;
     const zone = zoneAt(scene, at);
     const reported = zone === "RESULTS" || zone === "CONCLUSIONS";
     if (isSexSplit(tokens, at)) return make(tokens, at, at + 2);
@@ -74,6 +84,7 @@ export const count: Recognizer = {
   },
 };
 
+const GROUPS = wordIds("groups arms cohorts");
 const BEFORE = signSet("([=");
 
 /** "were lost--12 with A" */
@@ -301,6 +312,7 @@ function isPlainPlace(tokens: Tokens, at: number): boolean {
     tokens.sentence[at] !== tokens.sentence[at - 1] ||
     isA(tokens, at - 1, C.CONJUNCTION) ||
     isA(tokens, at - 1, C.VERSUS) ||
+    isBehindGroup(tokens, at) ||
     (tokens.kind[at - 1] === SIGN && !isSign(tokens, at - 1, 0x3d))
   );
 }

@@ -85,5 +85,15 @@ const rows: readonly Example[] = [
   },
   { text: "Blood loss was 150 ml and control group 250 ml.", why: "the list of doses has no article" },
   { text: "Morphine use was 12.4 mg vs placebo group 21.3 mg." },
+  {
+    text: "Volume rose by 120 mL with zelotinib ⟦5 mg⟧, 180 mL with zelotinib ⟦10 mg⟧ and 40 mL with placebo.",
+    expect: [
+      { as: "dose", value: 5, unit: "mg" },
+      { as: "dose", value: 10, unit: "mg" },
+    ],
+    why: "what stands between the doses was measured",
+  },
+  { text: "The filtration rate fell by 3.1 and 2.2 mL/min/1.73 m2 per year.", why: "scaled to a body's surface" },
+  { text: "The filtration rate was 42.1 mL/min per 1.73 m2.", why: "no dose per day" },
 ];
 export default rows;

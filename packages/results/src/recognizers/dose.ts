@@ -24,11 +24,11 @@ import { opensBracket, pastBracket } from "../parts/bracket.ts";
 import { directionBefore, isAgainst, isAveraged, isInName, listHead } from "../parts/frame.ts";
 import { isPValueAhead } from "../parts/p-value-ahead.ts";
 import { rangeAt } from "../parts/range.ts";
-import { type Unit, unitAt } from "../parts/unit.ts";
+import { isExponent, type Unit, unitAt } from "../parts/unit.ts";
 import type { Claim, Recognizer } from "../recognizer.ts";
 import { type Scene, zoneAt } from "../scene.ts";
 
-const DAILY = wordIds("daily twice weekly once monthly per day every");
+const DAILY = wordIds("daily twice weekly once monthly day every");
 const DOSE = wordIds("dose doses dosage");
 const TABLETS = wordIds(
   "tablet tablets capsule capsules puff puffs drop drops session sessions dose doses injection injections fraction fractions infusion infusions sachet sachets application applications serving servings cup cups drink drinks course courses cycle cycles",
@@ -60,7 +60,7 @@ function quantity(scene: Scene, at: number): Claim | null {
   const range = rangeAt(tokens, at);
   const unit = range !== null ? unitAt(tokens, range.high + 1) : unitAt(tokens, at + 1);
   const shared = unit ?? sharedUnit(tokens, at);
-  if (shared === null || (shared.of !== "dose" && shared.of !== "other")) return null;
+  if (shared === null || (shared.of !== "dose" && shared.of !== "other") || isPerSurface(tokens, unit)) return null;
   const end = unit === null ? at + 1 : range !== null ? range.end : unit.end;
   const hyphened = isSign(tokens, at + 1, DASH) && unit !== null && range === null;
   const amount = shared.of === "dose" && !shared.text.startsWith("kg") && !isConcentration(shared.text);
@@ -74,7 +74,8 @@ function quantity(scene: Scene, at: number): Claim | null {
         isThe(tokens, end - 1, GY) ||
         hyphened ||
         namesGroup(tokens, at, end) ||
-        (!isMeasured(tokens, at, end) && (told || given || givenTo(tokens, at, end) || isNextOfDoses(tokens, at)))
+        (!isMeasured(tokens, at, end) &&
+          (told || given || givenTo(tokens, at, end) || isNextOfDoses(tokens, at, { text: shared.text, end })))
       )
     )
       return null;
@@ -90,6 +91,11 @@ function quantity(scene: Scene, at: number): Claim | null {
     high: range === null ? null : finite(Math.abs(valueAt(tokens, range.high))),
     unit: shared.text,
   });
+}
+
+/** "mL/min/1.73 m2": scaled to the surface of a body; the "60 mg/m2" of a dose has no number in its unit. */
+function isPerSurface(tokens: Tokens, unit: Unit | null): boolean {
+  return unit !== null && isExponent(tokens, unit.end - 1) && isNumber(tokens, unit.end - 3);
 }
 
 /** What each study gives, once it has been asked for. */
@@ -141,9 +147,12 @@ function perTime(tokens: Tokens, unit: Unit | null, end: number): boolean {
 /** "daily", "twice a day" ("twice" is a number of its own). */
 function isDaily(tokens: Tokens, at: number): boolean {
   const end = isSign(tokens, at, 0x29) ? at + 1 : at;
+  if (isOneOf(tokens, end, PER)) return isWord(tokens, end + 1);
   return isOneOf(tokens, end, DAILY) || (isNumber(tokens, end) && isOneOf(tokens, end + 1, OFTEN));
 }
 
+/** "mL/min per 1.73 m2" is measured. */
+const PER = wordIds("per");
 const OFTEN = wordIds("daily weekly monthly a per times");
 
 /** "15 mg, 30 mg, and 60 mg groups", "the 5 mg/kg, 10 mg/kg and placebo groups": the group is named by its dose. */
@@ -244,12 +253,15 @@ function givenTo(tokens: Tokens, at: number, end: number): boolean {
 }
 
 /** The "10 mg" of "zelotinib 5 mg, 10 mg and placebo": one more dose of what was given. */
-function isNextOfDoses(tokens: Tokens, at: number): boolean {
+function isNextOfDoses(tokens: Tokens, at: number, { text, end }: { readonly text: string; readonly end: number }): boolean {
+  // "rose by 120 mL with zelotinib 5 mg, 180 mL with zelotinib 10 mg"
+  if (isA(tokens, end, C.PREPOSITION)) return false;
   let value = at;
   for (let items = 0; items < MOST_DOSES; items++) {
     let back = isOneOf(tokens, value - 1, JOINERS) ? value - 2 : value - 1;
     if (isSign(tokens, back, 0x2c)) back--;
     if (back === value - 1 || !isA(tokens, back, C.DOSE_UNIT) || !isNumber(tokens, back - 1)) return false;
+    if (unitAt(tokens, back)?.text !== text) return false;
     value = back - 1;
     if (isMeasured(tokens, value, back + 1)) return false;
     if (givenTo(tokens, value, back + 1)) return true;

@@ -74,5 +74,6 @@ const rows: readonly Example[] = [
   },
   { text: "Screen hours 3 and 4 were told.", why: "how many, not which" },
   { text: "Hospital days 12.5 and 14.1 were told.", why: "how many, not which" },
+  { text: "By ⟦month 6⟧, 34 (57%) had healed.", expect: [{ as: "duration", value: 6, unit: "month" }], why: "34 of them" },
 ];
 export default rows;

@@ -8,7 +8,7 @@ import { C, wordId, wordIds } from "../lexicon.ts";
 import { pastTolerance } from "../parts/bracket.ts";
 import { listHead, timedOutcomeBefore } from "../parts/frame.ts";
 import { rangeAt } from "../parts/range.ts";
-import { TIME_BEFORE } from "../parts/time-list.ts";
+import { isCountedBehind, TIME_BEFORE } from "../parts/time-list.ts";
 import { unitAt } from "../parts/unit.ts";
 import type { Claim, Recognizer } from "../recognizer.ts";
 
@@ -138,7 +138,7 @@ function listed(tokens: Tokens, at: number): Claim | null {
   }
   const first = listHead(tokens, at);
   if (first === at || !isNumberOf(tokens, first) || isNumber(tokens, first - 2)) return null;
-  if (isFractional(tokens, at) || isFractional(tokens, first)) return null;
+  if (isFractional(tokens, at) || isFractional(tokens, first) || isCountedBehind(tokens, at)) return null;
   return contextClaim(tokens, {
     as: "duration",
     from: at,

@@ -48,5 +48,7 @@ const rows: readonly Example[] = [
   { text: "Ten relapses were seen in group ⟦1⟧ and 31 in group ⟦2⟧.", expect: [{ as: "name-part" }, { as: "name-part" }] },
   { text: "The mean fluence was 191 J/cm (⟦2⟧) in all.", expect: [{ as: "name-part" }] },
   { text: "Two died in group ⟦1⟧ and 12 patients left.", expect: [{ as: "name-part" }] },
+  { text: "The rate was 42.1 ml/min/⟦1.73 m2⟧.", expect: [{ as: "name-part" }], why: "the surface of a body" },
+  { text: "In the control group 29 (45%) had improved.", why: "how many of the group" },
 ];
 export default rows;

@@ -7,6 +7,8 @@ import { DASH, isA, isGlued, isNumber, isOneOf, isSign, isWord, numberAt, senten
 import { C, wordIds } from "../lexicon.ts";
 import { pastBracket } from "../parts/bracket.ts";
 import { isInName } from "../parts/frame.ts";
+import { isBehindGroup } from "../parts/group-number.ts";
+import { isExponent } from "../parts/unit.ts";
 import type { Claim, Recognizer } from "../recognizer.ts";
 
 const LABELS = wordIds(
@@ -33,9 +35,20 @@ export const namePart: Recognizer = {
   triggers: { numbers: true },
   recognize(scene, at) {
     const { tokens } = scene;
-    return labelled(tokens, at) ?? family(tokens, at) ?? glued(tokens, at) ?? compound(tokens, at) ?? test(tokens, at);
+    return (
+      bodySurface(tokens, at) ?? labelled(tokens, at) ?? family(tokens, at) ?? glued(tokens, at) ?? compound(tokens, at) ?? test(tokens, at)
+    );
   },
 };
+
+/** The "1.73 m2" of "ml/min/1.73 m2" and "per 1.73 m2": the surface of a body, to which a rate is scaled. */
+function bodySurface(tokens: Tokens, at: number): Claim | null {
+  if (!isSign(tokens, at - 1, 0x2f) && !isOneOf(tokens, at - 1, PER)) return null;
+  if (!isWord(tokens, at + 1) || !isExponent(tokens, at + 2)) return null;
+  return contextClaim(tokens, { as: "name-part", from: at, to: at + 3 });
+}
+
+const PER = wordIds("per");
 
 /** "type 2", "grade 3/4", "phase II", "groups 1 and 2", "post 1 =". */
 function labelled(tokens: Tokens, at: number): Claim | null {
@@ -45,8 +58,7 @@ function labelled(tokens: Tokens, at: number): Claim | null {
   if (number.form === "roman") return contextClaim(tokens, { as: "name-part", from: at, to: at + 1 });
   if (number.value > 40 || number.signed) return null;
   if (!isOneOf(tokens, before, LABELS) || isGlued(tokens, at)) return listed(tokens, at);
-  // "the yoga group comprised 31 women and the control group 29 women"
-  if (isA(tokens, before, C.GROUP) && number.value > MOST_GROUPS && isA(tokens, at + 1, C.PEOPLE)) return null;
+  if (isBehindGroup(tokens, at)) return null;
   if (
     isSign(tokens, at + 1, 0x25) ||
     (isSign(tokens, at + 1, DASH) && isGlued(tokens, at + 1) && !isNumber(tokens, at + 2) && !isOneOf(tokens, at + 2, COMPOUND))
@@ -61,9 +73,6 @@ function labelled(tokens: Tokens, at: number): Claim | null {
   while ((isSign(tokens, to, 0x2f) || isSign(tokens, to, DASH)) && isNumber(tokens, to + 1) && to < at + 8) to += 2;
   return contextClaim(tokens, { as: "name-part", from: at, to });
 }
-
-/** More groups than any study numbers. */
-const MOST_GROUPS = 9;
 
 /** The "2" of "groups 1 and 2", "grades 1, 2 and 3". */
 function listed(tokens: Tokens, at: number): Claim | null {

@@ -125,5 +125,29 @@ const rows: readonly Example[] = [
     ],
     why: "how long it took",
   },
+  {
+    text: "The hospital stay was ⟦2.1 days⟧ after laparoscopic and ⟦3.4 days⟧ after open surgery.",
+    expect: [
+      { statistic: "mean", value: 2.1, unit: "days" },
+      { statistic: "mean", value: 3.4, unit: "days" },
+    ],
+    why: "how long it took, whatever it came after",
+  },
+  {
+    text: "Diarrhoea lasted ⟦3.1 days⟧ in the zinc group and ⟦4.0 days⟧ in the placebo group.",
+    expect: [
+      { value: 3.1, unit: "days" },
+      { value: 4, unit: "days" },
+    ],
+  },
+  { text: "The treatment lasted 12 weeks in group A and 10 weeks in group B.", why: "how long something was given" },
+  {
+    text: "First flatus occurred ⟦21 hours⟧ after surgery in group A and ⟦30 hours⟧ after surgery in group B.",
+    expect: [
+      { value: 21, unit: "hours" },
+      { value: 30, unit: "hours" },
+    ],
+  },
+  { text: "One patient relapsed 3 months after surgery.", why: "when, in one patient" },
 ];
 export default rows;

@@ -29,6 +29,12 @@ const AFTER = wordIds("after before later following post postoperatively earlier
 const FROM = wordIds("from");
 const TO = wordIds("to");
 const COPULA = wordIds("was were is are");
+/** Verbs that say how long something was: "pain lasted 3.1 days". */
+/** Verbs of events: "the first flatus occurred 21 hours after surgery". */
+const HAPPENED = wordIds(
+  "occurred appeared started began resumed returned recovered discharged achieved passed healed relapsed died removed developed detected",
+);
+const LASTED = wordIds("lasted averaged took required totalled totaled survived");
 const WITH = wordIds("with to");
 const COMPARED = wordIds("compared relative");
 const BY = wordIds("by");
@@ -54,18 +60,20 @@ export const timedValue: Recognizer = {
     if (unit === null || unit.of !== "time" || isWhen(tokens, at) || isPartOfRange(tokens, at)) return null;
     const delay = isDelay(tokens, at);
     if (isFollowUp(tokens, unit.end)) return null;
-    if (isOneOf(tokens, unit.end, AFTER) && !delay) return null;
+    const outcome = timedOutcomeBefore(tokens, at);
+    const compared = isComparedTime(tokens, at);
+    if (isOneOf(tokens, unit.end, AFTER) && !delay && !compared && !isLasting(tokens, at, outcome)) return null;
     if (isOneOf(tokens, at - 1, OF) && isOneOf(tokens, at - 2, PERIOD)) return null;
     const bound = boundBefore(tokens, at);
     if (bound !== null && isCriterion(tokens, bound, unit.end)) return null;
     const zone = zoneAt(scene, at);
-    const outcome = timedOutcomeBefore(tokens, at);
     if (outcome === "follow-up" && !delay && !isAnotherMiddle(tokens, at)) return null;
     const averaged = isAveraged(tokens, at);
     const reported = zone === "RESULTS" || zone === "CONCLUSIONS";
     if (
       !(reported
         ? delay ||
+          compared ||
           isReported(tokens, at, own?.end ?? at + 1) ||
           isBesideTime(tokens, at) ||
           (outcome === "age" ? averaged || isOneOf(tokens, at - 1, COPULA) : outcome !== null || averaged)
@@ -91,6 +99,40 @@ export const timedValue: Recognizer = {
     };
   },
 };
+
+/** "the hospital stay was 2.1 days after open surgery": how long it took, whatever it came after. */
+function isLasting(tokens: Tokens, at: number, outcome: ReturnType<typeof timedOutcomeBefore>): boolean {
+  if (outcome !== "lasting" && outcome !== "survival") return false;
+  const first = isPlacedAsTime(tokens, at) ? at : fellowValue(tokens, at);
+  return first >= 0 && isPlacedAsTime(tokens, first) && !speaksOfTreatment(tokens, first);
+}
+
+/** "occurred 21 hours after surgery in group A and 30 hours after surgery in group B": the same event at the times of two groups. */
+function isComparedTime(tokens: Tokens, at: number): boolean {
+  if (isOneOf(tokens, at - 1, HAPPENED)) return isTimeAhead(tokens, at);
+  const first = fellowValue(tokens, at);
+  return first >= 0 && isOneOf(tokens, first - 1, HAPPENED) && isTimeAhead(tokens, first);
+}
+
+/** Whether one more time in the same unit, of something else, follows in the sentence. */
+function isTimeAhead(tokens: Tokens, at: number): boolean {
+  const unit = unitAt(tokens, at + 1);
+  if (unit === null) return false;
+  const sentence = sentenceOf(tokens, at);
+  let joined = false;
+  for (let next = unit.end; next < unit.end + PAIR_REACH && sentenceOf(tokens, next) === sentence; next++) {
+    if (isNumber(tokens, next)) return joined && unitAt(tokens, next + 1)?.text === unit.text && fellowValue(tokens, next) === at;
+    joined ||= isA(tokens, next, C.VERSUS | C.CONJUNCTION);
+  }
+  return false;
+}
+
+/** How far behind a time the one that it is compared with may stand. */
+const PAIR_REACH = 14;
+
+function isPlacedAsTime(tokens: Tokens, at: number): boolean {
+  return isOneOf(tokens, at - 1, COPULA) || isOneOf(tokens, at - 1, LASTED);
+}
 
 /** "relapsed a median of 14 months after surgery": how long it took; "at a median of 14 months" is when. */
 function isDelay(tokens: Tokens, at: number): boolean {
@@ -158,6 +200,7 @@ function sharedUnit(tokens: Tokens, from: number): Unit | null {
 function isReported(tokens: Tokens, at: number, end: number): boolean {
   if (isAgainst(tokens, at) || rivalAt(tokens, end) >= 0 || isFallOfTime(tokens, at)) return true;
   if (isOneOf(tokens, at - 1, COPULA)) return statisticBefore(tokens, at) !== null || !speaksOfTreatment(tokens, at);
+  if (isOneOf(tokens, at - 1, LASTED)) return !speaksOfTreatment(tokens, at);
   if (isOneOf(tokens, at - 1, WITH) && isOneOf(tokens, at - 2, COMPARED)) return true;
   if (isOneOf(tokens, at - 1, BY)) return directionBefore(tokens, at) !== null;
   if (!opensBracket(tokens, at - 1) || directionNear(tokens, at) === null) return false;
@@ -179,9 +222,7 @@ function isFallOfTime(tokens: Tokens, at: number): boolean {
 /** "45.3 years and that of the control group 44.1 years": one more of a value that was said to be a time. */
 function isBesideTime(tokens: Tokens, at: number): boolean {
   const fellow = fellowValue(tokens, at);
-  return (
-    fellow >= 0 && unitAt(tokens, fellow + 1)?.of === "time" && isOneOf(tokens, fellow - 1, COPULA) && !speaksOfTreatment(tokens, fellow)
-  );
+  return fellow >= 0 && unitAt(tokens, fellow + 1)?.of === "time" && isPlacedAsTime(tokens, fellow) && !speaksOfTreatment(tokens, fellow);
 }
 
 /** "the treatment was 6 weeks", "the study period was 2 years": how long things were done. */
