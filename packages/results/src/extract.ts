@@ -69,7 +69,7 @@ export function extractAll(
     linkSizes(scene, items, found);
     const arms = armSizes(scene, found.arms, items);
     linkDenominators(scene.tokens, items, { arms, mentions: found.mentions });
-    linkTimepoints(scene, items, context);
+    linkTimepoints(scene, items, { context, mentions: found.mentions });
     return arms;
   });
   for (const { scene, items, found } of armed) linkOutcomes(scene, items, found.mentions);

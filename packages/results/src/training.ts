@@ -77,6 +77,6 @@ export function linkBeforeOutcomes(
   linkArms(scene, items, found, linker);
   linkSizes(scene, items, found);
   linkDenominators(scene.tokens, items, { arms: armSizes(scene, found.arms, items), mentions: found.mentions });
-  linkTimepoints(scene, items, context);
+  linkTimepoints(scene, items, { context, mentions: found.mentions });
   return found.mentions;
 }

@@ -6,7 +6,7 @@ import { GROUP, isControl } from "./controls.ts";
 import { listOf, NameTable, wordsOf } from "./name-table.ts";
 import { isCapitals } from "./name-text.ts";
 import { contentOf, KIND, labelOf, labelStart, setsApart, Vocabulary } from "./names.ts";
-import { afterCode, beforeCode } from "./neighbours.ts";
+import { afterCode, beforeCode, COMPARED_BEFORE } from "./neighbours.ts";
 import { openWords, type ShortForms, shortForms } from "./short-forms.ts";
 
 export interface Cluster {
@@ -38,6 +38,7 @@ const ENDS = [CLOSE, afterCode("comma"), afterCode("colon"), afterCode("open siz
 const SIZED = afterCode("open size");
 const PLUS_AFTER = [afterCode("and")];
 const OF_GROUP = afterCode("group");
+const OPEN_VALUE = afterCode("open value");
 const RECEIVING = beforeCode("receiving");
 const ASSIGNED = beforeCode("assigned");
 const COLON = beforeCode("colon");
@@ -256,6 +257,8 @@ function joinDefinitions(merger: Merger, places: readonly Mention[]): void {
     if (mention.before !== RECEIVING && mention.before !== COLON && mention.before !== ASSIGNED) continue;
     const head = places[index - 1] as Mention;
     if (mention.tokens !== head.tokens || mention.sentence !== head.sentence || mention.from - head.to > REACH_OF_DEFINITION) continue;
+    // "than with placebo: headache (36% vs 24%)"
+    if (mention.before === COLON && (mention.after === OPEN_VALUE || COMPARED_BEFORE.includes(head.before))) continue;
     // "assigned to an intervention group that received coaching"
     if (mention.before === ASSIGNED && !receivesBetween(head, mention)) continue;
     // "group 3: curcumin and piperine"

@@ -1,6 +1,6 @@
 /** The values of a sentence as cells, and how neighbouring cells stand to each other: side by side, in a list, as a change. */
 import type { Item } from "../items.ts";
-import { isA, isOneOf, isSign, isThe, isWord, type Tokens, textOf } from "../lexer.ts";
+import { isA, isNumber, isOneOf, isSign, isThe, isWord, type Tokens, textOf } from "../lexer.ts";
 import { C, type WordSet, wordId, wordIds } from "../lexicon.ts";
 import { scratch } from "../scratch.ts";
 
@@ -9,6 +9,7 @@ const OF = wordId("of");
 const LISTED = wordIds("and or");
 const FROM = wordIds("from");
 const TO = wordIds("to");
+const WORD_BOTH = wordId("both");
 const BOTH = wordIds("both each either all");
 /** Words that set one value against another. */
 const SIDES: WordSet = wordIds("versus vs v compared against than whereas while but");
@@ -83,14 +84,20 @@ function bridges(tokens: Tokens, from: number, to: number): boolean {
   return true;
 }
 
-/** "in both groups", "20 per group", "in each arm" right behind a value. */
+/** "in both groups", "20 per group", "in each arm" right behind a value; "(both 9%)", "(9% in both)". */
 export function saysBoth(tokens: Tokens, cell: Cell): boolean {
   const item = cell.items[0];
   if (item?.fields.kind === "sample-size" && item.fields.scope === "arm" && isA(tokens, cell.to - 1, C.GROUP)) return true;
+  if (isThe(tokens, cell.from - 1, WORD_BOTH) && endsClause(tokens, cell.to)) return true;
+  if (isA(tokens, cell.to, C.PREPOSITION) && isThe(tokens, cell.to + 1, WORD_BOTH) && endsClause(tokens, cell.to + 2)) return true;
   const at = isSign(tokens, cell.to, 0x29) ? cell.to + 1 : cell.to;
   for (let next = at; next < at + 3; next++)
     if (isOneOf(tokens, next, BOTH) && (isA(tokens, next + 1, C.GROUP) || isA(tokens, next + 2, C.GROUP))) return true;
   return false;
+}
+
+function endsClause(tokens: Tokens, at: number): boolean {
+  return !isWord(tokens, at) && !isNumber(tokens, at) && !isSign(tokens, at, 0x28);
 }
 
 /** How two neighbouring values stand to each other. */

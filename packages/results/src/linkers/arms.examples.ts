@@ -515,6 +515,14 @@ const rows: readonly LinkerExample<Expectations["arms"]>[] = [
     expect: ["control (comparator)", "experimental (experimental)"],
     why: "what is called the control is the comparator",
   },
+  {
+    text: [
+      ["METHODS", "Women were randomised to zelotinib or placebo."],
+      ["RESULTS", "Adverse events were more frequent with zelotinib than with placebo: headache (36% v 24%) and rash (9% v 3%)."],
+    ],
+    expect: ["zelotinib (experimental)", "placebo (comparator)"],
+    why: "what is told behind the colon is no placebo",
+  },
 ];
 
 export default rows;

@@ -351,6 +351,10 @@ const rows: readonly LinkerExample<Expectations["link-arms"]>[] = [
     expect: { "3": null, "4": null, "5": null },
     why: "more values than arms",
   },
+  {
+    text: "Women were randomised to zelotinib or placebo. Nausea (12% vs 9%) and fatigue (both 7%) were mild; death was seen in 3% in both.",
+    expect: { "12": "zelotinib", "9": "placebo", "7": "zelotinib + placebo", "3": "zelotinib + placebo" },
+  },
 ];
 
 export default rows;

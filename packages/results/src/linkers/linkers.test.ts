@@ -31,6 +31,7 @@ const HELPERS: Readonly<Record<string, string>> = {
   "arm-weights": "what each feature is worth, for link-arms.ts",
   "outcome-chunks": "the phrases that outcomes.ts chooses from",
   "outcome-features": "what a phrase and a value say of each other, for outcomes.ts",
+  "outcome-lists": "what lists tell by their form, for outcomes.ts",
   "outcome-words": "what words are to those phrases, for outcomes.ts",
   "outcome-ranker": "walks over the values for outcomes.ts and for training",
   "outcome-weights": "what outcomes.ts has learned",

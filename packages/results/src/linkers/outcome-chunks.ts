@@ -111,6 +111,8 @@ function join(field: Field, bases: readonly Base[], chunks: Chunk[]): void {
       if (to - base.from > LONGEST * 2 || words > LONGEST) return;
       if (isEmpty(field, base.from, to) && !isNamedOutcome(tokens, base.from, to)) return;
       if (isTest(field, base.from, to)) return;
+      if (form !== BASE && isMarked(tokens, base.from, W.blank) && base.to === base.from + 1) return;
+      if (isCountedPeople(tokens, base)) return;
       chunks.push({ from: base.from, to, form, head: base.to - 1, rank, place: list, places: 0, scores: null, behind: 0 });
     };
     made(base.to, BASE, 1);
@@ -137,6 +139,13 @@ function join(field: Field, bases: readonly Base[], chunks: Chunk[]): void {
     chunk.places = places;
     if (chunk.place === 0) places = 0;
   }
+}
+
+/** The "women" of "twelve women (10%) in the yoga group died": who was counted, where the words behind say of what. */
+function isCountedPeople(tokens: Tokens, { from, to }: Base): boolean {
+  if (to !== from + 1 || !isA(tokens, from, C.PEOPLE) || !isNumber(tokens, from - 1)) return false;
+  const next = isSign(tokens, to, 0x28) && isSign(tokens, to + 2, 0x25) ? to + 4 : to;
+  return isA(tokens, next, C.VERB | C.PREPOSITION);
 }
 
 /** "of", "in the": one preposition and at most a determiner between two bases. */

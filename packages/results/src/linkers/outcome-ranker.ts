@@ -16,17 +16,23 @@ const OPENING = 2;
 /** How many phrases of the sentence before are weighed. */
 const EARLIER = 4;
 
+export interface Walked {
+  readonly chosen: Map<Item, Chunk>;
+  /** The phrases of a sentence. */
+  readonly chunksIn: (sentence: number) => readonly Chunk[];
+}
+
 /** Asks `choose` for every value but intervals of values that have been asked for; it answers with the index of a phrase, or −1. */
 export function walkOutcomes(
   scene: Scene,
   items: readonly Item[],
   mentions: readonly ArmMention[],
   choose: (question: Question) => number,
-): Map<Item, Chunk> {
+): Walked {
   const { tokens } = scene;
   const chosen = new Map<Item, Chunk>();
   const asked = items.filter((item) => item.fields.kind !== "sample-size");
-  if (asked.length === 0) return chosen;
+  if (asked.length === 0) return { chosen, chunksIn: () => [] };
   const ground = makeGround(scene, items, armTokens(tokens, mentions));
   const known: (Chunk[] | undefined)[] = [];
   const chunksIn = (sentence: number): readonly Chunk[] => {
@@ -65,7 +71,7 @@ export function walkOutcomes(
     chosen.set(item, chunk);
     last = { item, chunk, relation: relationOf(ground, item, chunk, nearness[answer] ?? 0), fresh: 0 };
   }
-  return chosen;
+  return { chosen, chunksIn };
 }
 
 /** The last value, with what has come since. Written out: a copy by spread costs more than the question that it is for. */

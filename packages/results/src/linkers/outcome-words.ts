@@ -29,6 +29,8 @@ export const W = {
   for: 0x40000,
   time: 0x80000,
   having: 0x100000,
+  /** What no phrase begins with that a preposition goes on: "differences in nausea". */
+  blank: 0x200000,
 } as const;
 
 const marks = markTable([
@@ -56,6 +58,7 @@ const marks = markTable([
     ),
   ],
   [W.emptyAtEdge, wordIds("mean means median average averaged significant significantly respectively the a an")],
+  [W.blank, wordIds("difference differences value values figure figures")],
   // An adverb elsewhere, but "overall survival".
   [W.overall, wordIds("overall")],
   [W.nounInLy, wordIds("family families anomaly assembly supply reply early only daily weekly monthly yearly elderly")],

@@ -71,6 +71,36 @@ const rows: readonly LinkerExample<Expectations["outcomes"]>[] = [
     expect: { "12": "women", "15": "men" },
     why: "the genitive says whose it is, and nothing of what",
   },
+  {
+    text: "Adverse events were more frequent with zelotinib than with placebo: hot flushes (36% v 24%), arthralgia (21% v 16%) and fatigue (9% v 3%).",
+    expect: { "36": "hot flushes", "24": "hot flushes", "21": "arthralgia", "16": "arthralgia", "9": "fatigue", "3": "fatigue" },
+    why: "each bracket is of what stands before it",
+  },
+  {
+    text: "Women were randomised to zelotinib or placebo. Hospital stay, blood loss and operative time were 3.1 vs 4.4 days, 120 vs 210 mL and 61 vs 84 min, respectively.",
+    expect: {
+      "3.1": "Hospital stay",
+      "4.4": "Hospital stay",
+      "120": "blood loss",
+      "210": "blood loss",
+      "61": "operative time",
+      "84": "operative time",
+    },
+  },
+  {
+    text: "Twelve women (10%) in the zelotinib group died, compared with 22 (18%) in the placebo group.",
+    expect: { Twelve: "died", "10": "died", "22": "died", "18": "died" },
+    why: "who was counted is not what happened",
+  },
+  {
+    text: "Women were randomised to zelotinib or placebo. There were no differences in nausea (12% vs 14%) or headache (p = 0.44).",
+    expect: { "12": "nausea", "14": "nausea", "0.44": "headache" },
+  },
+  {
+    text: "Zelotinib improved systolic (66 vs 49 mmHg) and diastolic (85 vs 71 mmHg) pressure.",
+    expect: { "66": "systolic", "49": "systolic" },
+    why: "phrases that share a noun are left to the ranker",
+  },
 ];
 
 export default rows;

@@ -19,11 +19,23 @@ import {
   type Question,
   SHARED_SIZE,
 } from "./outcome-features.ts";
+import { listedOutcomes } from "./outcome-lists.ts";
 import { walkOutcomes } from "./outcome-ranker.ts";
 import { OUTCOME_WEIGHTS } from "./outcome-weights.ts";
 
+/** More than any sentence has: a hostile text costs no more than that. */
+const MOST_RESULTS = 300;
+
 export function linkOutcomes(scene: Scene, items: readonly Item[], mentions: readonly ArmMention[]): void {
-  const chosen = walkOutcomes(scene, items, mentions, likeliest);
+  const { chosen, chunksIn } = walkOutcomes(scene, items, mentions, likeliest);
+  for (let from = 0; from < items.length; ) {
+    const sentence = items[from]?.sentence ?? 0;
+    let to = from;
+    while (to < items.length && items[to]?.sentence === sentence) to++;
+    const results = items.slice(from, to).filter(({ fields }) => fields.kind !== "sample-size");
+    if (results.length > 1 && results.length <= MOST_RESULTS) listedOutcomes(scene.tokens, chunksIn(sentence), results, chosen);
+    from = to;
+  }
   for (const [item, { from, to }] of chosen) item.outcome = phraseOf(scene.tokens, from, to);
 }
 

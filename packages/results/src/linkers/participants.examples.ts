@@ -215,6 +215,14 @@ const rows: readonly LinkerExample<Expectations["participants"]>[] = [
     expect: { total: null, arms: { zelotinib: 82, "mirafen 30 mg": 84 } },
     why: "how often, not how many in every arm",
   },
+  {
+    text: [
+      ["METHODS", "120 women were randomised to zelotinib (n = 60) or placebo (n = 60)."],
+      ["RESULTS", "Of 120 women, 111 (92.5%) completed the trial; 5 in the zelotinib group and 4 in the placebo group withdrew."],
+    ],
+    expect: { total: "120 women randomised", arms: { zelotinib: 60, placebo: 60 } },
+    why: "who stayed and who withdrew add up by themselves",
+  },
 ];
 
 export default rows;

@@ -102,6 +102,11 @@ const rows: readonly LinkerExample<Expectations["timepoints"]>[] = [
     text: "The reduction was 4.2 units at day 28 (vs 0.1 with placebo).",
     expect: { "4.2": "day 28", "0.1": "day 28" },
   },
+  {
+    text: "Patients were randomised to stenting or surgery. Mortality was 3% after stenting and 5% after surgery.",
+    expect: { "3": null, "5": null },
+    why: "an arm is no time",
+  },
 ];
 
 export default rows;

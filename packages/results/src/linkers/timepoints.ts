@@ -6,6 +6,7 @@ import type { ContextItem, Item } from "../items.ts";
 import { isOneOf } from "../lexer.ts";
 import { wordIds } from "../lexicon.ts";
 import { type Scene, sectionIndexAt } from "../scene.ts";
+import type { ArmMention } from "./arms.ts";
 import { Clock } from "./clock.ts";
 import { periodOf } from "./periods.ts";
 import { isBefore, opensSentence, type Time, timesOf } from "./times.ts";
@@ -16,8 +17,12 @@ const GOING_ON = wordIds("however moreover furthermore additionally similarly li
 const MOST_RESULTS = 300;
 const MOST_TIMES = 100;
 
-export function linkTimepoints(scene: Scene, items: readonly Item[], context: readonly ContextItem[]): void {
-  const times = timesOf(scene, context);
+export function linkTimepoints(
+  scene: Scene,
+  items: readonly Item[],
+  { context, mentions }: { readonly context: readonly ContextItem[]; readonly mentions: readonly ArmMention[] },
+): void {
+  const times = timesOf(scene, context, mentions);
   let from = 0;
   while (from < items.length) {
     const sentence = items[from]?.sentence ?? 0;

@@ -9,6 +9,7 @@ import { C, wordId, wordIds } from "../lexicon.ts";
 import { closesBracket, opensBracket } from "../parts/bracket.ts";
 import { listHead } from "../parts/frame.ts";
 import type { Scene } from "../scene.ts";
+import type { ArmMention } from "./arms.ts";
 
 export interface Time {
   /** Its first token, and one past its last. */
@@ -53,10 +54,16 @@ const DONE = wordIds(
 const DETERMINED = wordIds("the this each their study");
 
 /** The times of each sentence, in the order of print. */
-export function timesOf({ tokens, sentences }: Scene, context: readonly ContextItem[]): ReadonlyMap<number, readonly Time[]> {
+export function timesOf(
+  { tokens, sentences }: Scene,
+  context: readonly ContextItem[],
+  arms: readonly ArmMention[],
+): ReadonlyMap<number, readonly Time[]> {
   const found = new Map<number, Time[]>();
   /** Tokens of times, and of what they hang on. */
   const taken = new Set<number>();
+  // "5% after surgery", where others had none: an arm.
+  for (const { from, to } of arms) for (let at = from; at < to; at++) taken.add(at);
   const add = (sentence: number, time: Time): void => {
     for (let at = time.lead; at < time.to; at++) taken.add(at);
     const list = found.get(sentence);
@@ -66,7 +73,7 @@ export function timesOf({ tokens, sentences }: Scene, context: readonly ContextI
   let last = -1;
   for (const item of context) {
     const time = numbered(tokens, item, last);
-    if (time === null) continue;
+    if (time === null || taken.has(time.from)) continue;
     last = time.to;
     add(item.sentence, time);
   }

@@ -16,6 +16,8 @@ export function partsOf(tokens: Tokens, at: number, from: number = at + 1): read
   const last = sentenceOf(tokens, at) + 1;
   for (let next = from; next < at + REACH && next < tokens.count && sentenceOf(tokens, next) <= last; next++) {
     if (!isPart(tokens, next)) continue;
+    // "Of 120 women, 111 completed the trial; 5 with A and 4 with B withdrew": who stayed is no part beside those of the arms.
+    if (completes(tokens, next) && parts.length === 0) return [];
     parts.push(next);
     sum += valueAt(tokens, next);
     if (sum === total && parts.length > 1) return parts;
@@ -24,6 +26,13 @@ export function partsOf(tokens: Tokens, at: number, from: number = at + 1): read
   return [];
 }
 
+/** "111 (92.5%) completed" */
+function completes(tokens: Tokens, at: number): boolean {
+  const verb = isSign(tokens, at + 1, 0x28) ? at + 5 : at + 1;
+  return isOneOf(tokens, verb, COMPLETED) || (isA(tokens, at + 1, C.PEOPLE) && isOneOf(tokens, at + 2, COMPLETED));
+}
+
+const COMPLETED = wordIds("completed finished");
 const WITHIN = wordIds("in at of after by during than");
 const SINCE = wordIds("from to until since between and");
 /** "≥ 5 in 13%": a bound counts nobody. */

@@ -97,5 +97,9 @@ const rows: readonly Example[] = [
     why: "more than any study has groups",
   },
   { text: "By month 6, ⟦34⟧ patients (57%) had healed.", expect: [{ value: 34 }], why: "no further month" },
+  {
+    text: "⟦Eighteen⟧ in the yoga group and ⟦nine⟧ in the control group responded.",
+    expect: [{ value: 18 }, { value: 9 }],
+  },
 ];
 export default rows;

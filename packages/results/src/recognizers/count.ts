@@ -249,11 +249,36 @@ function withVerb(tokens: Tokens, at: number): Claim | null {
   if (isOneOf(tokens, at + 1, DID) && !isWord(tokens, at + 2) && isPlainPlace(tokens, at)) return make(tokens, at, at + 1);
   if (isOfThose(tokens, at)) return make(tokens, at, at + 1);
   if (!isOneOf(tokens, at + 1, IN) || !isPlainPlace(tokens, at)) return null;
+  if (actInGroups(tokens, at)) return make(tokens, at, at + 1);
   if (!countedBefore(tokens, at)) return followsThere(tokens, at) ? make(tokens, at, at + 1) : null;
   for (let next = at + 2; next < at + 9 && (isWord(tokens, next) || isSign(tokens, next, DASH)); next++)
     if (isA(tokens, next, C.GROUP)) return make(tokens, at, at + 1);
   return followsCount(tokens, at) ? make(tokens, at, at + 1) : null;
 }
+
+/** "Eighteen in the yoga group and nine in the control group responded": both are those who did. */
+function actInGroups(tokens: Tokens, at: number): boolean {
+  const ahead = pastGroup(tokens, at);
+  const behind = ahead < 0 || !isA(tokens, ahead, C.CONJUNCTION | C.VERSUS) ? -1 : pastGroup(tokens, ahead + 1);
+  if (behind >= 0) return isWord(tokens, behind) && !isA(tokens, behind, C.PREPOSITION | C.CONJUNCTION);
+  if (ahead < 0 || !isWord(tokens, ahead) || !isA(tokens, at - 1, C.CONJUNCTION | C.VERSUS)) return false;
+  for (let back = at - 2; back > at - GROUPS_REACH && back >= 0; back--)
+    if (isNumber(tokens, back)) return pastGroup(tokens, back) === at - 1 && actInGroups(tokens, back);
+  return false;
+}
+
+/** One past the group that a number is told of, "nine in the control group"; -1 where it is told of none. */
+function pastGroup(tokens: Tokens, at: number): number {
+  if (!isNumber(tokens, at) || !isOneOf(tokens, at + 1, IN)) return -1;
+  for (let next = at + 2; next < at + GROUPS_REACH && (isWord(tokens, next) || isSign(tokens, next, DASH)); next++) {
+    if (isA(tokens, next, C.GROUP)) return next + 1;
+    if (isA(tokens, next, C.VERB | C.CONJUNCTION)) return -1;
+  }
+  return -1;
+}
+
+/** How far behind a number the group that it is told of may be named. */
+const GROUPS_REACH = 9;
 
 /** "Of the 52 in the test group, 40 healed": whatever the verb is, they are some of those. */
 function isOfThose(tokens: Tokens, at: number): boolean {

@@ -1,0 +1,133 @@
+/**
+ * Outcomes that a list tells by its form, whatever the ranker made of them: "nausea (12% vs 9%), headache (8% vs 7%) and dizziness (5% vs 1%)",
+ * "stay, blood loss and time were 3.1 vs 4.4 days, 120 vs 210 mL and 61 vs 84 min".
+ */
+import type { Item } from "../items.ts";
+import { isA, isSign, isWord, type Tokens } from "../lexer.ts";
+import { C } from "../lexicon.ts";
+import { closesBracket, opensBracket } from "../parts/bracket.ts";
+import { BASE, type Chunk } from "./outcome-chunks.ts";
+
+/** Longest bracket, and most phrases of one list. */
+const BRACKET_REACH = 40;
+const MOST_LISTED = 12;
+/** How far behind a list its values may begin: "were", "in the two groups were". */
+const VALUES_REACH = 8;
+
+/** Sets the outcomes of the results of one sentence that stand in such lists. */
+export function listedOutcomes(tokens: Tokens, chunks: readonly Chunk[], items: readonly Item[], chosen: Map<Item, Chunk>): void {
+  bracketed(tokens, chunks, items, chosen);
+  ahead(tokens, chunks, items, chosen);
+  beside(tokens, items, chosen);
+}
+
+interface Named {
+  readonly chunk: Chunk;
+  readonly open: number;
+  readonly close: number;
+}
+
+/** Brackets that each stand behind a phrase, with nothing but commas and conjunctions between a bracket and the next phrase. */
+function bracketed(tokens: Tokens, chunks: readonly Chunk[], items: readonly Item[], chosen: Map<Item, Chunk>): void {
+  let row: Named[] = [];
+  const settle = (): void => {
+    const last = row.at(-1);
+    if (last !== undefined && row.length > 1 && !sharesNoun(tokens, last.close))
+      for (const { chunk, open, close } of row) for (const item of items) if (item.from > open && item.to <= close) chosen.set(item, chunk);
+    row = [];
+  };
+  for (const chunk of chunks) {
+    if (chunk.form !== BASE || isA(tokens, chunk.to - 1, C.PEOPLE | C.GROUP) || !opensBracket(tokens, chunk.to)) continue;
+    const close = closeOf(tokens, chunk.to);
+    if (close < 0 || !items.some((item) => item.from > chunk.to && item.to <= close)) continue;
+    const last = row.at(-1);
+    if (last !== undefined && !isListedBehind(tokens, last.close + 1, chunk.from)) settle();
+    if (row.length > 0 || !isPlace(tokens, chunk.from - 1)) row.push({ chunk, open: chunk.to, close });
+  }
+  settle();
+}
+
+/** "in Uganda (12%) and Zimbabwe (9%)": where something was measured. */
+function isPlace(tokens: Tokens, at: number): boolean {
+  return isA(tokens, isA(tokens, at, C.DETERMINER) ? at - 1 : at, C.PREPOSITION);
+}
+
+/** "systolic (66 vs 49) and diastolic (15 vs 17) function": phrases that share the noun behind the last bracket say but half of what was measured. */
+function sharesNoun(tokens: Tokens, close: number): boolean {
+  return isWord(tokens, close + 1) && !isA(tokens, close + 1, FUNCTION);
+}
+
+const FUNCTION = C.VERB | C.PREPOSITION | C.CONJUNCTION | C.VERSUS | C.COMPARE | C.ADVERB | C.DETERMINER | C.INCREASE | C.DECREASE;
+
+function isListedBehind(tokens: Tokens, from: number, to: number): boolean {
+  if (to <= from || to - from > 3) return false;
+  for (let at = from; at < to; at++)
+    if (!isSign(tokens, at, 0x2c) && !isSign(tokens, at, 0x3b) && !isA(tokens, at, C.CONJUNCTION | C.DETERMINER)) return false;
+  return true;
+}
+
+function closeOf(tokens: Tokens, open: number): number {
+  let depth = 0;
+  for (let at = open; at < open + BRACKET_REACH && at < tokens.count; at++) {
+    if (opensBracket(tokens, at)) depth++;
+    else if (closesBracket(tokens, at) && --depth === 0) return at;
+  }
+  return -1;
+}
+
+/** A list of phrases before a verb, and as many values or pairs of values behind it. */
+function ahead(tokens: Tokens, chunks: readonly Chunk[], items: readonly Item[], chosen: Map<Item, Chunk>): void {
+  const bases = chunks.filter(({ form }) => form === BASE);
+  for (const [index, last] of bases.entries()) {
+    if (last.places < 2 || last.place !== last.places - 1 || last.places > MOST_LISTED) continue;
+    const list = bases.slice(index - last.place, index + 1);
+    if (list.length !== last.places) continue;
+    const rows = rowsBehind(tokens, items, last.to);
+    if (rows.length !== list.length) continue;
+    for (const [place, row] of rows.entries()) for (const item of row) chosen.set(item, list[place] as Chunk);
+  }
+}
+
+/** The values behind a list in the rows that commas and conjunctions part; a row may hold two, set against each other. */
+function rowsBehind(tokens: Tokens, items: readonly Item[], from: number): Item[][] {
+  const behind = items.filter((item) => item.from >= from && item.fields.kind === "group-value");
+  const [first] = behind;
+  if (first === undefined || first.from - from > VALUES_REACH || !holdsVerb(tokens, from, first.from)) return [];
+  const rows: Item[][] = [[first]];
+  let before = first;
+  for (const item of behind.slice(1)) {
+    const joint = jointOf(tokens, before.to, item.from);
+    if (joint === null) break;
+    if (joint === "against") rows.at(-1)?.push(item);
+    else rows.push([item]);
+    before = item;
+  }
+  const size = rows[0]?.length ?? 0;
+  return size === 2 && rows.every((row) => row.length === 2) ? rows : [];
+}
+
+function holdsVerb(tokens: Tokens, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (isA(tokens, at, C.VERB)) return true;
+  return false;
+}
+
+function jointOf(tokens: Tokens, from: number, to: number): "against" | "listed" | null {
+  let listed = false;
+  let against = false;
+  for (let at = from; at < to; at++) {
+    if (isA(tokens, at, C.VERSUS)) against = true;
+    else if (isSign(tokens, at, 0x2c) || isSign(tokens, at, 0x3b) || isA(tokens, at, C.CONJUNCTION)) listed = true;
+    else if (!isSign(tokens, at, 0x2e)) return null;
+  }
+  return against ? "against" : listed ? "listed" : null;
+}
+
+/** "the figures were 10% and 19%": what is measured by one of two values is measured by the other. */
+function beside(tokens: Tokens, items: readonly Item[], chosen: Map<Item, Chunk>): void {
+  for (const [index, item] of items.entries()) {
+    const before = items[index - 1];
+    if (before === undefined || chosen.has(item) || item.fields.kind !== before.fields.kind) continue;
+    const chunk = chosen.get(before);
+    if (chunk !== undefined && jointOf(tokens, before.to, item.from) !== null) chosen.set(item, chunk);
+  }
+}
