@@ -33,6 +33,7 @@ export interface Mention {
 
 const LONGEST = 12;
 const CASE = wordIds("case");
+const COURSES = wordIds("course courses regimen regimens schedule schedules therapy treatment protocol");
 const ORDINALS = wordIds("first second third fourth fifth");
 const A = wordId("a");
 const ASSIGNED = beforeCode("assigned");
@@ -177,10 +178,25 @@ function opens(text: NameText, at: number): boolean {
   if ((trait & T.number) === 0 || (marks[at] !== 0 && !isA(tokens, at + 1, C.DOSE_UNIT)) || numberAt(tokens, at)?.form === "word")
     return false;
   // "5-FU", "0.5% timolol", "15 mg group", "15 mg zelotinib": numbers that begin a name.
-  if (isGluedDash(text, at + 1)) return !isA(tokens, at + 2, C.TIME_UNIT) && has(text, at + 2, T.first);
+  if (isGluedDash(text, at + 1)) {
+    // "the 5-day group"
+    if (isA(tokens, at + 2, C.TIME_UNIT)) {
+      const noun = pastStub(text, at + 3);
+      return isA(tokens, noun, C.GROUP) || isOneOf(tokens, noun, COURSES);
+    }
+    return has(text, at + 2, T.first);
+  }
   if (has(text, at + 1, T.percent) && has(text, at + 1, T.glued)) return has(text, at + 2, T.first);
   if (!isA(tokens, at + 1, C.DOSE_UNIT)) return false;
   return isA(tokens, at + 2, C.GROUP) || has(text, at + 2, T.dose | T.first) || opensSize(tokens, at + 2);
+}
+
+/** "a 5-day or a 10-day course": behind the second of two that share their noun. */
+function pastStub(text: NameText, at: number): number {
+  const { tokens } = text;
+  if (!has(text, at, T.or | T.and) && !isA(tokens, at, C.VERSUS)) return at;
+  const number = isA(tokens, at + 1, C.DETERMINER) ? at + 2 : at + 1;
+  return has(text, number, T.number) && isGluedDash(text, number + 1) && isA(tokens, number + 2, C.TIME_UNIT) ? number + 3 : at;
 }
 
 /** The "(n = 40" of "50 mg (n = 40)". */

@@ -242,6 +242,12 @@ export function isCounterpart(a: readonly number[], b: readonly number[], { kind
   return denied;
 }
 
+/** Whether a name denies another: "without telephone coaching" of "coaching". */
+export function denies(own: readonly number[], other: readonly number[], { kinds }: Vocabulary): boolean {
+  const isDenial = (word: number): boolean => ((kinds[word] ?? 0) & KIND.denial) !== 0;
+  return own.some(isDenial) && other.length > 0 && other.every((word) => own.includes(word) && !isDenial(word));
+}
+
 /** How many words two names share; "plus" alone makes nothing alike. */
 export function sharedWords(a: readonly number[], b: readonly number[], { kinds }: Vocabulary): number {
   let shared = 0;

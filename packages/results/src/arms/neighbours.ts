@@ -143,6 +143,8 @@ export function beforeOf(text: NameText, at: number, from: number): number {
   if ((trait & T.receive) !== 0) return assignedBefore(text, at) ? B.assigned : B.receiving;
   if (word === WITH && (has(text, at - 1, T.receive) || has(text, at - 2, T.receive))) return B.receiving;
   const preposition = (mask & C.PREPOSITION) !== 0;
+  // "patients with asthma" are who was asked, not what they were given.
+  if (word === WITH && isA(tokens, at - 1, C.PEOPLE) && markAt(text, at - 1) !== VALUE) return B["people with"];
   // "33 to yoga and 35 to stretching": so many were assigned to it.
   if (preposition && (assignedBefore(text, at) || (word === TO && markAt(text, at - 1) === SIZE))) return B.assigned;
   if ((trait & T.and) !== 0) return B.and;
@@ -195,8 +197,7 @@ function prepositionBefore(text: NameText, at: number): number {
   const valued = markAt(text, at - 1) !== NOTHING || (isSign(tokens, at - 1, 0x29) && markAt(text, at - 2) !== NOTHING);
   const word = tokens.id[at];
   if (has(text, at, T.in)) return valued ? B["value in"] : B.in;
-  // "patients with asthma" are who was asked, not what they were given.
-  if (word === WITH) return valued ? B["value with"] : isA(tokens, at - 1, C.PEOPLE) ? B["people with"] : B.with;
+  if (word === WITH) return valued ? B["value with"] : B.with;
   if (word === FOR) return valued ? B["value for"] : B.for;
   if (valued) return B["value preposition"];
   if (word === ON) return B.on;

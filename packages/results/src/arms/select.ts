@@ -304,10 +304,30 @@ export function joinRoles(arms: readonly ArmDraft[], stated = 0): ArmDraft[] {
   const role = rest.find((arm) => arm.role && !arm.control);
   if (role !== undefined && rest.some((arm) => arm.control))
     for (const arm of [...rest]) if (arm !== role && !arm.control && !arm.label && !areOpposed(arm, role)) join(arm, role);
+  const both = rest.filter(isCombination);
+  const plus = rest.filter((arm) => !isCombination(arm) && arm.mentions.some(holdsPlus));
+  if (both.length === 1 && both[0] !== undefined && plus.length === 1 && plus[0] !== undefined && !areOpposed(both[0], plus[0]))
+    join(both[0], plus[0]);
   const pair = stated < 3 ? controlBesideTwo(rest) : null;
   if (pair === null) return rest;
   addNames(pair.home, pair.own);
   return rest.flatMap((arm) => (arm === pair.own ? [] : arm === pair.home ? [{ ...arm, control: true }] : [arm]));
+}
+
+/** "the combination", "combination therapy", by nothing else. */
+function isCombination({ label, mentions: [first] }: ArmDraft): boolean {
+  if (label || first === undefined) return false;
+  for (let at = first.from; at < first.to; at++) if (!isOneOf(first.tokens, at, COMBINATION)) return false;
+  return true;
+}
+
+const COMBINATION = wordIds("combination combinations combined therapy treatment both drugs agents");
+const PLUS = wordIds("plus combined");
+
+/** "cisplatin plus nimorazole" */
+function holdsPlus({ tokens, from, to }: Mention): boolean {
+  for (let at = from + 1; at < to; at++) if (isOneOf(tokens, at, PLUS) || isSign(tokens, at, 0x2b)) return true;
+  return false;
 }
 
 /** A bare "control" beside two other arms, and the one of them that it is: never set against it, where both are set against the third. */

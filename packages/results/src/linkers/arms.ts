@@ -13,7 +13,8 @@ import { echoesOf } from "../arms/echoes.ts";
 import { markParallel, type Setting, type Study, zonesOf } from "../arms/features.ts";
 import { placesOf } from "../arms/mentions.ts";
 import { type ArmModel, type ChoiceModel, rank, readModel, roleScores, stepScore } from "../arms/model.ts";
-import { RESULT, SIZE, VALUE } from "../arms/neighbours.ts";
+import { denies, type Vocabulary } from "../arms/names.ts";
+import { afterCode, beforeCode, RESULT, SIZE, VALUE } from "../arms/neighbours.ts";
 import { rolesOf } from "../arms/roles.ts";
 import {
   type ArmDraft,
@@ -55,6 +56,8 @@ export interface ArmEvidence extends Clusters {
   readonly stated: Stated;
 }
 
+const VALUED_BEFORE = [beforeCode("value with"), beforeCode("value in"), beforeCode("value for")];
+const GROUPED_AFTER = [afterCode("group"), afterCode("groups")];
 const trained = whenAsked(() => readModel(FINDER_WEIGHTS));
 const MOST_ARMS = 8;
 /** Log-odds from which a cluster is looked at, becomes an arm, or becomes the second arm: a study with one arm is rarer than one with two. */
@@ -200,7 +203,21 @@ function choose(ranked: readonly Ranked[], { vocabulary, stated, sized, model, l
     if (stepScore(item, { arms, stated }, model.step) >= least) arms.push(draftOf(item));
     else if (home !== null) addNames(home, item.cluster);
   }
+  addDenied(ranked, arms, vocabulary);
   return joinRoles(arms, stated.arms);
+}
+
+/** "0.8% with coaching and 0.3% without coaching": beside what some were without, what the others had, where values are told of it. */
+function addDenied(ranked: readonly Ranked[], arms: ArmDraft[], vocabulary: Vocabulary): void {
+  for (const item of ranked) {
+    const { words, control, role, label, mentions } = item.cluster;
+    if (control || role || label || arms.some((arm) => arm.mentions.includes(mentions[0] as Mention))) continue;
+    if (!mentions.some(({ before, after }) => VALUED_BEFORE.includes(before) || GROUPED_AFTER.includes(after))) continue;
+    const denied = arms.find((arm) => arm.control && denies(arm.words, words, vocabulary));
+    if (denied === undefined || homeOf(item.cluster, arms, vocabulary) !== null) continue;
+    arms.push(draftOf(item));
+    return;
+  }
 }
 
 /** Whether a study that has so many arms should have one more: the second, and those up to the number that the abstract states. */

@@ -41,7 +41,7 @@ export const percentage: Recognizer = {
     const { tokens } = scene;
     const unit = unitAt(tokens, at + 1) ?? sharedPercent(tokens, at);
     if (unit === null || unit.of !== "percent") return listed(scene, at);
-    if (isConcentration(tokens, unit.end) || namesGroup(tokens, at, unit.end))
+    if (isConcentration(tokens, unit.end) || isListedStrength(tokens, unit.end) || namesGroup(tokens, at, unit.end))
       return contextClaim(tokens, { as: "dose", from: at, to: unit.end, unit: "%" });
     const zone = zoneAt(scene, at);
     const reported = zone === "RESULTS" || zone === "CONCLUSIONS";
@@ -128,6 +128,26 @@ function isConcentration(tokens: Tokens, at: number): boolean {
     isOneOf(tokens, at, SUBSTANCE) ||
     (isWord(tokens, at) && tokens.mask[at] === 0 && isOneOf(tokens, at + 1, SUBSTANCE))
   );
+}
+
+/** The "0.5%" of "0.5%, 0.75% or 1% ropivacaine". */
+function isListedStrength(tokens: Tokens, end: number): boolean {
+  let at = end;
+  for (let items = 0; items < MOST_STRENGTHS; items++) {
+    const next = pastListJoint(tokens, at);
+    if (next === at || !isNumber(tokens, next) || !isSign(tokens, next + 1, 0x25)) return false;
+    at = next + 2;
+    if (isConcentration(tokens, at)) return true;
+  }
+  return false;
+}
+
+const MOST_STRENGTHS = 5;
+
+/** Behind a comma, a conjunction or both. */
+function pastListJoint(tokens: Tokens, at: number): number {
+  const next = isSign(tokens, at, 0x2c) ? at + 1 : at;
+  return isA(tokens, next, C.CONJUNCTION | C.VERSUS) ? next + 1 : next;
 }
 
 const THE = wordIds("the");
