@@ -25,6 +25,8 @@ describe("fellows of a value", () => {
     ["Peak uptake increased in 13 and 9 of the 23.", ["13", "9"]],
     ["Mould was found in 37 (p = 0.2) and 74 dogs.", ["37", "74"]],
     ["Iron rose by 120 mg with zelotinib 5 mg, 180 mg with zelotinib 10 mg and 40 mg with placebo.", ["120 mg", "180 mg", "40 mg"]],
+    ["The mean cost was £612 for hospital, £264 for home and £438 for the centre.", ["612 £", "264 £", "438 £"]],
+    ["The livers weighed 14.2 g in the zelotinib group and 9.8 g in the placebo group.", ["14.2 g", "9.8 g"]],
     ["Mean quiet was 0.76 days in the zelotinib 6.0-mg group and 0.87 days in the velarin 6.0-mg group.", ["0.76 days", "0.87 days"]],
   ])("%s", (text, expected) => {
     expect(valuesIn(text)).toEqual(expected);

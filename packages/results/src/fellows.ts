@@ -7,7 +7,7 @@ import type { SettledClaim } from "./engine.ts";
 import { DASH, isA, isGlued, isNumber, isOneOf, isSign, isWord, numberAt, sentenceOf, type Tokens, textOf, valueAt } from "./lexer.ts";
 import { C, wordIds } from "./lexicon.ts";
 import { opensBracket, pastBracket } from "./parts/bracket.ts";
-import { unitAt } from "./parts/unit.ts";
+import { currencyBefore, unitAt } from "./parts/unit.ts";
 import { type Scene, zoneAt } from "./scene.ts";
 
 type Value = SettledClaim & { readonly fields: Extract<SettledClaim["fields"], { readonly kind: "group-value" }> };
@@ -60,10 +60,13 @@ function isAside(tokens: Tokens, claim: SettledClaim | undefined): boolean {
   return claim?.fields.kind === "context" && (isInGroupName(tokens, at) || (claim.fields.as === "dose" && isDoseOfName(tokens, at)));
 }
 
-/** The "5 mg" of "120 mL with zelotinib 5 mg, 180 mL with zelotinib 10 mg": behind the name of what was given. */
+/** The "5 mg" of "120 mL with zelotinib 5 mg, 180 mL with zelotinib 10 mg": behind the name of what was given; not "the livers weighed 14.2 g". */
 function isDoseOfName(tokens: Tokens, at: number): boolean {
-  return isNumber(tokens, at) && unitAt(tokens, at + 1)?.of === "dose" && isWord(tokens, at - 1) && tokens.id[at - 1] === 0;
+  if (!isNumber(tokens, at) || unitAt(tokens, at + 1)?.of !== "dose" || !isWord(tokens, at - 1) || tokens.id[at - 1] !== 0) return false;
+  return isA(tokens, at - 2, C.PREPOSITION | C.CONJUNCTION | C.VERSUS) || isOneOf(tokens, at - 2, GIVEN);
 }
+
+const GIVEN = wordIds("received receiving given plus took taking");
 
 /** The "6.0" of "the 6.0-mg group": a number in the name of a group. */
 function isInGroupName(tokens: Tokens, at: number): boolean {
@@ -176,12 +179,16 @@ function jointBetween(tokens: Tokens, from: number, to: number): { readonly word
     } else if (isSign(tokens, at, 0x2c) || isSign(tokens, at, 0x3b)) joined = true;
     else if (isOneOf(tokens, at, JOINTS) || (isOneOf(tokens, at, COMPARED) && isOneOf(tokens, at + 1, WITH))) joined = true;
     else if ((isSign(tokens, at, 0x2e) && isA(tokens, at - 1, C.VERSUS)) || isInGroupName(tokens, at)) continue;
-    else if (isDoseOfName(tokens, at)) at = (unitAt(tokens, at + 1)?.end ?? at + 1) - 1;
+    else if (isDoseOfName(tokens, at)) at = pastDose(tokens, at) - 1;
     else if (isWord(tokens, at)) {
       if (isA(tokens, at, C.VERB) || isOneOf(tokens, at, FOLLOW) || ++words > MOST_WORDS) return null;
-    } else if (!(isSign(tokens, at, DASH) && isGlued(tokens, at))) return null;
+    } else if (!(isSign(tokens, at, DASH) && isGlued(tokens, at)) && !(at === to - 1 && currencyBefore(tokens, to) !== null)) return null;
   }
   return joined ? { words } : null;
+}
+
+function pastDose(tokens: Tokens, at: number): number {
+  return unitAt(tokens, at + 1)?.end ?? at + 1;
 }
 
 function valueLike(tokens: Tokens, own: SettledClaim, { fields }: Value): SettledClaim {

@@ -36,6 +36,8 @@ const CASE = wordIds("case");
 const COURSES = wordIds("course courses regimen regimens schedule schedules therapy treatment protocol");
 const ORDINALS = wordIds("first second third fourth fifth");
 const A = wordId("a");
+const OF = wordId("of");
+const WITH_DOSE = wordIds("with for in on");
 const ASSIGNED = beforeCode("assigned");
 const COMMA = beforeCode("comma");
 const AND_BEFORE = beforeCode("and");
@@ -144,7 +146,7 @@ function doses(text: NameText, at: number, found: Mention[]): number {
     next = nextOfList(text, end);
     if (next === end) break;
   }
-  if (items < 2 || !(isA(tokens, next, C.GROUP) || has(text, next, T.dose))) return at;
+  if (items < 2 || !(isA(tokens, next, C.GROUP) || has(text, next, T.dose) || namesDrug(text, next))) return at;
   if (!isA(tokens, next - 1, C.DOSE_UNIT) && !has(text, next - 1, T.percent)) return at;
   for (let item = at; items > 0; items--) {
     const end = doseEnd(text, item);
@@ -152,6 +154,12 @@ function doses(text: NameText, at: number, found: Mention[]): number {
     item = nextOfList(text, end);
   }
   return next;
+}
+
+/** "5 mg, 10 mg or 20 mg of zelotinib", "0.5%, 0.75% or 1% ropivacaine": behind a list of doses what they are doses of. */
+function namesDrug(text: NameText, at: number): boolean {
+  const drug = isThe(text.tokens, at, OF) ? at + 1 : at;
+  return has(text, drug, T.first) && text.tokens.id[drug] === 0;
 }
 
 function isDigits(tokens: Tokens, at: number): boolean {
@@ -188,6 +196,8 @@ function opens(text: NameText, at: number): boolean {
   }
   if (has(text, at + 1, T.percent) && has(text, at + 1, T.glued)) return has(text, at + 2, T.first);
   if (!isA(tokens, at + 1, C.DOSE_UNIT)) return false;
+  // "33% with 5 mg"
+  if (isOneOf(tokens, at - 1, WITH_DOSE) && marks[at - 2] === VALUE) return true;
   return isA(tokens, at + 2, C.GROUP) || has(text, at + 2, T.dose | T.first) || opensSize(tokens, at + 2);
 }
 

@@ -287,7 +287,7 @@ export function homeOf(cluster: Cluster, arms: readonly ArmDraft[], vocabulary: 
 }
 
 /** "control group" and "placebo" where nothing else is a control; "intervention" and the one thing that was tried. */
-export function joinRoles(arms: readonly ArmDraft[], stated = 0): ArmDraft[] {
+export function joinRoles(arms: readonly ArmDraft[], stated: number): ArmDraft[] {
   let rest = [...arms];
   const join = (arm: ArmDraft, home: ArmDraft): void => {
     addNames(home, arm);

@@ -6,9 +6,10 @@ import { closesBracket, opensBracket } from "../parts/bracket.ts";
 import type { Scene } from "../scene.ts";
 import { opensSentence, type Time } from "./times.ts";
 import { isListed } from "./value-lists.ts";
+import { isBefore } from "./worded-times.ts";
 
 const BUT = wordIds("and but while whereas although");
-const RESPECTIVELY = wordIds("respectively");
+const RESPECTIVELY = wordId("respectively");
 /** Most times that one list may have. */
 const MOST_LISTED = 12;
 
@@ -22,6 +23,11 @@ function semicolonsIn(tokens: Tokens, from: number, to: number): number[] {
     else if (depth === 0 && isSign(tokens, at, 0x3b)) found.push(at);
   }
   return found;
+}
+
+/** Whether values in a row are of one arm: those of several are measured at one time. */
+function isOfOneArm([first, ...rest]: readonly Item[]): boolean {
+  return rest.every(({ arms }) => arms.join() === first?.arms.join());
 }
 
 /** The times and the results of one sentence. */
@@ -57,15 +63,20 @@ export class Clock {
     this.walk();
   }
 
-  /** One past the last time of the list that begins here. */
+  /** One past the last time of the list that begins here: "at 1, 3 and 6 months", "1-, 3- and 5-year"; a comma alone joins no two of them. */
   pastList(first: number): number {
     let at = first + 1;
-    while (at < this.times.length && at - first < MOST_LISTED && this.isJoined(this.times[at - 1] as Time, this.times[at] as Time)) at++;
-    return at;
+    let past = at;
+    while (at < this.times.length && at - first < MOST_LISTED && this.isJoined(this.times[at - 1] as Time, this.times[at] as Time)) {
+      at++;
+      const [a, b] = [this.times[at - 2] as Time, this.times[at - 1] as Time];
+      if (this.holds(a.to, b.from, C.CONJUNCTION) || isSign(this.tokens, a.to, 0x2f)) past = at;
+    }
+    return past;
   }
 
   isJoined(a: Time, b: Time): boolean {
-    if (b.from - a.to > 3) return false;
+    if (b.from - a.to > 3 || (a.manner === "adjective") !== (b.manner === "adjective")) return false;
     for (let at = a.to; at < b.from; at++)
       if (
         !isSign(this.tokens, at, 0x2c) &&
@@ -76,6 +87,11 @@ export class Clock {
       )
         return false;
     return true;
+  }
+
+  holds(from: number, to: number, classes: number): boolean {
+    for (let at = from; at < to; at++) if (isA(this.tokens, at, classes)) return true;
+    return false;
   }
 
   /** Gives each time of a list the values in its place, where there are as many. */
@@ -123,11 +139,11 @@ export class Clock {
     const runs = this.runsOf(values);
     const size = list.length;
     let dealt = false;
-    if (runs.length > 0 && runs.every((run) => run.length === size)) {
+    if (runs.length > 0 && runs.every((run) => run.length === size && isOfOneArm(run))) {
       // "4.1, 3.2 and 2.0 with A and 4.3, 4.0 and 3.9 with B"
       for (const run of runs) for (const [place, item] of run.entries()) this.give(item, list[place]);
       dealt = true;
-    } else if (runs.length === size && runs.every((run) => run.length === runs[0]?.length)) {
+    } else if (runs.length === size && runs.every((run) => run.length > 1 && run.length === runs[0]?.length)) {
       // "12 and 14, 15 and 18 at 6 and 12 months"
       for (const [place, run] of runs.entries()) for (const item of run) this.give(item, list[place]);
       dealt = true;
@@ -143,12 +159,13 @@ export class Clock {
     }
     for (const kind of ["p-value", "estimate"] as const) {
       const others = row.filter(({ fields }) => fields.kind === kind);
-      if (others.length !== size || (!dealt && values.length > 0)) continue;
+      // "P = 0.6, 0.04 and 0.001"; one behind each arm's values is that arm's.
+      if (others.length !== size || (!dealt && values.length > 0) || (dealt && this.runsOf(others).length > 1)) continue;
       for (const [place, item] of others.entries()) this.give(item, list[place]);
       dealt = true;
     }
     if (!dealt) return false;
-    // An interval or a p-value beside a value is of its time.
+    // An interval or an estimate beside a value is of its time; one p-value for all of them is of none.
     let last: Item["timepoint"] = null;
     for (const item of row) {
       if (this.settled.has(item)) last = item.timepoint;
@@ -211,21 +228,27 @@ export class Clock {
     while (next < this.items.length || time < this.times.length) {
       const item = this.items[next];
       const clock = this.times[time];
+      // "the hazard ratio at 5 years was 0.72": a time in the words of a result is its own, and of what tests it.
+      if (clock !== undefined && item !== undefined && clock.from >= item.from && clock.from < item.to) {
+        time++;
+        if (this.used.has(clock)) continue;
+        this.give(item, clock);
+        [ambient, isOpening, isFresh] = [clock, false, true];
+        waiting = [];
+        continue;
+      }
       if (clock !== undefined && (item === undefined || clock.from < item.from)) {
         time++;
         if (this.used.has(clock)) continue;
         const last = waiting.at(-1);
-        if (last !== undefined && !clock.isAdjective && this.isAttached(last, clock, item)) {
-          for (const owner of isFresh ? this.lastOf(waiting) : waiting) if (!this.isLeft(owner, clock)) this.give(owner, clock);
+        const opens = opensSentence(this.scene, this.sentence, clock);
+        if (last !== undefined && clock.manner !== "adjective" && this.isAttached(last, clock, item)) {
+          for (const owner of isFresh ? this.lastOf(waiting) : waiting) if (this.isOf(owner, clock)) this.give(owner, clock);
           next = this.giveAside(next, clock);
           // "4.2 at day 28 (vs 0.1 with placebo)"
           if (this.goesOn(clock.to)) [ambient, isOpening, isFresh] = [clock, false, true];
-        } else {
-          isOpening = opensSentence(this.scene, this.sentence, clock);
-          // "was uncommon at baseline and changed little for …": what follows is another statement.
-          ambient = !isOpening && isA(this.tokens, clock.to, C.CONJUNCTION) ? null : clock;
-          isFresh = true;
-        }
+        } else if (opens || this.precedes(clock, item)) [ambient, isOpening, isFresh] = [clock, opens, true];
+        else continue;
         waiting = [];
         continue;
       }
@@ -239,9 +262,24 @@ export class Clock {
       }
       at = Math.max(at, item.to);
       if (this.settled.has(item)) continue;
-      item.timepoint = ambient !== null && !this.isLeft(item, ambient) ? ambient.phrase : this.timeOfPair(item);
+      item.timepoint = ambient !== null && this.isOf(item, ambient) ? ambient.phrase : this.timeOfPair(item);
       waiting.push(item);
     }
+  }
+
+  /** Whether a time that does not open its sentence is that of what follows it. */
+  precedes(time: Time, next: Item | undefined): boolean {
+    // "was uncommon at baseline and changed little for …": what follows is another statement.
+    if (time.manner === "loose" || isA(this.tokens, time.to, C.CONJUNCTION)) return false;
+    // "Women who smoked at baseline had quit": only what stands right behind was measured then.
+    return time.manner !== "start" || (next !== undefined && next.from - time.to <= START_REACH && !isSign(this.tokens, time.to, 0x2c));
+  }
+
+  /** Whether a time can be that of a result: no change and no comparison was measured before anything was done. */
+  isOf(item: Item, time: Time): boolean {
+    if (time.manner === "start" && (item.fields.kind === "group-value" ? item.fields.change : item.fields.kind === "estimate"))
+      return false;
+    return !this.isLeft(item, time);
   }
 
   /** "0.7% at 24 hours (P = 0.007)": what stands in the bracket behind a time, and tests or bounds what stands before it. Returns the item behind. */
@@ -249,7 +287,7 @@ export class Clock {
     let next = first;
     if (!opensBracket(this.tokens, time.to)) return next;
     for (let item = this.items[next]; item !== undefined && item.from - time.to <= ASIDE; item = this.items[++next]) {
-      if (item.fields.kind !== "p-value" && item.fields.kind !== "interval") break;
+      if (item.fields.kind === "group-value") break;
       if (!this.settled.has(item)) this.give(item, time);
     }
     return next;
@@ -265,7 +303,7 @@ export class Clock {
 
   /** The "7.2" of "fell from 7.2 to 4.1 at 6 weeks": what the change began from was measured before. */
   isLeft(item: Item, time: Time): boolean {
-    if (!isThe(this.tokens, item.from - 1, FROM) || time.phrase.value === null || time.phrase.value === 0) return false;
+    if (!isThe(this.tokens, item.from - 1, FROM) || isBefore(time.phrase)) return false;
     const next = this.items[this.items.indexOf(item) + 1];
     return next !== undefined && isThe(this.tokens, next.from - 1, TO) && (time.from >= next.to || time.to <= item.from);
   }
@@ -282,20 +320,29 @@ export class Clock {
     return waiting.slice(from);
   }
 
-  /** "12% with A and 14% with B at 6 months", "36% were depressed at 6 months": nothing begins between, and no value follows at once. */
+  /**
+   * "12% with A and 14% with B at 6 months", "20% and 30% in the A and B groups, respectively, at 6 months", "36% were depressed at 6 months": no statement begins
+   * between, and no value follows at once.
+   */
   isAttached(last: Item, time: Time, next: Item | undefined): boolean {
     if (time.lead - last.to > BEHIND) return false;
+    const isAside = next !== undefined && next.fields.kind !== "group-value";
+    if (isA(this.tokens, time.lead - 1, C.CONJUNCTION)) return false;
+    if (isSign(this.tokens, time.lead - 1, 0x2c) && !(next === undefined || isAside || isThe(this.tokens, time.lead - 2, RESPECTIVELY)))
+      return false;
     let depth = 0;
+    let joined = false;
     for (let at = last.to; at < time.lead; at++) {
-      if (isSign(this.tokens, at, 0x28)) depth++;
-      else if (isSign(this.tokens, at, 0x29)) depth = Math.max(0, depth - 1);
-      else if (depth === 0 && (isSign(this.tokens, at, 0x2c) || isSign(this.tokens, at, 0x3b) || isSign(this.tokens, at, 0x3a)))
-        return false;
-      else if (isA(this.tokens, at, C.CONJUNCTION)) return false;
+      if (opensBracket(this.tokens, at)) depth++;
+      else if (closesBracket(this.tokens, at)) depth = Math.max(0, depth - 1);
+      else if (depth > 0) continue;
+      else if (isSign(this.tokens, at, 0x3b) || isSign(this.tokens, at, 0x3a)) return false;
+      else if (isSign(this.tokens, at, 0x2c) || isA(this.tokens, at, C.CONJUNCTION)) joined = true;
+      else if (joined && isA(this.tokens, at, C.VERB)) return false;
     }
-    if (next === undefined || next.fields.kind === "p-value" || next.fields.kind === "interval") return true;
+    if (next === undefined || isAside) return true;
     // "post 1 = 33.6%", "week 6 (3.1 vs 12.4)"
-    const opens = isSign(this.tokens, time.to, 0x28) || isSign(this.tokens, time.to, 0x3d) || isSign(this.tokens, time.to, 0x3a);
+    const opens = opensBracket(this.tokens, time.to) || isSign(this.tokens, time.to, 0x3d) || isSign(this.tokens, time.to, 0x3a);
     return next.from > time.to + (opens ? 1 : 0);
   }
 
@@ -305,12 +352,14 @@ export class Clock {
     for (let at = from; at < to; at++) {
       if (isSign(this.tokens, at, 0x2c) || isOneOf(this.tokens, at, BUT)) joint = at;
       else if (joint >= 0 && isA(this.tokens, at, C.GROUP | C.CONTROL)) return false;
-      else if (joint >= 0 && at > joint + 1 && isA(this.tokens, at, C.VERB) && !isOneOf(this.tokens, at, RESPECTIVELY)) return true;
+      else if (joint >= 0 && at > joint + 1 && isA(this.tokens, at, C.VERB) && !isThe(this.tokens, at, RESPECTIVELY)) return true;
     }
     return false;
   }
 }
 
+/** How many tokens may stand between "at baseline" and its value. */
+const START_REACH = 3;
 /** How far behind a time a bracket that belongs to its value may go. */
 const ASIDE = 12;
 /** How far behind a value its time may stand. */

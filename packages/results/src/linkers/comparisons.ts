@@ -169,9 +169,12 @@ function isOfOtherTime(tokens: Tokens, { items }: Finding, item: Item): boolean 
   if (timepoint === null || last === undefined || last.timepoint === null || last.timepoint.span[0] === timepoint.span[0]) return false;
   // "90%, 80% and 70%": places of a list are told apart later.
   if (isListed(tokens, last, item)) return false;
-  if (items.some(({ period, timepoint: time }) => period === "baseline" || time?.value === 0 || time?.value === null)) return false;
+  // "from 7.4 at week 0 to 2.6 at week 4 with A and from 7.5 to 5.3 with B"
+  if (isOneOf(tokens, item.from - 1, ENDS)) return false;
   return items.some((other) => other.arms.join() !== arms.join()) && items.some((other) => other.arms.join() === arms.join());
 }
+
+const ENDS = wordIds("from to");
 
 function samePopulation(a: Item, b: Item): boolean {
   return a.population?.span[0] === b.population?.span[0];

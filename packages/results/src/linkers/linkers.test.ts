@@ -41,6 +41,7 @@ const HELPERS: Readonly<Record<string, string>> = {
   "size-names": "the arm that the grammar around a size names, for participants.ts",
   clock: "which times of one sentence are whose, for timepoints.ts",
   periods: "baseline against follow-up, for timepoints.ts",
+  "worded-times": "times that are told without a number, for times.ts",
   times: "the times that a sentence names, for timepoints.ts",
   "value-lists": "values in a row, for outcomes.ts and comparisons.ts",
 };

@@ -27,6 +27,8 @@ export function periodOf(scene: Scene, items: readonly Item[], index: number): I
   for (let at = item.from - 1; at >= Math.max(from, item.from - 12); at--) {
     if (isOneOf(tokens, at, BASELINE) && !isOneOf(tokens, at - 1, FROM)) return "baseline";
     if (isOneOf(tokens, at, FOLLOW_UP)) return "follow-up";
+    // "Among women who smoked at baseline, 20% had quit"
+    if (isSign(tokens, at, 0x2c)) break;
   }
   return null;
 }

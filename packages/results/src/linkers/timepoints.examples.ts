@@ -107,6 +107,101 @@ const rows: readonly LinkerExample<Expectations["timepoints"]>[] = [
     expect: { "3": null, "5": null },
     why: "an arm is no time",
   },
+  {
+    text: "Women were randomised to zelotinib or placebo. At a median follow-up of 37 months, 5-year survival was 80% with zelotinib and 70% with placebo.",
+    expect: { "80": "5-year", "70": "5-year" },
+    why: "a comma joins no two kinds of times",
+  },
+  {
+    text: "Women were randomised to zelotinib or placebo. At 6 months, 2-hour glucose was 7.1 mmol/L with zelotinib and 8.3 mmol/L with placebo.",
+    expect: { "7.1": "6 months", "8.3": "6 months" },
+    why: "how it was measured is no time",
+  },
+  {
+    text: "Women were randomised to zelotinib or placebo. Groups did not differ at 6 or 12 months, and pregnancy was 45% with zelotinib and 38% with placebo.",
+    expect: { "45": null, "38": null },
+    why: "two arms are not two times",
+  },
+  {
+    text: "Women were randomised to zelotinib or placebo. At 6 and 12 months, ferritin was higher with zelotinib than placebo (45 vs 38 µg/L at 12 months).",
+    expect: { "45": "12 months", "38": "12 months" },
+  },
+  {
+    text: "Women were randomised to zelotinib or placebo. Between weeks 12 and 24, relapse was seen in 12% with zelotinib and 20% with placebo.",
+    expect: { "12": "weeks 12 and 24", "20": "weeks 12 and 24" },
+    why: "one span",
+  },
+  {
+    text: "Women were randomised to zelotinib or placebo. Relapse rates were 20% and 30% in the zelotinib and placebo groups at 12 months (P=0.04).",
+    expect: { "20": "12 months", "30": "12 months", "0.04": "12 months" },
+    why: "a conjunction between names begins nothing",
+  },
+  {
+    text: "Women were randomised to zelotinib or placebo. Relapse rates were 20% and 30%, respectively, at 12 months.",
+    expect: { "20": "12 months", "30": "12 months" },
+  },
+  {
+    text: "Women were randomised to zelotinib or placebo. At 12 weeks, pain had fallen from a baseline of 6.1 to 3.1 with zelotinib and from 6.2 to 5.0 with placebo.",
+    expect: { "6.1": null, "3.1": "12 weeks", "6.2": null, "5.0": "12 weeks" },
+  },
+  {
+    text: "Women were randomised to zelotinib or placebo. In a model adjusted for age and baseline pain score, zelotinib lowered pain by 1.2 points (P=0.01).",
+    expect: { "1.2": null, "0.01": null },
+    why: "a covariate",
+  },
+  {
+    text: "Women were randomised to zelotinib or placebo. Women with diabetes at baseline had a relapse rate of 20% with zelotinib and 40% with placebo.",
+    expect: { "20": null, "40": null },
+    why: "who they were",
+  },
+  {
+    text: "Women were randomised to zelotinib or placebo. Among women who smoked at baseline, 20% of the zelotinib group and 40% of the placebo group had quit at 12 months.",
+    expect: { "20": "12 months", "40": "12 months" },
+  },
+  {
+    text: "Women were randomised to zelotinib or placebo. The mean difference at week 12 was -1.2 points (95% CI -2.0 to -0.4; P=0.003).",
+    expect: { "-1.2": "week 12", "-2.0": "week 12", "0.003": "week 12" },
+    why: "a time in the words of an estimate",
+  },
+  {
+    text: "Women were randomised to zelotinib or placebo. Over 12 months, 12% of the zelotinib group and 22% of the placebo group relapsed.",
+    expect: { "22": "12 months" },
+  },
+  {
+    text: "Women were randomised to zelotinib or placebo. Relapse was lower with zelotinib at both 1 year (10% vs 15%; P=0.2) and 2 years (20% vs 30%; P=0.03).",
+    expect: { "10": "1 year", "15": "1 year", "0.2": "1 year", "20": "2 years", "30": "2 years", "0.03": "2 years" },
+  },
+  {
+    text: "Women were randomised to zelotinib or placebo. Rates at follow-up (12 months) were 45% with zelotinib and 30% with placebo.",
+    expect: { "45": "12 months", "30": "12 months" },
+  },
+  {
+    text: "Women were randomised to zelotinib or placebo. Lesion area was 12.1 mm before and 6.2 mm after treatment with zelotinib.",
+    expect: { "12.1": "before", "6.2": "after treatment" },
+  },
+  {
+    text: "Women were randomised to zelotinib or placebo. Cure rates were 78% with 14-day triple therapy and 88% with 10-day sequential therapy.",
+    expect: { "78": null, "88": null },
+    why: "how long it was given",
+  },
+  {
+    text: "Women were randomised to zelotinib or placebo. Mean 24-hour systolic pressure was 132 mm Hg in the zelotinib group and 138 mm Hg in the placebo group.",
+    expect: { "132": null, "138": null },
+    why: "how it was measured",
+  },
+  {
+    text: "Women were randomised to zelotinib or placebo. Patients given zelotinib 1 h before surgery had less nausea (12% vs 30%).",
+    expect: { "12": null, "30": null },
+    why: "when it was given",
+  },
+  {
+    text: "Women were randomised to zelotinib or placebo. Remission was seen in 45% on zelotinib and 50% on placebo at the end of treatment and in 41% and 55%, respectively, at 12-month follow-up.",
+    expect: { "45": "end of treatment", "50": "end of treatment", "41": "12-month", "55": "12-month" },
+  },
+  {
+    text: "Women were randomised to zelotinib or placebo. Pain at hospital admission was 6.1 with zelotinib and 6.2 with placebo.",
+    expect: { "6.1": "@baseline", "6.2": "@baseline" },
+  },
 ];
 
 export default rows;

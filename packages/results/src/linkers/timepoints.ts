@@ -2,6 +2,7 @@
  * When each result was measured. A time right behind values is theirs ("14% with A and 9% with B at 3 months"), any other holds for what follows it
  * ("At 12 months, …"), and the times of a list go through a list of values ("at 1, 3 and 6 months were 4.1, 3.2 and 2.0").
  */
+import type { Timepoint } from "@tabstract/record";
 import type { ContextItem, Item } from "../items.ts";
 import { isOneOf } from "../lexer.ts";
 import { wordIds } from "../lexicon.ts";
@@ -9,7 +10,8 @@ import { type Scene, sectionIndexAt } from "../scene.ts";
 import type { ArmMention } from "./arms.ts";
 import { Clock } from "./clock.ts";
 import { periodOf } from "./periods.ts";
-import { isBefore, opensSentence, type Time, timesOf } from "./times.ts";
+import { opensSentence, type Time, timesOf } from "./times.ts";
+import { isBefore } from "./worded-times.ts";
 
 const GOING_ON = wordIds("however moreover furthermore additionally similarly likewise although also further whereas conversely");
 
@@ -40,9 +42,18 @@ export function linkTimepoints(
   for (const [index, item] of items.entries()) {
     if (!isMeasured(item)) continue;
     const said = periodOf(scene, items, index);
-    const isLevel = item.timepoint !== null && item.fields.kind === "group-value" && !item.fields.change;
-    item.period = said ?? (isLevel ? (isBefore(item.timepoint) ? "baseline" : "follow-up") : null);
+    const { timepoint, fields } = item;
+    const isEarly = timepoint !== null && isBefore(timepoint);
+    item.period =
+      said ?? (timepoint !== null && fields.kind === "group-value" && !fields.change ? (isEarly ? "baseline" : "follow-up") : null);
+    // "Initial pain of 6.1 fell to 3.1 at 12 weeks": the weeks are the other value's.
+    if (said === "baseline" && timepoint !== null && !isEarly && !isRightBehind(scene, item, timepoint)) item.timepoint = null;
   }
+}
+
+/** "from 8.1 at week 2 to 7.2" */
+function isRightBehind({ tokens }: Scene, { to }: Item, { span: [start] }: Timepoint): boolean {
+  return start >= (tokens.end[to - 1] ?? 0) && start <= (tokens.end[to + 1] ?? 0) + 1;
 }
 
 /** "After 4 days, …. However, …": the one time that opened the sentence before, where this one goes on with what that was about. */

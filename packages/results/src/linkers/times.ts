@@ -1,6 +1,6 @@
 /**
  * The times that a sentence names, and how each stands in it: "at 12 months", "week 8", "the 5-year survival", "after the intervention". How long something was
- * given or how old somebody is says nothing of when a value was measured.
+ * given, when it was given or how old somebody is says nothing of when a value was measured.
  */
 import type { Timepoint } from "@tabstract/record";
 import { type ContextItem, phraseOf } from "../items.ts";
@@ -10,6 +10,7 @@ import { closesBracket, opensBracket } from "../parts/bracket.ts";
 import { listHead } from "../parts/frame.ts";
 import type { Scene } from "../scene.ts";
 import type { ArmMention } from "./arms.ts";
+import { worded } from "./worded-times.ts";
 
 export interface Time {
   /** Its first token, and one past its last. */
@@ -17,41 +18,44 @@ export interface Time {
   readonly to: number;
   /** The token of the preposition that it hangs on; its own first token where it hangs on none. */
   readonly lead: number;
-  /** "the 5-year survival": said of what it stands before. */
-  readonly isAdjective: boolean;
+  /**
+   * "adjective": said of the noun behind it ("the 5-year survival"). "loose": how long something took, and when it was measured only at the head of a sentence
+   * or behind a value ("over 12 months"). "start": before anything was done ("at baseline"), which is no time of a change.
+   */
+  readonly manner: "plain" | "adjective" | "loose" | "start";
   readonly phrase: Timepoint;
 }
 
 const UNITS = ["minute", "hour", "day", "week", "month", "year"] as const;
+/** Units that an adjective of a survival has; "24-hour blood pressure" and "7-day abstinence" are how something was measured. */
+const LONG = wordIds("week weeks wk month months mo year years yr");
+const FATES = wordIds("mortality survival readmission readmissions death deaths case cumulative");
 
-const WHEN = wordIds("at after by within until before following during through throughout over on beyond between in");
-/** Prepositions that tell a time only with "first", "last" or "end": "in the first 24 h", "over the first 12 weeks". */
-const LOOSE = wordIds("in over between");
-const BETWEEN_PREPOSITION = wordIds(
-  "the a an first initial postoperative postoperatively approximately about only next end of mean median average follow followup up treatment therapy day days week weeks month months year years hour hours minimum maximum additional",
+const WHEN = wordIds("at after by within until before following during through throughout over on beyond in");
+/** "in 12 months", "over 24 weeks"; with "first" or "last" they are as good as "at". */
+const LOOSE = wordIds("in over");
+const BETWEEN = wordIds("between");
+const INSIDE = wordIds(
+  `the a an first initial postoperative postoperatively approximately about around roughly exactly both each our only next end of mean median average follow followup up to completing completion
+   treatment therapy day days week weeks month months year years hour hours minimum maximum additional period`,
 );
 const LATER = wordIds(
-  "later after post postoperatively postpartum postoperative follow followup following before prior postinfusion postdose postintervention",
+  "later after post postoperatively postpartum postoperative follow followup following postinfusion postdose postintervention",
 );
-const AGED = wordIds("age aged old older younger last past previous preceding every each per");
+const AGED = wordIds("age aged old older younger last past previous preceding every per");
 const SPANS = wordIds(
   "treatment therapy trial trials study studies program programme period regimen regimens course courses washout history old intervention supplementation schedule training infusion session sessions interval intervals cycle cycles group groups arm arms extension phase recall exposure duration survivors",
 );
 const VISITS = wordIds("follow followup visit visits assessment examination evaluation timepoint time");
+/** "with 10-day sequential therapy", "given 5-day amoxicillin": how long something was given. */
+const GIVEN = wordIds("with given receiving received receive taking took using plus versus vs versus than to");
 const FROM = wordId("from");
 const TO = wordId("to");
-const OF = wordId("of");
-const END = wordIds("end");
+const ROLES = wordIds("treatment therapy intervention");
 const FIRST = wordIds("first last initial end");
+const FOLLOW = wordIds("follow followup up");
 const POST = wordId("post");
 const BASELINE = wordIds("baseline");
-const WORDED = wordIds("after before following post prior");
-const AT = wordIds("at on before by until");
-const STAY = wordIds("discharge admission enrollment enrolment inclusion birth delivery");
-const DONE = wordIds(
-  "treatment therapy intervention surgery operation training supplementation administration application injection procedure exercise rehabilitation radiotherapy chemotherapy vaccination anesthesia anaesthesia induction infusion meal",
-);
-const DETERMINED = wordIds("the this each their study");
 
 /** The times of each sentence, in the order of print. */
 export function timesOf(
@@ -62,51 +66,66 @@ export function timesOf(
   const found = new Map<number, Time[]>();
   /** Tokens of times, and of what they hang on. */
   const taken = new Set<number>();
-  // "5% after surgery", where others had none: an arm.
-  for (const { from, to } of arms) for (let at = from; at < to; at++) taken.add(at);
+  // "5% after surgery", where others had none: an arm; "after treatment" is when, whoever had it.
+  for (const { from, to } of arms) if (to > from + 1 || !isOneOf(tokens, from, ROLES)) for (let at = from; at < to; at++) taken.add(at);
   const add = (sentence: number, time: Time): void => {
     for (let at = time.lead; at < time.to; at++) taken.add(at);
     const list = found.get(sentence);
     if (list === undefined) found.set(sentence, [time]);
     else list.push(time);
   };
-  let last = -1;
   for (const item of context) {
-    const time = numbered(tokens, item, last);
-    if (time === null || taken.has(time.from)) continue;
-    last = time.to;
-    add(item.sentence, time);
+    const time = numbered(tokens, item, found.get(item.sentence)?.at(-1)?.to ?? -1);
+    if (time !== null && !taken.has(time.from)) add(item.sentence, time);
   }
   for (const [sentence, [from, to]] of sentences.entries())
     for (let at = from; at < to; at++) {
-      const time = isWord(tokens, at) ? worded(tokens, at, to) : null;
+      const time = isWord(tokens, at) ? worded(tokens, at, { from, to }) : null;
       if (time !== null && !taken.has(time.lead) && !taken.has(time.to - 1)) add(sentence, time);
     }
-  for (const list of found.values()) list.sort((a, b) => a.from - b.from);
+  for (const [sentence, list] of found) {
+    list.sort((a, b) => a.from - b.from);
+    found.set(sentence, spansOf(tokens, list));
+  }
   return found;
 }
 
-/** `last`: one past the last time before. */
+/** The same times, with the two ends of "between weeks 12 and 24" as one. */
+function spansOf(tokens: Tokens, list: readonly Time[]): Time[] {
+  const whole: Time[] = [];
+  for (const time of list) {
+    const last = whole.at(-1);
+    const phrase =
+      last !== undefined && time.from === last.to + 1 && isOneOf(tokens, last.from - 1, BETWEEN)
+        ? phraseOf(tokens, last.from, time.to)
+        : null;
+    if (last === undefined || phrase === null) whole.push(time);
+    else
+      whole[whole.length - 1] = { ...last, to: time.to, lead: last.from - 1, phrase: { ...phrase, value: null, unit: last.phrase.unit } };
+  }
+  return whole;
+}
+
+/** `last`: one past the last time of the sentence so far. */
 function numbered(tokens: Tokens, item: ContextItem, last: number): Time | null {
   if (item.fields.as === "name-part") return isThe(tokens, item.from - 1, POST) && isNumber(tokens, item.from) ? visit(tokens, item) : null;
   if (item.fields.as !== "duration") return null;
   const unit = UNITS.find((name) => name === item.fields.unit);
   const phrase = unit === undefined ? null : phraseOf(tokens, item.from, item.to);
   if (unit === undefined || phrase === null) return null;
-  const time = { from: item.from, to: item.to, phrase: { ...phrase, value: item.fields.value, unit } };
+  const time = { from: item.from, to: item.to, lead: item.from, phrase: { ...phrase, value: item.fields.value, unit } };
   const noun = pastList(tokens, item);
   // "at the 6-month follow-up"
   const isVisit = isOneOf(tokens, noun, VISITS);
-  if (noun >= 0 && !isVisit)
-    return isOneOf(tokens, noun, SPANS) || !isWord(tokens, noun) ? null : { ...time, lead: item.from, isAdjective: true };
-  const lead = leadOf(tokens, item.from);
-  if (lead >= 0 || isVisit) return { ...time, lead: lead >= 0 ? lead : item.from, isAdjective: false };
-  if (isWord(tokens, item.from) && !isNumber(tokens, item.from)) return { ...time, lead: item.from, isAdjective: false };
+  if (noun >= 0 && !isVisit) return isSaidOf(tokens, item, noun) ? { ...time, manner: "adjective" } : null;
+  const hung = hungOn(tokens, item.from);
+  if (hung !== null) return { ...time, ...hung };
+  if (isVisit || (isWord(tokens, item.from) && !isNumber(tokens, item.from))) return { ...time, manner: "plain" };
   if (isOneOf(tokens, item.from - 1, AGED)) return null;
   // "at 30 days and 1 year", "at 2 h (3.1 vs 4.2) and 24 h (1.1 vs 1.9)"
   const joint = isA(tokens, item.from - 1, C.CONJUNCTION) || isSign(tokens, item.from - 1, 0x2c) ? item.from - 1 : -1;
-  const goesOn = joint >= 0 && (joint === last || (last >= 0 && closesBracket(tokens, joint - 1) && opensBracket(tokens, item.to)));
-  return isOneOf(tokens, item.to, LATER) || goesOn || opensValue(tokens, item) ? { ...time, lead: item.from, isAdjective: false } : null;
+  const goesOn = joint >= 0 && last >= 0 && (joint === last || (closesBracket(tokens, joint - 1) && opensBracket(tokens, item.to)));
+  return isOneOf(tokens, item.to, LATER) || goesOn || opensValue(tokens, item) ? { ...time, manner: "plain" } : null;
 }
 
 /** "(preoperatively 1.04, 1 month 0.95, 3 months 0.83)", "120 min: 188.9": a time at the head of its value. */
@@ -119,9 +138,7 @@ function opensValue(tokens: Tokens, { from, to }: ContextItem): boolean {
 /** "post 1": a visit by its number. */
 function visit(tokens: Tokens, { from, to }: ContextItem): Time | null {
   const phrase = phraseOf(tokens, from - 1, to);
-  return phrase === null
-    ? null
-    : { from: from - 1, to, lead: from - 1, isAdjective: false, phrase: { ...phrase, value: null, unit: null } };
+  return phrase === null ? null : { from: from - 1, to, lead: from - 1, manner: "plain", phrase: { ...phrase, value: null, unit: null } };
 }
 
 /** The noun behind "5-year", or behind the list that ends so ("1-, 3- and 5-year survival"); -1 where no hyphen says so. */
@@ -140,77 +157,55 @@ function pastList(tokens: Tokens, { from, to }: ContextItem): number {
 
 /** How many tokens a list of times may have behind one of them. */
 const MOST_OF_LIST = 10;
+/** How far behind the adjective its noun may stand: "the 12-week home-based exercise programme". */
+const PHRASE = 5;
 
-/** The preposition that makes a time a when: "at 12 months", "after a median of 20 months", "at the end of 8 weeks", "from baseline to 6 weeks"; -1 for none. */
-function leadOf(tokens: Tokens, from: number): number {
+/** "the 5-year survival", "28-day mortality"; not "a 12-week yoga programme", "given 5-day amoxicillin", "24-hour blood pressure". */
+function isSaidOf(tokens: Tokens, { from }: ContextItem, noun: number): boolean {
+  if (!isWord(tokens, noun)) return false;
+  const before = isA(tokens, from - 1, C.DETERMINER) ? from - 2 : from - 1;
+  if (isOneOf(tokens, before, GIVEN)) return false;
+  for (let at = noun; at < noun + PHRASE; at++) {
+    if (isOneOf(tokens, at, SPANS)) return false;
+    if (!isWord(tokens, at) || isA(tokens, at, C.VERB | C.PREPOSITION | C.CONJUNCTION)) break;
+  }
+  return isOneOf(tokens, noun - 1, LONG) || isOneOf(tokens, noun, FATES);
+}
+
+/** The preposition that makes a time a when: "at 12 months", "after a median of 20 months", "at the end of 8 weeks", "from baseline to 6 weeks"; null for none. */
+function hungOn(tokens: Tokens, from: number): Pick<Time, "lead" | "manner"> | null {
   const head = isNumber(tokens, from) ? listHead(tokens, from) : from;
   let back = head - 1;
   let first = false;
-  for (let steps = 0; steps < LEAD_REACH && isOneOf(tokens, back, BETWEEN_PREPOSITION); steps++) {
+  // "at follow-up (12 months)"
+  if (opensBracket(tokens, back) && isOneOf(tokens, back - 1, FOLLOW)) back--;
+  for (let steps = 0; steps < LEAD_REACH && isOneOf(tokens, back, INSIDE); steps++) {
     first ||= isOneOf(tokens, back, FIRST);
     back--;
     if (isSign(tokens, back, DASH)) back--;
   }
-  if (isOneOf(tokens, back, AGED)) return -1;
-  if (isOneOf(tokens, back, WHEN)) return isOneOf(tokens, back, LOOSE) && !first && isNumber(tokens, from) ? -1 : back;
-  if (!isThe(tokens, head - 1, TO)) return -1;
-  for (let at = head - 2; at > head - 2 - LEAD_REACH; at--) if (isThe(tokens, at, FROM)) return at;
-  return isOneOf(tokens, head - 2, BASELINE) ? head - 2 : -1;
+  if (isOneOf(tokens, back, AGED)) return null;
+  if (isOneOf(tokens, back, WHEN))
+    return { lead: back, manner: isOneOf(tokens, back, LOOSE) && !first && isNumber(tokens, from) ? "loose" : "plain" };
+  if (!isThe(tokens, head - 1, TO)) return null;
+  for (let at = head - 2; at > head - 2 - LEAD_REACH; at--) if (isThe(tokens, at, FROM)) return { lead: at, manner: "plain" };
+  return isOneOf(tokens, head - 2, BASELINE) ? { lead: head - 2, manner: "plain" } : null;
 }
 
 /** How far before a time its preposition may stand. */
 const LEAD_REACH = 6;
 
-/** "at baseline", "at discharge", "at the end of the treatment", "after the intervention", "preoperatively". */
-function worded(tokens: Tokens, at: number, end: number): Time | null {
-  if (isOneOf(tokens, at, BASELINE)) {
-    if (isThe(tokens, at - 1, FROM) || isA(tokens, at - 1, C.COMPARE) || isOneOf(tokens, at - 1, WITH)) return null;
-    if (isOneOf(tokens, at - 1, AT)) return wordedAs(tokens, at - 1, at, at + 1);
-    const time = isWord(tokens, at + 1) && !isOneOf(tokens, at + 1, ABOUT_BASELINE) ? wordedAs(tokens, at, at, at + 1) : null;
-    return time === null ? null : { ...time, isAdjective: !isA(tokens, at + 1, C.VERB | C.PREPOSITION | C.CONJUNCTION) };
-  }
-  if (isOneOf(tokens, at, WITHOUT_LEAD) && !isOneOf(tokens, at + 1, WITH)) return wordedAs(tokens, at, at, at + 1);
-  if (isOneOf(tokens, at, AT)) {
-    const noun = isOneOf(tokens, at + 1, HOSPITAL) ? at + 2 : at + 1;
-    if (isOneOf(tokens, noun, STAY)) return wordedAs(tokens, at, at + 1, noun + 1);
-    const last = isOneOf(tokens, at + 1, DETERMINED) ? at + 2 : at + 1;
-    if (!isOneOf(tokens, last, END)) return null;
-    if (!isThe(tokens, last + 1, OF)) return wordedAs(tokens, at, last, last + 1);
-    const what = isOneOf(tokens, last + 2, DETERMINED) ? last + 3 : last + 2;
-    return isWord(tokens, what) && what < end ? wordedAs(tokens, at, last, what + 1) : null;
-  }
-  if (!isOneOf(tokens, at, WORDED) || isA(tokens, at - 1, C.TIME_UNIT) || isOneOf(tokens, at - 1, LATER)) return null;
-  const joint = isSign(tokens, at + 1, DASH) ? at + 2 : at + 1;
-  const noun = isOneOf(tokens, joint, DETERMINED) ? joint + 1 : joint;
-  return isOneOf(tokens, noun, DONE) ? wordedAs(tokens, at, at, noun + 1) : null;
-}
-
-const WITH = wordIds("with to for");
-const ABOUT_BASELINE = wordIds(
-  "questionnaire questionnaires characteristics variables covariates data values value differences adjustment factors system systems model models method methods approach algorithm classifier",
-);
-const HOSPITAL = wordIds("hospital");
-const WITHOUT_LEAD = wordIds("preoperatively postoperatively posttreatment pretreatment postintervention preintervention");
-
-function wordedAs(tokens: Tokens, lead: number, from: number, to: number): Time | null {
-  const phrase = phraseOf(tokens, from, to);
-  return phrase === null ? null : { from, to, lead, isAdjective: false, phrase: { ...phrase, value: null, unit: null } };
-}
-
 /** Whether a time stands at the head of its sentence, before anything was said. */
-export function opensSentence({ tokens, sentences }: Scene, sentence: number, { isAdjective, lead }: Time): boolean {
-  if (isAdjective) return false;
+export function opensSentence({ tokens, sentences }: Scene, sentence: number, { manner, lead }: Time): boolean {
+  if (manner === "adjective") return false;
   const [start] = sentences[sentence] ?? [lead];
-  for (let at = start; at < lead; at++) if (isA(tokens, at, C.VERB) || isSign(tokens, at, 0x2c)) return false;
+  for (let at = start; at < lead; at++) {
+    if (isA(tokens, at, C.VERB) || isSign(tokens, at, 0x2c)) return false;
+    // "Women with diabetes at baseline": who they were.
+    if (manner === "start" && !isA(tokens, at, C.DETERMINER | C.MEAN | C.MEDIAN)) return false;
+  }
   return lead - start <= OPENING;
 }
 
 /** How far from the head of its sentence a time may stand that opens it: "In both groups, at 6 months". */
 const OPENING = 3;
-
-/** "baseline", "preoperatively", "week 0": before anything was done. */
-export function isBefore(time: Timepoint | null): boolean {
-  return time !== null && (time.value === 0 || (time.value === null && BEFORE.test(time.text)));
-}
-
-const BEFORE = /^(?:baseline|before\b|prior\b|pre|admission|enrol|inclusion)/i;

@@ -12,8 +12,10 @@ export function isListedTime(tokens: Tokens, at: number): boolean {
   return isOneOf(tokens, unit, TIME_BEFORE) && (isA(tokens, unit - 1, C.PREPOSITION) || isA(tokens, unit - 2, C.PREPOSITION));
 }
 
-/** The "34" of "by month 6, 34 patients", "by month 6, 34 (57%)". */
+/** The "34" of "by month 6, 34 patients", "by week 6, 34 (57%)"; not "at weeks 4, 8 (45%) and 12 (60%)", "grades 2, 3 (12%)". */
 export function isCountedBehind(tokens: Tokens, at: number): boolean {
-  if (!isSign(tokens, at - 1, 0x2c)) return false;
+  if (!isSign(tokens, at - 1, 0x2c) || !isNumber(tokens, at - 2) || !isOneOf(tokens, at - 3, ONE_TIME)) return false;
   return isA(tokens, at + 1, C.PEOPLE) || (isSign(tokens, at + 1, 0x28) && isNumber(tokens, at + 2) && isSign(tokens, at + 3, 0x25));
 }
+
+const ONE_TIME = wordIds("day week month year hour visit");

@@ -50,5 +50,6 @@ const rows: readonly Example[] = [
   { text: "Two died in group ⟦1⟧ and 12 patients left.", expect: [{ as: "name-part" }] },
   { text: "The rate was 42.1 ml/min/⟦1.73 m2⟧.", expect: [{ as: "name-part" }], why: "the surface of a body" },
   { text: "In the control group 29 (45%) had improved.", why: "how many of the group" },
+  { text: "Survival was longer in group ⟦10⟧ than in group ⟦12⟧.", expect: [{ as: "name-part" }, { as: "name-part" }] },
 ];
 export default rows;

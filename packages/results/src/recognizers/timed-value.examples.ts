@@ -149,5 +149,10 @@ const rows: readonly Example[] = [
     ],
   },
   { text: "One patient relapsed 3 months after surgery.", why: "when, in one patient" },
+  {
+    text: "Catheters were removed 24 hours after surgery in both groups and 48 hours after surgery in cases of retention.",
+    why: "what was done when",
+  },
+  { text: "Yoga classes lasted 60 minutes and stretching classes lasted 45 minutes.", why: "how long something was given" },
 ];
 export default rows;

@@ -29,11 +29,9 @@ const AFTER = wordIds("after before later following post postoperatively earlier
 const FROM = wordIds("from");
 const TO = wordIds("to");
 const COPULA = wordIds("was were is are");
-/** Verbs that say how long something was: "pain lasted 3.1 days". */
 /** Verbs of events: "the first flatus occurred 21 hours after surgery". */
-const HAPPENED = wordIds(
-  "occurred appeared started began resumed returned recovered discharged achieved passed healed relapsed died removed developed detected",
-);
+const HAPPENED = wordIds("occurred appeared resumed returned recovered discharged achieved passed healed relapsed developed detected");
+/** Verbs that say how long something was: "pain lasted 3.1 days". */
 const LASTED = wordIds("lasted averaged took required totalled totaled survived");
 const WITH = wordIds("with to");
 const COMPARED = wordIds("compared relative");
@@ -41,7 +39,7 @@ const BY = wordIds("by");
 const OF = wordIds("of");
 const PERIOD = wordIds("period periods span course");
 const TREATMENT = wordIds(
-  "treatment therapy intervention study trial course program programme training period session sessions washout regimen observation administration dose infusion",
+  "treatment therapy intervention study trial course program programme training period session sessions class classes visit visits washout regimen observation administration dose infusion infusions",
 );
 
 export const timedValue: Recognizer = {
@@ -120,9 +118,24 @@ function isTimeAhead(tokens: Tokens, at: number): boolean {
   if (unit === null) return false;
   const sentence = sentenceOf(tokens, at);
   let joined = false;
+  let grouped = false;
   for (let next = unit.end; next < unit.end + PAIR_REACH && sentenceOf(tokens, next) === sentence; next++) {
-    if (isNumber(tokens, next)) return joined && unitAt(tokens, next + 1)?.text === unit.text && fellowValue(tokens, next) === at;
+    if (isNumber(tokens, next))
+      return (
+        joined && grouped && unitAt(tokens, next + 1)?.text === unit.text && fellowValue(tokens, next) === at && isOfGroup(tokens, next)
+      );
     joined ||= isA(tokens, next, C.VERSUS | C.CONJUNCTION);
+    grouped ||= isA(tokens, next, C.GROUP);
+  }
+  return false;
+}
+
+/** "30 hours after surgery in the control group" */
+function isOfGroup(tokens: Tokens, at: number): boolean {
+  const sentence = sentenceOf(tokens, at);
+  for (let next = at + 1; next < at + PAIR_REACH && sentenceOf(tokens, next) === sentence; next++) {
+    if (isA(tokens, next, C.GROUP)) return true;
+    if (isNumber(tokens, next) || isSign(tokens, next, 0x2c)) return false;
   }
   return false;
 }
@@ -229,9 +242,17 @@ function isBesideTime(tokens: Tokens, at: number): boolean {
 function speaksOfTreatment(tokens: Tokens, at: number): boolean {
   const sentence = sentenceOf(tokens, at);
   for (let back = at - 2; back > at - 9 && back >= 0 && sentenceOf(tokens, back) === sentence; back--)
-    if (isOneOf(tokens, back, TREATMENT)) return true;
+    if (isOneOf(tokens, back, TREATMENT) && !isTimeTrial(tokens, back)) return true;
   return false;
 }
+
+/** "the time trial took 1521 s": a race against the clock. */
+function isTimeTrial(tokens: Tokens, at: number): boolean {
+  return isOneOf(tokens, at, TRIAL) && isOneOf(tokens, at - 1, TIME);
+}
+
+const TIME = wordIds("time");
+const TRIAL = wordIds("trial trials");
 
 /** The word of increase or decrease that the clause before a bracket holds, or null. */
 function directionNear(tokens: Tokens, at: number): number | null {
