@@ -64,6 +64,52 @@ const rows: readonly LinkerExample<Expectations["comparisons"]>[] = [
     ],
     why: "two times are two findings",
   },
+  {
+    text: [
+      ["METHODS", "Women were randomised to zelotinib or placebo."],
+      ["RESULTS", "Survival was improved with zelotinib (HR 0.8, 95% CI 0.6-0.9). The odds ratio for response was 2.1."],
+    ],
+    expect: [
+      { arms: ["zelotinib", "placebo"], contrast: "between-arms", values: ["0.8", "0.6"] },
+      { arms: ["zelotinib", "placebo"], contrast: "between-arms", values: ["2.1"] },
+    ],
+    why: "in a study of two arms a ratio compares them",
+  },
+  {
+    text: [
+      ["METHODS", "Women were randomised to zelotinib or placebo."],
+      ["RESULTS", "Smoking (OR 2.1, 95% CI 1.2-3.7) was an independent predictor of stroke."],
+    ],
+    expect: [{ arms: [], contrast: "association", values: ["2.1", "1.2"] }],
+    why: "unless it tells what predicts",
+  },
+  {
+    text: [
+      ["METHODS", "Women were randomised to zelotinib, velarin or placebo."],
+      [
+        "RESULTS",
+        "The HR for zelotinib vs placebo was 0.70 (95% CI 0.52 to 0.96) and for velarin vs placebo 0.55 (0.39 to 0.76). Pain was lower with zelotinib than with velarin (p=0.02) or placebo (p=0.001).",
+      ],
+    ],
+    expect: [
+      { arms: ["zelotinib", "placebo"], contrast: "between-arms", values: ["0.70", "0.52"] },
+      { arms: ["velarin", "placebo"], contrast: "between-arms", values: ["0.55", "0.39"] },
+      { arms: ["zelotinib", "velarin"], contrast: "between-arms", values: ["0.02"] },
+      { arms: ["zelotinib", "placebo"], contrast: "between-arms", values: ["0.001"] },
+    ],
+    why: "each compares the pair that is named next to it",
+  },
+  {
+    text: [
+      ["METHODS", "Men were randomised to yoga, stretching or usual care (control)."],
+      ["RESULTS", "Falls were fewer in the yoga (RR 0.42) and stretching groups (RR 0.60) compared with the control group."],
+    ],
+    expect: [
+      { arms: ["yoga", "control"], contrast: "between-arms", values: ["0.42"] },
+      { arms: ["stretching", "control"], contrast: "between-arms", values: ["0.60"] },
+    ],
+    why: "what stands in the bracket of an arm sets it against the control",
+  },
 ];
 
 export default rows;

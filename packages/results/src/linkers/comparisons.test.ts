@@ -14,7 +14,7 @@ function findingsIn(text: string, arms: readonly (readonly string[])[], times: r
     if (time !== undefined) value.timepoint = { text: time, span: [at, at + 1], value: null, unit: null };
     value.outcome = { text: `outcome ${at}`, span: [at, at + 1] };
   }
-  return findFindings(scene, items, []).map((finding) => `${finding.arms.join("+")} ${finding.items.length}`);
+  return findFindings(scene, items, { arms: [], mentions: [] }).map((finding) => `${finding.arms.join("+")} ${finding.items.length}`);
 }
 
 describe("a ratio behind the value of one arm", () => {

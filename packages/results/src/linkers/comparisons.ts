@@ -8,6 +8,7 @@ import { isOneOf, isSign, isWord, lowerOf, type Tokens } from "../lexer.ts";
 import { wordIds } from "../lexicon.ts";
 import type { Scene } from "../scene.ts";
 import type { ArmMention } from "./arms.ts";
+import { comparedArms, type Rivals } from "./contrasts.ts";
 import { isListed } from "./value-lists.ts";
 
 export interface Finding {
@@ -15,7 +16,7 @@ export interface Finding {
   arms: readonly string[];
 }
 
-export function findFindings(scene: Scene, items: readonly Item[], mentions: readonly ArmMention[]): Finding[] {
+export function findFindings(scene: Scene, items: readonly Item[], rivals: Rivals): Finding[] {
   const findings: Finding[] = [];
   let open: Finding[] = [];
   let before: Item | null = null;
@@ -39,7 +40,7 @@ export function findFindings(scene: Scene, items: readonly Item[], mentions: rea
     before = item;
   }
   const apart = findings.flatMap((finding) => splitSeries(scene.tokens, finding));
-  for (const finding of apart) settleArms(scene, finding, mentions);
+  for (const finding of apart) settleArms(scene, finding, rivals);
   return apart;
 }
 
@@ -196,11 +197,13 @@ function startsAnew(tokens: Tokens, before: Item, item: Item): boolean {
 }
 
 /** The finding's arms; its estimates and p-values speak of all of them. */
-function settleArms(scene: Scene, finding: Finding, mentions: readonly ArmMention[]): void {
+function settleArms(scene: Scene, finding: Finding, rivals: Rivals): void {
   const arms: string[] = [];
   for (const item of finding.items) for (const arm of item.arms) if (!arms.includes(arm)) arms.push(arm);
-  if (arms.length === 0) arms.push(...namedAround(scene, finding, mentions));
-  arms.sort((a, b) => a.length - b.length || (a < b ? -1 : 1));
+  const pair = arms.length < 2 ? comparedArms(scene, finding.items, rivals) : [];
+  if (pair.length > 1 && arms.every((arm) => pair.includes(arm))) arms.splice(0, arms.length, ...pair);
+  else if (arms.length === 0) arms.push(...namedAround(scene, finding, rivals.mentions));
+  if (pair.length === 0) arms.sort((a, b) => a.length - b.length || (a < b ? -1 : 1));
   finding.arms = arms;
   const values = finding.items.filter((item) => item.fields.kind === "group-value");
   for (const item of finding.items) {

@@ -40,6 +40,7 @@ const HELPERS: Readonly<Record<string, string>> = {
   "size-behind": "the arm that is named behind a size, for size-names.ts",
   "size-names": "the arm that the grammar around a size names, for participants.ts",
   clock: "which times of one sentence are whose, for timepoints.ts",
+  contrasts: "the arms that an estimate compares, for comparisons.ts",
   periods: "baseline against follow-up, for timepoints.ts",
   "worded-times": "times that are told without a number, for times.ts",
   times: "the times that a sentence names, for timepoints.ts",

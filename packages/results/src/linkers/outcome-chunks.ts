@@ -215,7 +215,9 @@ function addVerbal(field: Field, at: number, { to, chunks, rank }: Verb): void {
     next++;
   const end = baseEnd(field, next, Math.min(to, next + 6));
   const stop = end > next ? end : at + 1;
-  if (light && isEmpty(field, next, stop)) return;
+  // "had a mean of", "increased by a mean of"
+  if ((light || isA(tokens, at, C.INCREASE | C.DECREASE)) && stop > at + 1 && isEmpty(field, next, stop)) return;
+  if (light && stop === at + 1) return;
   // "was not reached", "fell by": what happened to an outcome that stands elsewhere.
   if (stop === at + 1 && (isMarked(tokens, at, W.reporting) || isA(tokens, at, C.INCREASE | C.DECREASE))) return;
   chunks.push({ from: at, to: stop, form: VERBAL, head: at, rank, place: 0, places: 0, scores: null, behind: 0 });

@@ -7,6 +7,7 @@ import { isA, isSign, isWord, type Tokens } from "../lexer.ts";
 import { C } from "../lexicon.ts";
 import { closesBracket, opensBracket } from "../parts/bracket.ts";
 import { BASE, type Chunk } from "./outcome-chunks.ts";
+import { isListed } from "./value-lists.ts";
 
 /** Longest bracket, and most phrases of one list. */
 const BRACKET_REACH = 40;
@@ -16,6 +17,7 @@ const VALUES_REACH = 8;
 
 /** Sets the outcomes of the results of one sentence that stand in such lists. */
 export function listedOutcomes(tokens: Tokens, chunks: readonly Chunk[], items: readonly Item[], chosen: Map<Item, Chunk>): void {
+  adjacent(tokens, chunks, items, chosen);
   bracketed(tokens, chunks, items, chosen);
   ahead(tokens, chunks, items, chosen);
   beside(tokens, items, chosen);
@@ -25,6 +27,26 @@ interface Named {
   readonly chunk: Chunk;
   readonly open: number;
   readonly close: number;
+}
+
+/** "mortality was 12% vs 11%; readmissions, 39% vs 43%", "bleeding 2 vs 5, stenosis 0 vs 2": a phrase of its own right before a pair of values. */
+function adjacent(tokens: Tokens, chunks: readonly Chunk[], items: readonly Item[], chosen: Map<Item, Chunk>): void {
+  for (const [index, item] of items.entries()) {
+    const next = items[index + 1];
+    if (item.fields.kind !== "group-value" || next?.fields.kind !== "group-value") continue;
+    if (jointOf(tokens, item.to, next.from) !== "against" || next.arms.join() === item.arms.join()) continue;
+    const end = isSign(tokens, item.from - 1, 0x2c) || isSign(tokens, item.from - 1, 0x3a) ? item.from - 1 : item.from;
+    const chunk = chunks.find(({ form, to }) => form === BASE && to === end);
+    if (chunk === undefined || isA(tokens, end - 1, C.PEOPLE | C.GROUP) || !opensItem(tokens, chunk.from)) continue;
+    chosen.set(item, chunk);
+    chosen.set(next, chunk);
+  }
+}
+
+/** Behind a semicolon, a comma, a colon or a conjunction. */
+function opensItem(tokens: Tokens, at: number): boolean {
+  const before = at - 1;
+  return isSign(tokens, before, 0x3b) || isSign(tokens, before, 0x2c) || isSign(tokens, before, 0x3a) || isA(tokens, before, C.CONJUNCTION);
 }
 
 /** Brackets that each stand behind a phrase, with nothing but commas and conjunctions between a bracket and the next phrase. */
@@ -83,9 +105,27 @@ function ahead(tokens: Tokens, chunks: readonly Chunk[], items: readonly Item[],
     const list = bases.slice(index - last.place, index + 1);
     if (list.length !== last.places) continue;
     const rows = rowsBehind(tokens, items, last.to);
-    if (rows.length !== list.length) continue;
-    for (const [place, row] of rows.entries()) for (const item of row) chosen.set(item, list[place] as Chunk);
+    if (rows.length === list.length)
+      for (const [place, row] of rows.entries()) for (const item of row) chosen.set(item, list[place] as Chunk);
+    else
+      for (const run of runsBehind(tokens, items, { from: last.to, size: list.length }))
+        for (const [place, item] of run.entries()) chosen.set(item, list[place] as Chunk);
   }
+}
+
+/** "PFS and OS were 3.4 and 14.6 months with A and 2.1 and 9.0 months with B": the runs of values, each of one arm, that go through a list. */
+function runsBehind(tokens: Tokens, items: readonly Item[], { from, size }: { readonly from: number; readonly size: number }): Item[][] {
+  const behind = items.filter((item) => item.from >= from && item.fields.kind === "group-value");
+  const [first] = behind;
+  if (first === undefined || first.from - from > VALUES_REACH || !holdsVerb(tokens, from, first.from)) return [];
+  const runs: Item[][] = [];
+  for (const item of behind) {
+    const run = runs.at(-1);
+    if (run !== undefined && isListed(tokens, run.at(-1), item)) run.push(item);
+    else runs.push([item]);
+  }
+  const fits = runs.every((run) => run.length === size && run.every(({ arms }) => arms.join() === run[0]?.arms.join()));
+  return fits && runs.length > 1 ? runs : [];
 }
 
 /** The values behind a list in the rows that commas and conjunctions part; a row may hold two, set against each other. */

@@ -54,7 +54,7 @@ const marks = markTable([
        versus vs each other others additional regarding main important evidence association associated compared common i ii iii evaluable eligible remaining latter former corresponding
        data parameter parameters conclusion conclusions purpose background methods method objective aim measure measures measurement measurements majority population sample samples cohort
        common frequent likely able rare similarly pts highly seen observed occurred occurring lowest highest subgroup subgroups regimen regimens unadjusted adjusted crude pooled representing corresponding randomized randomised received enrolled
-       figure figures h s d w y`,
+       figure figures h s d w y cent hg grade grades`,
     ),
   ],
   [W.emptyAtEdge, wordIds("mean means median average averaged significant significantly respectively the a an")],
@@ -150,6 +150,8 @@ function isNominal(tokens: Tokens, at: number, bits: number): boolean {
   if (isCjkRun(tokens, at)) return false;
   if ((bits & W.overall) !== 0) return true;
   const mask = tokens.mask[at] ?? 0;
+  // "At 4 weeks pain was 3.1": the weeks are of the number.
+  if ((mask & (C.TIME_UNIT | C.UNIT)) !== 0 && isNumber(tokens, at - 1) && !isGlued(tokens, at)) return false;
   if ((mask & (C.DETERMINER | C.CONJUNCTION | C.COMPARE | C.VERSUS | C.ADVERB | C.PREPOSITION)) !== 0) return isHyphened(tokens, at);
   if ((mask & (C.INCREASE | C.DECREASE)) !== 0) return (bits & W.inflected) === 0 && !isEd(tokens, at);
   if ((mask & C.VERB) !== 0) return isHyphened(tokens, at);

@@ -101,6 +101,25 @@ const rows: readonly LinkerExample<Expectations["outcomes"]>[] = [
     expect: { "66": "systolic", "49": "systolic" },
     why: "phrases that share a noun are left to the ranker",
   },
+  {
+    text: "Women were randomised to zelotinib or placebo. Mortality was 11.8% vs 10.7%; readmissions, 38.9% vs 42.6%; bleeding 2.1% vs 5.3%.",
+    expect: {
+      "11.8": "Mortality",
+      "10.7": "Mortality",
+      "38.9": "readmissions",
+      "42.6": "readmissions",
+      "2.1": "bleeding",
+      "5.3": "bleeding",
+    },
+    why: "a phrase right before a pair",
+  },
+  {
+    text: "Women were randomised to zelotinib or placebo. Median PFS and OS were 3.4 and 14.6 months with zelotinib and 2.1 and 9.0 months with placebo.",
+    expect: { "3.4": "PFS", "14.6": "OS", "2.1": "PFS", "9.0": "OS" },
+    why: "the list goes through the values of each arm",
+  },
+  { text: "At 4 weeks pain was 3.1 with zelotinib.", expect: { "3.1": "pain" }, why: "the weeks are of their number" },
+  { text: "The weight had increased by a mean of 7.4 kg.", expect: { "7.4": "weight" } },
 ];
 
 export default rows;

@@ -77,6 +77,8 @@ function isNamedOutcome(tokens: Tokens, at: number): boolean {
 /** Whether the value is a change ("mean change −3.2", "reduced by 5 points"), not a level. */
 export function isChange(tokens: Tokens, at: number): boolean {
   if (directionBefore(tokens, at) !== null) return true;
+  // "changed from 178 to 141": two levels.
+  if (isThe(tokens, at - 1, FROM) || isEndOfChange(tokens, at)) return false;
   const sentence = sentenceOf(tokens, at);
   for (let back = at - 1; back > at - 14 && back >= 0 && sentenceOf(tokens, back) === sentence; back--) {
     if (isOneOf(tokens, back, CHANGE)) return true;
@@ -84,6 +86,19 @@ export function isChange(tokens: Tokens, at: number): boolean {
   }
   return false;
 }
+
+/** The "141" of "from 178 (42) to 141". */
+function isEndOfChange(tokens: Tokens, at: number): boolean {
+  if (!isThe(tokens, at - 1, TO)) return false;
+  const sentence = sentenceOf(tokens, at);
+  for (let back = at - 2; back > at - PAIR_REACH && back > 0 && sentenceOf(tokens, back) === sentence; back--)
+    if (isThe(tokens, back, FROM)) return isNumber(tokens, back + 1);
+  return false;
+}
+
+const TO = wordId("to");
+/** How far apart the two ends of a change may stand. */
+const PAIR_REACH = 14;
 
 /** Whether the number is glued into a name ("IL-6", "SF-36", "T2", "B12"): a letter or a hyphen after a letter stands right before it. */
 export function isInName(tokens: Tokens, at: number): boolean {

@@ -101,5 +101,14 @@ const rows: readonly Example[] = [
     text: "⟦Eighteen⟧ in the yoga group and ⟦nine⟧ in the control group responded.",
     expect: [{ value: 18 }, { value: 9 }],
   },
+  { text: "Grade ≥ 3 adverse events were seen in 25.6%.", why: "how bad, not how many" },
+  {
+    text: "⟦26 patients⟧ in the yoga group bled compared with ⟦6⟧ in the control group.",
+    expect: [{ value: 26 }, { value: 6 }],
+  },
+  {
+    text: "Pneumonia developed in ⟦three patients⟧ receiving zelotinib and ⟦two⟧ receiving placebo.",
+    expect: [{ value: 3 }, { value: 2 }],
+  },
 ];
 export default rows;

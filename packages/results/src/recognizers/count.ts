@@ -61,6 +61,8 @@ export const count: Recognizer = {
       return null;
     if (isGlued(tokens, at) && !isAnySign(tokens, at - 1, BEFORE) && !isAfterDash(tokens, at)) return null;
     const head = listHead(tokens, at);
+    // "grade ≥ 3 adverse events"
+    if (isAnySign(tokens, at - 1, BOUNDS) && isA(tokens, at - 2, C.LABEL)) return null;
     if (
       isA(tokens, head - 1, C.LABEL) &&
       !isBehindGroup(tokens, at) &&
@@ -84,6 +86,7 @@ export const count: Recognizer = {
   },
 };
 
+const BOUNDS = signSet("<>≤≥=");
 const GROUPS = wordIds("groups arms cohorts");
 const BEFORE = signSet("([=");
 
@@ -248,6 +251,7 @@ function withVerb(tokens: Tokens, at: number): Claim | null {
   if (isOneOf(tokens, at + 1, ACTED)) return isPlainPlace(tokens, at) ? make(tokens, at, at + 1) : null;
   if (isOneOf(tokens, at + 1, DID) && !isWord(tokens, at + 2) && isPlainPlace(tokens, at)) return make(tokens, at, at + 1);
   if (isOfThose(tokens, at)) return make(tokens, at, at + 1);
+  if (isOneOf(tokens, at + 1, GIVEN) && isPlainPlace(tokens, at) && followsCount(tokens, at)) return make(tokens, at, at + 1);
   if (!isOneOf(tokens, at + 1, IN) || !isPlainPlace(tokens, at)) return null;
   if (actInGroups(tokens, at)) return make(tokens, at, at + 1);
   if (!countedBefore(tokens, at)) return followsThere(tokens, at) ? make(tokens, at, at + 1) : null;
@@ -279,6 +283,9 @@ function pastGroup(tokens: Tokens, at: number): number {
 
 /** How far behind a number the group that it is told of may be named. */
 const GROUPS_REACH = 9;
+const COMPARED_WITH = wordIds("with to");
+/** "three patients receiving zelotinib and two receiving placebo" */
+const GIVEN = wordIds("receiving given taking treated assigned allocated randomised randomized after on");
 
 /** "Of the 52 in the test group, 40 healed": whatever the verb is, they are some of those. */
 function isOfThose(tokens: Tokens, at: number): boolean {
@@ -337,6 +344,7 @@ function isPlainPlace(tokens: Tokens, at: number): boolean {
     tokens.sentence[at] !== tokens.sentence[at - 1] ||
     isA(tokens, at - 1, C.CONJUNCTION) ||
     isA(tokens, at - 1, C.VERSUS) ||
+    (isOneOf(tokens, at - 1, COMPARED_WITH) && isA(tokens, at - 2, C.COMPARE)) ||
     isBehindGroup(tokens, at) ||
     (tokens.kind[at - 1] === SIGN && !isSign(tokens, at - 1, 0x3d))
   );

@@ -20,7 +20,7 @@ import {
   valueAt,
 } from "../lexer.ts";
 import { C, wordId, wordIds } from "../lexicon.ts";
-import { opensBracket, pastBracket } from "../parts/bracket.ts";
+import { closesBracket, opensBracket, pastBracket } from "../parts/bracket.ts";
 import { directionBefore, isAgainst, isAveraged, isInName, listHead } from "../parts/frame.ts";
 import { isPValueAhead } from "../parts/p-value-ahead.ts";
 import { rangeAt } from "../parts/range.ts";
@@ -104,7 +104,9 @@ const dosesGiven = new WeakMap<Scene, ReadonlySet<string>>();
 /** Whether a number stands behind what is given, "with" or "at", and the methods or the title give so much: "with zelotinib 5, 20 and 50 mg". */
 function isGiven(scene: Scene, at: number, unit: Unit): boolean {
   const before = listHead(scene.tokens, at) - 1;
-  if (!isOneOf(scene.tokens, before, BEHIND) && !(isWord(scene.tokens, before) && scene.tokens.id[before] === 0)) return false;
+  // "14.8% (3 mg)"
+  const isAside = opensBracket(scene.tokens, before) && closesBracket(scene.tokens, unitAt(scene.tokens, at + 1)?.end ?? at);
+  if (!isAside && !isOneOf(scene.tokens, before, BEHIND) && !(isWord(scene.tokens, before) && scene.tokens.id[before] === 0)) return false;
   let doses = dosesGiven.get(scene);
   if (doses === undefined) {
     doses = new Set([...dosesIn(scene.tokens, (token) => isReported(scene, token)), ...dosesIn(scene.titleTokens, () => false)]);
@@ -113,7 +115,7 @@ function isGiven(scene: Scene, at: number, unit: Unit): boolean {
   return doses.has(doseOf(scene.tokens, at, unit));
 }
 
-const BEHIND = wordIds("with at the receiving");
+const BEHIND = wordIds("with at the receiving for on in");
 
 function isReported(scene: Scene, at: number): boolean {
   const zone = zoneAt(scene, at);

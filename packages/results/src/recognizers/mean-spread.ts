@@ -294,7 +294,42 @@ function isPlainSpread(scene: Scene, at: number, inner: number): boolean {
   // "72 (8) beats/min": only a spread stands between a value and its unit.
   const unit = unitAt(tokens, inner + 2);
   if (unit !== null && unit.of !== "percent" && unitAt(tokens, at + 1) === null && spread.value < Math.abs(value.value)) return true;
-  return value.form === "decimal" && spread.form === "decimal" && (meansBefore(tokens, at) || isCompeting(tokens, at, inner));
+  if (isOfRow(tokens, inner)) return spread.value < Math.abs(value.value);
+  return (
+    value.form === "decimal" &&
+    spread.form === "decimal" &&
+    (meansBefore(tokens, at) || isCompeting(tokens, at, inner) || (spread.value < Math.abs(value.value) && hasTwin(tokens, at, inner)))
+  );
+}
+
+/** "30 (5), 40 (6) and 50 (7) mm": the unit of a row stands behind its last spread. */
+function isOfRow(tokens: Tokens, inner: number): boolean {
+  let close = inner + 1;
+  for (let items = 0; items < MOST_OF_ROW; items++) {
+    const unit = unitAt(tokens, close + 1);
+    if (unit !== null) return items > 0 && unit.of !== "percent";
+    let next = isSign(tokens, close + 1, 0x2c) ? close + 2 : close + 1;
+    if (isA(tokens, next, C.CONJUNCTION | C.VERSUS)) next++;
+    if (next === close + 1 || !isNumber(tokens, next) || !opensBracket(tokens, next + 1) || !isNumber(tokens, next + 2)) return false;
+    close = next + 3;
+    if (!closesBracket(tokens, close)) return false;
+  }
+  return false;
+}
+
+const MOST_OF_ROW = 6;
+/** How far from a value the one that it is set against may stand: "80.1 (9.2) with yoga and 82.3 (9.4) with stretching". */
+const TWIN_REACH = 14;
+
+/** Whether another decimal with a decimal in brackets stands near in the sentence. */
+function hasTwin(tokens: Tokens, at: number, inner: number): boolean {
+  const sentence = sentenceOf(tokens, at);
+  for (let near = Math.max(0, at - TWIN_REACH); near < inner + TWIN_REACH; near++) {
+    if ((near >= at && near <= inner) || sentenceOf(tokens, near) !== sentence || numberAt(tokens, near)?.form !== "decimal") continue;
+    const twin = opensBracket(tokens, near + 1) && numberAt(tokens, near + 2)?.form === "decimal" && closesBracket(tokens, near + 3);
+    if (twin && valueAt(tokens, near + 2) < Math.abs(valueAt(tokens, near))) return true;
+  }
+  return false;
 }
 
 const PAIRING = wordIds("from to was were");

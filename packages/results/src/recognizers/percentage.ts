@@ -109,7 +109,7 @@ function listed(scene: Scene, at: number): Claim | null {
     if (items === 0 && comma && !isOneOf(tokens, next - 1, JOINERS) && isSign(tokens, next + 1, 0x25)) return null;
     if (valueAt(tokens, at) > 100) return null;
     // "(1.45, 95% CI …)" lists nothing.
-    if (isSign(tokens, next + 1, 0x25)) return levelAt(tokens, next + 2) === null ? value(scene, at, at + 1) : null;
+    if (unitAt(tokens, next + 1)?.of === "percent") return levelAt(tokens, next + 2) === null ? value(scene, at, at + 1) : null;
     next++;
   }
   return null;
