@@ -37,6 +37,9 @@ const COURSES = wordIds("course courses regimen regimens schedule schedules ther
 const ORDINALS = wordIds("first second third fourth fifth");
 const A = wordId("a");
 const OF = wordId("of");
+const POINTING = wordIds("former latter");
+const COMPARISON = wordIds("comparison");
+const LETTERED = wordIds("vitamin vitamins hepatitis influenza protein coenzyme");
 const WITH_DOSE = wordIds("with for in on");
 const ASSIGNED = beforeCode("assigned");
 const COMMA = beforeCode("comma");
@@ -178,6 +181,8 @@ function opens(text: NameText, at: number): boolean {
   const { tokens, marks } = text;
   const trait = traitAt(text, at);
   if ((trait & T.word) !== 0) {
+    // "the comparison group"
+    if (isOneOf(tokens, at, COMPARISON) && isA(tokens, at + 1, C.GROUP)) return true;
     if ((trait & T.no) === 0) return (trait & T.first) !== 0 || isShortOfGroup(text, at);
     // "non-invasive ventilation", "non-responders"; not "non-significant".
     if (isGluedDash(text, at + 1)) return has(text, at + 2, T.word) && !has(text, at + 2, T.notAbsent);
@@ -185,6 +190,8 @@ function opens(text: NameText, at: number): boolean {
   }
   if ((trait & T.number) === 0 || (marks[at] !== 0 && !isA(tokens, at + 1, C.DOSE_UNIT)) || numberAt(tokens, at)?.form === "word")
     return false;
+  // "the 17P group"
+  if (has(text, at + 1, T.glued) && isCapitals(tokens, at + 1) && isA(tokens, at + 2, C.GROUP)) return true;
   // "5-FU", "0.5% timolol", "15 mg group", "15 mg zelotinib": numbers that begin a name.
   if (isGluedDash(text, at + 1)) {
     // "the 5-day group"
@@ -228,6 +235,8 @@ function continues(text: NameText, from: number, at: number): boolean {
   const glued = (trait & T.glued) !== 0;
   if ((trait & T.word) !== 0) {
     if (isA(tokens, at, C.DOSE_UNIT) && has(text, at - 1, T.number)) return true;
+    // "vitamin E"
+    if (isOneOf(tokens, at - 1, LETTERED) && isCapitals(tokens, at)) return true;
     return (trait & T.inner) !== 0 || (glued && isGluedDash(text, at - 1));
   }
   if ((trait & T.number) !== 0) {
@@ -276,9 +285,11 @@ function isNamed(text: NameText, from: number, to: number): boolean {
   if (to - from > LONGEST || isSign(tokens, to, 0x3d)) return false;
   // "as first-, second- or third-line chemotherapy": which of several, not what.
   if (isOneOf(tokens, from, ORDINALS) && (isHangingOrdinal(text, from) || endsOrdinals(text, from))) return false;
+  // "the former", "the latter" point at names.
+  if (to === from + 1 && isOneOf(tokens, from, POINTING)) return false;
   // "a case-control study": a design.
   if (isOneOf(tokens, from, CASE) && has(text, from + 1, T.dash) && isA(tokens, from + 2, C.CONTROL)) return false;
-  if (to === from + 1 && isShortOfGroup(text, from)) return true;
+  if (to === from + 1 && (isShortOfGroup(text, from) || isOneOf(tokens, from, COMPARISON))) return true;
   for (let at = from; at < to; at++) {
     if (!has(text, at, T.word)) continue;
     if (isA(tokens, at, C.UNIT) && has(text, at - 1, T.number)) {

@@ -18,7 +18,7 @@ const ROLE = words(
   "intervention control experimental study treatment treated active test comparison case therapy comparator placebo sham exposure exposed unexposed untreated drug",
 );
 const CONTROL = words(
-  "control placebo sham usual standard conventional vehicle saline comparator untreated waitlist waiting wait routine dummy reference attention nontreatment unexposed traditional",
+  "control placebo sham usual standard conventional vehicle saline comparator comparison untreated waitlist waiting wait routine dummy reference attention nontreatment unexposed traditional",
 );
 /** Words that tell two names of the same kind apart. */
 const CONTRAST = words(

@@ -1,7 +1,7 @@
 /** Values that an item of a bracket gives to the arm it names: "(zelotinib, 20.4; placebo 13.6)". Nothing else of the sentence has a say in them. */
 import { isA, isOneOf, isSign, sentenceOf, type Tokens } from "../lexer.ts";
 import { C, wordIds } from "../lexicon.ts";
-import { closesBracket, opensBracket } from "../parts/bracket.ts";
+import { closesBracket, opensBracket, pastBracket } from "../parts/bracket.ts";
 import type { Cell } from "./arm-cells.ts";
 import type { Naming } from "./arm-places.ts";
 
@@ -18,6 +18,27 @@ export function ownerOf(tokens: Tokens, { from }: Pick<Cell, "from">, namings: r
     return isNextTo(tokens, naming.to, from) && opensItem(tokens, naming.from, namings[index - 1]) ? naming.arm : -1;
   }
   return -1;
+}
+
+/**
+ * "fell in the yoga group (80.1 vs 76.3 kg) but not in the control group (80.4 vs 80.0 kg)": for each value the arm right before its bracket, where two arms
+ * have such brackets; -1 for all others.
+ */
+export function bracketOwners(tokens: Tokens, cells: readonly Pick<Cell, "from">[], namings: readonly Naming[]): readonly number[] {
+  const owners = cells.map(() => -1);
+  const owning = new Set<number>();
+  let filled = 0;
+  for (const { arm, to } of namings) {
+    const open = isA(tokens, to, C.GROUP) ? to + 1 : to;
+    if (!opensBracket(tokens, open)) continue;
+    const close = pastBracket(tokens, open);
+    const inside = cells.flatMap(({ from }, index) => (from > open && from < close ? [index] : []));
+    if (inside.length < 2) continue;
+    for (const index of inside) owners[index] = arm;
+    owning.add(arm);
+    filled += inside.length;
+  }
+  return owning.size > 1 && filled >= 2 * owning.size ? owners : cells.map(() => -1);
 }
 
 /** "placebo 13.6", "placebo group: 13.6" */

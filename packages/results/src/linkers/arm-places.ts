@@ -9,7 +9,7 @@ import { holdsA, holdsOneOf, isA, isOneOf, isSign, isThe, type Tokens } from "..
 import { C, wordId, wordIds } from "../lexicon.ts";
 import { pastBracket } from "../parts/bracket.ts";
 import { type Cell, kindOf, type Link, linkBetween } from "./arm-cells.ts";
-import { ownerOf } from "./arm-owner.ts";
+import { bracketOwners, ownerOf } from "./arm-owner.ts";
 import { firstBreak, lastBreak, RECEIVING, wayBetween } from "./arm-ways.ts";
 
 const WHOLE = wordIds("overall all total entire whole both");
@@ -122,6 +122,7 @@ export function placesOf(tokens: Tokens, parts: SentenceParts): Place[] {
   const closesWithName = (namings.at(-1)?.from ?? -1) >= (frame.at(-1)?.to ?? 0);
   const topic = topicOf(tokens, parts);
   const isTopicAlone = topic >= 0 && lists.printed.length === 1 && !compares(tokens, parts.from, to);
+  const owners = namings.length > 1 ? bracketOwners(tokens, cells, namings) : [];
   let row: Row | null = null;
   let inFrame = -1;
   return cells.map((cell, at): Place => {
@@ -174,7 +175,7 @@ export function placesOf(tokens: Tokens, parts: SentenceParts): Place[] {
       topic,
       isTopicAlone,
       isTopicLeft: topic >= 0 && namings.some((naming) => naming.arm !== topic && naming.to <= cell.from),
-      owner: ownerOf(tokens, cell, namings),
+      owner: (owners[at] ?? -1) >= 0 ? (owners[at] ?? -1) : ownerOf(tokens, cell, namings),
       whole: own.whole,
       assigned: own.assigned,
       opensWithName,

@@ -523,6 +523,27 @@ const rows: readonly LinkerExample<Expectations["arms"]>[] = [
     expect: ["zelotinib (experimental)", "placebo (comparator)"],
     why: "what is told behind the colon is no placebo",
   },
+  {
+    text: [
+      ["METHODS", "Girls were randomised to vitamin E or vitamin D."],
+      ["RESULTS", "Pain was 3.1 with vitamin E and 4.2 with vitamin D."],
+    ],
+    expect: ["vitamin E (experimental)", "vitamin D (comparator)"],
+  },
+  {
+    text: [
+      ["METHODS", "Boys were randomised to a yoga or comparison group."],
+      ["RESULTS", "Pain was 3.1 in the yoga group and 4.2 in the comparison group."],
+    ],
+    expect: ["yoga (experimental)", "comparison (comparator)"],
+  },
+  {
+    text: [
+      ["METHODS", "Patients were randomly assigned to receive either a 5-day or a 10-day course of zelocillin."],
+      ["RESULTS", "Cure rates were 88% in the 5-day group and 90% in the 10-day group."],
+    ],
+    expect: ["5-day (experimental)", "10-day course (comparator)"],
+  },
 ];
 
 export default rows;

@@ -42,7 +42,14 @@ export class Clock {
   readonly settled: Set<Item> = new Set();
   readonly used: Set<Time> = new Set();
 
-  constructor(scene: Scene, items: readonly Item[], times: readonly Time[]) {
+  /** The arms that the sentence names. */
+  readonly named: ReadonlySet<string>;
+
+  constructor(
+    scene: Scene,
+    items: readonly Item[],
+    { times, named }: { readonly times: readonly Time[]; readonly named: ReadonlySet<string> },
+  ) {
     this.tokens = scene.tokens;
     this.scene = scene;
     this.items = items;
@@ -51,6 +58,7 @@ export class Clock {
     const [start, end] = scene.sentences[this.sentence] ?? [0, 0];
     this.start = start;
     this.borders = semicolonsIn(scene.tokens, start, end);
+    this.named = named;
   }
 
   tell(): void {
@@ -139,7 +147,7 @@ export class Clock {
     const runs = this.runsOf(values);
     const size = list.length;
     let dealt = false;
-    if (runs.length > 0 && runs.every((run) => run.length === size && isOfOneArm(run))) {
+    if (runs.length > 0 && runs.every((run) => run.length === size && (isOfOneArm(run) || this.giveToSole(run)))) {
       // "4.1, 3.2 and 2.0 with A and 4.3, 4.0 and 3.9 with B"
       for (const run of runs) for (const [place, item] of run.entries()) this.give(item, list[place]);
       dealt = true;
@@ -174,6 +182,14 @@ export class Clock {
         this.settled.add(item);
       } else this.settled.add(item);
     }
+    return true;
+  }
+
+  /** "pain at 6 weeks and 12 weeks was 5.1 and 3.2 in the yoga group": values of two times are of the one arm that the sentence names. */
+  giveToSole(run: readonly Item[]): boolean {
+    const [arm, ...others] = this.named;
+    if (arm === undefined || others.length > 0) return false;
+    for (const item of run) item.arms = [arm];
     return true;
   }
 

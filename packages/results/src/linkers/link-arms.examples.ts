@@ -355,6 +355,16 @@ const rows: readonly LinkerExample<Expectations["link-arms"]>[] = [
     text: "Women were randomised to zelotinib or placebo. Nausea (12% vs 9%) and fatigue (both 7%) were mild; death was seen in 3% in both.",
     expect: { "12": "zelotinib", "9": "placebo", "7": "zelotinib + placebo", "3": "zelotinib + placebo" },
   },
+  {
+    text: "Boys were randomised to yoga or stretching. Pain at 6 weeks and 12 weeks was 5.1 ± 1.2 and 3.2 ± 1.1 in the yoga group.",
+    expect: { "5.1": "yoga", "3.2": "yoga" },
+    why: "two times of the one arm that is named",
+  },
+  {
+    text: "Boys were randomised to yoga or control. Weight fell in the yoga group (80.1 vs. 76.3 kg) but not in the control group (80.4 vs. 80.0 kg).",
+    expect: { "80.1": "yoga", "76.3": "yoga", "80.4": "control", "80.0": "control" },
+    why: "each bracket is of the group before it",
+  },
 ];
 
 export default rows;

@@ -54,7 +54,7 @@ const marks = markTable([
        versus vs each other others additional regarding main important evidence association associated compared common i ii iii evaluable eligible remaining latter former corresponding
        data parameter parameters conclusion conclusions purpose background methods method objective aim measure measures measurement measurements majority population sample samples cohort
        common frequent likely able rare similarly pts highly seen observed occurred occurring lowest highest subgroup subgroups regimen regimens unadjusted adjusted crude pooled representing corresponding randomized randomised received enrolled
-       figure figures h s d w y cent hg grade grades`,
+       figure figures h s d w y cent hg grade grades fold ic`,
     ),
   ],
   [W.emptyAtEdge, wordIds("mean means median average averaged significant significantly respectively the a an")],

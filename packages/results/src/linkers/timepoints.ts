@@ -26,13 +26,19 @@ export function linkTimepoints(
 ): void {
   const times = timesOf(scene, context, mentions);
   let from = 0;
+  let mention = 0;
   while (from < items.length) {
     const sentence = items[from]?.sentence ?? 0;
     let to = from;
     while (to < items.length && items[to]?.sentence === sentence) to++;
     const measured = items.slice(from, to).filter(isMeasured);
     const own = times.get(sentence);
-    if (own !== undefined && measured.length <= MOST_RESULTS && own.length <= MOST_TIMES) new Clock(scene, measured, own).tell();
+    const [start, end] = scene.sentences[sentence] ?? [0, 0];
+    while (mention < mentions.length && (mentions[mention]?.from ?? 0) < start) mention++;
+    const named = new Set<string>();
+    for (; mention < mentions.length && (mentions[mention]?.from ?? 0) < end; mention++) named.add(mentions[mention]?.arm ?? "");
+    if (own !== undefined && measured.length <= MOST_RESULTS && own.length <= MOST_TIMES)
+      new Clock(scene, measured, { times: own, named }).tell();
     else {
       const carried = carriedInto(scene, sentence, times.get(sentence - 1));
       for (const item of measured) item.timepoint = carried?.phrase ?? null;

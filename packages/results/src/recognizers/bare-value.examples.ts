@@ -167,5 +167,6 @@ const rows: readonly Example[] = [
     why: "no list: nothing begins behind them",
   },
   { text: "Mean letters gained were +⟦9⟧ and +⟦3⟧.", expect: [{ value: 9 }, { value: 3 }] },
+  { text: "Pain fell with yoga (⟦7.1⟧ to ⟦3.8⟧, P = 0.01).", expect: [{ value: 7.1 }, { value: 3.8 }], why: "what goes down is no range" },
 ];
 export default rows;

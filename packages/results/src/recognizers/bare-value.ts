@@ -238,12 +238,29 @@ function isInRange(tokens: Tokens, at: number, unit: Unit | null): boolean {
   const end = unit?.end ?? at + 1;
   if (isSign(tokens, end, DASH) && isNumber(tokens, end + 1)) return true;
   if (isSign(tokens, at - 1, DASH) && isNumber(tokens, at - 2)) return true;
+  // "fell (7.1 to 3.8)": what goes down is no range.
+  if (isFalling(tokens, at, end)) return false;
   if (isThe(tokens, end, TO) && isNumber(tokens, end + 1)) return isSign(tokens, at - 1, 0x28) || isSign(tokens, at - 1, 0x5b);
   if (isThe(tokens, at - 1, TO) && isNumber(tokens, at - 2)) return isSign(tokens, at - 3, 0x28) || isSign(tokens, at - 3, 0x5b);
   if (isThe(tokens, end, AND) && isNumber(tokens, end + 1) && isOneOf(tokens, at - 1, BETWEEN)) return true;
   // "a score of 1 or 2 points" names a class.
   if (isThe(tokens, end, OR) && isNumber(tokens, end + 1)) return true;
   return isThe(tokens, at - 1, OR) && isNumber(tokens, at - 2) && !isThe(tokens, at - 3, FROM);
+}
+
+/** One of the two numbers of "(7.1 to 3.8". */
+function isFalling(tokens: Tokens, at: number, end: number): boolean {
+  const isFirst = isThe(tokens, end, TO) && isNumber(tokens, end + 1);
+  const first = isFirst ? at : isThe(tokens, at - 1, TO) && isNumber(tokens, at - 2) ? at - 2 : -1;
+  const second = isFirst ? end + 1 : at;
+  // "(−0.92 (3.15 to 1.31))": the bounds of what stands before.
+  return (
+    first >= 0 &&
+    isSign(tokens, first - 1, 0x28) &&
+    isWord(tokens, first - 2) &&
+    valueAt(tokens, second) >= 0 &&
+    valueAt(tokens, first) > valueAt(tokens, second)
+  );
 }
 
 /** "SE = 0.52", "AUC 0.9", "Wald = 4.3": what a statistic's name announces is no value of a group. */

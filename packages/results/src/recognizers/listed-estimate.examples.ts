@@ -57,6 +57,14 @@ const rows: readonly Example[] = [
     text: "The standardised incidence ratio was 2.20 (95% CI 1.3–3.7) in takers; in others it was ⟦0.81⟧ (95% CI 0.4–1.6).",
     expect: [{ measure: "other", name: "standardised incidence ratio", value: 0.81 }],
   },
+  {
+    text: "Median survival was 16.0 months with zelotinib and 13.4 months with placebo (HR 0.8, 0.6–1.0). Mean pain was 8.1 points with zelotinib and 6.2 points with placebo (⟦0.72⟧, ⟦0.60–0.86⟧; P = 0.001).",
+    expect: [
+      { measure: "hazard-ratio", value: 0.72 },
+      { low: 0.6, high: 0.86 },
+    ],
+    why: "the measure is named once",
+  },
 ];
 
 export default rows;

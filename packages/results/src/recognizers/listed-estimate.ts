@@ -44,7 +44,7 @@ export const listedEstimate: Recognizer = {
     const interval = announced ? null : bareInterval(scene, at);
     if (!announced && interval === null) return null;
     const unit = unitAt(tokens, at + 1);
-    const named = nameBefore(tokens, at);
+    const named = nameBefore(tokens, at) ?? (interval !== null && unit === null && !number.signed ? shorthandOf(tokens, at) : null);
     if (named === null) return null;
     if (named.measure === "other" && (unit !== null || number.signed)) return null;
     // "relative risks 0.62 (0.43–0.89) and 0.57 (0.39–0.82)": without a word for them, only the bounds of a ratio are plain.
@@ -108,6 +108,27 @@ function nameBefore(tokens: Tokens, at: number): Pick<MeasurePart, "measure" | "
   }
   return null;
 }
+
+/**
+ * "(HR 0.8, 0.6–1.0) … 8.1 months with A and 6.2 months with B (0.72, 0.60–0.86; P = 0.001)": a ratio whose measure was named for another outcome, in the
+ * manner of journals that name it once. Only at the head of a bracket behind a name.
+ */
+function shorthandOf(tokens: Tokens, at: number): Pick<MeasurePart, "measure" | "name" | "adjusted"> | null {
+  if (!opensBracket(tokens, at - 1) || !isWord(tokens, at - 2) || valueAt(tokens, at) > MOST_RATIO) return null;
+  const next = isSign(tokens, at + 1, 0x2c) || isSign(tokens, at + 1, 0x3b) ? at + 2 : -1;
+  const range = next < 0 ? null : rangeAt(tokens, next, false);
+  if (range === null || lowValue(tokens, range) <= 0) return null;
+  for (let back = at - 1; back >= 0 && back > at - SHORTHAND_REACH; back--) {
+    const measure = isWord(tokens, back) ? longestName(tokens, back) : null;
+    if (measure !== null && SERIES.has(measure.measure)) return RATIOS.has(measure.measure) ? measure : null;
+  }
+  return null;
+}
+
+/** Beyond it a number in brackets is hardly a ratio. */
+const MOST_RATIO = 20;
+/** How far back the measure may have been named. */
+const SHORTHAND_REACH = 300;
 
 /** The measure named at a token, by its whole name: "standardised incidence ratio", not the "ratio" of it. */
 function longestName(tokens: Tokens, at: number): MeasurePart | null {

@@ -183,5 +183,19 @@ const rows: readonly Example[] = [
     ],
     why: "a decimal in brackets behind each of two",
   },
+  {
+    text: "Median (IQR [range]) pH was ⟦7.30 (7.28–7.33 [7.12–7.40])⟧ with zelotinib.",
+    expect: [
+      {
+        statistic: "median",
+        value: 7.3,
+        dispersions: [
+          { type: "iqr", value: null, low: 7.28, high: 7.33 },
+          { type: "range", value: null, low: 7.12, high: 7.4 },
+        ],
+      },
+    ],
+    why: "the quartiles, and the range in a bracket of its own",
+  },
 ];
 export default rows;

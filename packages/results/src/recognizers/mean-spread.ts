@@ -46,9 +46,10 @@ export const meanSpread: Recognizer = {
     if (pastTolerance(tokens, at + 1) > at + 1 && isListedTime(tokens, at)) return null;
     const unit = unitAt(tokens, at + 1);
     const next = unit?.end ?? at + 1;
-    const first = plusMinus(scene, at, next) ?? bracketed(scene, at, next);
+    const nested = quartilesAndRange(tokens, next);
+    const first = nested ?? plusMinus(scene, at, next) ?? bracketed(scene, at, next);
     if (first === null) return null;
-    const spread = withSecond(scene, at, first);
+    const spread = nested ?? withSecond(scene, at, first as Spread);
     const after = unit ?? unitAt(tokens, first.end) ?? unitAt(tokens, spread.end);
     if (after?.of === "time" && timedOutcomeBefore(tokens, at) === "follow-up")
       return contextClaim(tokens, {
@@ -93,6 +94,29 @@ const STANDARD = wordIds("standard std");
 
 interface Spreads extends Omit<Spread, "dispersion"> {
   readonly dispersions: Dispersion[];
+}
+
+/** "7.30 (7.28–7.33 [7.12–7.40])": quartiles, and the range in a bracket of their own. */
+function quartilesAndRange(tokens: Tokens, next: number): Spreads | null {
+  const inner = isSign(tokens, next, 0x28) && isNumber(tokens, next + 1) ? rangeAt(tokens, next + 1, true) : null;
+  const outer =
+    inner !== null && isSign(tokens, inner.end, 0x5b) && isNumber(tokens, inner.end + 1) ? rangeAt(tokens, inner.end + 1, true) : null;
+  if (inner === null || outer === null || !isSign(tokens, outer.end, 0x5d) || !isSign(tokens, outer.end + 1, 0x29)) return null;
+  const parts = [inner, outer];
+  return {
+    end: outer.end + 2,
+    statistic: "median",
+    numbers: parts.flatMap(({ low, high }): ClaimedNumber[] => [
+      { at: low, role: "low" },
+      { at: high, role: "high" },
+    ]),
+    dispersions: parts.map((part, index) => ({
+      type: index === 0 ? "iqr" : "range",
+      value: null,
+      low: valueAt(tokens, part.low),
+      high: highValue(tokens, part),
+    })),
+  };
 }
 
 /** A second spread of the same bracket: "41.2 (SD 31.0, range 3 to 120)". */
