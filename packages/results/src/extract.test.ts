@@ -105,6 +105,9 @@ describe("for any text", () => {
       { numRuns: 1_500 },
     );
   });
+  it("takes no sign that the next section begins with for the unit of a list", () => {
+    expect(contractIssues(recordOf(inputOf([",1,0", "%"], null, 3)), numericTokens)).toEqual([]);
+  });
   it("says the same of the same text, whatever was read before", () => {
     fc.assert(
       fc.property(texts, title, text, (parts, heading, other) => {

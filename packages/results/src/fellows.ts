@@ -8,7 +8,7 @@ import { DASH, isA, isGlued, isNumber, isOneOf, isSign, isWord, numberAt, senten
 import { C, wordIds } from "./lexicon.ts";
 import { opensBracket, pastBracket } from "./parts/bracket.ts";
 import { currencyBefore, unitAt } from "./parts/unit.ts";
-import { type Scene, zoneAt } from "./scene.ts";
+import { type Scene, sectionIndexAt, zoneAt } from "./scene.ts";
 
 type Value = SettledClaim & { readonly fields: Extract<SettledClaim["fields"], { readonly kind: "group-value" }> };
 
@@ -78,7 +78,7 @@ function adopt(scene: Scene, claims: SettledClaim[], at: number, step: 1 | -1): 
   if (own === undefined || !isWeak(scene, own)) return;
   const other = neighbour(scene.tokens, claims, { at, step });
   if (other === undefined || !isValue(other) || sentenceOf(scene.tokens, own.from) !== sentenceOf(scene.tokens, other.from)) return;
-  if (areFellows(scene.tokens, { own, other })) claims[at] = valueLike(scene.tokens, own, other);
+  if (areFellows(scene.tokens, { own, other })) claims[at] = valueLike(scene, own, other);
 }
 
 function isValue(claim: SettledClaim): claim is Value {
@@ -191,9 +191,12 @@ function pastDose(tokens: Tokens, at: number): number {
   return unitAt(tokens, at + 1)?.end ?? at + 1;
 }
 
-function valueLike(tokens: Tokens, own: SettledClaim, { fields }: Value): SettledClaim {
+function valueLike(scene: Scene, own: SettledClaim, { fields }: Value): SettledClaim {
+  const { tokens } = scene;
   const at = own.numbers[0]?.at ?? 0;
-  const unit = unitAt(tokens, at + 1);
+  const behind = unitAt(tokens, at + 1);
+  // What the next section begins with is no unit of this one's last number.
+  const unit = behind !== null && sectionIndexAt(scene, behind.end - 1) === sectionIndexAt(scene, at) ? behind : null;
   return {
     ...own,
     from: at,
