@@ -16,7 +16,9 @@ export function pOfZ(z: number): number {
 
 /** Two-sided p of Student's t; `df` may be broken, as Welch's are. */
 export function pOfT(t: number, df: number): number {
-  return betainc(df / (df + t * t), df / 2, 0.5);
+  const square = t * t;
+  // Of the two forms of the same tail the one whose argument keeps its digits: df / (df + t²) is rounded to 1 where t² is small beside df.
+  return square < df ? betainc(square / (df + square), 0.5, df / 2, true, true) : betainc(df / (df + square), df / 2, 0.5);
 }
 
 /** Two-sided p of a correlation coefficient with n − 2 degrees of freedom, for |r| ≤ 1. */
@@ -28,7 +30,8 @@ export function pOfR(r: number, df: number): number {
 /** Upper tail of the F distribution. */
 export function pOfF(f: number, df: readonly [numerator: number, denominator: number]): number {
   const [one, two] = df;
-  return betainc(two / (two + one * f), two / 2, one / 2);
+  const scaled = one * f;
+  return scaled < two ? betainc(scaled / (two + scaled), one / 2, two / 2, true, true) : betainc(two / (two + scaled), two / 2, one / 2);
 }
 
 /** Upper tail of the χ² distribution; Cochran's Q is read with it too. */

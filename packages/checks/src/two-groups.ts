@@ -31,10 +31,10 @@ const DEPENDENT_WORDS =
   /\b(?:cross-?over|paired|matched|split[- ](?:mouth|face|body)|contralateral|fellow eye|within-(?:subject|patient)|cluster)\b/i;
 
 const UNITS =
-  "villages|schools|clinics|practices|hospitals|wards|households|communities|cent(?:re|er)s|homes|sites|famil(?:y|ies)|classrooms|districts|pharmacies|physicians|surgeons";
+  "villages|towns|municipalities|counties|regions|schools|kindergartens|clinics|practices|hospitals|wards|households|communities|cent(?:re|er)s|homes|sites|famil(?:y|ies)|classrooms|classes|districts|pharmacies|physicians|surgeons|worksites|companies|churches|prisons|teams|litters|cages|pens|herds|flocks|farms";
 /** Anywhere in the abstract: whole places were allotted, or people stand in both groups, or in pairs. */
 const DEPENDENT_DESIGN = new RegExp(
-  String.raw`\b(?:cross-?over|split[- ](?:mouth|face|body)|contralateral|(?:fellow|other|each|both)\seyes?|within-(?:subject|patient)|own\scontrols?|siblings?|twins?|cluster\w*|mcnemar\w*|(?:received|used|tried|applied|took)\sboth|one\s(?:on|in|to|of)\seach|same\s(?:patients|participants|subjects|people|persons|volunteers|adults|children|women|men|individuals|animals)|(?:${UNITS})\s(?:were\s|was\s)?(?:then\s)?(?:randomly\s)?(?:randomi[sz]ed|assigned|allocated|allotted|gave|offered|delivered|adopted|introduced|implemented)|(?:randomi[sz]ed|assigned|allocated)\s(?:[\w-]+\s){0,2}(?:${UNITS}))\b`,
+  String.raw`\b(?:cross-?over|split[- ](?:mouth|face|body)|contralateral|(?:fellow|other|each|both)\seyes?|within-(?:subject|patient)|own\scontrols?|siblings?|twins?|cluster\w*|mcnemar\w*|(?:received|used|tried|applied|took)\sboth|one\s(?:on|in|to|of)\seach|(?:random(?:i[sz]ed)?|balanced|alternat\w+)\s(?:order|sequence)|counter-?balanced|and\sthen\swith|latin\ssquare|wash-?outs?|(?:two|three|four|[2-4])[- ]periods?|(?:separate|different)\s(?:days|occasions|visits|sessions|mornings|evenings|nights)|stepped[- ]wedge|(?:group|community|place|village|school)-randomi[sz]ed|community\s(?:intervention\s)?trial|randomi[sz]ation\s(?:was\s)?(?:by|at\sthe\slevel|done\sby|unit)|units?\sof\s(?:randomi[sz]ation|allocation|analysis)|same\s(?:patients|participants|subjects|people|persons|volunteers|adults|children|women|men|individuals|animals)|(?:${UNITS})\s(?:were\s|was\s)?(?:then\s)?(?:randomly\s)?(?:randomi[sz]ed|assigned|allocated|allotted|selected|took\spart|participated|gave|offered|delivered|adopted|introduced|implemented)|(?:randomi[sz]ed|assigned|allocated)\s(?:[\w-]+\s){0,2}(?:${UNITS}))\b`,
   "i",
 );
 

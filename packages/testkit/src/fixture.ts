@@ -63,7 +63,11 @@ export function fixtureRecord(draft: RecordDraft): AbstractRecord {
     if (span === undefined) throw new Error(`mark ${index} is missing in ${JSON.stringify(draft.text)}`);
     const { roles = [], ...fields } = result;
     const words = text.slice(...span);
-    const numbers = [...words.matchAll(NUMBER)].map((match, at) => ({
+    // What a mark inside of this one holds is the other result's: "⟦12 (⟦20.7%⟧) of 58⟧".
+    const inner = spans.filter((other) => other !== span && other[0] >= span[0] && other[1] <= span[1]);
+    const isOwn = (at: number): boolean => !inner.some(([from, to]) => span[0] + at >= from && span[0] + at < to);
+    const own = [...words.matchAll(NUMBER)].filter(({ index: at }) => isOwn(at));
+    const numbers = own.map((match, at) => ({
       role: roles[at] ?? "value",
       text: match[0],
       span: [span[0] + match.index, span[0] + match.index + match[0].length],

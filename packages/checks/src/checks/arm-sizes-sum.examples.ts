@@ -243,5 +243,13 @@ const rows: readonly CheckRow[] = [
     results: [total(120), arm(50, "A"), arm(52, "B")],
     expect: [],
   },
+  {
+    about: "a rest that is told in words",
+    text: "⟦120 adults were randomised⟧ (active, ⟦n=50⟧; sham, ⟦n=52⟧), the rest to observation.",
+    design: "parallel",
+    arms: 2,
+    results: [total(120), arm(50, "A"), arm(52, "B")],
+    expect: [],
+  },
 ];
 export default rows;

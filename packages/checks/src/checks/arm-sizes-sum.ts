@@ -43,7 +43,7 @@ const ARMS_DO_NOT_ADD_UP: ReadonlySet<string | null> = new Set([
 const PEOPLE =
   /^(?:patients?|participants?|subjects?|people|persons?|individuals?|adults?|volunteers?|women|men|children|infants?|adolescents?|cases?)$/i;
 const LEFT_OUT =
-  /\b(?:withdr[aeo]w\w*|drop(?:ped)?[ -]?outs?|excluded|exclusions?|lost to|discontinued|missing|did not|not receive|except|remaining|including|included in|of whom|those|run-?in|lead-?in|tolerat\w*|per[- ]protocol)\b/i;
+  /\b(?:withdr[aeo]w\w*|drop(?:ped)?[ -]?outs?|excluded|exclusions?|lost to|discontinued|missing|did not|not receive|except|remaining|remainder|rest|others?|extension|intention|intent|including|included in|of whom|those|run-?in|lead-?in|tolerat\w*|per[- ]protocol)\b/i;
 /** Words for fewer people than those who entered. */
 const LATER =
   /\b(?:evaluab\w*|evaluated|assessab\w*|assessed|analy[sz]ed|analysis|analyses|available|complet\w*|eligible|responded|survived)\b/i;

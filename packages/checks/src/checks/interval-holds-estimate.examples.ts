@@ -98,5 +98,17 @@ const rows: readonly CheckRow[] = [
     results: [estimate(1.52, { measure: "odds-ratio" }), interval(1.01, 1.05, { bounds: 0 })],
     expect: [],
   },
+  {
+    about: "an interval that says it is of the difference",
+    text: "Kappa was 0.81 versus ⟦0.62⟧ (95% CI for the difference, ⟦0.05 to 0.33⟧).",
+    results: [estimate(0.62, { measure: "other" }), interval(0.05, 0.33, { bounds: 0 })],
+    expect: [],
+  },
+  {
+    about: "an interval behind two contrasts, one of which prints no value",
+    text: "The OR of oral doses was ⟦1.9⟧, and that of drops (95% CI ⟦2.1 to 4.0⟧) higher.",
+    results: [estimate(1.9, { measure: "odds-ratio" }), interval(2.1, 4, { bounds: 0 })],
+    expect: [],
+  },
 ];
 export default rows;

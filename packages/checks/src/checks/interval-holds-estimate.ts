@@ -18,8 +18,10 @@ type Record = CheckInput["record"];
 const RULE = "interval-holds-estimate";
 /** How far from the interval a value may stand to be the one that it really belongs to, in characters. */
 const NEAR = 200;
-/** Behind the interval: it may be of another unit than the value is. */
-const PER_OTHER = /^\s*(?:per|for (?:each|every))\b/;
+/** Behind the interval: it may be of another unit, or of others, than the value is. */
+const PER_OTHER = /^\s*(?:per|for|of|unadjusted|crude)\b/;
+/** From the value to its interval, or within the interval: it may be of a difference, or of another value than the one before it. */
+const OF_ANOTHER = /\b(?:differences?|changes?|improvements?|gains?|ratio|unadjusted|crude|and|vs|versus)\b/i;
 /** Longer than the words of any one result, in characters. */
 const LONGEST = 400;
 const OTHER_READINGS = ["negated", "hundredth", "hundredfold", "complement-of-1", "complement-of-100"] as const;
@@ -50,6 +52,7 @@ function verdict({ record, text }: CheckScene, { interval, index, bounds, bounde
   if (
     interval.type === "unspecified" ||
     PER_OTHER.test(text.slice(interval.span[1], interval.span[1] + NEAR)) ||
+    OF_ANOTHER.test(text.slice(bounded.span[1], interval.span[1])) ||
     belongsElsewhere(record, interval, index)
   )
     return [];

@@ -15,6 +15,10 @@ const RULE = "iqr-holds-median";
 /** A total may stand before a range of its parts ("9,400 lesions (IQR 9–66 per section)"): only what is called a centre is one. */
 const CENTRE = /\b(?:medians?|means?|averages?|m[ée]dian[ae]s?|moyennes?|mittelwert|mediana|media|média)\b|中位|平均/iu;
 
+/** Behind the ends: they may be of others than the value is ("IQR 50 to 58 in women"). */
+const OF_OTHERS = /^\s*(?:in|for|among|with)\s/;
+const REACH = 20;
+
 export const iqrHoldsMedian: CheckRule = {
   name: RULE,
   summary: "each median against its quartiles and range, each mean against its range",
@@ -38,6 +42,7 @@ function verdicts(scene: CheckScene, result: GroupValue, index: number): Check[]
     const name = dispersion.type === "iqr" ? "quartiles" : "range";
     const holds = mayBeAtMost(low, value) && mayBeAtMost(value, high);
     if (!holds && (!mayBeAtMost(low, high) || !CENTRE.test(scene.sentenceText(result.span[0])))) return [];
+    if (!holds && OF_OTHERS.test(scene.text.slice(result.span[1], result.span[1] + REACH))) return [];
     const message = `the ${result.statistic} ${value.text} lies ${holds ? "in" : "outside"} its ${name} ${low.text} to ${high.text}`;
     return [{ rule: RULE, outcome: holds ? ("consistent" as const) : ("inconsistent" as const), message, results: [index] }];
   });

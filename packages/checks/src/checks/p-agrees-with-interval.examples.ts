@@ -119,5 +119,17 @@ const rows: readonly CheckRow[] = [
     results: [estimate(0.5, { measure: "mean-difference" }), interval(-0.1, 4.9, { bounds: 0 }), p(0.02)],
     expect: [["not-applicable", "0.5 with -0.1 to 4.9 gives p 0.660 to 0.729; printed p = 0.02, which another test may give"]],
   },
+  {
+    about: "a p-value that says what it is of",
+    text: "HR ⟦0.80⟧ (95% CI ⟦0.65 to 0.98⟧; ⟦p = 0.30⟧ for men against women).",
+    results: [hr(0.8), interval(0.65, 0.98, { bounds: 0 }), p(0.3)],
+    expect: [["not-applicable", "0.80 with 0.65 to 0.98 gives p 0.0238 to 0.0446; printed p = 0.30, which may be of another hypothesis"]],
+  },
+  {
+    about: "a p-value of heterogeneity, beside its I²",
+    text: "HR ⟦1.10⟧ (95% CI ⟦0.90 to 1.35⟧; ⟦P = .001⟧), I² = 85%.",
+    results: [hr(1.1), interval(0.9, 1.35, { bounds: 0 }), p(0.001)],
+    expect: [["not-applicable", "1.10 with 0.90 to 1.35 gives p 0.323 to 0.391; printed p = .001, which may be of another hypothesis"]],
+  },
 ];
 export default rows;

@@ -31,7 +31,9 @@ const ALPHA_LEVEL = 95;
 const ERRORS_WIDE = 2 * zOfP(1 - ALPHA_LEVEL / 100);
 /** In the sentence, at times behind the p: one p of several groups, or of a slope. */
 const OF_SEVERAL =
-  /\b(?:trends?|interactions?|heterogeneity|non-?linear\w*|across|tertiles?|quartiles?|quintiles?|deciles?|omnibus|overall|dose[- ]response)\b/i;
+  /\b(?:trends?|interactions?|heterogeneity|non-?linear\w*|across|tertiles?|quartiles?|quintiles?|deciles?|omnibus|overall|dose[- ]response|between\ssubgroups|bias|egger\w*|hosmer|schoenfeld|proportionality|simultaneous|limits?|thresholds?|pre-?specified)\b|\bI(?:2|²|\^2|\(2\))|τ|\btau\b/i;
+/** Behind the p: what it is of, or which test gave it. */
+const OF_WHAT = /^\s*(?:for|by|between|against|from|of|in)\s/;
 const OTHER_LEVEL =
   /\b(?:80|90|97\.5|98(?:\.\d+)?|99(?:\.\d+)?)\s?%\s?(?:CIs?\b|conf|compat|two|one)|intervals?\s(?:\w+\s){0,3}(?:80|90|97\.5|98|99)(?:\.\d+)?\s?%/i;
 
@@ -59,7 +61,7 @@ function verdict(scene: CheckScene, { interval, index, bounds, bounded: estimate
   const message = `${centre.text} with ${showBounds(bounds)} gives p ${showRange(implied)}; printed ${showPrintedP(p)}`;
   const results = [interval.bounds, index, at];
   if (admits(implied, p)) return { rule: RULE, outcome: "consistent", message, results };
-  if (isOfOtherHypothesis(scene, { interval, p })) {
+  if (isOfOtherHypothesis(scene, { interval, p, end: scene.record.results[at]?.span[1] ?? 0 })) {
     return { rule: RULE, outcome: "not-applicable", message: `${message}, which may be of another hypothesis`, results };
   }
   if (decidesOtherwise(z, p, { low, high, scale }) && !scene.says(NAMED_METHOD)) {
@@ -74,8 +76,11 @@ function isLastOfList(record: Record, bounds: number): boolean {
   return before?.kind === "estimate" && own?.kind === "estimate" && before.measure === own.measure && before.section === own.section;
 }
 
-function isOfOtherHypothesis(scene: CheckScene, { interval, p }: { readonly interval: Interval; readonly p: PrintedP }): boolean {
-  if (OF_SEVERAL.test(scene.sentenceText(interval.span[0]))) return true;
+function isOfOtherHypothesis(
+  scene: CheckScene,
+  { interval, p, end }: { readonly interval: Interval; readonly p: PrintedP; readonly end: number },
+): boolean {
+  if (OF_SEVERAL.test(scene.sentenceText(interval.span[0])) || OF_WHAT.test(scene.text.slice(end, end + REACH))) return true;
   if (interval.level === null && scene.says(OTHER_LEVEL)) return true;
   // A margin makes a p smaller than the interval's, a correction makes it larger.
   return scene.says(isSignificant(p) === true ? OF_A_MARGIN : MULTIPLE_TESTING);

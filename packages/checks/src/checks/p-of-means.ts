@@ -24,7 +24,7 @@ const OTHER_TEST =
   /\b(?:adjust\w*|covari\w*|ancova|mixed|model\w*|regression|baseline|change[ds]?|differences? (?:from|in change)|mann|wilcoxon|kruskal|rank|median|log-?transformed|geometric|skewed|least[- ]squares?|repeated|anova|interaction|trend|non-?inferior\w*|bonferroni|tukey|(?:control|account|correct|allow)\w*\sfor|imput\w*|decreas\w*|increas\w*|reduc\w*|improve\w*|fell|rose|gain\w*|loss|per[- ]protocol|paired)\b/i;
 /** Anywhere in the abstract: then a p-value may be of a model, or of ranks, of which its sentence says nothing. */
 const MODELLED =
-  /\b(?:adjusted|covarian\w*|ancova|mixed[- ](?:effects?|models?)|generali[sz]ed|multivaria\w*|regression|propensity|mann|wilcoxon|kruskal|rank|non-?parametric|log-?transform\w*|imput\w*|bayes\w*|bootstrap\w*|permutation|repeated|(?:control|account)\w*\sfor)\b/i;
+  /\b(?:adjusted|covarian\w*|ancova|mixed[- ](?:effects?|models?)|generali[sz]ed|multivaria\w*|regression|propensity|mann|wilcoxon|kruskal|rank|non-?parametric|log-?transform\w*|imput\w*|bayes\w*|bootstrap\w*|permutation|repeated|changes?\s(?:scores?|from)|(?:control|account)\w*\sfor)\b/i;
 /** Smaller ones have no normal deviate that can be told from infinity. */
 const LEAST = 1e-300;
 const WORDS: Readonly<Record<SpreadKind, string>> = { sd: "standard deviations", se: "standard errors" };

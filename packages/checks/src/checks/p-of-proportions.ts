@@ -24,7 +24,7 @@ const OTHER_TEST =
 
 /** Anywhere in the abstract: then a p-value may be of a model of which its sentence says nothing. */
 const MODELLED =
-  /\b(?:adjusted|logistic|regression|mixed[- ](?:effects?|models?)|generali[sz]ed|multivaria\w*|cluster\w*|propensity|stratified|mantel\w*|cochran\w*|gee|repeated|random[- ]effects|bayes\w*|imput\w*|inverse[- ]probability|permutation|(?:control|account)\w*\sfor)\b/i;
+  /\b(?:adjusted|logistic|regression|mixed[- ](?:effects?|models?)|generali[sz]ed|multivaria\w*|cluster\w*|propensity|stratified|mantel\w*|cochran\w*|gee|repeated|random[- ]effects|bayes\w*|imput\w*|inverse[- ]probability|permutation|log-?rank|kaplan\w*|cox|hazards?|time[- ]to|actuarial|life[- ]tables?|survival\s(?:analys[ei]s|curves?)|competing|poisson|(?:control|account)\w*\sfor)\b/i;
 
 export const pOfProportions: CheckRule = {
   name: RULE,

@@ -42,7 +42,7 @@ const RULE = "p-of-statistic";
 const REACH = 60;
 const ONE_TAILED = /\b(?:one|single|1|upper|lower|left|right)[- ](?:tail(?:ed)?|sided)\b|(?<![-\p{L}])directional(?:ly)?\b/iu;
 const CORRECTED =
-  /\b(?:correct(?:ed|ions?)|permutation|bootstrap\w*|monte[- ]carlo|exact|mid-?p|continuity|greenhouse\w*|huynh\w*|adjusted|for (?:the |linear )?trend)\b/i;
+  /\b(?:correct(?:ed|ions?)|permutation|bootstrap\w*|monte[- ]carlo|exact|mid-?p|continuity|greenhouse\w*|huynh\w*|adjusted|post[- ]?hoc|pairwise|likelihood[- ]ratio|variance components?|mixture|for (?:the |linear )?trend)\b/i;
 
 export const pOfStatistic: CheckRule = {
   name: RULE,

@@ -1,7 +1,7 @@
 /**
  * percentage-of-count: a percentage beside a count with its denominator is what the count gives, at the printed precision.
  *
- * Finds: "12/58 (20.7%)", "12 of 58 patients (20.7%)", "20.7% (12/58)", "29/42 [69%]". Must not take: lists that share a bracket
+ * Finds: "12/58 (20.7%)", "12 of 58 patients (20.7%)", "12 (20.7%) of 58", "20.7% (12/58)", "29/42 [69%]". Must not take: lists that share a bracket
  * ("12/58 and 10/60 (20.7% and 16.7%)"), a percentage of pooled counts, figures of different arms or times, "<1%", and mismatches in
  * sentences about weighted, adjusted or actuarial figures, which no count gives.
  * Example: "12/58 = 20.69 %, printed 20.7 %".
@@ -34,10 +34,14 @@ const COORDINATED = /[\p{Nd}%]\s*(?:,|;|\/|\+|and|or|vs\.?|versus|to|[–-])\s*(
 /** Two numbers with a stroke that are a name ("HPV 16/18", "grade 3/4", "acuity of 20/40"). */
 const NAMED_BEFORE =
   /\b(?:HPV|HIV|types?|genotypes?|serotypes?|strains?|grades?|stages?|class|phase|acuity|vision|CD|CDK|BRCA|exons?)[ -]*(?:of )?$/iu;
+/** From a percentage that stands inside of its count to the denominator: "12 (20.7%) of the 58". */
+const OF_ALL = /^\s*[)\]）]\s+(?:out\s+)?of\s+(?:the\s+|all\s+|these\s+)?$/i;
 /** Behind a percentage: it may be of others than its count is ("24.1% of those with data"). */
 const OF_OTHERS = /^\s*(?:of|among|in|for)\s/;
 const NOT_A_PLAIN_SHARE =
-  /\b(?:weight\w*|adjust\w*|standardi[sz]\w*|kaplan\w*|actuarial|cumulative|imput\w*|estimat\w*|model\w*|projected|probability|rates? at|evaluable|assessable|available|respondents?|responders|completers?|who (?:answered|responded|completed)|missing)\b/i;
+  /\b(?:weight\w*|adjust\w*|standardi[sz]\w*|kaplan\w*|actuarial|life[- ]tables?|surviv\w*|patency|freedom|\w+-free|cumulative|averag\w*|means?|across|I2|imput\w*|estimat\w*|model\w*|projected|probability|rates? at|(?:at|by)\s[\w.]+[- ](?:years?|months?)|evaluable|assessable|available|respondents?|responders|completers?|who (?:answered|responded|completed)|missing)\b/i;
+/** Anywhere in the abstract: then a share may be of a curve or of many studies, of which its sentence says nothing. */
+const OF_CURVES_OR_STUDIES = /\b(?:kaplan\w*|actuarial|life[- ]tables?|meta-?analy\w*|random[- ]effects|pooled)\b/i;
 const REACH = 80;
 
 export const percentageOfCount: CheckRule = {
@@ -64,12 +68,22 @@ function pairOf(text: string, items: readonly Item[], at: number): Pair | null {
   const pair = isCount(first.result) ? { at, count: first, percentage: second } : { at, count: second, percentage: first };
   if (!isCount(pair.count.result) || !isPercentage(pair.percentage.result)) return null;
   const [left, right] = [extent(first.result), extent(second.result)];
+  if (isInside(text, pair)) return pair;
   if (right[0] < left[1] || right[0] - left[1] > REACH) return null;
   const gap = text.slice(left[1], right[0]);
   const after = text.slice(right[1], right[1] + REACH);
   if (!CLOSED.test(after)) return null;
   if (BRACKET.test(gap)) return pair;
   return COMMA.test(gap) && /[([（]\s*$/.test(text.slice(Math.max(0, left[0] - 3), left[0])) ? pair : null;
+}
+
+/** "12 (20.7%) of 58" */
+function isInside(text: string, { count, percentage }: Pair): boolean {
+  const value = count.result.numbers.find(({ role }) => role === "value");
+  const total = count.result.numbers.find(({ role }) => role === "denominator");
+  const [from, to] = extent(percentage.result);
+  if (value === undefined || total === undefined || value.span[1] > from || total.span[0] < to) return false;
+  return BRACKET.test(text.slice(value.span[1], from)) && OF_ALL.test(text.slice(to, total.span[0]));
 }
 
 /** No other count or percentage shares the pair's bracket or stands unpaired in the sentence before it. */
@@ -109,10 +123,11 @@ function verdict(scene: CheckScene, { count, percentage }: Pair): Check | null {
   if (fits) return { rule: RULE, outcome: "consistent", message, results };
   const [from] = extent(count.result);
   if (NAMED_BEFORE.test(scene.text.slice(Math.max(0, from - 20), from).replace(/\s/g, " "))) return null;
-  const [, end] = extent(percentage.result);
-  const isOfOthers = OF_OTHERS.test(scene.text.slice(end, end + REACH));
-  if (isOfOthers || NOT_A_PLAIN_SHARE.test(scene.sentenceText(count.result.span[0]))) {
-    return { rule: RULE, outcome: "not-applicable", message: `${message}; the sentence speaks of more than a plain share`, results };
+  const [start, end] = extent(percentage.result);
+  // Before its count, what it is of is what was counted: "20.7% of patients (12 of 58)".
+  const isOfOthers = start > from && OF_OTHERS.test(scene.text.slice(end, end + REACH));
+  if (isOfOthers || NOT_A_PLAIN_SHARE.test(scene.sentenceText(count.result.span[0])) || scene.says(OF_CURVES_OR_STUDIES)) {
+    return { rule: RULE, outcome: "not-applicable", message: `${message}; it may be more than a plain share`, results };
   }
   const cut = (exact.numerator * 10n ** BigInt(printed.decimals)) / exact.denominator === BigInt(printed.scaled);
   return { rule: RULE, outcome: "inconsistent", message: cut ? `${message}: ${CUT_OFF}` : message, results };
