@@ -12,11 +12,22 @@ const BODY = "We gave naps to 40 invented adults. Pain fell by 30% (P = 0.04).";
 const schema = recordSchemaWith(numericTokens);
 
 let folder: string;
+/** The same paper, cut off and whole. */
+let cut: string;
 
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), "tabstract-merge-"));
   const write = (name: string, text: string): void => writeFileSync(join(folder, name), text);
   mkdirSync(join(folder, "shards"));
+  cut = mkdtempSync(join(tmpdir(), "tabstract-merge-cut-"));
+  writeFileSync(
+    join(cut, "cut.nbib"),
+    `PMID- 90000001\nOWN - NLM\nTI  - Invented naps.\nAB  - We gave naps to 40 invented adults. (ABSTRACT TRUNCATED AT 250 WORDS)\nAID - ${DOI} [doi]\nSO  - Inv J Tea. 2024.\n`,
+  );
+  writeFileSync(
+    join(cut, "whole.jsonl"),
+    `${JSON.stringify({ paperId: "p9", title: "Invented naps", abstract: BODY, externalIds: { DOI } })}\n`,
+  );
   const paper = (more: object): string => `${JSON.stringify({ paperId: "p0", title: "A title nobody else has, invented", ...more })}\n`;
   write(
     "a.jsonl",
@@ -31,7 +42,9 @@ beforeAll(() => {
   );
 });
 
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+afterAll(() => {
+  for (const made of [folder, cut]) rmSync(made, { recursive: true, force: true });
+});
 
 async function run(
   options: Partial<ConvertOptions>,
@@ -81,6 +94,15 @@ describe("--merge", () => {
     expect(disagreements.map(({ message }) => message).join("\n")).toContain(
       "the year is 2023 in a.jsonl at byte 0 and 2024 in b.txt at byte 0",
     );
+  });
+
+  it("takes a whole abstract before one that MEDLINE cut off", async () => {
+    const inputs = ["cut.nbib", "whole.jsonl"].map((name) => join(cut, name));
+    const [record, ...others] = (await run({ inputs })).records;
+    expect(others).toEqual([]);
+    expect(record?.provenance).toMatchObject({ file: "whole.jsonl", format: "s2-graph" });
+    expect(record?.abstract?.sections.map(({ text }) => text).join(" ")).toBe(BODY);
+    expect(record?.warnings).toEqual([]);
   });
 
   it("gives the same whatever the number of jobs", async () => {

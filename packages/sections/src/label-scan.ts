@@ -62,7 +62,12 @@ function beforeColon(text: string, colon: number, floor: number): Candidate | nu
   if (first >= 0x61 && first <= 0x7a) return capitalsBefore(text, colon, lowest);
   const label = text.slice(start, colon).trimEnd();
   // Right after a label, capitals name what the label is about: "TRIAL REGISTRATION: UMIN-CTR: …".
-  const reading = looksLikeLabel(label) ? (readLabel(label) ?? (start > floor && UNKNOWN_LABEL.test(label) ? UNKNOWN : null)) : null;
+  const isUnknown = start > floor && UNKNOWN_LABEL.test(label);
+  const reading = !looksLikeLabel(label)
+    ? null
+    : isNoLabel(label, start === 0)
+      ? NO_LABEL
+      : (readLabel(label) ?? (isUnknown ? UNKNOWN : null));
   if (reading === null) return capitalsBefore(text, colon, lowest);
   return {
     category: reading.category,
@@ -100,6 +105,13 @@ export function anyCaseCandidates(text: string): Candidate[] {
 /** Capitals that are too long for an abbreviation. */
 const UNKNOWN_LABEL: RegExp = /^[A-Z][A-Z\s,/&'()-]{5,59}$/;
 const UNKNOWN = { category: "UNASSIGNED", listed: false } as const;
+
+/** NLM's word for "no label", which ends the section before it; inside a text in capitals only: "Unlabelled: 12 cells". */
+function isNoLabel(label: string, opens: boolean): boolean {
+  return /^UNLABELL?ED$/.test(label) || (opens && /^Unlabell?ed$/.test(label));
+}
+
+const NO_LABEL = { category: "UNASSIGNED", listed: true } as const;
 
 /** "… in 40 patients METHODS: A total": the full stop is missing, the capitals are not. */
 function capitalsBefore(text: string, colon: number, lowest: number): Candidate | null {

@@ -73,6 +73,51 @@ describe("splitAbstract", () => {
     expect(labelled(text(raw))).toEqual([[null, raw]]);
   });
 
+  it.each([
+    "Abstract Objective: To evaluate naps. Methods: We had 12. Results: It was 13.",
+    "Abstract: Objective: To evaluate naps. Methods: We had 12. Results: It was 13.",
+    "Abstract Objective: To evaluate naps. Methods: We had 12.",
+    "ABSTRACT OBJECTIVE To evaluate naps. METHODS We had 12. RESULTS It was 13.",
+    "ABSTRACT OBJECTIVE: To evaluate naps. METHODS: We had 12. RESULTS: It was 13.",
+    "ABSTRACT\nOBJECTIVE: To evaluate naps.\nMETHODS: We had 12.\nRESULTS: It was 13.",
+    "Abstract\nObjective: To evaluate naps. Methods: We had 12.",
+    "AbstractObjective: To evaluate naps. Methods: We had 12.",
+    "ABSTRACT \nOBJECTIVE To evaluate naps. METHODS We had 12. RESULTS It was 13.",
+    "Resumen Objetivo: Ver siestas. Métodos: Hubo 12. Resultados: Fue 13.",
+    "RÉSUMÉ Objectif : voir les siestes. Méthodes : il y en a 12. Résultats : 13.",
+    "摘要 目的：评价午睡。方法：纳入12例。结果：13例。",
+  ])("finds the labels behind the leading word of %j", (raw) => {
+    const word = /^(?:Abstract|Summary|Resumen|RÉSUMÉ|摘要)\s*:?\s*/i;
+    const expected = labelled(text(raw.replace(word, "")));
+    expect(expected.map(([, body]) => body).join(" ")).not.toMatch(/objecti|目的/i);
+    for (const whole of [text(raw), html(`<p>${raw}</p>`), html(`<p>${raw.replace(word, "$&</p><p>")}</p>`)]) {
+      expect(labelled(whole)).toEqual(expected);
+      expect(codes(whole)).toEqual(["leading-word"]);
+    }
+  });
+
+  it.each([
+    ["Summary Objective: Naps help. Methods: We had 12.", "Summary Objective"],
+    ["SUMMARY BACKGROUND DATA: Naps help. METHODS: We had 12.", "SUMMARY BACKGROUND DATA"],
+    ["Summary of Background Data: Naps help. Methods: We had 12.", "Summary of Background Data"],
+  ])("takes no word from the label of %j", (raw, label) => {
+    expect(labelled(text(raw))[0]).toEqual([label, "Naps help."]);
+    expect(codes(text(raw))).toEqual([]);
+  });
+
+  it("begins a section without a label at the word for no label", () => {
+    expect(labelled(text("METHODS: We had 12. UNLABELLED: The end of 3."))).toEqual([
+      ["METHODS", "We had 12."],
+      [null, "The end of 3."],
+    ]);
+    expect(labelled(text("Unlabelled: Naps 12. CONCLUSION: ok"))).toEqual([
+      [null, "Naps 12."],
+      ["CONCLUSION", "ok"],
+    ]);
+    const cells = "METHODS: We had 12. Unlabelled: 3 cells. RESULTS: None.";
+    expect(labelled(text(cells))[0]).toEqual(["METHODS", "We had 12. Unlabelled: 3 cells."]);
+  });
+
   it("drops the word for no label", () => {
     expect(labelled(text("UNLABELLED: We braced 20 knees. CONCLUSION: It helped."))).toEqual([
       [null, "We braced 20 knees."],
@@ -83,6 +128,7 @@ describe("splitAbstract", () => {
   it("warns of a text that its source cut, and of a label without text", () => {
     expect(labelled(text("We braced 250 knees. (ABSTRACT TRUNCATED AT 250 WORDS)"))).toEqual([[null, "We braced 250 knees."]]);
     expect(codes(text("We braced 250 knees. (ABSTRACT TRUNCATED AT 250 WORDS)"))).toEqual(["abstract-truncated"]);
+    expect(labelled(text("We braced 250 knees. [ABSTRACT TRUNCATED AT 400 WORDS]"))).toEqual([[null, "We braced 250 knees."]]);
     expect(codes(text("METHODS: We braced 20 knees. RESULTS: CONCLUSION: It helped."))).toEqual(["section-empty"]);
   });
 

@@ -25,7 +25,7 @@ export function splitAbstractWith(raw: RawAbstract, { parseTagSoup, languageOf }
   const warnings: Warning[] = [];
   const dropped: string[] = [];
   const reading: MarkupReading = { dropped, parseTagSoup };
-  const cleaned = partsOf(raw, reading).map((part) => cleanPart(part, { warnings, reading }));
+  const cleaned = partsOf(raw, { warnings, reading }).map((part) => cleanPart(part, { warnings, reading }));
   if (dropped.length > 0) warnings.push(warning("markup-dropped", droppedMessage(dropped)));
   const copyright = cutCopyright(cleaned);
   const sections = placeSections(dropLeadingWord(cleaned, warnings), warnings);
@@ -52,9 +52,43 @@ function droppedMessage(dropped: readonly string[]): string {
   return `Markup that readers do not see was left out: ${named.join(", ")}${more}.`;
 }
 
-function partsOf(raw: RawAbstract, reading: MarkupReading): readonly Part[] {
+interface Splitting {
+  readonly warnings: Warning[];
+  readonly reading: MarkupReading;
+}
+
+function partsOf(raw: RawAbstract, splitting: Splitting): readonly Part[] {
+  const [first, ...others] = raw.form === "text" ? partsOfBeginning(raw, splitting) : firstAnswer(raw, splitting.reading);
+  if (first === undefined) return [];
+  const language = raw.language;
+  const isUnlabelled = ({ label, category }: Part): boolean => category === null && (label === null || isLeadingWord(label));
+  return [
+    ...(isUnlabelled(first) ? refine(first, partsOfBeginning({ form: "text", text: first.text, language }, splitting)) : [first]),
+    ...others.flatMap((part) =>
+      isUnlabelled(part) ? refine(part, firstAnswer({ form: "text", text: part.text, language }, splitting.reading)) : [part],
+    ),
+  ];
+}
+
+type PlainAbstract = Extract<RawAbstract, { readonly text: string }>;
+
+/** The word over an abstract hides its first label: "Abstract Objective: …" is split again without it. */
+function partsOfBeginning(raw: PlainAbstract, { warnings, reading }: Splitting): readonly Part[] {
   const parts = firstAnswer(raw, reading);
-  return parts.flatMap((part) => (part.label === null || isLeadingWord(part.label) ? refine(part, { raw, reading }) : [part]));
+  const text = raw.text.trimStart();
+  const word = hidesLabel(parts[0]) ? LEADING_WORD.exec(text)?.[0] : undefined;
+  const rest = text.slice(word?.length ?? 0);
+  if (word === undefined || rest.trim() === "") return parts;
+  warnings.push(leadingWord(word));
+  return firstAnswer({ ...raw, text: rest }, reading);
+}
+
+/** Not "SUMMARY BACKGROUND DATA", which is a label itself. */
+function hidesLabel(first: Part | undefined): boolean {
+  const label = first?.label ?? "";
+  if (label === "" || isLeadingWord(label)) return true;
+  const word = LEADING_WORD.exec(label)?.[0] ?? "";
+  return word !== "" && readLabel(label)?.listed !== true && readLabel(label.slice(word.length))?.listed === true;
 }
 
 function firstAnswer(raw: RawAbstract, reading: MarkupReading): readonly Part[] {
@@ -66,9 +100,7 @@ function firstAnswer(raw: RawAbstract, reading: MarkupReading): readonly Part[] 
 }
 
 /** A part that the source left unlabelled may hold labels in its text. */
-function refine(part: Part, { raw, reading }: { raw: RawAbstract; reading: MarkupReading }): readonly Part[] {
-  if (part.category !== null) return [part];
-  const parts = firstAnswer({ form: "text", text: part.text, language: raw.language }, reading);
+function refine(part: Part, parts: readonly Part[]): readonly Part[] {
   return parts.length === 1 && parts[0]?.label === null ? [{ ...part, text: parts[0].text }] : parts;
 }
 
@@ -78,9 +110,9 @@ interface CleanPart {
   text: string;
 }
 
-const TRUNCATED: RegExp = /\s*\(?ABSTRACT TRUNCATED(?: AT \d+ WORDS)?\)?\.?\s*$/;
+const TRUNCATED: RegExp = /\s*[([]?ABSTRACT TRUNCATED(?: AT \d+ WORDS)?[)\]]?\.?\s*$/;
 
-function cleanPart(part: Part, { warnings, reading }: { warnings: Warning[]; reading: MarkupReading }): CleanPart {
+function cleanPart(part: Part, { warnings, reading }: Splitting): CleanPart {
   let text = cleanText(part.text);
   // Markup that was escaped once too often only shows after the references are decoded.
   if (text.includes("<") && holdsMarkup(text)) text = cleanText(markupToText(text, reading));
@@ -124,20 +156,24 @@ function isLeadingWord(label: string): boolean {
 }
 
 const LEADING_WORD: RegExp =
-  /^(?:ABSTRACT\b\s*[:.—–-]?\s*|Abstract(?:\s*[:.—–-]\s*|\s+(?=[A-Z\d(“"'])|(?=[A-Z][a-z]))|(?:SUMMARY|Summary|Résumé|RÉSUMÉ|Resumen|RESUMEN)\s*[:.]?\s+(?=[\p{Lu}\d(“"'«¿])|摘\s*要\s*(?:[:：\]】]\s*|\s))/u;
+  /^(?:ABSTRACT\b\s*[:.—–-]?\s*|Abstract(?:\s*[:.—–-]\s*|\s+(?=[A-Z\d(“"'])|(?=[A-Z][a-z])|\s*$)|(?:SUMMARY|Summary|Résumé|RÉSUMÉ|Resumen|RESUMEN)(?:\s*[:.]?\s+(?=[\p{Lu}\d(“"'«¿])|\s*$)|摘\s*要\s*(?:[:：\]】]\s*|\s))/u;
 
 /** The word "Abstract" or "Summary" over an unlabelled beginning is furniture of the page. */
 function dropLeadingWord(parts: readonly CleanPart[], warnings: Warning[]): readonly CleanPart[] {
   const [first, ...others] = parts;
   if (first === undefined) return parts;
   if (first.label !== null && isLeadingWord(first.label)) {
-    warnings.push(warning("leading-word", `The word ${JSON.stringify(first.label)} before the abstract was dropped.`));
+    warnings.push(leadingWord(first.label));
     return [{ ...first, label: null }, ...others];
   }
   const word = first.label === null ? LEADING_WORD.exec(first.text)?.[0] : undefined;
   if (word === undefined || (word.length === first.text.length && others.length === 0)) return parts;
-  warnings.push(warning("leading-word", `The word ${JSON.stringify(word.trim())} before the abstract was dropped.`));
+  warnings.push(leadingWord(word));
   return [{ ...first, text: first.text.slice(word.length) }, ...others];
+}
+
+function leadingWord(word: string): Warning {
+  return warning("leading-word", `The word ${JSON.stringify(word.trim())} before the abstract was dropped.`);
 }
 
 function placeSections(parts: readonly CleanPart[], warnings: Warning[]): Section[] {

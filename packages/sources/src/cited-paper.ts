@@ -9,7 +9,12 @@ export function citedPaper(type: RelationType, printed: string): Metadata["relat
   const whole = cleanText(printed);
   const pmid = /\bPMID:\s*(\d{1,9})\b/.exec(whole)?.[1] ?? null;
   const doi = normaliseDoi(/\bdoi:\s*(10\.\S{4,500})/i.exec(whole)?.[1] ?? null);
-  const text = whole.replace(/\s*\bPMID:\s*\d{1,9}\.?\s*$/, "").trim();
+  const text = withoutStop(whole.replace(/\s*\bPMID:\s*\d{1,9}\.?\s*$/, "").trim());
   const id = pmid !== null ? `pmid:${pmid}` : doi !== null ? `doi:${doi}` : null;
   return text === "" && id === null ? null : { type, id, text: text === "" ? null : text };
+}
+
+/** NLM's text ends a citation with a full stop, its XML mostly does not: without one both say the same. */
+export function withoutStop(citation: string): string {
+  return citation.endsWith(".") ? citation.slice(0, -1).trimEnd() : citation;
 }

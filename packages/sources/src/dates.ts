@@ -30,6 +30,16 @@ export function isoDate(value: string | null): string | null {
   return dated({ year, month, day: named[3] === undefined ? Number(named[2] ?? 0) : 0 });
 }
 
+/**
+ * The date of an issue as PubMed cites it: months are words there, so that "2009-10" and "2009/10" are ranges of years, which are nothing.
+ */
+export function citedDate(printed: string | null): string | null {
+  return printed !== null && YEARS.test(printed) ? null : isoDate(printed);
+}
+
+/** "1998-1999", "1998-99", "2009/10"; not "2009-10-01". */
+const YEARS = /^\s*[12]\d{3}\s?[-–/]\s?(?:[12]\d)?\d\d(?![-/.\d])/;
+
 function dated(date: { readonly year: string; readonly month: number; readonly day: number }): string {
   const { year, month, day } = date;
   if (month < 1 || month > 12) return year;

@@ -1,5 +1,5 @@
 /** Volume strings and citation lines. */
-import { isoDate } from "./dates.ts";
+import { citedDate } from "./dates.ts";
 import { normaliseDoi } from "./identifiers.ts";
 
 export interface Volume {
@@ -47,7 +47,7 @@ export function parseCitation(line: string): Citation | null {
   if (!printed && doi === null && rest !== "." && rest !== "") return null;
   return {
     abbreviation: head[1] as string,
-    published: isoDate(`${head[2]}${head[3]}`),
+    published: citedDate(`${head[2]}${head[3]}`),
     volume: place?.[1]?.trim() ?? null,
     issue: place?.[2]?.trim() ?? null,
     pages: place?.[3] ?? null,

@@ -1,5 +1,5 @@
 /** The first paragraph of a record in PubMed's "Abstract (text)": "12. Inv J Tea. 2024 Oct;8(2):1-9. doi: 10.5555/tea.1. Epub 2024 Mar 5." */
-import { isoDate } from "./dates.ts";
+import { citedDate, isoDate } from "./dates.ts";
 import { normaliseDoi } from "./identifiers.ts";
 
 export interface PubmedHeader {
@@ -28,7 +28,7 @@ export function parsePubmedHeader(line: string): PubmedHeader | null {
   const notes = rest.slice(issue[0].length - 1);
   return {
     abbreviation: journal[1] as string,
-    published: isoDate(issue[1] as string) ?? isoDate(/\bE(?:pub|Collection) ([12]\d{3}[^.]{0,20})\./i.exec(notes)?.[1] ?? null),
+    published: citedDate(issue[1] as string) ?? isoDate(/\bE(?:pub|Collection) ([12]\d{3}[^.]{0,20})\./i.exec(notes)?.[1] ?? null),
     volume: filled(issue[2]),
     issue: filled(issue[3]),
     pages: filled(issue[4]),

@@ -191,13 +191,35 @@ const MARK =
   /^\W{0,3}(?:©|\(c\)|(?:crown )?copyright\b|all rights reserved|published (?:by|in|on behalf)\b|licensed under|this (?:article|work) is protected)/i;
 const LEGAL =
   /©|\bcopyright\b|rights reserved|published by|\blicen[cs]e|creative commons|public domain|open access article|\bpermission\b|\b(?:Inc|Ltd|LLC|GmbH|KG|AG|B\.?V|Verlag|Press|Publish(?:ing|ers?))\b/i;
+/** What only a publisher says, or is called. */
+const PUBLISHERS_WORDS =
+  /©|\bcopyright\b|rights reserved|published by|\blicen[cs](?:ee|ed under)\b|creative commons|public domain|open access article|\bwith permission\b|\b(?:Society|Journal|Association|Inc|Ltd|LLC|GmbH|KG|AG|B\.?V|Verlag|Press|Publish(?:ing|ers))\b/i;
+/** What findings have and no publisher's line does. */
+const REPORT =
+  /[<>=%±≤≥]|(?<!\p{L})(?:we|our|they|patients?|participants?|subjects?|adults?|children|(?:wo)?men|parents?|trials|was|were|had|died|deaths?|fell|rose|showed|gave|increased|decreased|improved|reduced|compared|versus|vs)(?!\p{L})/iu;
+/** Digits that publishers print: years, addresses, a licence's version, the journal's own citation. */
+const PRINTED_WITH_DIGITS = new RegExp(
+  [
+    "https?:\\S+",
+    "\\S+@\\S+",
+    "\\b(?:doi:\\s?)?10\\.\\d{4,9}/\\S+",
+    "\\b\\d{4}-\\d{3}[\\dX]\\b",
+    "(?:BY(?:-(?:NC|ND|SA))*|[Ll]icen[cs]e|Commons|Attribution|NonCommercial|NoDerivatives|ShareAlike|version)[ ,(v]{0,3}\\d\\.\\d\\b",
+    "(?:\\p{Lu}[\\p{L}.]*;?\\s){2,6}(?:[12]\\d{3};\\s?)?\\d+(?:\\s?\\(\\d+\\))?[:;]\\s?\\d+(?:[-–]\\d+)?",
+    "(?<![\\d.,])(?:1[89]|20)\\d\\d(?![.,]?\\d)",
+  ].join("|"),
+  "gu",
+);
 const LABEL = /^\p{Lu}[^.:]{2,80}:\s/u;
 const MAX_COPYRIGHT = 1_200;
+/** "Published in 12 journals …" may be a sentence of the abstract; these marks open none. */
+const SIGNED = /^\W{0,3}(?:©|\(c\)|(?:crown )?copyright\b|all rights reserved)/i;
 /** Of a line that says nothing legal: "Georg Example, Nowhere.", ".". */
 const MAX_UNMARKED = 120;
 
 function isCopyright(lines: Lines): boolean {
-  return MARK.test(lines[0] as string) && joinLines(lines).length <= MAX_COPYRIGHT;
+  const text = joinLines(lines);
+  return MARK.test(lines[0] as string) && text.length <= MAX_COPYRIGHT && (SIGNED.test(text) || !holdsFindings(text));
 }
 
 /** The last paragraph before the identifiers, where it is no text of the abstract; in older exports the last lines of another abstract. */
@@ -221,5 +243,12 @@ function withoutCopyright(
 function isUnmarkedCopyright(lines: Lines): boolean {
   const text = joinLines(lines);
   if (text.startsWith("[") || LABEL.test(text) || text.length > MAX_COPYRIGHT) return false;
+  if (holdsFindings(text)) return false;
   return text.length <= MAX_UNMARKED || (LEGAL.test(text) && !/[<>=%±]/.test(text));
+}
+
+/** Numbers of a paper rather than of its publisher; where that is not clear, it is no publisher's line. */
+function holdsFindings(text: string): boolean {
+  if (!/\p{N}/u.test(text.replace(PRINTED_WITH_DIGITS, ""))) return false;
+  return !PUBLISHERS_WORDS.test(text) || REPORT.test(text);
 }

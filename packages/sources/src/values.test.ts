@@ -1,7 +1,7 @@
 import type { Warning } from "@tabstract/record";
 import { describe, expect, test } from "vitest";
 import { parseAuthor, parseAuthors } from "./authors.ts";
-import { isoDate } from "./dates.ts";
+import { citedDate, isoDate } from "./dates.ts";
 import { decodeUtf8, parseJson } from "./decode.ts";
 import { count, decimal, field, flag } from "./fields.ts";
 import { normaliseArxiv, normaliseDoi, normalisePmcid, normalisePmid } from "./identifiers.ts";
@@ -20,6 +20,7 @@ test.each([
   ["2025-06-02", "2025-06-02"],
   ["2025-06-02T10:00:00Z", "2025-06-02"],
   ["2025/6", "2025-06"],
+  ["2009-10", "2009-10"],
   ["2023-09-31", "2023-09"],
   ["2023-02-29", "2023-02"],
   ["2024-02-29", "2024-02-29"],
@@ -27,6 +28,21 @@ test.each([
   [null, null],
 ])("the date %s is %s", (printed, iso) => {
   expect(isoDate(printed)).toBe(iso);
+});
+
+test.each([
+  ["2009-10", null],
+  ["1911-12", null],
+  ["2009/10", null],
+  ["1998-99", null],
+  ["1998-1999", null],
+  ["1998-99 Winter", null],
+  ["2009 Oct", "2009-10"],
+  ["2009-10-05", "2009-10-05"],
+  ["2009", "2009"],
+  [null, null],
+])("the date %s of a citation is %s", (printed, iso) => {
+  expect(citedDate(printed)).toBe(iso);
 });
 
 test.each([

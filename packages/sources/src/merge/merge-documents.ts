@@ -6,7 +6,7 @@
  * paper (types, keywords, relations, funding, registrations, other abstracts) are joined, each item once; an abstract that its source cut
  * off gives way to one that is whole. The chosen abstract's document is the primary one: the record's spans are places in its words.
  */
-import type { Author, Metadata, RawDocument, Registration, Variant, Warning } from "@tabstract/record";
+import type { Author, Metadata, RawAbstract, RawDocument, Registration, Variant, Warning } from "@tabstract/record";
 import { folded } from "@tabstract/text";
 import { distinctBy } from "../distinct.ts";
 import { rankOf } from "./precedence.ts";
@@ -53,8 +53,18 @@ export function mergeDocuments(members: readonly MergeMember[]): MergedDocument 
   return { document: merged, primary: chosen.index };
 }
 
-function isCutOff(document: RawDocument): boolean {
-  return document.warnings.some(({ code }) => code === "abstract-truncated");
+/** The reader says so, or the abstract does; the warning of the latter is only added where it is split. */
+function isCutOff({ warnings, abstract }: RawDocument): boolean {
+  return warnings.some(({ code }) => code === "abstract-truncated") || (abstract !== null && saysThatItIsCut(abstract));
+}
+
+/** NLM's note at the end: "(ABSTRACT TRUNCATED AT 250 WORDS)", "ABSTRACT TRUNCATED"; tags may close behind it. */
+const CUT_NOTE = /\bABSTRACT\s+TRUNCATED(?:\s+AT\s+\d+\s+WORDS)?[\s.)\]]*$/;
+const END = 300;
+
+function saysThatItIsCut(abstract: RawAbstract): boolean {
+  const text = abstract.form === "sections" ? (abstract.sections.at(-1)?.text ?? "") : abstract.text;
+  return CUT_NOTE.test(text.slice(-END).replace(/<\/?[a-z][^<>]*>/gi, " "));
 }
 
 function mergeMetadata(all: readonly Metadata[]): Metadata {

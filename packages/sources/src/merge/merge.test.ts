@@ -108,6 +108,39 @@ describe("mergeDocuments", () => {
     expect(merged.warnings).toEqual([]);
   });
 
+  it.each<RawDocument["abstract"]>([
+    abstract("We gave naps. (ABSTRACT TRUNCATED AT 250 WORDS)"),
+    abstract("We gave naps.(ABSTRACT TRUNCATED AT 400 WORDS).\n"),
+    abstract("We gave naps. [ABSTRACT TRUNCATED AT 250 WORDS]"),
+    abstract("We gave naps. ABSTRACT TRUNCATED AT 250 WORDS"),
+    abstract("We gave naps. (ABSTRACT TRUNCATED)"),
+    { form: "markup", text: "<p>We gave naps. (ABSTRACT TRUNCATED AT 250\nWORDS)</p>", language: null },
+    {
+      form: "sections",
+      markup: false,
+      language: null,
+      sections: [
+        { label: "METHODS", category: null, text: "We gave naps." },
+        { label: "RESULTS", category: null, text: "Pain (ABSTRACT TRUNCATED AT 250 WORDS)" },
+      ],
+    },
+  ])("nor one that says itself that it was cut off: %j", (cut) => {
+    const { document: merged, primary } = merge(
+      document("pubmed-medline", { abstract: cut }),
+      document("s2-graph", { abstract: abstract("We gave naps. Pain fell.") }),
+    );
+    expect(primary).toBe(1);
+    expect(merged.abstract).toMatchObject({ text: "We gave naps. Pain fell." });
+  });
+
+  it.each(["Every ABSTRACT TRUNCATED AT 250 WORDS was left out of our 12.", "The abstract truncated"])("but %j stands", (whole) => {
+    const { primary } = merge(
+      document("pubmed-medline", { abstract: abstract(whole) }),
+      document("s2-graph", { abstract: abstract("We gave naps.") }),
+    );
+    expect(primary).toBe(0);
+  });
+
   it("takes the abstract where there is one, whatever the rank", () => {
     const { primary } = merge(document("pubmed-xml", {}), document("ris", { abstract: abstract("The only one.") }));
     expect(primary).toBe(1);

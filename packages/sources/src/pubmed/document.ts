@@ -11,7 +11,8 @@ import {
 } from "@tabstract/record";
 import { normaliseRegistration } from "@tabstract/text";
 import { givenOrInitials } from "../authors.ts";
-import { isoDate } from "../dates.ts";
+import { withoutStop } from "../cited-paper.ts";
+import { citedDate, isoDate } from "../dates.ts";
 import { body, cleaned, type Place, warn } from "../fields.ts";
 import { normaliseArxiv, normaliseDoi, normaliseIssn, normalisePmcid, normalisePmid } from "../identifiers.ts";
 import { languageTag } from "../languages.ts";
@@ -168,14 +169,15 @@ function readDate(date: CitedDate | null): string | null {
 function certainDate(printed: string | null): string | null {
   if (printed === null || printed.length > 100) return null;
   const years = new Set(printed.match(/(?<!\d)[12]\d{3}(?!\d)/g));
-  return isoDate(printed) ?? (years.size === 1 && !/\d-\d/.test(printed) ? ([...years][0] ?? null) : null);
+  return citedDate(printed) ?? (years.size === 1 && !/\d[-–/]\d/.test(printed) ? ([...years][0] ?? null) : null);
 }
 
 function readRelations(citation: Citation, line: Line): Metadata["relations"] {
   return citation.relations.flatMap(({ refType, source, pmid }) => {
     const type = relationOfXml(refType ?? "");
     if (type === null) return [];
-    const text = line(source);
+    const printed = line(source);
+    const text = printed === null ? null : withoutStop(printed);
     const id = normalisePmid(line(pmid));
     const doi = normaliseDoi(/\bdoi:\s*(10\.\d{4,9}\/\S{1,500})/i.exec(text ?? "")?.[1] ?? null);
     return [{ type, id: id !== null ? `pmid:${id}` : doi === null ? null : `doi:${doi}`, text }];

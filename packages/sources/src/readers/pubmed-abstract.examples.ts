@@ -62,8 +62,8 @@ const rows: readonly ReaderExample[] = [
         },
         "metadata.published": "2024-10-21",
         "metadata.relations": [
-          { type: "commented-by", id: "doi:10.5555/coffee.1", text: "Inv J Coffee. 2025 Jan;9(1):3-4. doi: 10.5555/coffee.1." },
-          { type: "commented-by", id: null, text: "Inv J Milk. 2025;1(1):5." },
+          { type: "commented-by", id: "doi:10.5555/coffee.1", text: "Inv J Coffee. 2025 Jan;9(1):3-4. doi: 10.5555/coffee.1" },
+          { type: "commented-by", id: null, text: "Inv J Milk. 2025;1(1):5" },
         ],
         "metadata.conflictOfInterest": "The authors drink tea.",
         abstract: {
@@ -286,10 +286,25 @@ const rows: readonly ReaderExample[] = [
     "2014 Invented Ltd., Nowhere.",
     "Georg Example · Nowhere.",
     "Copyright: Example et al.",
+    "Published by the Invented Society, 12 Tea Lane, Nowhere.",
+    "J. Invent. Tea 12: 345-350, 2017.",
+    "The article may be used by all who name its authors, as the terms of Creative Commons Attribution License 4.0 (https://example.org/by/4.0) have it.",
   ].map((line) => ({
     name: `the copyright paragraph ${JSON.stringify(line.slice(0, 40))}`,
     input: withBody("Tea is good.", line),
     outcomes: [{ "abstract.text": "Tea is good.", copyright: line }],
+  })),
+  ...[
+    "Pain fell by 12% in 15 of 20 (P=0.04).",
+    "It helped 12 of 40.",
+    "Seven of the 40 knew the Invented Society before they were asked.",
+    "Published in 12 journals, the 30 trials had 400 adults.",
+    "Cups were filled with permission of the owners, who had been asked in writing and on the day before, for 12 of the 40 adults of the trial.",
+    "Before the trial began all of the owners gave their permission in writing and on the day; 28 of 40 cups were then filled as had been planned.",
+  ].map((line) => ({
+    name: `the last paragraph that reports ${JSON.stringify(line.slice(0, 40))}`,
+    input: withBody("Tea is good.", line),
+    outcomes: [{ "abstract.text": `Tea is good.\n${line}`, copyright: null }],
   })),
   {
     name: "a copyright paragraph that is a full stop",
@@ -340,10 +355,10 @@ const rows: readonly ReaderExample[] = [
     outcomes: [
       {
         "metadata.relations": [
-          { type: "update-of", id: "doi:10.5555/preprint", text: "bioRxiv. 2023 May 1:2023.05.01. doi: 10.5555/preprint." },
-          { type: "corrected-by", id: "pmid:90000011", text: "Inv J Tea. 2025;1(1):1." },
-          { type: "retracted-by", id: null, text: "Inv J Tea. 2025;1(2):2." },
-          { type: "other", id: null, text: "Inv J Tea. 2025;1(3):3." },
+          { type: "update-of", id: "doi:10.5555/preprint", text: "bioRxiv. 2023 May 1:2023.05.01. doi: 10.5555/preprint" },
+          { type: "corrected-by", id: "pmid:90000011", text: "Inv J Tea. 2025;1(1):1" },
+          { type: "retracted-by", id: null, text: "Inv J Tea. 2025;1(2):2" },
+          { type: "other", id: null, text: "Inv J Tea. 2025;1(3):3" },
         ],
         "abstract.text": "Tea.",
       },
@@ -417,6 +432,8 @@ const rows: readonly ReaderExample[] = [
         "10.5555/h.7",
       ],
       ["Inv J Tea. 2010-2011;Suppl:1-8.", "Inv J Tea", null, "Suppl", null, "1-8", null],
+      ["Inv J Tea. 2009-10;4:1-8.", "Inv J Tea", null, "4", null, "1-8", null],
+      ["Inv J Tea. 2009/10;4:1-8. Epub 2010 Jan 5.", "Inv J Tea", "2010-01-05", "4", null, "1-8", null],
     ] as const
   ).map(([header, abbreviation, published, volume, issue, pages, doi]) => ({
     name: `the header ${JSON.stringify(header.slice(0, 60))}`,

@@ -102,7 +102,7 @@ const rows: readonly ReaderExample[] = [
         "metadata.keywords": ["Boredom", "Tea & milk", "cups"],
         "metadata.relations": [
           { type: "commented-by", id: "pmid:222", text: "On tea. Critic C. Inv J Tea. 2025;84(1):1. PMID: 222" },
-          { type: "corrected-by", id: "doi:10.5555/err.1", text: "Inv J Tea. 2025;84(2):2. doi: 10.5555/err.1." },
+          { type: "corrected-by", id: "doi:10.5555/err.1", text: "Inv J Tea. 2025;84(2):2. doi: 10.5555/err.1" },
         ],
         "metadata.funding": [
           { funder: "NXXX NIH HHS", grant: "R01 XX000000", country: "United States" },

@@ -96,7 +96,7 @@ const rows: readonly ReaderExample[] = [
         ],
         "metadata.conflictOfInterest": "The authors drink tea.",
         "metadata.relations": [
-          { type: "commented-by", id: "pmid:90000009", text: "Inv J Coffee. 2025 Jan;9(1):3-4. doi: 10.5555/coffee.1." },
+          { type: "commented-by", id: "pmid:90000009", text: "Inv J Coffee. 2025 Jan;9(1):3-4. doi: 10.5555/coffee.1" },
         ],
         registrations: [{ registry: "ClinicalTrials.gov", id: "NCT00000001", span: null }],
         abstract: {
@@ -234,6 +234,11 @@ LA  - eng
       ["2015 Summer", "2015"],
       ["1999 Oct-Dec", "1999"],
       ["2010-2011", null],
+      ["2009-10", null],
+      ["1911-12", null],
+      ["2009/10", null],
+      ["1998-99", null],
+      ["2009-10-05", "2009-10-05"],
     ] as const
   ).map(([printed, published]) => ({
     name: `the date ${printed}`,
@@ -272,7 +277,7 @@ LA  - eng
     ),
     outcomes: [
       {
-        "metadata.relations.0": { type: "retracted-by", id: "pmid:90000011", text: "Inv J Tea. 2021;2:3." },
+        "metadata.relations.0": { type: "retracted-by", id: "pmid:90000011", text: "Inv J Tea. 2021;2:3" },
         "metadata.relations.1.type": "retraction-of",
         "metadata.relations.2.type": "corrected-by",
         "metadata.relations.3.type": "correction-of",

@@ -8,7 +8,7 @@
 import { emptyMetadata, type Metadata, type RawAbstract, type Registration } from "@tabstract/record";
 import { cleanText, normaliseRegistration } from "@tabstract/text";
 import { citedPaper } from "../cited-paper.ts";
-import { isoDate } from "../dates.ts";
+import { citedDate, isoDate } from "../dates.ts";
 import { decodeUtf8 } from "../decode.ts";
 import { bodyOfClean, cleaned } from "../fields.ts";
 import { holdsMarkerLine } from "../framers/marker-line.ts";
@@ -194,7 +194,7 @@ function readJournal(record: MedlineRecord): Metadata["journal"] {
 /** The issue's date, else the electronic one; ERIC prints "Article 7 2019". */
 function readDate(record: MedlineRecord): string | null {
   const printed = first(record, "DP");
-  const issue = isoDate(printed);
+  const issue = citedDate(printed);
   if (issue !== null) return issue;
   const electronic = /^(\d{4})(\d{2})(\d{2})$/.exec(first(record, "DEP") ?? "");
   if (electronic !== null) return isoDate(`${electronic[1]}-${electronic[2]}-${electronic[3]}`);

@@ -93,7 +93,7 @@ const rows: readonly ReaderExample[] = [
         "metadata.keywords": ["tea", "CO₂"],
         "metadata.relations": [
           { type: "retracted-by", id: "pmid:2", text: "Inv J Tea. 2025;84(1):1" },
-          { type: "corrected-by", id: "doi:10.5555/err.1", text: "Inv J Tea. 2025. doi: 10.5555/err.1." },
+          { type: "corrected-by", id: "doi:10.5555/err.1", text: "Inv J Tea. 2025. doi: 10.5555/err.1" },
         ],
         "metadata.funding": [{ funder: "Invented Council", grant: "INV 1", country: "Nowhere" }],
         "metadata.conflictOfInterest": "None & nobody.",
@@ -218,10 +218,15 @@ const rows: readonly ReaderExample[] = [
         "<PubDate><MedlineDate>2014 May-Jun</MedlineDate></PubDate>",
         "<PubDate><MedlineDate>Spring 2008</MedlineDate></PubDate>",
         "<PubDate><MedlineDate>1998 Dec-1999 Jan</MedlineDate></PubDate>",
+        "<PubDate><MedlineDate>2009-10</MedlineDate></PubDate>",
+        "<PubDate><MedlineDate>2009/10</MedlineDate></PubDate>",
+        "<PubDate><MedlineDate>1998-99 Winter</MedlineDate></PubDate>",
         "<PubDate><Year>2019</Year><Month>Sep</Month><Day>31</Day></PubDate>",
       ].map((date, at) => article({ pmid: String(at + 1), journal: `<JournalIssue>${date}</JournalIssue>` })),
     ),
-    outcomes: ["2018-07", "2018", "2014", "2008", null, "2019-09"].map((published) => ({ "metadata.published": published })),
+    outcomes: ["2018-07", "2018", "2014", "2008", null, null, null, null, "2019-09"].map((published) => ({
+      "metadata.published": published,
+    })),
   },
   {
     name: "only the electronic date",
