@@ -169,17 +169,17 @@ const rows: readonly Example[] = [
   {
     text: "Pain was ⟦30 (5)⟧, ⟦40 (6)⟧ and ⟦50 (7) mm⟧.",
     expect: [
-      { value: 30, dispersions: [{ type: "unspecified", value: 5 }] },
-      { value: 40, dispersions: [{ type: "unspecified", value: 6 }] },
-      { value: 50, dispersions: [{ type: "unspecified", value: 7 }] },
+      { value: 30, dispersions: [{ type: "unspecified", value: 5, low: null, high: null }] },
+      { value: 40, dispersions: [{ type: "unspecified", value: 6, low: null, high: null }] },
+      { value: 50, dispersions: [{ type: "unspecified", value: 7, low: null, high: null }] },
     ],
     why: "the unit stands behind the last",
   },
   {
     text: "Weight was ⟦80.1 (9.2)⟧ with yoga and ⟦82.3 (9.4)⟧ with stretching.",
     expect: [
-      { value: 80.1, dispersions: [{ type: "unspecified", value: 9.2 }] },
-      { value: 82.3, dispersions: [{ type: "unspecified", value: 9.4 }] },
+      { value: 80.1, dispersions: [{ type: "unspecified", value: 9.2, low: null, high: null }] },
+      { value: 82.3, dispersions: [{ type: "unspecified", value: 9.4, low: null, high: null }] },
     ],
     why: "a decimal in brackets behind each of two",
   },
