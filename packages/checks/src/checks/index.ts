@@ -1,4 +1,4 @@
-/** All checks, sorted by name: the order of their verdicts in a record. */
+/** All checks. */
 import type { CheckRule } from "../check.ts";
 import { armSizesSum } from "./arm-sizes-sum.ts";
 import { conclusionAgrees } from "./conclusion-agrees.ts";
@@ -27,13 +27,13 @@ import { sdPlausible } from "./sd-plausible.ts";
 import { sourcesAgree } from "./sources-agree.ts";
 import { variantsAgree } from "./variants-agree.ts";
 
-export const checkRules: readonly CheckRule[] = [
+/** What a text alone can be asked, sorted by name. */
+export const textRules: readonly CheckRule[] = [
   armSizesSum,
   conclusionAgrees,
   datesPlausible,
   debit,
   denominatorIsArmSize,
-  doiFormat,
   estimateOfCounts,
   flowDecreases,
   grim,
@@ -52,6 +52,11 @@ export const checkRules: readonly CheckRule[] = [
   registrationFormat,
   relativeChangeOfValues,
   sdPlausible,
-  sourcesAgree,
-  variantsAgree,
 ];
+
+/** All, sorted by name, the order of their verdicts in a record: with those of identifiers and of what several sources say, which a text has not. */
+export const checkRules: readonly CheckRule[] = /* @__PURE__ */ byName([...textRules, doiFormat, sourcesAgree, variantsAgree]);
+
+function byName(rules: readonly CheckRule[]): CheckRule[] {
+  return [...rules].sort((one, other) => (one.name < other.name ? -1 : 1));
+}

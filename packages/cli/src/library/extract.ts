@@ -2,7 +2,7 @@
  * One abstract to what a record holds of it: for programs, and for pages in a browser. Pure, at once, without Node; light enough for a page, since it brings no parser of HTML,
  * no language detector and no schema. `records` and `convert` bring them.
  */
-import { runChecks } from "@tabstract/checks";
+import { runTextChecks } from "@tabstract/checks";
 import { type AbstractRecord, emptyMetadata } from "@tabstract/record";
 import { extract as extractNumbers } from "@tabstract/results";
 import { splitLightly } from "@tabstract/sections";
@@ -35,7 +35,7 @@ export function extract(text: string, options: ExtractOptions = {}): Extracted {
   const found = { abstract, ...extraction, warnings: [...warnings] };
   const metadata = emptyMetadata();
   const record = { ...NO_SOURCE, ...metadata, title: { ...metadata.title, text: title }, ...found };
-  return { ...found, checks: runChecks({ record, variants: [], sources: [] }) };
+  return { ...found, checks: runTextChecks(record) };
 }
 
 /** What only a record has. The checks of an abstract ask for none of it. */
