@@ -10,6 +10,8 @@ export interface Decoded {
   readonly warnings: Warning[];
   /** True where no string of this JSON needs a repair: no control character is in it, raw or escaped, and no half of a pair. */
   readonly isPlain: boolean;
+  /** True where it is plain, and every character of its strings is ASCII. */
+  readonly isAscii: boolean;
 }
 
 /** First byte of U+0080 to U+00BF in UTF-8: half of them are controls. */
@@ -18,7 +20,8 @@ const DELETE = 0x7f;
 
 /** Bytes that are UTF-8 hold no half of a pair; and JSON holds the lower controls as escapes only. */
 function isPlain(text: string, bytes: Uint8Array): boolean {
-  if (findByte(bytes, BEFORE_C1, 0) >= 0 || findByte(bytes, DELETE, 0) >= 0) return false;
+  if (text.length !== bytes.length && findByte(bytes, BEFORE_C1, 0) >= 0) return false;
+  if (findByte(bytes, DELETE, 0) >= 0) return false;
   return findByte(bytes, BACKSLASH, 0) < 0 || !/\\[bfru]/.test(text);
 }
 
@@ -29,10 +32,11 @@ const lenient = new TextDecoder("utf-8");
 export function decodeUtf8(bytes: Uint8Array): Decoded {
   try {
     const text = strict.decode(bytes);
-    return { text, warnings: [], isPlain: isPlain(text, bytes) };
+    const plain = isPlain(text, bytes);
+    return { text, warnings: [], isPlain: plain, isAscii: plain && text.length === bytes.length };
   } catch {
     const message = "Bytes that are not UTF-8 were replaced by U+FFFD. If accented letters are lost, export the file as UTF-8.";
-    return { text: lenient.decode(bytes), warnings: [{ code: "invalid-utf8", message, path: null }], isPlain: false };
+    return { text: lenient.decode(bytes), warnings: [{ code: "invalid-utf8", message, path: null }], isPlain: false, isAscii: false };
   }
 }
 

@@ -1,8 +1,7 @@
 /** Which reader reads a file: decided by what is in it, never by its name. */
 import { isDecided, looksLike } from "./looks-like.ts";
 import type { Detection, Head } from "./reader.ts";
-import { readers } from "./readers/index.ts";
-import { s2Graph } from "./readers/s2-graph.ts";
+import { anyJson, inOrderOfDetection } from "./readers/index.ts";
 
 /** How many bytes of the beginning of a file detection wants to see. */
 export const HEAD_BYTES: number = 64 * 1024;
@@ -21,8 +20,8 @@ export function headOf(bytes: Uint8Array, complete: boolean): Head {
  * given to the reader of JSON papers: the records say what they are.
  */
 export function detect(head: Head): Detection {
-  const reader = readers.find((one) => one.recognise(head));
+  const reader = inOrderOfDetection.find((one) => one.recognise(head));
   if (reader !== undefined) return { kind: "reader", reader };
   const problem = looksLike(head);
-  return isDecided(problem, head) ? { kind: "unknown", problem } : { kind: "reader", reader: s2Graph };
+  return isDecided(problem, head) ? { kind: "unknown", problem } : { kind: "reader", reader: anyJson };
 }

@@ -1,13 +1,15 @@
 /** What the beginning of a JSON file shows of its records, although it may be cut off anywhere. */
 
-import { asObject } from "./fields.ts";
-import { ALL_PAGES } from "./framers/json-pages.ts";
+import { asObject, type JsonObject } from "./fields.ts";
 import { jsonValuesFramer } from "./framers/json-values.ts";
 import type { Head, Problem } from "./reader.ts";
 
 export interface JsonPeek {
-  /** The keys of each record that begins here, those of wrappers around them left out; a record that is no object has none. */
-  readonly records: readonly ReadonlySet<string>[];
+  /**
+   * Each record that begins here, wrappers around them left out. Of one that is cut off the keys alone are there, their values null; one that
+   * is no object has no key.
+   */
+  readonly records: readonly JsonObject[];
   /** The records that are whole, parsed. */
   readonly values: readonly unknown[];
   /** Why the first of those that are refused without being read is: nested too deeply, for instance. */
@@ -24,11 +26,11 @@ export function opensAsJson(head: Head): boolean {
 export function peekJson(head: Head): JsonPeek {
   const first = /[^\s\ufeff]/.exec(head.text)?.[0];
   if (first !== "{" && first !== "[") return NOTHING;
-  const framer = jsonValuesFramer({ maxRecordBytes: Math.max(head.bytes.length, 1) }, ALL_PAGES);
+  const framer = jsonValuesFramer({ maxRecordBytes: Math.max(head.bytes.length, 1) });
   const whole = framer.push(head.bytes);
   const cutOff = framer.end();
   const decoder = new TextDecoder("utf-8");
-  const records: ReadonlySet<string>[] = [];
+  const records: JsonObject[] = [];
   const values: unknown[] = [];
   let problem: Problem | null = null;
   for (const [index, frame] of [...whole, ...cutOff].entries()) {
@@ -38,8 +40,7 @@ export function peekJson(head: Head): JsonPeek {
     const value = parsed(text);
     // Where the head cuts a record off, what looks whole after the cut may be a part of that record.
     if (value !== undefined && (head.complete || index < whole.length)) values.push(value);
-    const object = asObject(value);
-    records.push(object === null ? (value === undefined ? keysOf(text) : new Set<string>()) : new Set(Object.keys(object)));
+    records.push(value === undefined ? Object.fromEntries([...keysOf(text)].map((key) => [key, null])) : (asObject(value) ?? {}));
   }
   return { records, values, problem };
 }

@@ -1,5 +1,5 @@
 /** What a file is that no reader reads: its name, and what to export instead. */
-import { asObject } from "./fields.ts";
+import { asObject, hasField } from "./fields.ts";
 import { type JsonPeek, peekJson } from "./json-peek.ts";
 import { jsonRefusal } from "./not-a-paper.ts";
 import { opensAsHtml, PAGE_KINDS } from "./pubmed/html-page.ts";
@@ -198,7 +198,7 @@ function jsonSignatures(): readonly Signature[] {
   const has =
     (...keys: readonly string[]) =>
     ({ json }: Evidence): boolean =>
-      json.records.some((record) => keys.every((key) => record.has(key)));
+      json.records.some((record) => keys.every((key) => hasField(record, key)));
   return [
     {
       code: "looks-like-clinicaltrials",
@@ -213,7 +213,8 @@ function jsonSignatures(): readonly Signature[] {
     {
       code: "looks-like-esummary",
       message: `This is the answer of ESummary, which holds no abstracts. ${FETCH}`,
-      matches: ({ json }) => json.records.some((record) => record.has("header") && record.has("result") && record.size <= 3),
+      matches: ({ json }) =>
+        json.records.some((record) => hasField(record, "header") && hasField(record, "result") && Object.keys(record).length <= 3),
     },
     {
       code: "looks-like-medrxiv",

@@ -2,6 +2,7 @@
 import type { RawDocument } from "@tabstract/record";
 import { asList, asObject, field, hasField, type JsonObject } from "./fields.ts";
 import { ALL_PAGES, type PageShape } from "./framers/json-pages.ts";
+import { mixedFormats } from "./framers/problems.ts";
 import type { Problem, ReadOutcome } from "./reader.ts";
 
 /** Why a JSON value cannot be a paper; null where it may be one. */
@@ -114,5 +115,8 @@ function knownOther(object: JsonObject): Problem | null {
   if (hasPaperKeys(object)) return null;
   const known = OTHERS.find(({ keys }) => keys.every((key) => hasField(object, key)));
   if (known !== undefined) return notAPaper(known.what, known.instead);
-  return asList(field(object, "data")).length > 0 ? notAPaper("a page whose rows are no papers") : null;
+  const rows = asList(field(object, "data"));
+  if (rows.length === 0) return null;
+  if (!rows.some((row) => hasPaperKeys(asObject(row) ?? {}))) return notAPaper("a page whose rows are no papers");
+  return mixedFormats("a page of search results");
 }

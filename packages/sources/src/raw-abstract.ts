@@ -7,12 +7,27 @@ const TAG =
   /<\/?(?:jats:)?(?:a|abstract|abstracttext|b|br|center|dd|div|dl|dt|em|font|h[1-6]|i|inf|italic|bold|label|li|list|ol|p|sc|sec|section|small|span|strong|sub|sup|table|tbody|td|th|thead|title|tr|tt|u|ul)(?:\s[^<>]{0,500})?\s*\/?>/i;
 const ALL_TAGS = new RegExp(TAG.source, "gi");
 
-export function rawAbstract(text: string | null): RawAbstract | null {
+/** @param isAscii true where the text is known to be ASCII: its script then tells no language. */
+export function rawAbstract(text: string | null, isAscii = false): RawAbstract | null {
   if (text === null) return null;
-  const hasTags = text.includes("<") && TAG.test(text);
+  const hasTags = mayHoldTag(text) && TAG.test(text);
   const bare = hasTags ? withoutTags(text) : text;
   if (!/\S/.test(bare)) return null;
-  return { form: hasTags ? "markup" : "text", text, language: languageByScript(bare) };
+  return { form: hasTags ? "markup" : "text", text, language: isAscii ? null : languageByScript(bare) };
+}
+
+const SLASH = 0x2f;
+const SMALL_A = 0x61;
+const SMALL_Z = 0x7a;
+
+/** Whether a "<" stands before a letter or a slash. Most texts that hold one hold "P<0.001", and need not be searched for tags. */
+function mayHoldTag(text: string): boolean {
+  for (let at = text.indexOf("<"); at >= 0; at = text.indexOf("<", at + 1)) {
+    const next = text.charCodeAt(at + 1);
+    const letter = next | 0x20;
+    if (next === SLASH || (letter >= SMALL_A && letter <= SMALL_Z)) return true;
+  }
+  return false;
 }
 
 /** The text with a space in place of each tag: enough to compare and to count, not to read. */

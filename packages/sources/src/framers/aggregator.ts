@@ -1,16 +1,16 @@
 /**
- * Cuts aggregator dumps: one JSON object, and the plain text after it up to the next line that opens with `{"`, are one record.
+ * Cuts aggregator dumps: one JSON object, and the plain text after it up to the next line that opens with `{"` or `[{"`, are one record.
  * Text before the first object is a record of its own (and no paper); so are French-labelled articles after one.
  */
 import type { Frame, Framer, FramerOptions } from "../reader.ts";
-import { S2_PAGE } from "./json-pages.ts";
+import { ALL_PAGES } from "./json-pages.ts";
 import { JsonScanner } from "./json-values.ts";
 import { isLayout, LINE_FEED } from "./layout.ts";
 import { isMarker, MARKER } from "./marker-line.ts";
 import { mixedFormats } from "./problems.ts";
 
 export function aggregatorFramer(options: FramerOptions): Framer {
-  const scanner = new JsonScanner({ ...options, pages: [S2_PAGE], textAfterRecords: true });
+  const scanner = new JsonScanner({ ...options, pages: ALL_PAGES, textAfterRecords: true });
   return {
     push: (chunk: Uint8Array): readonly Frame[] => scanner.push(chunk).flatMap(splitAtMarker),
     end: (): readonly Frame[] => scanner.end().flatMap(splitAtMarker),

@@ -95,8 +95,9 @@ export class JsonFrames {
   /** Whether it is what follows the records of a page, and whether that holds more than pages do. */
   protected isPageTail = false;
   protected pageTailNests = false;
-  /** In text: a "{" that opens a line, until the byte after it is known. */
+  /** In text: a "{", or a list's "[", that opens a line, until the bytes after it are known; and whether the last of them is a "{". */
   protected braceAt = -1;
+  protected isBraced = false;
   protected braceLine = 0;
 
   constructor(options: JsonFramerOptions) {

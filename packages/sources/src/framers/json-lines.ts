@@ -5,8 +5,8 @@
  * holds whole values, and it holds one unless "}{" stands in it. Every other line is for the full scan: one that is broken, that opens a list
  * or a pretty-printed value, that is larger than the limit. Pages of search results are not known here: a line that is one is one record.
  */
-import type { Framer, FramerOptions } from "../reader.ts";
-import { windowEnd } from "./byte-window.ts";
+import type { Frame, Framer, FramerOptions } from "../reader.ts";
+import { extendWindow, windowEnd } from "./byte-window.ts";
 import { findByte } from "./find-byte.ts";
 import { JsonScanner } from "./json-values.ts";
 import { CLOSE_BRACE, isLayout, LINE_FEED, OPEN_BRACE, QUOTE } from "./layout.ts";
@@ -15,9 +15,29 @@ export function jsonLinesFramer(options: FramerOptions): Framer {
   return new JsonLineScanner({ ...options, pages: [], textAfterRecords: false });
 }
 
+/** How many bytes after a line feed show whether a line ends there. */
+const AHEAD = 2;
+
 class JsonLineScanner extends JsonScanner {
   /** Up to here no line feed ends the line under way. */
   private lineSearched = 0;
+
+  /** Of a chunk only the line that its border cuts is put together with what came before: the others are cut out of it where they stand. */
+  override push(chunk: Uint8Array): readonly Frame[] {
+    const start = windowEnd(this.window);
+    const lineFeed = this.keepFrom() < start ? findByte(chunk, LINE_FEED, 0) : -1;
+    const border = lineFeed + 1 + AHEAD;
+    if (lineFeed < 0 || border >= chunk.length) return super.push(chunk);
+    this.feed(extendWindow(this.window, chunk.subarray(0, border), this.keepFrom()));
+    const from = this.keepFrom();
+    const isInChunk = from >= start;
+    this.feed(
+      isInChunk
+        ? { bytes: chunk.subarray(from - start), base: from, store: null }
+        : extendWindow(this.window, chunk.subarray(border), from),
+    );
+    return this.take();
+  }
 
   protected override takeLines(at: number): boolean {
     let from = at;
@@ -32,7 +52,7 @@ class JsonLineScanner extends JsonScanner {
     const lineFeed = findByte(bytes, LINE_FEED, Math.max(from, this.lineSearched - base));
     const lineEnd = lineFeed < 0 ? bytes.length : lineFeed;
     if (lineEnd - from >= this.options.maxRecordBytes) return false;
-    if (!this.isEnding && (lineFeed < 0 || lineFeed + 2 >= bytes.length)) {
+    if (!this.isEnding && (lineFeed < 0 || lineFeed + AHEAD >= bytes.length)) {
       this.lineSearched = base + lineEnd;
       this.isWaiting = true;
       this.at = at;

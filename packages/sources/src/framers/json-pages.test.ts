@@ -4,11 +4,10 @@ import { describe, expect, test } from "vitest";
 import { brokenDumps, frames, type NewFramer, plain } from "./broken-dumps.examples.ts";
 import { jsonLinesFramer } from "./json-lines.ts";
 import { ALL_PAGES, closingOf, openingOf } from "./json-pages.ts";
-import { jsonValuesFramer } from "./json-values.ts";
+import { JsonScanner, jsonValuesFramer } from "./json-values.ts";
 
 const utf8 = new TextEncoder();
 const decoder = new TextDecoder();
-const pagesFramer: NewFramer = (options) => jsonValuesFramer(options, ALL_PAGES);
 
 const texts = (newFramer: NewFramer, input: string): string[] =>
   frames(newFramer, utf8.encode(input)).map((one) => decoder.decode(one.bytes));
@@ -81,15 +80,15 @@ describe("pages", () => {
     { name: "a key without a colon", input: '{"papers":{"A" {"a":1}}}', frames: ['"A"', '{"a":1}'] },
   ];
   test.each(rows)("$name", (row) => {
-    expect(texts(pagesFramer, row.input)).toEqual(row.frames);
+    expect(texts(jsonValuesFramer, row.input)).toEqual(row.frames);
     const bytes = utf8.encode(row.input);
-    expect(frames(pagesFramer, bytes, { sizes: [1] }).map(plain)).toEqual(frames(pagesFramer, bytes).map(plain));
+    expect(frames(jsonValuesFramer, bytes, { sizes: [1] }).map(plain)).toEqual(frames(jsonValuesFramer, bytes).map(plain));
   });
 
   test("a page of a thousand records streams: no chunk holds back a record that is whole", () => {
     const record = JSON.stringify({ DOI: "10.5555/x", abstract: "x".repeat(900) });
     const input = utf8.encode(`{"message":{"facets":{},"items":[${Array.from({ length: 1_000 }, () => record).join(",")}],"query":{}}}`);
-    const framer = pagesFramer({ maxRecordBytes: 2_000 });
+    const framer = jsonValuesFramer({ maxRecordBytes: 2_000 });
     let count = 0;
     for (let at = 0; at < input.length; at += 4_096) {
       count += framer.push(input.slice(at, at + 4_096)).length;
@@ -112,7 +111,7 @@ const SPLICES = ["{", "}", "[", "]", '"', "\\", "\n", "\r\n", ",", ":", '{"resul
 const mutated = brokenDumps({ parts: PAGES, separators: ["\n", "\r\n", "", "\n\n"], splices: SPLICES, longestCut: 59 });
 
 describe.each([
-  { name: "pages", newFramer: pagesFramer },
+  { name: "pages", newFramer: jsonValuesFramer },
   { name: "lines", newFramer: jsonLinesFramer },
 ])("$name", ({ newFramer }) => {
   test("conservation: frames in order, apart and true to their ranges; between them no record", () => {
@@ -154,7 +153,7 @@ describe.each([
 });
 
 describe("lines cut by line feeds are those that the full scan cuts", () => {
-  const noPages: NewFramer = (options) => jsonValuesFramer(options, []);
+  const noPages: NewFramer = (options) => new JsonScanner({ ...options, pages: [], textAfterRecords: false });
 
   test("on valid JSON Lines of any values, however they are spaced", () => {
     const line = fc

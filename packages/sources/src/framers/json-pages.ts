@@ -29,7 +29,7 @@ export const EUROPEPMC_PAGE: PageShape = { path: ["resultList", "result"], holds
 /** `{"nextCursorMark": null, "papers": {"PMC1": { … }}}`, as pygetpapers saves answers of Europe PMC. */
 export const PYGETPAPERS_PAGE: PageShape = { path: ["papers"], holds: "object", beside: NOTHING };
 
-/** For looking at a file whose source is not known yet. */
+/** One file may hold pages of several sources. */
 export const ALL_PAGES: readonly PageShape[] = [CROSSREF_PAGE, EUROPEPMC_PAGE, OPENALEX_PAGE, PYGETPAPERS_PAGE, S2_PAGE];
 
 /** The brackets that close a page whose records were just about to begin. */

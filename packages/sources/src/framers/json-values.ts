@@ -11,10 +11,10 @@
  * other byte is in exactly one frame. A list or page that is cut off after a whole record gives one empty frame that says so.
  */
 import type { Frame, Framer, FramerOptions } from "../reader.ts";
-import { extendWindow, windowEnd } from "./byte-window.ts";
+import { type ByteWindow, extendWindow, windowEnd } from "./byte-window.ts";
 import { findByte } from "./find-byte.ts";
 import { JsonFrames, MAX_JSON_DEPTH } from "./json-frames.ts";
-import { type PageShape, S2_PAGE } from "./json-pages.ts";
+import { ALL_PAGES } from "./json-pages.ts";
 import {
   BACKSLASH,
   CARRIAGE_RETURN,
@@ -37,9 +37,9 @@ const SMALL_N = 0x6e;
 /** How far a "{" that opens a line may stand from the key that makes it the start of a record. */
 const MAX_BRACE_GAP = 4096;
 
-/** Records may come in these pages; in those of Semantic Scholar, unless a reader says otherwise. */
-export function jsonValuesFramer(options: FramerOptions, pages: readonly PageShape[] = [S2_PAGE]): Framer {
-  return new JsonScanner({ ...options, pages, textAfterRecords: false });
+/** Records may come in the pages of any source. */
+export function jsonValuesFramer(options: FramerOptions): Framer {
+  return new JsonScanner({ ...options, pages: ALL_PAGES, textAfterRecords: false });
 }
 
 /** How many bytes of a string are looked at one by one before the rest of it is searched: most strings are keys and names. */
@@ -52,12 +52,16 @@ export class JsonScanner extends JsonFrames implements Framer {
   private readonly stringEnds: StringEnds = new StringEnds();
 
   push(chunk: Uint8Array): readonly Frame[] {
-    if (chunk.length === 0) return [];
+    if (chunk.length > 0) this.feed(extendWindow(this.window, chunk, this.keepFrom()));
+    return this.take();
+  }
+
+  /** Looks at what is new in a window that begins where the bytes must be kept from. */
+  protected feed(window: ByteWindow): void {
     this.isWaiting = false;
-    this.window = extendWindow(this.window, chunk, this.keepFrom());
+    this.window = window;
     this.scan();
     if (this.keptBytes !== null) this.inkEnd = this.trimmed(this.settled());
-    return this.take();
   }
 
   end(): readonly Frame[] {
@@ -363,13 +367,16 @@ export class JsonScanner extends JsonFrames implements Framer {
       const c = bytes[i] as number;
       if (c === LINE_FEED) {
         this.lineStart = base + i + 1;
-      } else if (c === OPEN_BRACE) {
-        this.braceAt = base + i;
-        this.braceLine = this.lineStart;
+      } else if (c === OPEN_BRACE || (c === OPEN_BRACKET && this.braceAt < 0)) {
+        if (this.braceAt < 0 || this.isBraced) {
+          this.braceAt = base + i;
+          this.braceLine = this.lineStart;
+        }
+        this.isBraced = c === OPEN_BRACE;
       } else if (!isLayout(c)) {
         const brace = this.braceAt;
         this.braceAt = -1;
-        if (c === QUOTE && brace >= 0 && base + i - brace < MAX_BRACE_GAP) {
+        if (c === QUOTE && this.isBraced && brace >= 0 && base + i - brace < MAX_BRACE_GAP) {
           this.lineStart = this.braceLine;
           this.emit(brace, brace);
           return;

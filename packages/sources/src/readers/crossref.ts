@@ -10,26 +10,26 @@ import { normaliseRegistration } from "@tabstract/text";
 import { givenOrInitials, parseAuthor } from "../authors.ts";
 import { readRelations } from "../crossref-relations.ts";
 import { isoDate } from "../dates.ts";
-import { decodeUtf8, parseJson } from "../decode.ts";
 import { distinct } from "../distinct.ts";
 import { asList, asObject, body, count, field, hasField, type JsonObject, type Place, text } from "../fields.ts";
-import { CROSSREF_PAGE } from "../framers/json-pages.ts";
 import { jsonValuesFramer } from "../framers/json-values.ts";
 import { arxivOfDoi, normaliseDoi, normaliseIssn } from "../identifiers.ts";
-import { type JsonPeek, peekJson } from "../json-peek.ts";
+import type { JsonRow, JsonSource } from "../json-source.ts";
 import { languageTag } from "../languages.ts";
 import { markedText, markedTitle } from "../marked-title.ts";
 import { documentOrEmpty, jsonRefusal, notAPaper } from "../not-a-paper.ts";
 import { rawAbstract } from "../raw-abstract.ts";
-import type { Framer, FramerOptions, Head, Reader, ReadOutcome } from "../reader.ts";
+import type { ReadOutcome } from "../reader.ts";
 import { languageByScript } from "../scripts.ts";
 
-export const crossref: Reader = {
+export const crossref: JsonSource = {
   format: "crossref",
   summary: "Crossref works with JATS abstracts: pages, single works, lists, JSON Lines",
   recognisedBy: 'JSON whose records have "DOI" with keys that only Crossref has ("indexed", "is-referenced-by-count"); or "message-type"',
-  recognise: (head: Head): boolean => isCrossref(peekJson(head)),
-  framer: (options: FramerOptions): Framer => jsonValuesFramer(options, [CROSSREF_PAGE]),
+  framer: jsonValuesFramer,
+  knows: (row: JsonObject): boolean =>
+    (hasField(row, "DOI") && OWN_KEYS.some((key) => hasField(row, key))) || (hasField(row, "message-type") && hasField(row, "message")),
+  mayBe: isWork,
   read,
 };
 
@@ -44,22 +44,13 @@ const OWN_KEYS: readonly string[] = [
   "short-container-title",
 ];
 
-function isCrossref(peek: JsonPeek): boolean {
-  if (peek.records.some((keys) => keys.has("DOI") && OWN_KEYS.some((key) => keys.has(key)))) return true;
-  const wrapped = peek.records.some((keys) => keys.has("message-type") && keys.has("message"));
-  return wrapped && peek.values.every((value) => jsonRefusal(value) === null);
-}
-
-function read(bytes: Uint8Array): ReadOutcome {
-  const decoded = decodeUtf8(bytes);
-  const parsed = parseJson(decoded.text, bytes);
-  if (parsed.problem !== null) return { kind: "problem", problem: parsed.problem };
-  const refusal = jsonRefusal(parsed.value);
+function read({ value, warnings }: JsonRow): ReadOutcome {
+  const refusal = jsonRefusal(value);
   if (refusal !== null) return { kind: "problem", problem: refusal };
-  const outer = asObject(parsed.value);
+  const outer = asObject(value);
   const work = outer !== null && hasField(outer, "message-type") ? asObject(field(outer, "message")) : outer;
   if (work === null || !isWork(work)) return { kind: "problem", problem: notAPaper(`an answer of Crossref that is no work`) };
-  return documentOrEmpty(readWork(work, decoded.warnings));
+  return documentOrEmpty(readWork(work, warnings));
 }
 
 function isWork(object: JsonObject): boolean {

@@ -8,49 +8,41 @@
 import { type Author, emptyMetadata, type Metadata, type RawDocument, type Warning } from "@tabstract/record";
 import { givenOrInitials, parseAuthor, parseAuthors } from "../authors.ts";
 import { isoDate } from "../dates.ts";
-import { decodeUtf8, parseJson } from "../decode.ts";
 import { distinct } from "../distinct.ts";
 import { asObject, body, count, field, flag, hasField, type JsonObject, type Place, text } from "../fields.ts";
-import { EUROPEPMC_PAGE, PYGETPAPERS_PAGE } from "../framers/json-pages.ts";
 import { jsonValuesFramer } from "../framers/json-values.ts";
 import { arxivOfDoi, normaliseDoi, normaliseIssn, normalisePmcid, normalisePmid } from "../identifiers.ts";
-import { type JsonPeek, peekJson } from "../json-peek.ts";
+import type { JsonRow, JsonSource } from "../json-source.ts";
 import { languageTag } from "../languages.ts";
 import { markedTitle } from "../marked-title.ts";
 import { documentOrEmpty, jsonRefusal, notAPaper } from "../not-a-paper.ts";
 import { rawAbstract } from "../raw-abstract.ts";
-import type { Framer, FramerOptions, Head, Reader, ReadOutcome } from "../reader.ts";
+import type { ReadOutcome } from "../reader.ts";
 import { type RelationType, relationOfHeading } from "../relations.ts";
 import { languageByScript } from "../scripts.ts";
 
-export const europepmc: Reader = {
+export const europepmc: JsonSource = {
   format: "europepmc",
   summary: "Europe PMC results: pages of its API, pygetpapers' files, single results, lists, JSON Lines",
   recognisedBy: 'JSON whose records have "authorString", "abstractText", "journalInfo" or "pubYear" with "source"',
-  recognise: (head: Head): boolean => isEuropePmc(peekJson(head)),
-  framer: (options: FramerOptions): Framer => jsonValuesFramer(options, [EUROPEPMC_PAGE, PYGETPAPERS_PAGE]),
+  framer: jsonValuesFramer,
+  knows: (row: JsonObject): boolean =>
+    OWN_KEYS.some((key) => hasField(row, key)) || PAIRS.some(([one, other]) => hasField(row, one) && hasField(row, other)),
+  mayBe: (row: JsonObject): boolean => isResult(row) && !hasField(row, "abstract"),
   read,
 };
 
 const OWN_KEYS: readonly string[] = ["abstractText", "authorString", "fullTextIdList", "journalInfo", "pubTypeList"];
+const PAIRS: readonly (readonly [string, string])[] = [
+  ["pubYear", "source"],
+  ["request", "result"],
+];
 
-function isEuropePmc(peek: JsonPeek): boolean {
-  return peek.records.some(
-    (keys) =>
-      OWN_KEYS.some((key) => keys.has(key)) || (keys.has("pubYear") && keys.has("source")) || (keys.has("request") && keys.has("result")),
-  );
-}
-
-function read(bytes: Uint8Array): ReadOutcome {
-  const decoded = decodeUtf8(bytes);
-  const parsed = parseJson(decoded.text, bytes);
-  if (parsed.problem !== null) return { kind: "problem", problem: parsed.problem };
-  const outer = asObject(parsed.value);
+function read({ value, warnings }: JsonRow): ReadOutcome {
+  const outer = asObject(value);
   const result = outer !== null && hasField(outer, "request") ? asObject(field(outer, "result")) : outer;
-  if (result === null || !isResult(result)) {
-    return { kind: "problem", problem: jsonRefusal(parsed.value) ?? notAPaper("an object") };
-  }
-  return documentOrEmpty(readResult(result, decoded.warnings));
+  if (result === null || !isResult(result)) return { kind: "problem", problem: jsonRefusal(value) ?? notAPaper("an object") };
+  return documentOrEmpty(readResult(result, warnings));
 }
 
 function isResult(object: JsonObject): boolean {

@@ -9,35 +9,34 @@
 import { type Author, emptyMetadata, type Metadata, type RawDocument, type Warning } from "@tabstract/record";
 import { parseAuthor } from "../authors.ts";
 import { isoDate } from "../dates.ts";
-import { decodeUtf8, parseJson } from "../decode.ts";
 import { distinct } from "../distinct.ts";
 import { asList, asObject, cleaned, count, field, flag, hasField, type JsonObject, type Place, text } from "../fields.ts";
-import { OPENALEX_PAGE } from "../framers/json-pages.ts";
 import { jsonValuesFramer } from "../framers/json-values.ts";
 import { arxivOfDoi, normaliseDoi, normaliseIssn, normalisePmcid, normalisePmid } from "../identifiers.ts";
 import { invertedAbstract } from "../inverted-index.ts";
-import { type JsonPeek, peekJson } from "../json-peek.ts";
+import type { JsonRow, JsonSource } from "../json-source.ts";
 import { languageTag } from "../languages.ts";
 import { markedText, markedTitle } from "../marked-title.ts";
 import { documentOrEmpty, jsonRefusal, notAPaper } from "../not-a-paper.ts";
 import { rawAbstract } from "../raw-abstract.ts";
-import type { Framer, FramerOptions, Head, Reader, ReadOutcome } from "../reader.ts";
+import type { ReadOutcome } from "../reader.ts";
 import { languageByScript } from "../scripts.ts";
 
-export const openalex: Reader = {
+export const openalex: JsonSource = {
   format: "openalex",
   summary: "OpenAlex works, abstracts rebuilt from the inverted index: pages, single works, lists, JSON Lines",
   recognisedBy: 'JSON whose records have "abstract_inverted_index", "authorships", or an id that begins "https://openalex.org/W"',
-  recognise: (head: Head): boolean => isOpenAlex(peekJson(head)),
-  framer: (options: FramerOptions): Framer => jsonValuesFramer(options, [OPENALEX_PAGE]),
+  framer: jsonValuesFramer,
+  knows: isOpenAlex,
+  mayBe: (row: JsonObject): boolean => hasField(row, "title") && !hasField(row, "abstract"),
   read,
 };
 
 const OWN_KEYS: readonly string[] = ["abstract_inverted_index", "authorships", "host_venue", "referenced_works", "referenced_works_count"];
 
-function isOpenAlex(peek: JsonPeek): boolean {
-  if (peek.records.some((keys) => OWN_KEYS.some((key) => keys.has(key)) || (keys.has("display_name") && keys.has("ids")))) return true;
-  return peek.values.some((value) => isWorkId(field(asObject(value), "id")));
+function isOpenAlex(row: JsonObject): boolean {
+  if (OWN_KEYS.some((key) => hasField(row, key)) || (hasField(row, "display_name") && hasField(row, "ids"))) return true;
+  return isWorkId(field(row, "id"));
 }
 
 function isWorkId(value: unknown): boolean {
@@ -55,19 +54,16 @@ const OTHERS: Readonly<Record<string, string>> = {
   T: "a topic",
 };
 
-function read(bytes: Uint8Array): ReadOutcome {
-  const decoded = decodeUtf8(bytes);
-  const parsed = parseJson(decoded.text, bytes);
-  if (parsed.problem !== null) return { kind: "problem", problem: parsed.problem };
-  const work = asObject(parsed.value);
+function read({ value, warnings }: JsonRow): ReadOutcome {
+  const work = asObject(value);
   const isWork = work !== null && (isWorkId(field(work, "id")) || OWN_KEYS.some((key) => hasField(work, key)) || hasField(work, "title"));
   if (work === null || !isWork) {
     const id = field(work, "id");
     const letter = typeof id === "string" ? /^https?:\/\/openalex\.org\/([A-Z])\d+$/.exec(id)?.[1] : undefined;
     const what = OTHERS[letter ?? ""] ?? "an object";
-    return { kind: "problem", problem: jsonRefusal(parsed.value) ?? notAPaper(`${what} of OpenAlex`) };
+    return { kind: "problem", problem: jsonRefusal(value) ?? notAPaper(`${what} of OpenAlex`) };
   }
-  return documentOrEmpty(readWork(work, decoded.warnings));
+  return documentOrEmpty(readWork(work, warnings));
 }
 
 function readWork(work: JsonObject, warnings: Warning[]): RawDocument {

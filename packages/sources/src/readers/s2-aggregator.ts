@@ -7,22 +7,22 @@
  */
 import { emptyMetadata, type Metadata, type RawDocument, type Warning } from "@tabstract/record";
 import { parseAuthors } from "../authors.ts";
-import { decodeUtf8, parseJson } from "../decode.ts";
 import { asObject, body, hasField, type JsonObject, text, warn } from "../fields.ts";
 import { aggregatorFramer } from "../framers/aggregator.ts";
-import { splitRecord } from "../framers/record-end.ts";
-import { type JsonPeek, peekJson } from "../json-peek.ts";
+import type { JsonRow, JsonSource } from "../json-source.ts";
 import { documentOrEmpty, jsonRefusal, notAPaper } from "../not-a-paper.ts";
-import type { Head, Reader, ReadOutcome } from "../reader.ts";
+import type { ReadOutcome } from "../reader.ts";
 import { languageByScript } from "../scripts.ts";
 import { chooseTitle, pickAbstract, type Rendering, readObject, readPlainText, warnOfDisagreement } from "../variants.ts";
 
-export const s2Aggregator: Reader = {
+export const s2Aggregator: JsonSource = {
   format: "s2-aggregator",
   summary: "Semantic Scholar papers as an aggregator site wraps them: a JSON object, maybe plain text after it",
   recognisedBy: 'JSON whose records have "PeriodicalName", "resultStr", "DOIUrl" or their like',
-  recognise: (head: Head): boolean => isAggregator(peekJson(head)),
+  textAfter: true,
   framer: aggregatorFramer,
+  knows: (row: JsonObject): boolean => OWN_KEYS.some((key) => hasField(row, key)),
+  mayBe: isOuter,
   read,
 };
 
@@ -38,25 +38,16 @@ const OWN_KEYS: readonly string[] = [
   "resultStr",
 ];
 
-function isAggregator(peek: JsonPeek): boolean {
-  return peek.records.some((keys) => OWN_KEYS.some((key) => keys.has(key)));
+function isOuter(row: JsonObject): boolean {
+  return ["title", "abstract", "PeriodicalName", "resultStr"].some((key) => hasField(row, key));
 }
 
-function read(bytes: Uint8Array): ReadOutcome {
-  const split = splitRecord(bytes);
-  const json = decodeUtf8(split.json);
-  const after = decodeUtf8(split.text);
-  const parsed = parseJson(json.text, split.json);
-  if (parsed.problem !== null) return { kind: "problem", problem: parsed.problem };
-  const refusal = jsonRefusal(parsed.value);
+function read({ value, after, warnings }: JsonRow): ReadOutcome {
+  const refusal = jsonRefusal(value);
   if (refusal !== null) return { kind: "problem", problem: refusal };
-  const outer = asObject(parsed.value);
-  if (outer === null || !["title", "abstract", "PeriodicalName", "resultStr"].some((key) => hasField(outer, key))) {
-    return { kind: "problem", problem: notAPaper("an object") };
-  }
-  const warnings: Warning[] = [...json.warnings];
-  if (json.warnings.length === 0) warnings.push(...after.warnings);
-  return documentOrEmpty(readDocument({ outer, after: after.text, warnings }));
+  const outer = asObject(value);
+  if (outer === null || !isOuter(outer)) return { kind: "problem", problem: notAPaper("an object") };
+  return documentOrEmpty(readDocument({ outer, after, warnings }));
 }
 
 function readDocument(input: { readonly outer: JsonObject; readonly after: string; readonly warnings: Warning[] }): RawDocument {

@@ -7,32 +7,28 @@
  * Source: the Datasets API's documentation, https://api.semanticscholar.org/api-docs/datasets, and samples of the files.
  */
 import type { RawDocument } from "@tabstract/record";
-import { decodeUtf8, parseJson } from "../decode.ts";
 import { asObject, hasField, type JsonObject } from "../fields.ts";
 import { jsonLinesFramer } from "../framers/json-lines.ts";
-import { type JsonPeek, peekJson } from "../json-peek.ts";
+import type { JsonRow, JsonSource } from "../json-source.ts";
 import { documentOrEmpty, jsonRefusal, notAPaper } from "../not-a-paper.ts";
-import type { Head, Reader, ReadOutcome } from "../reader.ts";
+import type { ReadOutcome } from "../reader.ts";
 import type { Row } from "../s2-datasets/document.ts";
 import { readOpenCorpus } from "../s2-datasets/open-corpus.ts";
 import { readS2orc } from "../s2-datasets/s2orc.ts";
 import { readS2orcMetadata } from "../s2-datasets/s2orc-metadata.ts";
 import { readAbstractRow, readPaperRow } from "../s2-datasets/shards.ts";
 
-export const s2Datasets: Reader = {
+export const s2Datasets: JsonSource = {
   format: "s2-datasets",
   summary: "Semantic Scholar Datasets (abstracts, papers, s2orc), Open Research Corpus, S2ORC metadata: JSON Lines",
   recognisedBy: 'JSON whose records have "corpusid" with "abstract", "title" or "content"; or "paperAbstract"; or "paper_id"',
-  recognise: (head: Head): boolean => isDatasets(peekJson(head)),
   framer: jsonLinesFramer,
+  knows: (row: JsonObject): boolean => layoutOf(row) !== null,
+  mayBe: (): boolean => false,
   read,
 };
 
 type ReadRow = (row: Row) => RawDocument;
-
-function isDatasets(peek: JsonPeek): boolean {
-  return peek.records.some((keys) => layoutOf(Object.fromEntries([...keys].map((key) => [key, null]))) !== null);
-}
 
 /** The keys by which the rows of the shards are told apart. No such name is on the prototype of objects: what is there is the row's own. */
 interface ShardKeys {
@@ -59,12 +55,9 @@ function layoutOf(object: JsonObject): ReadRow | null {
   return isMetadata ? readS2orcMetadata : null;
 }
 
-function read(bytes: Uint8Array): ReadOutcome {
-  const decoded = decodeUtf8(bytes);
-  const parsed = parseJson(decoded.text, bytes);
-  if (parsed.problem !== null) return { kind: "problem", problem: parsed.problem };
-  const object = asObject(parsed.value);
+function read({ value, warnings, isPlain, isAscii }: JsonRow): ReadOutcome {
+  const object = asObject(value);
   const readRow = object === null ? null : layoutOf(object);
-  if (object === null || readRow === null) return { kind: "problem", problem: jsonRefusal(parsed.value) ?? notAPaper("an object") };
-  return documentOrEmpty(readRow({ object, warnings: decoded.warnings, isPlain: decoded.isPlain }));
+  if (object === null || readRow === null) return { kind: "problem", problem: jsonRefusal(value) ?? notAPaper("an object") };
+  return documentOrEmpty(readRow({ object, warnings, isPlain, isAscii }));
 }

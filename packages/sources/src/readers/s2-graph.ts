@@ -7,44 +7,38 @@
  */
 import { emptyMetadata, type Metadata, type RawDocument, type Warning } from "@tabstract/record";
 import { isoDate } from "../dates.ts";
-import { decodeUtf8, parseJson } from "../decode.ts";
 import { asObject, body, count, field, hasField, type JsonObject, type Place, text } from "../fields.ts";
 import { jsonValuesFramer } from "../framers/json-values.ts";
-import { type JsonPeek, peekJson } from "../json-peek.ts";
+import type { JsonRow, JsonSource } from "../json-source.ts";
 import { documentOrEmpty, jsonRefusal, notAPaper } from "../not-a-paper.ts";
 import { rawAbstract } from "../raw-abstract.ts";
-import type { Head, Reader, ReadOutcome } from "../reader.ts";
+import type { ReadOutcome } from "../reader.ts";
 import { readAuthors, readIdentifiers, readJournal, readOpenAccess, readTitle, readTypes } from "../s2-fields.ts";
 
-export const s2Graph: Reader = {
+export const s2Graph: JsonSource = {
   format: "s2-graph",
   summary: "Semantic Scholar Graph API: one paper, a list, search pages, references and citations, JSON Lines",
   recognisedBy: 'JSON whose records have "paperId", or "title" with "externalIds" or "corpusId"',
-  recognise: (head: Head): boolean => isS2Graph(peekJson(head)),
   framer: jsonValuesFramer,
+  knows: isS2Graph,
+  mayBe: isPaper,
   read,
 };
 
-function isS2Graph(peek: JsonPeek): boolean {
-  return peek.records.some(
-    (keys) =>
-      keys.has("paperId") ||
-      keys.has("citedPaper") ||
-      keys.has("citingPaper") ||
-      (keys.has("title") && (keys.has("externalIds") || keys.has("corpusId"))),
-  );
+const OWN_KEYS: readonly string[] = ["citedPaper", "citingPaper", "paperId"];
+
+function isS2Graph(row: JsonObject): boolean {
+  if (OWN_KEYS.some((key) => hasField(row, key))) return true;
+  return hasField(row, "title") && (hasField(row, "externalIds") || hasField(row, "corpusId"));
 }
 
-function read(bytes: Uint8Array): ReadOutcome {
-  const decoded = decodeUtf8(bytes);
-  const parsed = parseJson(decoded.text, bytes);
-  if (parsed.problem !== null) return { kind: "problem", problem: parsed.problem };
-  const paper = paperOf(parsed.value);
+function read({ value, warnings }: JsonRow): ReadOutcome {
+  const paper = paperOf(value);
   const refusal = jsonRefusal(paper);
   if (refusal !== null) return { kind: "problem", problem: refusal };
   const object = asObject(paper);
   if (object === null || !isPaper(object)) return { kind: "problem", problem: notAPaper("an object") };
-  return documentOrEmpty(readPaper(object, decoded.warnings));
+  return documentOrEmpty(readPaper(object, warnings));
 }
 
 /** A row of references or citations holds the paper one level down. */

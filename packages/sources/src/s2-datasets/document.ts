@@ -9,6 +9,7 @@ export interface Row {
   readonly object: JsonObject;
   readonly warnings: Warning[];
   readonly isPlain: boolean;
+  readonly isAscii: boolean;
 }
 
 interface Content {
@@ -65,7 +66,7 @@ export function documentOf(row: Row, { title, abstract, metadata }: Content): Ra
       conflictOfInterest: null,
     },
     registrations: [],
-    abstract: rawAbstract(printed),
+    abstract: rawAbstract(printed, row.isAscii),
     otherAbstracts: [],
     copyright: null,
     variants: [],
