@@ -116,6 +116,76 @@ describe("--merge", () => {
   });
 });
 
+describe("--merge of PubMed's baseline and update files", () => {
+  const citation = (pmid: number, more: { readonly revised: string; readonly abstract: string; readonly version?: number }): string => {
+    const [year, month, day] = more.revised.split("-");
+    const revised = `<DateRevised><Year>${year}</Year><Month>${month}</Month><Day>${day}</Day></DateRevised>`;
+    const article = `<Article PubModel="Print"><Journal><JournalIssue CitedMedium="Internet"><PubDate><Year>2020</Year></PubDate></JournalIssue></Journal><ArticleTitle>Invented tea ${pmid}.</ArticleTitle><Abstract><AbstractText>${more.abstract}</AbstractText></Abstract><PublicationTypeList><PublicationType UI="D1">${more.revised > "2024" ? "Journal Article" : "Review"}</PublicationType></PublicationTypeList></Article>`;
+    return `<PubmedArticle><MedlineCitation Status="MEDLINE" Owner="NLM"><PMID Version="${more.version ?? 1}">${pmid}</PMID>${revised}${article}</MedlineCitation></PubmedArticle>`;
+  };
+  const set = (...inner: readonly string[]): string =>
+    `<?xml version="1.0"?>\n<PubmedArticleSet>\n${inner.join("\n")}\n</PubmedArticleSet>\n`;
+  let updates: string;
+
+  beforeAll(() => {
+    updates = mkdtempSync(join(tmpdir(), "tabstract-merge-updates-"));
+    const old = "Pain fell by 30% in 40 invented adults.";
+    writeFileSync(
+      join(updates, "pubmed20n0001.xml"),
+      set(
+        citation(90000001, { revised: "2020-02-03", abstract: old }),
+        citation(90000002, { revised: "2020-02-03", abstract: old }),
+        citation(90000003, { revised: "2020-02-03", abstract: old }),
+      ),
+    );
+    writeFileSync(
+      join(updates, "pubmed20n0002.xml"),
+      set(
+        citation(90000001, { revised: "2024-05-06", abstract: "Pain fell by 3% in 40 invented adults." }),
+        '<DeleteCitation>\n<PMID Version="1">90000002</PMID>\n<PMID Version="1">90000003</PMID>\n</DeleteCitation>',
+      ),
+    );
+    writeFileSync(
+      join(updates, "pubmed20n0003.xml"),
+      set(citation(90000003, { revised: "2024-07-08", abstract: "Pain fell by 5% in 40 invented adults." })),
+    );
+  });
+  afterAll(() => rmSync(updates, { recursive: true, force: true }));
+
+  it("takes the later state of a citation whole, and leaves out what was deleted", async () => {
+    const { records, run: totals, files } = await run({ inputs: [updates] });
+    const shown = records.map(({ id, abstract, publicationTypes, mergedFrom, checks }) => ({
+      id,
+      text: abstract?.sections[0]?.text,
+      publicationTypes,
+      merged: mergedFrom.map(({ file }) => file),
+      disagree: checks.filter(({ rule, outcome }) => rule.endsWith("-agree") && outcome === "inconsistent").length,
+    }));
+    expect(shown).toEqual([
+      {
+        id: "pmid:90000001",
+        text: "Pain fell by 3% in 40 invented adults.",
+        publicationTypes: ["Journal Article"],
+        merged: ["pubmed20n0001.xml"],
+        disagree: 0,
+      },
+      {
+        id: "pmid:90000003",
+        text: "Pain fell by 5% in 40 invented adults.",
+        publicationTypes: ["Journal Article"],
+        merged: [],
+        disagree: 0,
+      },
+    ]);
+    expect(totals).toEqual({ read: 7, records: 2, rejects: 0, merged: 1, deleted: 4 });
+    expect(files).toEqual([
+      { file: "pubmed20n0001.xml", read: 3, records: 0, rejects: 0, merged: 1, deleted: 2 },
+      { file: "pubmed20n0002.xml", read: 3, records: 1, rejects: 0, merged: 0, deleted: 2 },
+      { file: "pubmed20n0003.xml", read: 1, records: 1, rejects: 0, merged: 0, deleted: 0 },
+    ]);
+  });
+});
+
 describe("--join", () => {
   it("leaves papers alone that are no rows of datasets", async () => {
     const { run: totals } = await run({ merge: "corpus-id" });

@@ -5,7 +5,7 @@
  * In the account, the file of the primary document counts the record, the files of the others count theirs as merged.
  */
 import type { RunFile, SourceFormat } from "@tabstract/record";
-import { mergeDocuments } from "@tabstract/sources";
+import { mergeDocuments, withoutSuperseded } from "@tabstract/sources";
 import { type ConvertEvent, noDocumentEvent, recordEvent } from "./convert-event.ts";
 import type { FrameWork } from "./convert-file.ts";
 import { type FrameContent, makeRecord, type NoDocument, readFrame } from "./convert-frame.ts";
@@ -16,7 +16,7 @@ import { openManifest } from "./manifest.ts";
 import { type MergeMode, outputSettings } from "./options.ts";
 import { type ParsedDocument, recordId } from "./stages/parse.ts";
 import type { Fingerprint } from "./stored.ts";
-import { openPaperStore, type PaperStore } from "./stores/paper-store.ts";
+import { isDeletion, openPaperStore, type PaperStore, type Stored } from "./stores/paper-store.ts";
 
 type Parsed = Exclude<FrameContent, NoDocument>;
 
@@ -28,7 +28,7 @@ interface FileAccount {
   records: number;
   rejects: number;
   merged: number;
-  readonly deleted: number;
+  deleted: number;
 }
 
 export async function* convertMerged(files: readonly InputFile[], mode: MergeMode, options: FilesOptions): AsyncGenerator<ConvertEvent> {
@@ -77,7 +77,10 @@ async function* collect(
         continue;
       }
       if (outcome.kind === "reject") rejects++;
-      else deleted++;
+      else {
+        deleted++;
+        await store.add({ deletedPmid: outcome.id.replace(/^pmid:/, "") });
+      }
       yield noDocumentEvent(outcome, file);
     }
   }
@@ -99,7 +102,13 @@ async function* papers(
 ): AsyncGenerator<ConvertEvent> {
   let wanted = settings.limit ?? Number.POSITIVE_INFINITY;
   if (wanted === 0) return;
-  for await (const members of store.papers()) {
+  for await (const stored of store.papers()) {
+    const { members, deleted } = afterDeletions(stored);
+    for (const { provenance, document } of deleted) {
+      accountOf(accounts, provenance.file).deleted++;
+      yield { kind: "deleted", file: provenance.file, id: `pmid:${document.metadata.identifiers.pmid}` };
+    }
+    if (members.length === 0) continue;
     const parsed = mergeParsed(members);
     for (const { provenance } of members) {
       const account = accountOf(accounts, provenance.file);
@@ -127,19 +136,33 @@ function accountOf(accounts: ReadonlyMap<string, FileAccount>, file: string): Fi
   return account;
 }
 
+/** The documents of a paper, and those of them that are citations of PubMed's XML which it deleted afterwards. */
+function afterDeletions(stored: readonly Stored[]): { readonly members: ParsedDocument[]; readonly deleted: ParsedDocument[] } {
+  const members: ParsedDocument[] = [];
+  const deleted: ParsedDocument[] = [];
+  const after = new Set<string>();
+  // From the end: what a deletion stands behind is deleted.
+  for (const one of stored.toReversed()) {
+    if (isDeletion(one)) after.add(one.deletedPmid);
+    else (one.document.format === "pubmed-xml" && after.has(one.document.metadata.identifiers.pmid ?? "") ? deleted : members).unshift(one);
+  }
+  return { members, deleted };
+}
+
 /** @param members at least one, in the order of the input. */
 export function mergeParsed(members: readonly ParsedDocument[]): ParsedDocument {
   const [first] = members;
   if (first === undefined) throw new RangeError("there is nothing to merge");
   if (members.length === 1) return first;
-  const named = members.map(({ provenance, document }) => ({ name: `${provenance.file} at byte ${provenance.bytes[0]}`, document }));
+  const current = withoutSuperseded(members);
+  const named = current.map(({ provenance, document }) => ({ name: `${provenance.file} at byte ${provenance.bytes[0]}`, document }));
   const { document, primary } = mergeDocuments(named);
-  const chosen = members[primary] ?? first;
+  const chosen = current[primary] ?? first;
   return {
     ...chosen,
     id: recordId(document.metadata.identifiers, chosen.provenance.sha256),
     document,
     mergedFrom: members.filter((member) => member !== chosen).map(({ provenance }) => provenance),
-    sources: named.map(({ name, document: { metadata } }) => ({ name, metadata })),
+    sources: current.length === 1 ? [] : named.map(({ name, document: { metadata } }) => ({ name, metadata })),
   };
 }

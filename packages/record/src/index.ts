@@ -21,7 +21,7 @@ export {
 } from "./metadata.ts";
 export type { Phrase, Span, Timepoint } from "./phrase.ts";
 export { type ByteRange, type Provenance, type SourceFormat, sourceFormatSchema } from "./provenance.ts";
-export type { RawAbstract, RawDocument, Variant } from "./raw-document.ts";
+export type { RawAbstract, RawDocument, Revision, Variant } from "./raw-document.ts";
 export { type AbstractRecord, recordPredicateWith, recordSchema, recordSchemaWith, recordShapeSchema, recordsSchema } from "./record.ts";
 export { REJECT_RAW_LIMIT, type Reject, rejectSchema } from "./reject.ts";
 export type {

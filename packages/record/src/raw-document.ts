@@ -25,8 +25,18 @@ export interface Variant {
   readonly abstract: RawAbstract | null;
 }
 
+/** Which state of its record in a catalogue a document shows; of two the later supersedes the earlier. */
+export interface Revision {
+  /** PubMed's version of a citation, 1 where there is one only; 1 for other catalogues. */
+  readonly version: number;
+  /** The day (ISO 8601) on which the catalogue last changed the record; null where it does not say. */
+  readonly date: string | null;
+}
+
 export interface RawDocument {
   readonly format: SourceFormat;
+  /** Null where the source does not say, or names its records by nothing that lasts. */
+  readonly revision: Revision | null;
   readonly metadata: Metadata;
   /** Registrations that the metadata names; those of the abstract are found in its text. `span` is null. */
   readonly registrations: readonly Registration[];

@@ -7,18 +7,29 @@
 import { type FileHandle, mkdtemp, open, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { identityOf } from "@tabstract/sources";
+import { type Identity, identityOf } from "@tabstract/sources";
 import type { MergeMode } from "../options.ts";
 import type { ParsedDocument } from "../stages/parse.ts";
 import { MOST_DOCUMENTS, openNames } from "./names.ts";
 
+/** PubMed's notice that it deleted a citation. */
+export interface Deletion {
+  readonly deletedPmid: string;
+}
+
+export type Stored = ParsedDocument | Deletion;
+
+export function isDeletion(stored: Stored): stored is Deletion {
+  return "deletedPmid" in stored;
+}
+
 export interface PaperStore {
-  /** In the order of the input. */
-  add(parsed: ParsedDocument): Promise<void>;
+  /** In the order of the input. A deletion lies among the documents of the citation's paper. */
+  add(stored: Stored): Promise<void>;
   /** Finds the papers, once all documents are there. Answers, in sentences, what was not taken for a paper. */
   join(): Promise<readonly string[]>;
-  /** Once they are found: the documents of each paper, in the order of the input; papers in the order of their first documents. */
-  papers(): AsyncGenerator<readonly ParsedDocument[]>;
+  /** Once they are found: what is stored of each paper, in the order of the input; papers in the order of their first documents. */
+  papers(): AsyncGenerator<readonly Stored[]>;
   close(): Promise<void>;
 }
 
@@ -40,9 +51,9 @@ export async function openPaperStore(mode: MergeMode): Promise<PaperStore> {
   }
 
   return {
-    async add(parsed): Promise<void> {
-      const bytes = Buffer.from(JSON.stringify(parsed));
-      names.add({ at: end, size: bytes.length, ...namesOf(parsed, mode) });
+    async add(stored): Promise<void> {
+      const bytes = Buffer.from(JSON.stringify(stored));
+      names.add({ at: end, size: bytes.length, ...namesOf(stored, mode) });
       end += bytes.length;
       waiting.push(bytes);
       waitingBytes += bytes.length;
@@ -53,7 +64,7 @@ export async function openPaperStore(mode: MergeMode): Promise<PaperStore> {
       const { identifiers, examples, papers } = await names.join();
       const notices: string[] = [];
       if (identifiers > 0) {
-        const named = await Promise.all(examples.map(async (one) => nameOf(await readDocument(spill, one), one.kind)));
+        const named = await Promise.all(examples.map(async (one) => nameOf(await readStored(spill, one), one.kind)));
         const more = identifiers > named.length ? `, and ${identifiers - named.length} more` : "";
         notices.push(`${named.join(", ")}${more}: identifiers that stand in raw records of many papers, and join none of them`);
       }
@@ -63,8 +74,8 @@ export async function openPaperStore(mode: MergeMode): Promise<PaperStore> {
         );
       return notices;
     },
-    async *papers(): AsyncGenerator<readonly ParsedDocument[]> {
-      let members: ParsedDocument[] = [];
+    async *papers(): AsyncGenerator<readonly Stored[]> {
+      let members: Stored[] = [];
       let paper = -1;
       for await (const place of names.papers()) {
         if (place.paper !== paper && members.length > 0) {
@@ -72,7 +83,7 @@ export async function openPaperStore(mode: MergeMode): Promise<PaperStore> {
           members = [];
         }
         paper = place.paper;
-        members.push(await readDocument(spill, place));
+        members.push(await readStored(spill, place));
       }
       if (members.length > 0) yield members;
     },
@@ -84,21 +95,26 @@ export async function openPaperStore(mode: MergeMode): Promise<PaperStore> {
   };
 }
 
-async function readDocument(spill: FileHandle, { at, size }: { readonly at: number; readonly size: number }): Promise<ParsedDocument> {
+async function readStored(spill: FileHandle, { at, size }: { readonly at: number; readonly size: number }): Promise<Stored> {
   const buffer = Buffer.allocUnsafe(size);
   const { bytesRead } = await spill.read(buffer, 0, size, at);
   if (bytesRead !== size) throw new Error(`the spill file of documents ends at byte ${at + bytesRead}: its disk may be full`);
-  return JSON.parse(buffer.toString("utf8")) as ParsedDocument;
+  return JSON.parse(buffer.toString("utf8")) as Stored;
 }
 
-function nameOf({ document }: ParsedDocument, kind: string): string {
-  const identifier = identityOf(document.metadata).identifiers.find((one) => one.kind === kind);
+function nameOf(stored: Stored, kind: string): string {
+  const identifier = identityOfStored(stored).identifiers.find((one) => one.kind === kind);
   return `${kind} ${identifier?.value ?? ""}`;
 }
 
-function namesOf({ document }: ParsedDocument, mode: MergeMode): ReturnType<typeof identityOf> {
-  const identity = identityOf(document.metadata);
+function identityOfStored(stored: Stored): Identity {
+  if (!isDeletion(stored)) return identityOf(stored.document.metadata);
+  return { identifiers: [{ kind: "pmid", value: stored.deletedPmid }], title: null };
+}
+
+function namesOf(stored: Stored, mode: MergeMode): Identity {
+  const identity = identityOfStored(stored);
   if (mode === "paper") return identity;
-  const isRow = document.format === "s2-datasets";
+  const isRow = !isDeletion(stored) && stored.document.format === "s2-datasets";
   return { identifiers: identity.identifiers.filter(({ kind }) => isRow && kind === "s2CorpusId"), title: null };
 }

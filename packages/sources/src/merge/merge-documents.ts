@@ -36,6 +36,7 @@ export function mergeDocuments(members: readonly MergeMember[]): MergedDocument 
   const { format, abstract } = chosen.document;
   const merged: RawDocument = {
     format,
+    revision: chosen.document.revision,
     metadata,
     registrations: distinctBy(
       documents.flatMap((document) => document.registrations),
@@ -47,7 +48,7 @@ export function mergeDocuments(members: readonly MergeMember[]): MergedDocument 
       ({ text }) => folded(text),
     ),
     copyright: first(documents, (document) => document.copyright),
-    variants: members.flatMap(variantsOf),
+    variants: members.length === 1 ? chosen.document.variants : members.flatMap(variantsOf),
     warnings: warningsOf(chosen.document, ranked),
   };
   return { document: merged, primary: chosen.index };

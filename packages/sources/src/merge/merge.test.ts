@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { identityOf } from "./identity.ts";
 import { mergeDocuments } from "./merge-documents.ts";
 import { rankOf } from "./precedence.ts";
+import { withoutSuperseded } from "./superseded.ts";
 
 const AUTHOR = { name: "Example A", family: "Example", given: null, initials: "A", suffix: null, collective: false };
 const TITLE = "Invented naps for adults who were invented";
@@ -19,6 +20,7 @@ function document(format: SourceFormat, more: Partial<RawDocument> & { readonly 
   const { of = {}, ...rest } = more;
   return {
     format,
+    revision: null,
     metadata: metadata(of),
     registrations: [],
     abstract: null,
@@ -184,5 +186,38 @@ describe("mergeDocuments", () => {
         { language: "zh", text: "虚构" },
       ],
     });
+  });
+});
+
+describe("withoutSuperseded", () => {
+  const state = (
+    at: { readonly version?: number; readonly date?: string | null } | null,
+    more: { readonly format?: SourceFormat; readonly pmid?: string; readonly text?: string | null } = {},
+  ): RawDocument => {
+    const { format = "pubmed-xml", pmid = "90000001", text = "Tea." } = more;
+    return document(format, {
+      revision: at === null ? null : { version: at.version ?? 1, date: at.date ?? null },
+      abstract: text === null ? null : abstract(text),
+      of: { identifiers: ids({ pmid }) },
+    });
+  };
+  const may = { date: "2024-05-01" };
+  const june = { date: "2024-06-01" };
+
+  it.each<{ about: string; all: RawDocument[]; left: number[] }>([
+    { about: "an earlier state goes", all: [state(may), state(june)], left: [1] },
+    { about: "whatever the order", all: [state(june), state(may)], left: [0] },
+    { about: "the same state saved twice stays", all: [state(may), state(may)], left: [0, 1] },
+    { about: "a version outweighs a date", all: [state({ ...june, version: 1 }), state({ ...may, version: 2 })], left: [1] },
+    { about: "without dates nothing is certain", all: [state({}), state(june)], left: [0, 1] },
+    { about: "nor of one that says less precisely when", all: [state({ date: "2024-05" }), state(may)], left: [0, 1] },
+    { about: "a source that does not say when stays", all: [state(null), state(june)], left: [0, 1] },
+    { about: "formats do not supersede each other", all: [state(may), state(june, { format: "pubmed-medline" })], left: [0, 1] },
+    { about: "nor citations", all: [state(may), state(june, { pmid: "90000002" })], left: [0, 1] },
+    { about: "an answer without the abstract supersedes none that has it", all: [state(may), state(june, { text: null })], left: [0, 1] },
+    { about: "three states", all: [state(may), state({ date: "2025-01-01" }), state(june)], left: [1] },
+  ])("$about", ({ all, left }) => {
+    const members = all.map((one) => ({ document: one }));
+    expect(withoutSuperseded(members).map((one) => members.indexOf(one as (typeof members)[number]))).toEqual(left);
   });
 });

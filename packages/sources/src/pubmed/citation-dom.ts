@@ -74,11 +74,23 @@ function bookCitation(document: XmlNode | null, data: XmlNode | null): Citation 
   };
 }
 
-type SharedField = "pmid" | "otherAbstracts" | "otherIds" | "meshHeadings" | "keywords" | "relations" | "conflictOfInterest";
+type SharedField =
+  | "pmid"
+  | "version"
+  | "revised"
+  | "otherAbstracts"
+  | "otherIds"
+  | "meshHeadings"
+  | "keywords"
+  | "relations"
+  | "conflictOfInterest";
 
 function sharedFields(citation: XmlNode): Pick<Citation, SharedField> {
+  const pmid = firstAt(citation, "PMID");
   return {
-    pmid: textAt(citation, "PMID"),
+    pmid: pmid === null ? null : textOf(pmid),
+    version: pmid === null ? null : attribute(pmid, "Version"),
+    revised: date(firstAt(citation, "DateRevised")),
     otherAbstracts: elementsAt(citation, "OtherAbstract").map(otherAbstract),
     otherIds: elementsAt(citation, "OtherID").map(textOf),
     meshHeadings: elementsAt(citation, "MeshHeadingList", "MeshHeading").map(meshHeading),

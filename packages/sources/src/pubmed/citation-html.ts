@@ -28,6 +28,8 @@ export function citationFromHtml(html: string): Citation | null {
   return {
     ...source,
     pmid,
+    version: null,
+    revised: null,
     title: title ?? page.meta("citation_title"),
     bookTitle: null,
     vernacularTitle: null,

@@ -34,10 +34,12 @@ export function citationFromScan(text: string): Citation | null {
 function readArticle(scan: Scanner): Citation {
   scan.expect(T.PubmedArticle);
   scan.expect(T.MedlineCitation);
-  const pmid = scan.leaf(T.PMID);
+  const hasPmid = scan.enter(T.PMID);
+  const version = hasPmid ? scan.attribute("Version") : null;
+  const pmid = hasPmid ? scan.content(T.PMID) : null;
   passOverAny(scan, T.DateCreated);
   passOverAny(scan, T.DateCompleted);
-  passOverAny(scan, T.DateRevised);
+  const revised = repeated(scan, T.DateRevised, (inside) => readDate(inside, T.DateRevised));
   scan.expect(T.Article);
   const { journal: journalFields, pubDate } = readJournal(scan);
   const title = scan.inlineLeaf(T.ArticleTitle);
@@ -50,7 +52,7 @@ function readArticle(scan: Scanner): Citation {
   const grants = readGrants(scan);
   const publicationTypes = listOf(scan, T.PublicationTypeList, T.PublicationType);
   const vernacularTitle = scan.inlineLeaf(T.VernacularTitle);
-  const articleDates = repeated(scan, T.ArticleDate, readDate);
+  const articleDates = repeated(scan, T.ArticleDate, (inside) => readDate(inside, T.ArticleDate));
   scan.leave(T.Article);
   const info = readJournalInfo(scan);
   passOverAny(scan, T.ChemicalList);
@@ -75,6 +77,8 @@ function readArticle(scan: Scanner): Citation {
   if (scan.at !== scan.text.length) throw UNKNOWN_SHAPE;
   return {
     pmid,
+    version,
+    revised: revised[0] ?? null,
     title,
     bookTitle: null,
     vernacularTitle,
@@ -153,12 +157,12 @@ function readPubDate(scan: Scanner): CitedDate {
   return { year, month, day, medlineDate };
 }
 
-function readDate(scan: Scanner): CitedDate {
+function readDate(scan: Scanner, element: Tag): CitedDate {
   if (scan.isEmpty) throw UNKNOWN_SHAPE;
   const year = scan.leaf(T.Year);
   const month = scan.leaf(T.Month);
   const day = scan.leaf(T.Day);
-  scan.leave(T.ArticleDate);
+  scan.leave(element);
   return { year, month, day, medlineDate: null };
 }
 

@@ -72,6 +72,9 @@ export interface MeshHeading {
 /** Titles, names of groups, keywords, copyright and statements are canonical inline markup; all else is text. */
 export interface Citation {
   readonly pmid: string | null;
+  /** PMID's Version. */
+  readonly version: string | null;
+  readonly revised: CitedDate | null;
   readonly title: string | null;
   readonly bookTitle: string | null;
   readonly vernacularTitle: string | null;
@@ -120,7 +123,6 @@ export const UNREAD: ReadonlySet<string> = new Set([
   "ChemicalList",
   "DateCompleted",
   "DateCreated",
-  "DateRevised",
   "GeneSymbolList",
   "History",
   "Identifier",

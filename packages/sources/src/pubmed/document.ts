@@ -6,6 +6,7 @@ import {
   type Metadata,
   type RawAbstract,
   type RawDocument,
+  type Revision,
   type SourceFormat,
   type Warning,
 } from "@tabstract/record";
@@ -19,6 +20,7 @@ import { languageTag } from "../languages.ts";
 import { pubmedTitle } from "../pubmed-title.ts";
 import { withoutTags } from "../raw-abstract.ts";
 import { relationOfXml } from "../relations.ts";
+import { revisionOf } from "../revision.ts";
 import { languageByScript } from "../scripts.ts";
 import { plainInline } from "../xml/inline.ts";
 import type { AbstractPart, Citation, CitedAuthor, CitedDate, OtherAbstract } from "./citation.ts";
@@ -57,6 +59,7 @@ export function citationDocument(citation: Citation, { format, warnings }: Docum
   };
   return {
     format,
+    revision: readRevision(citation),
     metadata,
     registrations: readRegistrations(citation),
     abstract: readAbstract(citation.abstract, warnings),
@@ -163,6 +166,10 @@ function readDate(date: CitedDate | null): string | null {
   if (date.year === null) return certainDate(date.medlineDate?.trim() ?? null);
   const parts = [date.year, date.month, date.day].flatMap((part) => part?.trim() || []);
   return isoDate(parts.join(/^\d+$/.test(parts[1] ?? "") ? "-" : " "));
+}
+
+function readRevision({ version, revised }: Citation): Revision | null {
+  return version === null && revised === null ? null : revisionOf(version, readDate(revised));
 }
 
 /** "2014 May-Jun", "Spring 2008": the year, where there is only one. */

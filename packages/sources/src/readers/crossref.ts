@@ -5,7 +5,15 @@
  * References are other papers' and left out, as are subjects, which are those of the journal. A licence for text mining is none for readers.
  * Source: https://api.crossref.org/swagger-ui, https://gitlab.com/crossref/rest_api (its schema of works), and saved answers.
  */
-import { type Author, emptyMetadata, type Metadata, type RawDocument, type Registration, type Warning } from "@tabstract/record";
+import {
+  type Author,
+  emptyMetadata,
+  type Metadata,
+  type RawDocument,
+  type Registration,
+  type Revision,
+  type Warning,
+} from "@tabstract/record";
 import { normaliseRegistration } from "@tabstract/text";
 import { givenOrInitials, parseAuthor } from "../authors.ts";
 import { readRelations } from "../crossref-relations.ts";
@@ -20,6 +28,7 @@ import { markedText, markedTitle } from "../marked-title.ts";
 import { documentOrEmpty, jsonRefusal, notAPaper } from "../not-a-paper.ts";
 import { rawAbstract } from "../raw-abstract.ts";
 import type { ReadOutcome } from "../reader.ts";
+import { revisionOf } from "../revision.ts";
 import { languageByScript } from "../scripts.ts";
 
 export const crossref: JsonSource = {
@@ -51,6 +60,12 @@ function read({ value, warnings }: JsonRow): ReadOutcome {
   const work = outer !== null && hasField(outer, "message-type") ? asObject(field(outer, "message")) : outer;
   if (work === null || !isWork(work)) return { kind: "problem", problem: notAPaper(`an answer of Crossref that is no work`) };
   return documentOrEmpty(readWork(work, warnings));
+}
+
+/** When Crossref last took the work up anew. */
+function readRevision(work: JsonObject, place: Place): Revision | null {
+  const date = isoDate(text(field(asObject(field(work, "indexed")), "date-time"), place));
+  return date === null ? null : revisionOf(null, date);
 }
 
 function isWork(object: JsonObject): boolean {
@@ -86,6 +101,7 @@ function readWork(work: JsonObject, warnings: Warning[]): RawDocument {
   };
   return {
     format: "crossref",
+    revision: readRevision(work, at("revision")),
     metadata,
     registrations: readRegistrations(field(work, "clinical-trial-number"), at("registrations")),
     abstract: rawAbstract(body(field(work, "abstract"), at("abstract"))),

@@ -38,6 +38,7 @@ const RESULT = {
     },
   },
   pubYear: "2024",
+  dateOfRevision: "2024-05-06",
   pageInfo: "12-19",
   abstractText: "<h4>Background</h4>Tea helps, P<0.001.<h4>Methods</h4>H<sub>2</sub>O.",
   affiliation: "University of Nowhere",
@@ -93,6 +94,7 @@ const rows: readonly ReaderExample[] = [
     input: JSON.stringify(RESULT),
     outcomes: [
       {
+        revision: { version: 1, date: "2024-05-06" },
         "metadata.identifiers": { doi: "10.5555/tea.1", pmid: "12345", pmcid: "PMC6789", s2PaperId: null, s2CorpusId: null, arxiv: null },
         "metadata.title": { text: "Effect of Camellia on sleep", language: "en", translations: [] },
         "metadata.authors": [

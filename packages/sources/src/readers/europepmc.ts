@@ -5,7 +5,7 @@
  * Affiliations, chemicals, text-mined terms and references are left out; investigators are no authors.
  * Source: https://europepmc.org/docs/EBI_Europe_PMC_Web_Service_Reference.pdf, and saved answers.
  */
-import { type Author, emptyMetadata, type Metadata, type RawDocument, type Warning } from "@tabstract/record";
+import { type Author, emptyMetadata, type Metadata, type RawDocument, type Revision, type Warning } from "@tabstract/record";
 import { givenOrInitials, parseAuthor, parseAuthors } from "../authors.ts";
 import { isoDate } from "../dates.ts";
 import { distinct } from "../distinct.ts";
@@ -19,6 +19,7 @@ import { documentOrEmpty, jsonRefusal, notAPaper } from "../not-a-paper.ts";
 import { rawAbstract } from "../raw-abstract.ts";
 import type { ReadOutcome } from "../reader.ts";
 import { type RelationType, relationOfHeading } from "../relations.ts";
+import { revisionOf } from "../revision.ts";
 import { languageByScript } from "../scripts.ts";
 
 export const europepmc: JsonSource = {
@@ -80,6 +81,7 @@ function readResult(result: JsonObject, warnings: Warning[]): RawDocument {
   };
   return {
     format: "europepmc",
+    revision: readRevision(result, at("revision")),
     metadata,
     registrations: [],
     abstract: rawAbstract(body(field(result, "abstractText"), at("abstract"))),
@@ -178,6 +180,11 @@ function readDate(result: JsonObject, place: Place): string | null {
     if (iso !== null) return iso;
   }
   return null;
+}
+
+function readRevision(result: JsonObject, place: Place): Revision | null {
+  const date = isoDate(text(field(result, "dateOfRevision"), place));
+  return date === null ? null : revisionOf(null, date);
 }
 
 /** Full results have a list, short ones a string, "review; journal article". */

@@ -103,6 +103,7 @@ function readWork(work: JsonObject, warnings: Warning[]): RawDocument {
   const abstract = invertedAbstract(field(work, "abstract_inverted_index"), at("abstract"));
   return {
     format: "openalex",
+    revision: null,
     metadata,
     registrations: [],
     abstract: rawAbstract(abstract === null ? null : cleaned(abstract, at("abstract"))),

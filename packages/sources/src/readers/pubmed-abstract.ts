@@ -53,6 +53,7 @@ function read(bytes: Uint8Array): ReadOutcome {
   for (const lines of parts.unread) warnings.push(unread(lines));
   return documentOrEmpty({
     format: "pubmed-abstract",
+    revision: null,
     metadata: readMetadata({ parts, languages, warnings }),
     registrations: [],
     abstract: readAbstract(abstract, style),

@@ -8,6 +8,7 @@ function medline(fields: string, pmid = "90000001"): string {
 const WHOLE = `IS  - 2049-3630 (Electronic)
 IS  - 2049-3614 (Print)
 IS  - 2049-3614 (Linking)
+LR  - 20250203
 VI  - 83
 IP  - 11
 DP  - 2024 Oct 21
@@ -59,6 +60,7 @@ const rows: readonly ReaderExample[] = [
     input: medline(WHOLE),
     outcomes: [
       {
+        revision: { version: 1, date: "2025-02-03" },
         "metadata.identifiers": {
           doi: "10.5555/tea.2",
           pmid: "90000001",

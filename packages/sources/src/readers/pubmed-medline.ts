@@ -5,7 +5,7 @@
  * tags have two characters and whose records begin at TY. AB is one run with its labels inside; what NLM folded into ASCII ("+/-", "</=",
  * "-->") is undone. Source: NLM, https://www.nlm.nih.gov/bsd/mms/medlineelements.html.
  */
-import { emptyMetadata, type Metadata, type RawAbstract, type Registration } from "@tabstract/record";
+import { emptyMetadata, type Metadata, type RawAbstract, type Registration, type Revision } from "@tabstract/record";
 import { cleanText, normaliseRegistration } from "@tabstract/text";
 import { citedPaper } from "../cited-paper.ts";
 import { citedDate, isoDate } from "../dates.ts";
@@ -23,6 +23,7 @@ import { pubmedTitle } from "../pubmed-title.ts";
 import { rawAbstract } from "../raw-abstract.ts";
 import type { Head, Reader, ReadOutcome } from "../reader.ts";
 import { RELATION_TAGS, relationOfTag } from "../relations.ts";
+import { revisionOf } from "../revision.ts";
 import { languageByScript } from "../scripts.ts";
 
 export const pubmedMedline: Reader = {
@@ -44,7 +45,7 @@ function opensAsMedline(text: string): boolean {
   return at !== undefined && !/^\ufeff?\s*(?:[{[<]|\d{1,7}\. )/.test(head) && !/^TY {1,2}-/m.test(at === 0 ? head : head.slice(0, at));
 }
 
-const SINGLE = ["AB", "BTI", "CI", "COIS", "DEP", "DP", "IP", "JT", "PG", "PMC", "PMID", "SO", "TA", "TI", "TT", "VI"] as const;
+const SINGLE = ["AB", "BTI", "CI", "COIS", "DEP", "DP", "IP", "JT", "LR", "PG", "PMC", "PMID", "SO", "TA", "TI", "TT", "VI"] as const;
 const REPEATED = ["AID", "AU", "CN", "FAU", "GR", "IS", "ISSN", "LA", "LID", "MH", "OAB", "OABL", "OT", "PT", "SI"] as const;
 type Single = (typeof SINGLE)[number];
 type Repeated = (typeof REPEATED)[number];
@@ -71,6 +72,7 @@ function read(bytes: Uint8Array): ReadOutcome {
   const copyright = first(record, "CI");
   return documentOrEmpty({
     format: "pubmed-medline",
+    revision: readRevision(record),
     metadata: {
       ...emptyMetadata(),
       identifiers: readIdentifiers(record),
@@ -196,9 +198,18 @@ function readDate(record: MedlineRecord): string | null {
   const printed = first(record, "DP");
   const issue = citedDate(printed);
   if (issue !== null) return issue;
-  const electronic = /^(\d{4})(\d{2})(\d{2})$/.exec(first(record, "DEP") ?? "");
-  if (electronic !== null) return isoDate(`${electronic[1]}-${electronic[2]}-${electronic[3]}`);
-  return /^\D.{0,60}\b([12]\d{3})$/.exec(printed ?? "")?.[1] ?? null;
+  return dayOf(first(record, "DEP")) ?? /^\D.{0,60}\b([12]\d{3})$/.exec(printed ?? "")?.[1] ?? null;
+}
+
+/** "20240131", as all dates but that of the issue are printed. */
+function dayOf(printed: string | null): string | null {
+  const parts = /^(\d{4})(\d{2})(\d{2})$/.exec(printed ?? "");
+  return parts === null ? null : isoDate(`${parts[1]}-${parts[2]}-${parts[3]}`);
+}
+
+function readRevision(record: MedlineRecord): Revision | null {
+  const day = dayOf(first(record, "LR"));
+  return day === null ? null : revisionOf(null, day);
 }
 
 function readRelations(fields: readonly TaggedField[]): Metadata["relations"] {

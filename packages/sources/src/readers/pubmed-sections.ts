@@ -41,6 +41,7 @@ function read(bytes: Uint8Array): ReadOutcome {
   const metadata = readMetadata({ link, block: metadataBlock, warnings });
   return documentOrEmpty({
     format: "pubmed-sections",
+    revision: null,
     metadata,
     registrations: [],
     abstract: readAbstract(abstractBlock, warnings),

@@ -11,6 +11,7 @@ interface Parts {
   readonly authors?: string;
   readonly languages?: string;
   readonly rest?: string;
+  readonly revised?: string;
   readonly info?: string;
   readonly after?: string;
   readonly data?: string;
@@ -28,11 +29,12 @@ function article(parts: Parts = {}): string {
     authors = "",
     languages = "<Language>eng</Language>",
     rest = '<PublicationTypeList><PublicationType UI="D016428">Journal Article</PublicationType></PublicationTypeList>',
+    revised = "",
     info = "<MedlineJournalInfo><Country>Nowhere</Country><MedlineTA>Inv J Tea</MedlineTA><ISSNLinking>0000-0027</ISSNLinking></MedlineJournalInfo>",
     after = "",
     data = "<PubmedData><PublicationStatus>ppublish</PublicationStatus></PubmedData>",
   } = parts;
-  return `<PubmedArticle><MedlineCitation Status="MEDLINE" Owner="NLM"><PMID Version="1">${pmid}</PMID><Article PubModel="Print"><Journal>${journal}</Journal><ArticleTitle>${title}</ArticleTitle>${location}${abstract}${authors}${languages}${rest}</Article>${info}${after}</MedlineCitation>${data}</PubmedArticle>`;
+  return `<PubmedArticle><MedlineCitation Status="MEDLINE" Owner="NLM"><PMID Version="1">${pmid}</PMID>${revised}<Article PubModel="Print"><Journal>${journal}</Journal><ArticleTitle>${title}</ArticleTitle>${location}${abstract}${authors}${languages}${rest}</Article>${info}${after}</MedlineCitation>${data}</PubmedArticle>`;
 }
 
 const set = (...records: readonly string[]): string => `${HEAD}<PubmedArticleSet>\n${records.join("\n\n")}\n</PubmedArticleSet>\n`;
@@ -46,6 +48,7 @@ const rows: readonly ReaderExample[] = [
     name: "a whole article",
     input: set(
       article({
+        revised: "<DateRevised><Year>2025</Year><Month>02</Month><Day>03</Day></DateRevised>",
         location:
           '<Pagination><StartPage>1572</StartPage><EndPage>1583</EndPage><MedlinePgn>1572-83</MedlinePgn></Pagination><ELocationID EIdType="pii" ValidYN="Y">S1</ELocationID><ELocationID EIdType="doi" ValidYN="N">10.5555/wrong</ELocationID><ELocationID EIdType="doi" ValidYN="Y">10.5555/TEA.2</ELocationID>',
         abstract: abstractOf(
@@ -61,6 +64,7 @@ const rows: readonly ReaderExample[] = [
     ),
     outcomes: [
       {
+        revision: { version: 1, date: "2025-02-03" },
         "metadata.identifiers": {
           doi: "10.5555/tea.2",
           pmid: "12345678",

@@ -47,6 +47,7 @@ function read(bytes: Uint8Array): ReadOutcome {
   const languages = readLanguages(all(fields, "LA"));
   return documentOrEmpty({
     format: "ris",
+    revision: null,
     metadata: {
       ...emptyMetadata(),
       identifiers: readIdentifiers(fields),

@@ -63,6 +63,7 @@ function readDocument(input: { readonly outer: JsonObject; readonly after: strin
   const translatedTitles = renderings.map((one) => one.titleCN).filter((title) => title !== null);
   return {
     format: "s2-aggregator",
+    revision: null,
     metadata: readMetadata({ renderings, title: chooseTitle({ renderings, abstract, translatedTitles }), warnings }),
     registrations: [],
     abstract,

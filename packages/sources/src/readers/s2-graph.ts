@@ -75,6 +75,7 @@ function readPaper(object: JsonObject, warnings: Warning[]): RawDocument {
   };
   return {
     format: "s2-graph",
+    revision: null,
     metadata,
     registrations: [],
     abstract: rawAbstract(abstractText),

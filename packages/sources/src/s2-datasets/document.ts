@@ -38,6 +38,7 @@ export function documentOf(row: Row, { title, abstract, metadata }: Content): Ra
   }
   return {
     format: "s2-datasets",
+    revision: null,
     // Written out: this is done for every line of files of hundreds of millions.
     metadata: {
       identifiers: metadata.identifiers,
