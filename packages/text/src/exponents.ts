@@ -1,5 +1,5 @@
 /** Powers of ten behind a mantissa, in every print: "× 10⁻⁵", "x 10^9", "×10(9)", flattened "× 108", "e-5", a bare "10⁷". */
-import { digitValue, isDash, isLetter, isNarrowSpace, SUPERSCRIPT_MINUS, superscriptValue } from "./characters.ts";
+import { digitValue, isDash, isLetter, isMiddleDot, isNarrowSpace, SUPERSCRIPT_MINUS, superscriptValue } from "./characters.ts";
 import { decimalValue, digitRunEnd, isDigitAt } from "./digits.ts";
 
 /** "× 10⁻⁵", "x 10^9", "×10(9)", flattened "× 108", "e-5", and a bare "10⁷", after a mantissa. */
@@ -37,7 +37,7 @@ function powerAt(text: string, at: number, flattened: boolean): { exponent: numb
   if (code === SUPERSCRIPT_MINUS || superscriptValue(code) >= 0) return superscriptPower(text, at);
   if (code === 0x5e) {
     const open = text.charCodeAt(at + 1) === 0x28 || text.charCodeAt(at + 1) === 0x7b ? 1 : 0;
-    return plainPower(text, at + 1 + open, open === 1);
+    return decimalPower(text, at + 1 + open, open === 1) ?? plainPower(text, at + 1 + open, open === 1);
   }
   if (flattened && code === 0x20 && text.charCodeAt(at + 1) === 0x28) return plainPower(text, at + 2, true);
   if (code === 0x28) {
@@ -74,7 +74,22 @@ function plainPower(text: string, at: number, bracketed: boolean): { exponent: n
   return { exponent: negative ? -exponent : exponent, end: bracketed ? end + 1 : end };
 }
 
+/** "10^5.5", which only a caret makes certain. */
+function decimalPower(text: string, at: number, bracketed: boolean): { exponent: number; end: number } | null {
+  const negative = isDash(text.charCodeAt(at));
+  const from = negative ? at + 1 : at;
+  const whole = digitRunEnd(text, from);
+  const mark = text.charCodeAt(whole);
+  if (whole === from || whole - from > 2 || !(mark === 0x2e || isMiddleDot(mark))) return null;
+  const end = digitRunEnd(text, whole + 1);
+  if (end === whole + 1 || end - whole > 8) return null;
+  const close = text.charCodeAt(end);
+  if (bracketed && close !== 0x29 && close !== 0x7d) return null;
+  const exponent = decimalValue(text, from, whole, end);
+  return { exponent: negative ? -exponent : exponent, end: bracketed ? end + 1 : end };
+}
+
 /** Mantissa and power read as one decimal literal, so that 2.1 × 10⁻⁵ is 2.1e-5 to the last bit. */
 function timesTenTo(mantissa: number, exponent: number): number {
-  return Number(`${mantissa}e${exponent}`);
+  return Number.isInteger(exponent) ? Number(`${mantissa}e${exponent}`) : mantissa * 10 ** exponent;
 }

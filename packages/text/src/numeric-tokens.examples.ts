@@ -48,6 +48,11 @@ const rows: readonly NumberExample[] = [
   { text: "p-⟦0.05⟧ and IL-⟦6⟧", values: [0.05, 6] },
   // Exponents
   { text: "P = ⟦2.1 × 10^-5⟧", values: [2.1e-5], forms: ["scientific"] },
+  {
+    text: "from ⟦10^5.5⟧ to ⟦10^(3.25)⟧ copies; ⟦10^-3.5⟧. ⟦10^5⟧. Then",
+    values: [10 ** 5.5, 10 ** 3.25, 10 ** -3.5, 1e5],
+    forms: ["scientific", "scientific", "scientific", "scientific"],
+  },
   { text: "P = ⟦1.3 × 10-32⟧ or ⟦1.3 x 10−32⟧", values: [1.3e-32, 1.3e-32] },
   { text: "P = ⟦2.1 × 10⁻⁵⟧", values: [2.1e-5] },
   { text: "P = ⟦2.3 · 10-3⟧", values: [2.3e-3] },

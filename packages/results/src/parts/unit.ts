@@ -1,6 +1,6 @@
 /** Units after a number: "%", "mg/dL", "kg/m²", "mm Hg", "ml·min⁻¹·kg⁻¹", "points", "per 100 person-years". */
 
-import { DASH, endOf, isA, isGlued, isNumber, isOneOf, isSign, isThe, isWord, startOf, type Tokens } from "../lexer.ts";
+import { DASH, endOf, isA, isGlued, isNumber, isOneOf, isSign, isThe, isWord, startOf, type Tokens, valueAt } from "../lexer.ts";
 import { C, wordId, wordIds } from "../lexicon.ts";
 
 export interface Unit {
@@ -58,7 +58,8 @@ function readUnit(tokens: Tokens, at: number): Unit | null {
   if (end > simple && isThe(tokens, end, PER) && isNumber(tokens, end + 1) && isExponent(tokens, end + 3)) end += 4;
   const last = superscriptEnd(tokens, end);
   const text = tokens.text.slice(startOf(tokens, from), endOf(tokens, last - 1));
-  const of = isA(tokens, from, C.TIME_UNIT) && end === simple ? "time" : isA(tokens, from, C.DOSE_UNIT) ? "dose" : "other";
+  const isScaled = isExponent(tokens, end - 1) && isAllometric(tokens, end - 1);
+  const of = isA(tokens, from, C.TIME_UNIT) && end === simple ? "time" : isA(tokens, from, C.DOSE_UNIT) && !isScaled ? "dose" : "other";
   return { end: last, text, of };
 }
 
@@ -152,20 +153,30 @@ function joins(tokens: Tokens, at: number): boolean {
 
 const LENGTHS = wordIds("m mm cm dm km um μm µm nm");
 
-/** Takes in the exponent of "mm2", "kg/m2" and "cm3", whose superscript was flattened. */
+const CARET = 0x5e;
+
+/** Takes in the exponent of "mm2", "kg/m2", "cm3" and "kg/m^2", whose superscript was flattened. */
 function flattenedEnd(tokens: Tokens, at: number): number {
-  return isExponent(tokens, at) ? at + 1 : at;
+  const number = isSign(tokens, at, CARET) && isGlued(tokens, at) ? at + 1 : at;
+  return isExponent(tokens, number) ? number + 1 : at;
 }
 
-/** The "2" of "mm2": an area or a volume, its exponent no longer raised. */
+/** The "2" of "mm2": an area or a volume, its exponent no longer raised; the "2.7" of "g/m2.7" and the "0.75" of "kg^0.75". */
 export function isExponent(tokens: Tokens, at: number): boolean {
-  if (!isNumber(tokens, at) || !isGlued(tokens, at) || !isOneOf(tokens, at - 1, LENGTHS)) return false;
+  if (!isNumber(tokens, at) || !isGlued(tokens, at) || (isGlued(tokens, at + 1) && isWord(tokens, at + 1))) return false;
+  const base = isSign(tokens, at - 1, CARET) && isGlued(tokens, at - 1) ? at - 2 : at - 1;
+  if (isAllometric(tokens, at)) return isOneOf(tokens, base, SCALED) && isSign(tokens, base - 1, SLASH);
   const digit = tokens.text.charCodeAt(startOf(tokens, at));
-  return (
-    (digit === 0x32 || digit === 0x33) &&
-    endOf(tokens, at) === startOf(tokens, at) + 1 &&
-    !(isGlued(tokens, at + 1) && isWord(tokens, at + 1))
-  );
+  return (digit === 0x32 || digit === 0x33) && endOf(tokens, at) === startOf(tokens, at) + 1 && isOneOf(tokens, base, LENGTHS);
+}
+
+/** What is divided by a power of height or weight: "g/m2.7" (left ventricular mass), "mL/kg0.75" (metabolic rate). */
+const SCALED = wordIds("m kg");
+const STEEPEST = 3;
+
+function isAllometric(tokens: Tokens, at: number): boolean {
+  const value = valueAt(tokens, at);
+  return !Number.isInteger(value) && value > 0 && value < STEEPEST;
 }
 
 /** Tokens of the longest unit, or of its exponent. */

@@ -29,6 +29,7 @@ const rows: readonly Example[] = [
     zone: "METHODS",
     expect: [{ as: "dose", value: 20000000, unit: "cells" }],
   },
+  { text: "Viral load fell from 10^5.5 to 10^3.2 copies/mL.", zone: "RESULTS", expect: [] },
   { text: "⟦2 × 10⁷⟧ cells were infused.", zone: "METHODS", expect: [{ as: "dose", value: 20000000, unit: "cells" }] },
   { text: "The ⟦20-mg⟧ arm did better.", expect: [{ as: "dose", value: 20, unit: "mg" }] },
   {

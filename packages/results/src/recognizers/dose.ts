@@ -51,7 +51,7 @@ export const dose: Recognizer = {
   recognize(scene, at) {
     const { tokens } = scene;
     if (isInName(tokens, at) && !isSign(tokens, at - 1, DASH)) return null;
-    return countedDose(scene, at) ?? cells(tokens, at) ?? quantity(scene, at);
+    return countedDose(scene, at) ?? cells(scene, at) ?? quantity(scene, at);
   },
 };
 
@@ -295,15 +295,21 @@ function countedDose(scene: Scene, at: number): Claim | null {
 }
 
 /** "20 million allogeneic BM-MSC", "2 × 10⁷ cells": big counts of cells are doses. */
-function cells(tokens: Tokens, at: number): Claim | null {
+function cells(scene: Scene, at: number): Claim | null {
+  const { tokens } = scene;
   const number = numberAt(tokens, at);
   if (number === null || !(number.form === "scientific" || (number.value >= 1e5 && isScaled(tokens, at)))) return null;
   for (let next = at + 1; next < at + 9; next++) {
     if (isSign(tokens, next, 0x2e) || isSign(tokens, next, 0x2c) || isSign(tokens, next, 0x28)) return null;
-    if (isOneOf(tokens, next, CELLS)) return contextClaim(tokens, { as: "dose", from: at, to: at + 1, value: number.value, unit: "cells" });
+    if (!isOneOf(tokens, next, CELLS)) continue;
+    // "fell from 10⁵ to 10³ copies/mL": measured.
+    if (isReported(scene, at) && isSign(tokens, next + 1, 0x2f) && isOneOf(tokens, next + 2, VOLUMES)) return null;
+    return contextClaim(tokens, { as: "dose", from: at, to: at + 1, value: number.value, unit: "cells" });
   }
   return null;
 }
+
+const VOLUMES = wordIds("ml dl l μl µl ul mm3 cm3");
 
 /** "20 million": written with a scale word. */
 function isScaled(tokens: Tokens, at: number): boolean {

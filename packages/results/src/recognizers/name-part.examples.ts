@@ -19,6 +19,11 @@ const rows: readonly Example[] = [
     ],
   },
   { text: "Patients with type ⟦2⟧ diabetes were asked.", zone: "METHODS", expect: [{ as: "name-part", value: 2 }] },
+  {
+    text: "Body mass index was 27.3 kg/⟦m^2⟧; left ventricular mass 45 g/⟦m^2.7⟧ and 51 g/⟦m2.7⟧.",
+    zone: "RESULTS",
+    expect: [{ as: "name-part" }, { as: "name-part" }, { as: "name-part" }],
+  },
   { text: "Grade ⟦3/4⟧ toxicity was recorded.", zone: "METHODS", expect: [{ as: "name-part" }] },
   { text: "A phase ⟦IIB⟧ trial was run.", zone: "METHODS", expect: [{ as: "name-part", value: 2 }] },
   {

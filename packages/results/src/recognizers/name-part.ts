@@ -36,7 +36,7 @@ export const namePart: Recognizer = {
   recognize(scene, at) {
     const { tokens } = scene;
     return (
-      bodySurface(tokens, at) ?? labelled(tokens, at) ?? family(tokens, at) ?? glued(tokens, at) ?? compound(tokens, at) ?? test(tokens, at)
+      bodySurface(tokens, at) ?? behindCaret(tokens, at) ?? labelled(tokens, at) ?? family(tokens, at) ?? glued(tokens, at) ?? compound(tokens, at) ?? test(tokens, at)
     );
   },
 };
@@ -49,6 +49,13 @@ function bodySurface(tokens: Tokens, at: number): Claim | null {
 }
 
 const PER = wordIds("per");
+const CARET = 0x5e;
+
+/** The "2" of "kg/m^2", the "2.7" of "g/m^2.7". */
+function behindCaret(tokens: Tokens, at: number): Claim | null {
+  if (!isSign(tokens, at - 1, CARET) || !isGlued(tokens, at - 1) || !isGlued(tokens, at) || !isWord(tokens, at - 2)) return null;
+  return contextClaim(tokens, { as: "name-part", from: at - 2, to: at + 1 });
+}
 
 /** "type 2", "grade 3/4", "phase II", "groups 1 and 2", "post 1 =". */
 function labelled(tokens: Tokens, at: number): Claim | null {
