@@ -61,6 +61,7 @@ export interface Names {
   join(): Promise<JoinedNone>;
   /** Once they are found: every place once, by paper, then in the order of the input. */
   papers(): AsyncGenerator<PaperPlace>;
+  /** May be called again. */
   close(): void;
 }
 
@@ -132,6 +133,7 @@ export async function openNames(folder: string): Promise<Names> {
   const names = await connection.createAppender("name");
   const kinds = new Map<string, number>([["title", TITLE]]);
   let seq = 0;
+  let isClosed = false;
   let megabytes = FIRST_MEGABYTES;
 
   /** By a hash: names of one length, however long they are, take a third of the memory. */
@@ -201,6 +203,8 @@ export async function openNames(folder: string): Promise<Names> {
       }
     },
     close(): void {
+      if (isClosed) return;
+      isClosed = true;
       connection.closeSync();
       instance.closeSync();
     },

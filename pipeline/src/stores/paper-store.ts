@@ -11,6 +11,7 @@ import { type Identity, identityOf } from "@tabstract/sources";
 import type { MergeMode } from "../options.ts";
 import type { ParsedDocument } from "../stages/parse.ts";
 import { MOST_DOCUMENTS, openNames } from "./names.ts";
+import { readOrder, writeOrder } from "./paper-order.ts";
 
 /** PubMed's notice that it deleted a citation. */
 export interface Deletion {
@@ -40,6 +41,7 @@ export async function openPaperStore(mode: MergeMode): Promise<PaperStore> {
   const folder = await mkdtemp(join(tmpdir(), "tabstract-papers-"));
   const names = await openNames(folder);
   const spill = await open(join(folder, "documents.jsonl"), "w+");
+  const order = join(folder, "order.bin");
   let waiting: Buffer[] = [];
   let waitingBytes = 0;
   let end = 0;
@@ -72,12 +74,14 @@ export async function openPaperStore(mode: MergeMode): Promise<PaperStore> {
         notices.push(
           `groups of more than ${MOST_DOCUMENTS} raw records that share identifiers are no papers, and were left apart: ${papers}`,
         );
+      await writeOrder(order, names.papers());
+      names.close();
       return notices;
     },
     async *papers(): AsyncGenerator<readonly Stored[]> {
       let members: Stored[] = [];
       let paper = -1;
-      for await (const place of names.papers()) {
+      for await (const place of readOrder(order)) {
         if (place.paper !== paper && members.length > 0) {
           yield members;
           members = [];
