@@ -316,11 +316,16 @@ describe("15. the wrong abstract on the right paper, words that were dropped", (
 
 describe("16. versions and duplicates", () => {
   it("the version ahead of print and the final one are one record, which says where both stand", async () => {
-    const early = medline("LID - 10.5555/c.1 [doi]", "DP  - 2023 Dec 30", "PST - aheadofprint");
-    const late = medline("LID - 10.5555/c.1 [doi]", "DP  - 2024 Mar", "PST - ppublish");
+    const early = medline("LID - 10.5555/c.1 [doi]", "DP  - 2023 Dec 30", "PST - aheadofprint", "AB  - Ahead, 40 napped.");
+    const late = medline("LID - 10.5555/c.1 [doi]", "DP  - 2024 Mar", "PST - ppublish", "VI  - 8", "AB  - In print, 41 napped.");
     const { records } = await converted({ "a.nbib": early, "b.nbib": late }, { merge: "paper" });
     expect(records).toHaveLength(1);
-    expect(records[0]?.mergedFrom.map(({ file }) => file)).toHaveLength(1);
+    const [record] = records;
+    expect(record?.provenance.file).toBe("b.nbib");
+    expect(record?.mergedFrom.map(({ file }) => file)).toEqual(["a.nbib"]);
+    expect(record?.published).toBe("2024-03");
+    expect(record?.journal.volume).toBe("8");
+    expect(record === undefined ? null : abstractText(record)).toBe("In print, 41 napped.");
   });
 });
 

@@ -29,6 +29,8 @@ export interface Variant {
 export interface Revision {
   /** PubMed's version of a citation, 1 where there is one only; 1 for other catalogues. */
   readonly version: number;
+  /** True where the paper is there ahead of its issue: the same record in print is later, whatever its date. */
+  readonly aheadOfPrint: boolean;
   /** The day (ISO 8601) on which the catalogue last changed the record; null where it does not say. */
   readonly date: string | null;
 }

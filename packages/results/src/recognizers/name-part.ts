@@ -36,7 +36,13 @@ export const namePart: Recognizer = {
   recognize(scene, at) {
     const { tokens } = scene;
     return (
-      bodySurface(tokens, at) ?? behindCaret(tokens, at) ?? labelled(tokens, at) ?? family(tokens, at) ?? glued(tokens, at) ?? compound(tokens, at) ?? test(tokens, at)
+      bodySurface(tokens, at) ??
+      behindCaret(tokens, at) ??
+      labelled(tokens, at) ??
+      family(tokens, at) ??
+      glued(tokens, at) ??
+      compound(tokens, at) ??
+      test(tokens, at)
     );
   },
 };

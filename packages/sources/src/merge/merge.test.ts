@@ -191,12 +191,12 @@ describe("mergeDocuments", () => {
 
 describe("withoutSuperseded", () => {
   const state = (
-    at: { readonly version?: number; readonly date?: string | null } | null,
+    at: { readonly version?: number; readonly aheadOfPrint?: boolean; readonly date?: string | null } | null,
     more: { readonly format?: SourceFormat; readonly pmid?: string; readonly text?: string | null } = {},
   ): RawDocument => {
     const { format = "pubmed-xml", pmid = "90000001", text = "Tea." } = more;
     return document(format, {
-      revision: at === null ? null : { version: at.version ?? 1, date: at.date ?? null },
+      revision: at === null ? null : { version: at.version ?? 1, aheadOfPrint: at.aheadOfPrint ?? false, date: at.date ?? null },
       abstract: text === null ? null : abstract(text),
       of: { identifiers: ids({ pmid }) },
     });
@@ -209,6 +209,7 @@ describe("withoutSuperseded", () => {
     { about: "whatever the order", all: [state(june), state(may)], left: [0] },
     { about: "the same state saved twice stays", all: [state(may), state(may)], left: [0, 1] },
     { about: "a version outweighs a date", all: [state({ ...june, version: 1 }), state({ ...may, version: 2 })], left: [1] },
+    { about: "what is in print outweighs what was ahead of it", all: [state({ ...june, aheadOfPrint: true }), state({})], left: [1] },
     { about: "without dates nothing is certain", all: [state({}), state(june)], left: [0, 1] },
     { about: "nor of one that says less precisely when", all: [state({ date: "2024-05" }), state(may)], left: [0, 1] },
     { about: "a source that does not say when stays", all: [state(null), state(june)], left: [0, 1] },

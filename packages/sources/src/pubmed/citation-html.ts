@@ -30,6 +30,7 @@ export function citationFromHtml(html: string): Citation | null {
     pmid,
     version: null,
     revised: null,
+    status: null,
     title: title ?? page.meta("citation_title"),
     bookTitle: null,
     vernacularTitle: null,

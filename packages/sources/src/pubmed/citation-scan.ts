@@ -71,7 +71,7 @@ function readArticle(scan: Scanner): Citation {
   passOverAny(scan, T.InvestigatorList);
   while (scan.inlineLeaf(T.GeneralNote) !== null);
   scan.leave(T.MedlineCitation);
-  const articleIds = readData(scan);
+  const { status, articleIds } = readData(scan);
   scan.leave(T.PubmedArticle);
   scan.skipLayout();
   if (scan.at !== scan.text.length) throw UNKNOWN_SHAPE;
@@ -79,6 +79,7 @@ function readArticle(scan: Scanner): Citation {
     pmid,
     version,
     revised: revised[0] ?? null,
+    status,
     title,
     bookTitle: null,
     vernacularTitle,
@@ -312,10 +313,10 @@ function readKeywords(scan: Scanner): string[] {
   return keywords;
 }
 
-function readData(scan: Scanner): TypedId[] {
-  if (!scan.enter(T.PubmedData) || scan.isEmpty) return [];
+function readData(scan: Scanner): { readonly status: string | null; readonly articleIds: TypedId[] } {
+  if (!scan.enter(T.PubmedData) || scan.isEmpty) return { status: null, articleIds: [] };
   passOverAny(scan, T.History);
-  scan.leaf(T.PublicationStatus);
+  const status = scan.leaf(T.PublicationStatus);
   const ids: TypedId[] = [];
   if (scan.enter(T.ArticleIdList) && !scan.isEmpty) {
     while (scan.enter(T.ArticleId)) {
@@ -328,5 +329,5 @@ function readData(scan: Scanner): TypedId[] {
   passOverAny(scan, T.ObjectList);
   while (scan.enter(T.ReferenceList)) scan.passOver(T.ReferenceList, unreadEnd);
   scan.leave(T.PubmedData);
-  return ids;
+  return { status, articleIds: ids };
 }

@@ -75,6 +75,8 @@ export interface Citation {
   /** PMID's Version. */
   readonly version: string | null;
   readonly revised: CitedDate | null;
+  /** PublicationStatus. */
+  readonly status: string | null;
   readonly title: string | null;
   readonly bookTitle: string | null;
   readonly vernacularTitle: string | null;

@@ -6,7 +6,6 @@ import {
   type Metadata,
   type RawAbstract,
   type RawDocument,
-  type Revision,
   type SourceFormat,
   type Warning,
 } from "@tabstract/record";
@@ -59,7 +58,7 @@ export function citationDocument(citation: Citation, { format, warnings }: Docum
   };
   return {
     format,
-    revision: readRevision(citation),
+    revision: revisionOf({ version: citation.version, status: citation.status, date: readDate(citation.revised) }),
     metadata,
     registrations: readRegistrations(citation),
     abstract: readAbstract(citation.abstract, warnings),
@@ -166,10 +165,6 @@ function readDate(date: CitedDate | null): string | null {
   if (date.year === null) return certainDate(date.medlineDate?.trim() ?? null);
   const parts = [date.year, date.month, date.day].flatMap((part) => part?.trim() || []);
   return isoDate(parts.join(/^\d+$/.test(parts[1] ?? "") ? "-" : " "));
-}
-
-function readRevision({ version, revised }: Citation): Revision | null {
-  return version === null && revised === null ? null : revisionOf(version, readDate(revised));
 }
 
 /** "2014 May-Jun", "Spring 2008": the year, where there is only one. */

@@ -69,7 +69,7 @@ const rows: readonly ReaderExample[] = [
     input: JSON.stringify(WORK),
     outcomes: [
       {
-        revision: { version: 1, date: "2022-11-03" },
+        revision: { version: 1, aheadOfPrint: false, date: "2022-11-03" },
         "metadata.identifiers": { doi: "10.5555/tea.1", pmid: null, pmcid: null, s2PaperId: null, s2CorpusId: null, arxiv: null },
         "metadata.title": {
           text: "Effect of H₂O & Camellia on sleep: A randomised trial",

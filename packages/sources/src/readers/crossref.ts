@@ -64,8 +64,7 @@ function read({ value, warnings }: JsonRow): ReadOutcome {
 
 /** When Crossref last took the work up anew. */
 function readRevision(work: JsonObject, place: Place): Revision | null {
-  const date = isoDate(text(field(asObject(field(work, "indexed")), "date-time"), place));
-  return date === null ? null : revisionOf(null, date);
+  return revisionOf({ date: isoDate(text(field(asObject(field(work, "indexed")), "date-time"), place)) });
 }
 
 function isWork(object: JsonObject): boolean {

@@ -94,7 +94,7 @@ const rows: readonly ReaderExample[] = [
     input: JSON.stringify(RESULT),
     outcomes: [
       {
-        revision: { version: 1, date: "2024-05-06" },
+        revision: { version: 1, aheadOfPrint: false, date: "2024-05-06" },
         "metadata.identifiers": { doi: "10.5555/tea.1", pmid: "12345", pmcid: "PMC6789", s2PaperId: null, s2CorpusId: null, arxiv: null },
         "metadata.title": { text: "Effect of Camellia on sleep", language: "en", translations: [] },
         "metadata.authors": [

@@ -183,8 +183,7 @@ function readDate(result: JsonObject, place: Place): string | null {
 }
 
 function readRevision(result: JsonObject, place: Place): Revision | null {
-  const date = isoDate(text(field(result, "dateOfRevision"), place));
-  return date === null ? null : revisionOf(null, date);
+  return revisionOf({ date: isoDate(text(field(result, "dateOfRevision"), place)) });
 }
 
 /** Full results have a list, short ones a string, "review; journal article". */

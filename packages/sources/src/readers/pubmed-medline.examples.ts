@@ -60,7 +60,7 @@ const rows: readonly ReaderExample[] = [
     input: medline(WHOLE),
     outcomes: [
       {
-        revision: { version: 1, date: "2025-02-03" },
+        revision: { version: 1, aheadOfPrint: false, date: "2025-02-03" },
         "metadata.identifiers": {
           doi: "10.5555/tea.2",
           pmid: "90000001",

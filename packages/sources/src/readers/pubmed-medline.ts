@@ -45,7 +45,26 @@ function opensAsMedline(text: string): boolean {
   return at !== undefined && !/^\ufeff?\s*(?:[{[<]|\d{1,7}\. )/.test(head) && !/^TY {1,2}-/m.test(at === 0 ? head : head.slice(0, at));
 }
 
-const SINGLE = ["AB", "BTI", "CI", "COIS", "DEP", "DP", "IP", "JT", "LR", "PG", "PMC", "PMID", "SO", "TA", "TI", "TT", "VI"] as const;
+const SINGLE = [
+  "AB",
+  "BTI",
+  "CI",
+  "COIS",
+  "DEP",
+  "DP",
+  "IP",
+  "JT",
+  "LR",
+  "PG",
+  "PMC",
+  "PMID",
+  "PST",
+  "SO",
+  "TA",
+  "TI",
+  "TT",
+  "VI",
+] as const;
 const REPEATED = ["AID", "AU", "CN", "FAU", "GR", "IS", "ISSN", "LA", "LID", "MH", "OAB", "OABL", "OT", "PT", "SI"] as const;
 type Single = (typeof SINGLE)[number];
 type Repeated = (typeof REPEATED)[number];
@@ -208,8 +227,7 @@ function dayOf(printed: string | null): string | null {
 }
 
 function readRevision(record: MedlineRecord): Revision | null {
-  const day = dayOf(first(record, "LR"));
-  return day === null ? null : revisionOf(null, day);
+  return revisionOf({ status: first(record, "PST"), date: dayOf(first(record, "LR")) });
 }
 
 function readRelations(fields: readonly TaggedField[]): Metadata["relations"] {
