@@ -123,7 +123,10 @@ const EMPTY_INSIDE: Problem = {
 };
 
 function noRecord(reader: Reader): Problem {
-  return { code: "no-records", message: `the file looks like ${reader.format} and holds no record` };
+  return {
+    code: "no-records",
+    message: `the file looks like ${reader.format} and holds no record: it may be the answer to a search that found nothing, or a download that ended early; get it again`,
+  };
 }
 
 function readerFor(bytes: Uint8Array, options: { complete: boolean; from: SourceFormat | null }): Reader | Problem {

@@ -27,14 +27,50 @@ function isPlain(text: string, bytes: Uint8Array): boolean {
 
 const strict = new TextDecoder("utf-8", { fatal: true, ignoreBOM: false });
 const lenient = new TextDecoder("utf-8");
+const western = new TextDecoder("windows-1252");
 
-/** UTF-8, with U+FFFD for what is not, and a warning; a byte-order mark is skipped. */
+/** The text of Western European languages has few letters outside ASCII, and seldom two in a row. */
+const MOST_WESTERN = 0.1;
+const MOST_ADJACENT = 0.3;
+/** Quotation marks and dashes; a hard space, °, ±, ², ³, µ, · and ×: one alone is enough. */
+const LONE_SIGNS: ReadonlySet<number> = new Set([0x91, 0x92, 0x93, 0x94, 0x96, 0x97, 0xa0, 0xb0, 0xb1, 0xb2, 0xb3, 0xb5, 0xb7, 0xd7]);
+
+/**
+ * Whether bytes that are not UTF-8 are certainly text in Windows-1252, which old exports are in: nothing in them is UTF-8 beyond ASCII, and
+ * what is beyond ASCII stands among it as accented letters and signs do.
+ */
+function isWestern(bytes: Uint8Array): boolean {
+  let high = 0;
+  let adjacent = 0;
+  let signs = 0;
+  for (let at = 0; at < bytes.length; at++) {
+    const byte = bytes[at] as number;
+    if (byte < 0x80) continue;
+    const next = bytes[at + 1] ?? 0;
+    // A leading byte with one that follows: UTF-8, of which some other part is damaged.
+    if (byte >= 0xc2 && byte <= 0xf4 && next >= 0x80 && next <= 0xbf) return false;
+    // These five are no character.
+    if (byte === 0x81 || byte === 0x8d || byte === 0x8f || byte === 0x90 || byte === 0x9d) return false;
+    high++;
+    if (LONE_SIGNS.has(byte)) signs++;
+    if (next >= 0x80) adjacent++;
+  }
+  // A single letter may as well be a damaged one.
+  return high + signs > 1 && high < bytes.length * MOST_WESTERN && adjacent < high * MOST_ADJACENT;
+}
+
+/** UTF-8; Windows-1252 where it is certainly that, with a warning; else with U+FFFD for what is not UTF-8, and a warning. A byte-order mark is skipped. */
 export function decodeUtf8(bytes: Uint8Array): Decoded {
   try {
     const text = strict.decode(bytes);
     const plain = isPlain(text, bytes);
     return { text, warnings: [], isPlain: plain, isAscii: plain && text.length === bytes.length };
   } catch {
+    if (isWestern(bytes)) {
+      const message =
+        "This is not UTF-8: it was read as Windows-1252, the encoding of old Western exports. If letters are wrong, export the file as UTF-8.";
+      return { text: western.decode(bytes), warnings: [{ code: "not-utf8", message, path: null }], isPlain: false, isAscii: false };
+    }
     const message = "Bytes that are not UTF-8 were replaced by U+FFFD. If accented letters are lost, export the file as UTF-8.";
     return { text: lenient.decode(bytes), warnings: [{ code: "invalid-utf8", message, path: null }], isPlain: false, isAscii: false };
   }

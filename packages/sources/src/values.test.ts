@@ -192,7 +192,34 @@ describe("JSON that is none says where", () => {
   });
 });
 
-test("bytes that are not UTF-8 are replaced, with a warning", () => {
-  const decoded = decodeUtf8(Uint8Array.of(0x61, 0xe9, 0x62));
-  expect([decoded.text, decoded.warnings.map((one) => one.code)]).toEqual(["a\ufffdb", ["invalid-utf8"]]);
+describe("bytes that are not UTF-8", () => {
+  const latin = (text: string): number[] => [...text].map((character) => character.charCodeAt(0));
+  test.each<[name: string, bytes: number[], text: string, warning: string]>([
+    ["a damaged letter", [0x61, 0xe9, 0x62], "a\ufffdb", "invalid-utf8"],
+    ["a sign of Windows-1252", latin("It was 4.6 \xb1 0.3 days."), "It was 4.6 ± 0.3 days.", "not-utf8"],
+    [
+      "accented letters of Windows-1252",
+      latin("Les sujets buvaient le th\xe9 chaque matin \xe0 Gen\xe8ve, loin d'ici."),
+      "Les sujets buvaient le thé chaque matin à Genève, loin d'ici.",
+      "not-utf8",
+    ],
+    [
+      "dashes that Latin-1 does not have",
+      latin("The cups held 12\x9618 mL each, and \x93so\x94 it went on and on."),
+      "The cups held 12–18 mL each, and “so” it went on and on.",
+      "not-utf8",
+    ],
+    [
+      "damaged UTF-8",
+      [...latin("We drank caf"), 0xc3, 0xa9, ...latin(" and t"), 0xe9, ...latin(" 4 "), 0xb1, 0x20],
+      "We drank café and t\ufffd 4 \ufffd ",
+      "invalid-utf8",
+    ],
+    ["Chinese in GBK", [0xb2, 0xe8, 0xca, 0xc7, 0xba, 0xc3, 0xb5, 0xc4], "\ufffd".repeat(4), "invalid-utf8"],
+  ])("%s", (_, bytes, text, warning) => {
+    const decoded = decodeUtf8(Uint8Array.from(bytes));
+    expect(decoded.warnings.map((one) => one.code)).toEqual([warning]);
+    if (!text.startsWith("\ufffd")) expect(decoded.text).toBe(text);
+    else expect(decoded.text).toContain("\ufffd");
+  });
 });
