@@ -4,6 +4,7 @@ import { findByte } from "./framers/find-byte.ts";
 import { BACKSLASH } from "./framers/layout.ts";
 import { findJsonFault } from "./json-fault.ts";
 import type { Problem } from "./reader.ts";
+import { decodeWindows1252 } from "./windows-1252.ts";
 
 export interface Decoded {
   readonly text: string;
@@ -27,7 +28,6 @@ function isPlain(text: string, bytes: Uint8Array): boolean {
 
 const strict = new TextDecoder("utf-8", { fatal: true, ignoreBOM: false });
 const lenient = new TextDecoder("utf-8");
-const western = new TextDecoder("windows-1252");
 
 /** The text of Western European languages has few letters outside ASCII, and seldom two in a row. */
 const MOST_WESTERN = 0.1;
@@ -69,7 +69,7 @@ export function decodeUtf8(bytes: Uint8Array): Decoded {
     if (isWestern(bytes)) {
       const message =
         "This is not UTF-8: it was read as Windows-1252, the encoding of old Western exports. If letters are wrong, export the file as UTF-8.";
-      return { text: western.decode(bytes), warnings: [{ code: "not-utf8", message, path: null }], isPlain: false, isAscii: false };
+      return { text: decodeWindows1252(bytes), warnings: [{ code: "not-utf8", message, path: null }], isPlain: false, isAscii: false };
     }
     const message = "Bytes that are not UTF-8 were replaced by U+FFFD. If accented letters are lost, export the file as UTF-8.";
     return { text: lenient.decode(bytes), warnings: [{ code: "invalid-utf8", message, path: null }], isPlain: false, isAscii: false };

@@ -3,6 +3,7 @@
  * read through one of these, and what does not fit is null. Keys are looked up as own properties only: `__proto__` is a key like others.
  */
 import type { Warning } from "@tabstract/record";
+import { WINDOWS_1252 } from "./windows-1252.ts";
 
 export type JsonObject = Readonly<Record<string, unknown>>;
 
@@ -129,13 +130,6 @@ function unusable(input: { readonly value: unknown; readonly why: string; readon
   warn(place, { code: "value-unusable", message: `The value ${quoted} was left out: ${why}.` });
   return null;
 }
-
-/** Code points of Windows-1252 that ended up in the C1 range because their bytes were taken for Latin-1 (as the HTML standard maps them). */
-const WINDOWS_1252: ReadonlyMap<string, string> = new Map(
-  [
-    ..."\u20ac\0\u201a\u0192\u201e\u2026\u2020\u2021\u02c6\u2030\u0160\u2039\u0152\0\u017d\0\0\u2018\u2019\u201c\u201d\u2022\u2013\u2014\u02dc\u2122\u0161\u203a\u0153\0\u017e\u0178",
-  ].flatMap((character, index) => (character === "\0" ? [] : [[String.fromCharCode(0x80 + index), character] as const])),
-);
 
 /** Whatever `cleaned` may have to touch. */
 const NEEDS_REPAIR = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\ud800-\udfff]/;
