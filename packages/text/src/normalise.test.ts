@@ -43,6 +43,8 @@ describe("cleanText", () => {
       "10.000 1, P<0.001 5, 0.0001 mg, 0.000 1.5, 0.000 5%",
     ],
     ["wrapped Chinese text", "P=0.\n004，纳入\n40例。\n结果", "P=0.004，纳入40例。结果"],
+    ["Chinese text wrapped inside numbers", "共纳入12\n0例，占3\n5.5%。其中1.2\n5倍。", "共纳入120例，占35.5%。其中1.25倍。"],
+    ["two numbers that a space and a unit keep apart", "纳入 12\n5 kg", "纳入 12 5 kg"],
     ["wrapped Korean and Latin text", "환자\n40명 and\nknees 0.\n5", "환자 40명 and knees 0. 5"],
     ["ASCII folding", "3.1 +/- 0.2, mRS</=3, >/=5", "3.1 ± 0.2, mRS≤3, ≥5"],
     ["slashes that fold nothing", "a/=b <= +/ -", "a/=b <= +/ -"],

@@ -137,11 +137,16 @@ const UNSPACED = "\\u3001-\\u303f\\u3040-\\u30ff\\u3400-\\u4dbf\\u4e00-\\u9fff\\
 const UNSPACED_CHARACTER: RegExp = new RegExp(`[${UNSPACED}]`);
 const UNSPACED_WRAP: RegExp = new RegExp(`(?<=[${UNSPACED}])[ \\t]*[\\r\\n]\\s*|(?<!\\s)[ \\t]*[\\r\\n]\\s*(?=[${UNSPACED}])`, "g");
 const DECIMAL_WRAP: RegExp = /(?<=\d\.)[ \t]*[\r\n]\s*(?=\d)/g;
+/** Between such characters on both sides two numbers in a row make no sense: it is one, wrapped. */
+const DIGIT_WRAP: RegExp = new RegExp(
+  `(?<=[${UNSPACED}]\\d{1,6}(?:\\.\\d{1,6})?)[ \\t]*[\\r\\n]\\s*(?=\\d{1,6}(?:\\.\\d{1,6})?%?[${UNSPACED}])`,
+  "g",
+);
 
-/** Joins the wrapped lines of Chinese and Japanese text without a space, inside decimals too; all other line breaks stay. */
+/** Joins the wrapped lines of Chinese and Japanese text without a space, inside their numbers too; all other line breaks stay. */
 export function joinWrappedLines(text: string): string {
   if (!/[\r\n]/.test(text) || !UNSPACED_CHARACTER.test(text)) return text;
-  return text.replace(UNSPACED_WRAP, "").replace(DECIMAL_WRAP, "");
+  return text.replace(UNSPACED_WRAP, "").replace(DECIMAL_WRAP, "").replace(DIGIT_WRAP, "");
 }
 
 /** Not after a decimal sign or inside a word: "12.5\u00a0100 mg" and "T2\u00a0100" are two things each. */
