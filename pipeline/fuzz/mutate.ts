@@ -9,8 +9,24 @@ export function mutate(files: readonly Uint8Array[], random: Random): Uint8Array
   const file = random.pick(files);
   const start = random.next() < 0.6 ? 0 : random.between(0, Math.max(0, file.length - 1));
   let bytes: Uint8Array = file.slice(start, start + random.between(1, MAX_PIECE));
-  for (let times = random.between(1, 6); times > 0; times--) bytes = random.pick(DAMAGES)(bytes, { files, random });
+  for (let times = random.between(1, 6); times > 0; times--) bytes = damage(bytes, { files, random });
   return bytes;
+}
+
+/** The bytes with one damage more. */
+export function damage(bytes: Uint8Array, context: { readonly files: readonly Uint8Array[]; readonly random: Random }): Uint8Array {
+  return context.random.pick(DAMAGES)(bytes, context);
+}
+
+/** The bytes in pieces of any size, as they come from a disk or a network. */
+export function cut(bytes: Uint8Array, random: Random): Uint8Array[] {
+  const pieces: Uint8Array[] = [];
+  for (let at = 0; at < bytes.length; ) {
+    const size = random.next() < 0.2 ? random.between(1, 8) : random.between(1, 8_192);
+    pieces.push(bytes.slice(at, at + size));
+    at += size;
+  }
+  return pieces;
 }
 
 type Damage = (bytes: Uint8Array, context: { readonly files: readonly Uint8Array[]; readonly random: Random }) => Uint8Array;
@@ -38,7 +54,7 @@ const DAMAGES: readonly Damage[] = [
     const at = random.between(0, bytes.length);
     return joined(bytes.subarray(0, at), other.subarray(from, to), bytes.subarray(at));
   },
-  function cut(bytes, { random }) {
+  function cutOff(bytes, { random }) {
     return bytes.slice(0, random.between(0, bytes.length));
   },
 ];

@@ -21,8 +21,15 @@ async function read(stored: Uint8Array, chunkSize: number): Promise<{ text: stri
 const sentences = Array.from({ length: 400 }, (_, at) => `Trial ${at} randomised ${(at * 7919) % 1000} adults.\n`).join("");
 const member = gzipSync(sentences);
 
-/** `printf 'Pain fell.\n' | zstd -19`, as bytes. */
+/** `printf 'Pain fell.\n' | zstd -19`, as bytes, up to its checksum. */
 const ZSTD_FRAME = Buffer.from("28b52ffd240b5900005061696e2066656c6c2e0a", "hex");
+/** The same with its checksum, and that of a text that is longer than what is summed at once. */
+const SUMMED_SHORT = Buffer.concat([ZSTD_FRAME, Buffer.from("1cb49fd1", "hex")]);
+const LONG_TEXT = "Pain fell by 30% in 40 invented adults. Nobody slept, or so it was told.\n";
+const SUMMED_LONG = Buffer.from(
+  "28b52ffd046805020092040f1290cf01900f1c84f8585cfb27854be5fc5f3a602cee7999eca77bcbc7be9890b1fc5dadfa7cc8c974a52f361fabcf9d983ff740caaf3a336b7f2ea100309ba6c0",
+  "hex",
+);
 const SKIPPABLE = Buffer.from("502a4d180300000001020304".slice(0, 22), "hex");
 
 const rows: readonly { name: string; stored: Uint8Array; text: string; codes: string[] }[] = [
@@ -40,6 +47,18 @@ const rows: readonly { name: string; stored: Uint8Array; text: string; codes: st
   },
   { name: "gzip without its trailer", stored: member.subarray(0, -4), text: sentences, codes: ["gzip-truncated"] },
   { name: "zstd", stored: withoutChecksum(ZSTD_FRAME), text: "Pain fell.\n", codes: [] },
+  {
+    name: "zstd with checksums, the last of other bytes",
+    stored: Buffer.concat([SUMMED_SHORT, SUMMED_LONG, Buffer.from(SUMMED_SHORT.with(-1, 0))]),
+    text: `Pain fell.\n${LONG_TEXT}Pain fell.\n`,
+    codes: ["zstd-corrupt"],
+  },
+  {
+    name: "zstd and a frame behind it that asks for a window of gigabytes",
+    stored: Buffer.concat([SUMMED_LONG, Buffer.from("28b52ffd00ff", "hex"), Buffer.alloc(20)]),
+    text: LONG_TEXT,
+    codes: ["zstd-window"],
+  },
   {
     name: "two zstd frames and a skippable one",
     stored: Buffer.concat([withoutChecksum(ZSTD_FRAME), SKIPPABLE, withoutChecksum(ZSTD_FRAME)]),
@@ -66,6 +85,18 @@ test("a gzip cut anywhere gives a beginning of its text and says so", async () =
     const { text, codes } = await read(member.subarray(0, cut), 64);
     expect(sentences.startsWith(text)).toBe(true);
     expect(codes).toEqual(["gzip-truncated"]);
+  }
+});
+
+test("a gzip damaged anywhere gives what the bytes before the damage stand for, however it comes", async () => {
+  for (let at = 20; at < member.length - 8; at += 211) {
+    const before = (await read(member.subarray(0, at), 1 << 20)).text;
+    // 0xff, over and over, is soon no deflate.
+    const damaged = Buffer.concat([member.subarray(0, at), Buffer.alloc(300, 0xff), member.subarray(at)]);
+    const whole = await read(damaged, 1 << 20);
+    expect(whole.text.startsWith(before)).toBe(true);
+    expect(whole.codes).toEqual(["gzip-corrupt"]);
+    expect(await read(damaged, 64)).toEqual(whole);
   }
 });
 

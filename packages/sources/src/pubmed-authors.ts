@@ -41,7 +41,7 @@ const ET_AL = /^et al\.?$/i;
 function namesIn(part: string): string[] {
   return part
     .split(/,\s*/)
-    .map((name) => name.trim())
+    .map((name) => name.replace(/\s+/g, " ").trim())
     .filter((name) => name !== "");
 }
 

@@ -29,6 +29,8 @@ function openGzip(): Decoder {
   let state: State = "header";
   let header = openGzipHeader();
   let inflate: Inflate | null = null;
+  let kept: Uint8Array[] | null = null;
+  let keptBytes = 0;
   let trailer: number[] = [];
   let checksum = 0;
   let length = 0;
@@ -53,6 +55,8 @@ function openGzip(): Decoder {
           checksum = 0;
           length = 0;
           inflate = openInflate();
+          kept = [];
+          keptBytes = 0;
         }
         return step.bytes;
       }
@@ -63,10 +67,15 @@ function openGzip(): Decoder {
           length += bytes.length;
           emit(bytes);
         };
+        keptBytes += rest.length;
+        if (keptBytes > KEPT_BYTES) kept = null;
+        kept?.push(rest);
         const step = await inflate.push(rest);
+        if (step.fault !== null && kept !== null) await readUpToFault(kept, beyond(length, emit));
         if (step.fault !== null) return corrupt(`${step.fault}, near byte ${at + step.bytes} of the stored file`);
         if (step.over) {
           inflate.close();
+          kept = null;
           state = "trailer";
           trailer = [];
         }
@@ -124,8 +133,40 @@ interface Inflate {
   close(): void;
 }
 
-/** What was decoded since the last whole piece is lost when damage is met; smaller pieces cost a call of zlib each. */
+/** What zlib has decoded since the last whole piece it gives nobody when damage is met; smaller pieces cost a call each. */
 const PIECE_BYTES: number = 128 * 1024;
+
+/** Of a member that is no larger, as stored, all that comes before damage is read: its bytes are kept to be decoded once more. */
+const KEPT_BYTES: number = 4 * 1024 * 1024;
+
+/** Stored bytes that are decoded at once while the fault is looked for: each size within one of the size before. */
+const BITES: readonly number[] = [1024, 32, 1];
+
+/** Decodes a deflate stream up to the byte where the fault is met. Its last slice holds it; zlib gives all that came of a bite before that. */
+async function readUpToFault(slices: readonly Uint8Array[], emit: (bytes: Uint8Array) => void): Promise<void> {
+  const stored = Buffer.concat(slices);
+  let sound = stored.length - (slices.at(-1)?.length ?? 0);
+  for (const bite of BITES) {
+    const inflate = openInflate();
+    if (bite === 1) inflate.emit = emit;
+    if (sound > 0) await inflate.push(stored.subarray(0, sound));
+    for (; sound < stored.length; sound += bite) {
+      const { fault } = await inflate.push(stored.subarray(sound, sound + bite));
+      if (fault !== null) break;
+    }
+    inflate.close();
+  }
+}
+
+/** Passes on what comes after so many bytes. */
+function beyond(count: number, emit: (bytes: Uint8Array) => boolean): (bytes: Uint8Array) => void {
+  let left = count;
+  return (bytes) => {
+    const rest = bytes.subarray(left);
+    left -= bytes.length - rest.length;
+    if (rest.length > 0) emit(rest);
+  };
+}
 
 /** One deflate stream. zlib answers no write any more once the stream has ended or failed, so both wake the writer. */
 function openInflate(): Inflate {

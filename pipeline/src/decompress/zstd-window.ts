@@ -1,6 +1,6 @@
 /**
- * Follows the frames of a Zstandard stream without decoding them, to see each frame's window before memory is set aside for it:
- * six hostile bytes can ask for two gigabytes. The layout is that of RFC 8878, section 3.1.
+ * Follows the frames of a Zstandard stream without decoding them, to see each frame's window before memory is set aside for it (six hostile
+ * bytes can ask for two gigabytes), and its checksum, which fzstd passes over. The layout is that of RFC 8878, section 3.1.
  */
 import type { Problem } from "@tabstract/sources";
 
@@ -9,9 +9,21 @@ const WINDOW_LIMIT: number = 128 * 1024 * 1024;
 
 const FRAME_MAGIC = 0xfd2fb528;
 
+/** What was seen of a frame so far. */
+export interface SeenFrame {
+  readonly hasChecksum: boolean;
+  readonly blocks: number;
+  /** No more blocks will follow. */
+  readonly isOver: boolean;
+  /** Null where it has none, or none yet. */
+  readonly checksum: number | null;
+}
+
 export interface WindowGuard {
-  /** Looks through the next stored bytes; a problem where a frame asks for too large a window. */
-  inspect(bytes: Uint8Array): Problem | null;
+  /** Looks through the next stored bytes; a problem where a frame asks for too large a window. Only so many of them may be decoded then. */
+  inspect(bytes: Uint8Array): { readonly problem: Problem | null; readonly sound: number };
+  /** Frames in their order; whoever is done with the first takes it out. */
+  readonly frames: SeenFrame[];
 }
 
 export function openWindowGuard(): WindowGuard {
@@ -19,9 +31,10 @@ export function openWindowGuard(): WindowGuard {
   let held: number[] = [];
   let needed = 4;
   let skip = 0;
-  let state: "magic" | "descriptor" | "header" | "block" | "skippable" = "magic";
-  let checksum = false;
-  let last = false;
+  let state: "magic" | "descriptor" | "header" | "block" | "checksum" | "skippable" = "magic";
+  let hasChecksum = false;
+  let frame: { -readonly [Name in keyof SeenFrame]: SeenFrame[Name] } | null = null;
+  const frames: SeenFrame[] = [];
 
   const expect = (next: typeof state, count: number): void => {
     state = next;
@@ -47,30 +60,39 @@ export function openWindowGuard(): WindowGuard {
         const count = headerBytes(flags);
         state = "header";
         needed = 1 + count;
-        checksum = (flags & 4) !== 0;
+        hasChecksum = (flags & 4) !== 0;
         return null;
       }
       case "header": {
         const window = windowSize(held);
+        frame = { hasChecksum, blocks: 0, isOver: false, checksum: null };
+        frames.push(frame);
         expect("block", 3);
         return window <= WINDOW_LIMIT ? null : tooLarge(window);
       }
       case "block": {
         const header = uint(held, 0, 3);
-        last = (header & 1) === 1;
         skip = ((header >> 1) & 3) === 1 ? 1 : header >> 3;
-        if (last) {
-          skip += checksum ? 4 : 0;
-          expect("magic", 4);
-        } else expect("block", 3);
+        if (frame !== null) {
+          frame.blocks++;
+          frame.isOver = (header & 1) === 1;
+        }
+        if ((header & 1) === 0) expect("block", 3);
+        else expect(hasChecksum ? "checksum" : "magic", 4);
         return null;
       }
+      case "checksum":
+        if (frame !== null) frame.checksum = uint(held, 0, 4);
+        expect("magic", 4);
+        return null;
     }
   };
 
   return {
-    inspect(bytes): Problem | null {
+    frames,
+    inspect(bytes): { readonly problem: Problem | null; readonly sound: number } {
       let at = 0;
+      let frameAt = 0;
       while (at < bytes.length) {
         if (skip > 0) {
           const step = Math.min(skip, bytes.length - at);
@@ -78,12 +100,13 @@ export function openWindowGuard(): WindowGuard {
           at += step;
           continue;
         }
+        if (state === "magic" && held.length === 0) frameAt = at;
         held.push(bytes[at++] ?? 0);
         if (held.length < needed) continue;
         const problem = advance();
-        if (problem !== null) return problem;
+        if (problem !== null) return { problem, sound: frameAt };
       }
-      return null;
+      return { problem: null, sound: bytes.length };
     },
   };
 }

@@ -31,7 +31,8 @@ export function rangeAt(tokens: Tokens, at: number, separators = false): RangePa
   const lowUnit = unitAt(tokens, next);
   if (lowUnit !== null && !(isSign(tokens, next, DASH) && lowUnit.of === "time")) next = lowUnit.end;
   const high = highAfter(tokens, at, next, separators);
-  if (high < 0) return null;
+  // "1.610.1016" is no number, nor a bound.
+  if (high < 0 || Number.isNaN(valueAt(tokens, at)) || Number.isNaN(valueAt(tokens, high))) return null;
   const unit = unitAt(tokens, high + 1);
   if (unit === null && lowUnit !== null && lowUnit.of === "time") return { low: at, high, end: high + 1, unit: lowUnit.text };
   return { low: at, high, end: unit === null ? high + 1 : unit.end, unit: unit?.text ?? lowUnit?.text ?? null };

@@ -1,6 +1,7 @@
 import type { Example } from "../example.ts";
 
 const rows: readonly Example[] = [
+  { text: "The hazard ratio was 1.37 (⟦95% CI⟧ 1.16 to 1.610.1016).", expect: [{ as: "confidence-level" }] },
   {
     text: "Relapse was rarer (OR 1.8, ⟦95% CI 1.1 to 2.9⟧).",
     expect: [{ kind: "interval", type: "confidence", level: 95, low: 1.1, high: 2.9 }],

@@ -143,10 +143,28 @@ describe("pubmed-xml", () => {
       ]);
     }
     expect(cut(`<!DOCTYPE<!-- A>\n${rest}`)).toEqual([
-      ["<!-- A>", "xml-unexpected"],
+      ["<!DOCTYPE<!-- A>", "xml-unexpected"],
       [record("1"), null],
     ]);
     expect(cut(`<!DOCTYPE A [<!-- ]> <x> -->]>${rest}`)).toEqual([[record("1"), null]]);
+  });
+  test("what is not written as a prolog or a tag of a set is written is no layout, whatever text it took in", () => {
+    const rows = [
+      '<?xml version="1.0 Pain fell by 30%."?>',
+      "<? Pain fell by 30%. ?>",
+      "<!DOCTYPE PubmedArticleSet Pain fell by 30%.>",
+      '<!DOCTYPE PubmedArticleSet PUBLIC "-//NLM//DTD\nPain fell by 30%.//EN" "https://dtd.example/a.dtd">',
+      "<!DOCTYPE PubmedArticleSet [ Pain fell by 30%. ]>",
+      "<PubmedArticleSet Pain fell by 30%.>",
+    ];
+    for (const broken of rows) {
+      const [first, second] = cut(`${broken}\n${record("1")}`);
+      expect(first, broken).toEqual([broken, "xml-unexpected"]);
+      expect(second, broken).toEqual([record("1"), null]);
+    }
+    const sound =
+      '<?xml version="1.0" encoding=\'utf-8\' ?><?a?><!DOCTYPE PubmedArticleSet PUBLIC "-//NLM//DTD A, 1st January 2019//EN" "https://dtd.example/a.dtd" [<!-- b --> %c; <!ENTITY d "<e>"> ] >';
+    expect(cut(`${sound}<PubmedArticleSet a="b c">${record("1")}</PubmedArticleSet >`)).toEqual([[record("1"), null]]);
   });
   test("a file cut off says so once", () => {
     expect(cut(`<PubmedArticleSet>${record("1")}`)).toEqual([

@@ -11,7 +11,8 @@ import { tooDeep, tooLarge } from "./problems.ts";
 /** Records nested more deeply are refused. Papers are nested some five deep. */
 export const MAX_JSON_DEPTH: number = 512;
 /** What a page never says of itself: where it stands before or after the records, a record is broken and its rest looks like a page's own. */
-const KEY_OF_PAPERS = /"(?:abstract|authors|corpusid|DOI|id|name|title)"\s*:/;
+const KEY_OF_PAPERS =
+  /"(?:DOI|abstract|abstractText|abstract_inverted_index|authorString|authors|corpusid|display_name|doi|id|name|paperAbstract|paperId|pmid|title)"\s*:/;
 /** Where a scanner of JSON stands. */
 type Mode =
   /** Between records. */
@@ -335,12 +336,12 @@ export class JsonFrames {
   /** Whether a page ends as pages do: after its records some scalars, what is known to stand beside records, and "}". */
   protected isPlainTail(end: number): boolean {
     if (this.keptBytes !== null || end - this.start > MAX_PAGE_HEAD) return false;
-    return !KEY_OF_PAPERS.test(this.textUntil(end)) && this.parses(openingOf(this.page), "", end);
+    return this.saysNothing(openingOf(this.page), "", end);
   }
 
   /** Whether the bytes under way, up to the first record at `end`, are the beginning of a page. */
   protected isPlainHead(end: number): boolean {
-    return this.parses("", closingOf(this.page), end) && !KEY_OF_PAPERS.test(this.textUntil(end));
+    return this.saysNothing("", closingOf(this.page), end);
   }
 
   private textUntil(end: number): string {
@@ -348,13 +349,13 @@ export class JsonFrames {
     return new TextDecoder().decode(bytes.subarray(this.start - base, end - base));
   }
 
-  /** Whether the bytes under way, up to `end`, are JSON with this text around them. */
-  protected parses(before: string, after: string, end: number): boolean {
+  /** Whether the bytes under way, up to `end`, are JSON with this text around them, and tell of the search alone. */
+  private saysNothing(before: string, after: string, end: number): boolean {
     if (this.keptBytes !== null) return false;
     const text = this.textUntil(end);
+    if (KEY_OF_PAPERS.test(text)) return false;
     try {
-      JSON.parse(before + text + after);
-      return true;
+      return !holdsWords(JSON.parse(before + text + after), this.page);
     } catch {
       return false;
     }
@@ -391,4 +392,16 @@ export class JsonFrames {
     while (i > lowest && isLayout(bytes[i - 1])) i--;
     return i > lowest ? base + i : Math.max(this.inkEnd, this.start);
   }
+}
+
+/** Whether a page says something in words: what it says of itself is numbers, states and addresses; the search that it repeats stands apart. */
+function holdsWords(page: unknown, { path, beside }: PageShape): boolean {
+  let level = page;
+  for (const step of path) {
+    for (const [key, value] of Object.entries(level as object)) {
+      if (typeof value === "string" && !beside.has(key) && /\s/.test(value)) return true;
+    }
+    level = (level as Record<string, unknown>)[step];
+  }
+  return false;
 }

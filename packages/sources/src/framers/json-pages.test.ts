@@ -77,6 +77,26 @@ describe("pages", () => {
       input: '{"id":"x","papers":{"A":{"a":1}}}',
       frames: ['{"id":"x","papers":{', '{"a":1}'],
     },
+    {
+      name: "a key of several words is text",
+      input: '{"papers":{"A":{"a":1},"Pain fell.":{"b":2}}}',
+      frames: ['{"a":1}', '"Pain fell.":', '{"b":2}'],
+    },
+    {
+      name: "the end of a broken paper is no tail of a page",
+      input: '{"resultList":{"result":[{"id":"x"}],"abstractText":"Pain fell."}}',
+      frames: ['{"id":"x"}', ',"abstractText":"Pain fell."}}'],
+    },
+    {
+      name: "a page says nothing in words, whatever the key",
+      input: '{"total":1,"datb":"Pain fell.","data":[{"id":"x"}],"abstradt":"Pain fell.","next":"x"}',
+      frames: ['{"total":1,"datb":"Pain fell.","data":[', '{"id":"x"}', ',"abstradt":"Pain fell.","next":"x"}'],
+    },
+    {
+      name: "but the search that it repeats",
+      input: '{"request":{"queryString":"invented naps"},"resultList":{"result":[{"a":1}]}}',
+      frames: ['{"a":1}'],
+    },
     { name: "a key without a colon", input: '{"papers":{"A" {"a":1}}}', frames: ['"A"', '{"a":1}'] },
   ];
   test.each(rows)("$name", (row) => {

@@ -251,7 +251,7 @@ export class JsonScanner extends JsonFrames implements Framer {
     return prev !== OPEN_BRACKET && prev !== COMMA;
   }
 
-  /** After the key of a record, up to the object that it names. Key and colon are layout where one follows, or null; a frame otherwise. */
+  /** After the key of a record, up to the object that it names. Key and colon are layout where one follows, or null, and the key is no text; a frame otherwise. */
   private scanKey(limit: number): void {
     const { bytes, base } = this.window;
     for (let i = this.at - base; i < limit - base; i++) {
@@ -262,7 +262,8 @@ export class JsonScanner extends JsonFrames implements Framer {
       } else if (c === COLON && this.prev !== COLON) {
         this.prev = c;
       } else if (!isLayout(c)) {
-        if (this.prev !== COLON || this.keptBytes !== null || (c !== OPEN_BRACE && c !== SMALL_N)) {
+        const names = this.prev === COLON && this.keptBytes === null && (c === OPEN_BRACE || c === SMALL_N);
+        if (!names || bytes.subarray(this.start - base, this.keyEnd - base).some(isLayout)) {
           this.emit(base + i, base + i);
           return;
         }

@@ -11,6 +11,7 @@ import { type ByteWindow, EMPTY_WINDOW, extendWindow, KEPT_OF_TOO_LARGE, windowE
 import { findBytes, needle } from "./find-bytes.ts";
 import { hasByteOrderMark, isLayout, OPEN_BRACKET, QUOTE } from "./layout.ts";
 import { tooLarge } from "./problems.ts";
+import { isProlog, isTag } from "./xml-layout.ts";
 import { type CutTag, cutTagAt, GREATER_THAN, LESS_THAN, LOOK_AHEAD, matches, type RecordName } from "./xml-tags.ts";
 
 const EXCLAMATION = 0x21;
@@ -271,9 +272,10 @@ export function pubmedXmlFramer(options: FramerOptions): Framer {
   }
 
   function skipProlog(): boolean {
-    const end = prologEnd(window.bytes, at - window.base, final);
+    const { bytes, base } = window;
+    const end = prologEnd(bytes, at - base, final);
     if (end === "more") return false;
-    if (end === null) {
+    if (end === null || !isProlog(bytes.subarray(at - base, end))) {
       begin("stray");
       at = start + 1;
     } else {
@@ -293,7 +295,7 @@ export function pubmedXmlFramer(options: FramerOptions): Framer {
       leaveSet(at);
       if (window.bytes[(end ?? 0) - 2] !== 0x2f) set = tag.name;
     }
-    if (end === null) {
+    if (end === null || !isTag(window.bytes.subarray(at - window.base, end))) {
       part = "stray";
       start = at;
       at++;

@@ -484,6 +484,15 @@ const rows: readonly ReaderExample[] = [
     ],
   },
   {
+    name: "a control character between two words of a name",
+    input: record(`1. ${HEADER}`, "Tea.", "Example AM(1)(2), Sample \u0002 BC(3).", AFFILIATIONS, "Tea is good.", IDENTIFIERS),
+    outcomes: [
+      {
+        "metadata.authors.1": { name: "Sample BC", family: "Sample", given: null, initials: "BC", suffix: null, collective: false },
+      },
+    ],
+  },
+  {
     name: "authors that look like no names, and more before the affiliations, are no abstract",
     input: record(
       `1. ${HEADER}`,

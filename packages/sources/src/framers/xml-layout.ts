@@ -1,0 +1,36 @@
+/**
+ * What between the records of PubMed XML is layout (XML 1.0, sections 2.6, 2.8 and 3.1): instructions, a document type declaration, tags of the
+ * elements around records. One that is damaged may have swallowed text, and is none.
+ */
+
+const SPACE = "[ \\t\\r\\n]";
+const NAME = "[A-Za-z_:][\\w:.-]*";
+const VALUE = `(?:"[^"<]*"|'[^'<]*')`;
+const ATTRIBUTES = `(?:${SPACE}+${NAME}${SPACE}*=${SPACE}*${VALUE})*`;
+/** Public identifiers stand on one line; the address of a DTD has no space in it. */
+const IDENTIFIERS = `(?:SYSTEM|PUBLIC${SPACE}+(?:"[^"<\\r\\n]{0,200}"|'[^'<\\r\\n]{0,200}'))${SPACE}*(?:"[^"\\s<]*"|'[^'\\s<]*')`;
+const SUBSET = `\\[(?:${SPACE}|%${NAME};|<!--(?:(?!-->)[^])*-->|<![A-Z]+${SPACE}(?:"[^"]*"|'[^']*'|[^<>"'])*>|<\\?(?:(?!\\?>)[^])*\\?>)*\\]`;
+
+/** A version, an encoding, "yes" or "no": one word each. */
+const DECLARATION = new RegExp(`^<\\?xml(?:${SPACE}+${NAME}${SPACE}*=${SPACE}*(?:"[^"\\s<]*"|'[^'\\s<]*'))+${SPACE}*\\?>$`);
+const INSTRUCTION = new RegExp(`^<\\?(?!xml${SPACE})${NAME}(?:${SPACE}[^<]*)?\\?>$`);
+const DOCTYPE = new RegExp(`^<!DOCTYPE${SPACE}+${NAME}(?:${SPACE}+${IDENTIFIERS})?(?:${SPACE}*${SUBSET})?${SPACE}*>$`);
+const TAG = new RegExp(`^</?${NAME}${ATTRIBUTES}${SPACE}*/?>$`);
+
+/** Whether these bytes are an instruction or a document type declaration, whole and sound. */
+export function isProlog(bytes: Uint8Array): boolean {
+  const text = latin1(bytes);
+  return DECLARATION.test(text) || INSTRUCTION.test(text) || DOCTYPE.test(text);
+}
+
+/** Whether these bytes are a tag, whole and sound. */
+export function isTag(bytes: Uint8Array): boolean {
+  return TAG.test(latin1(bytes));
+}
+
+const decoder = new TextDecoder("latin1");
+
+/** One character a byte: what the patterns ask for is ASCII. */
+function latin1(bytes: Uint8Array): string {
+  return decoder.decode(bytes);
+}

@@ -1,0 +1,32 @@
+/**
+ * What may stand between the records of PubMed XML (XML 1.0, sections 2.1 to 2.8): white space, the XML declaration and other processing
+ * instructions, comments, a document type declaration with its internal subset, and the tags of the elements that hold records and nothing else.
+ */
+
+const SPACE = "[ \\t\\r\\n]";
+const NAME = "[A-Za-z_:][\\w:.-]*";
+const LITERAL = `(?:"[^"]*"|'[^']*')`;
+/** A version, an encoding, "yes" or "no": one word each. */
+const DECLARATION = `<\\?xml(?:${SPACE}+${NAME}${SPACE}*=${SPACE}*(?:"[^"\\s<]*"|'[^'\\s<]*'))+${SPACE}*\\?>`;
+const INSTRUCTION = `<\\?(?!xml${SPACE})${NAME}(?:${SPACE}(?:(?!\\?>)[^<])*)?\\?>`;
+const COMMENT = "<!--(?:(?!-->)[^])*-->";
+/** Markup declarations, references to parameter entities, comments: no text. */
+const SUBSET = `\\[(?:${SPACE}|%${NAME};|<!(?:ENTITY|ELEMENT|ATTLIST|NOTATION)${SPACE}(?:${LITERAL}|[^<>"'])*>|${COMMENT}|${INSTRUCTION})*\\]`;
+/** A formal public identifier stands on one line; the address of a DTD has no space in it. */
+const PUBLIC = `(?:"[^"\\n]*"|'[^'\\n]*')`;
+const SYSTEM = `(?:"[^"\\s]*"|'[^'\\s]*')`;
+const DOCTYPE = `<!DOCTYPE${SPACE}+${NAME}(?:${SPACE}+(?:SYSTEM|PUBLIC${SPACE}+${PUBLIC})${SPACE}*${SYSTEM})?${SPACE}*(?:${SUBSET})?${SPACE}*>`;
+const ATTRIBUTE = `${SPACE}+${NAME}${SPACE}*=${SPACE}*(?:"[^"<]*"|'[^'<]*')`;
+/** dtd.nlm.nih.gov/ncbi/pubmed: the sets, and the lists of deleted citations, whose PMIDs are frames. */
+const WRAPPER = `</?(?:PubmedArticleSet|BookDocumentSet|MedlineCitationSet|DeleteCitation|DeleteDocument)(?:${ATTRIBUTE})*${SPACE}*/?>`;
+
+const BETWEEN = new RegExp(`(?:${[SPACE, "\\xef\\xbb\\xbf", DECLARATION, INSTRUCTION, COMMENT, DOCTYPE, WRAPPER].join("|")})`, "y");
+
+/** The index of the first character that is not accounted for; null without one. */
+export function lostInXml(gap: string): number | null {
+  for (let at = 0; at < gap.length; at = BETWEEN.lastIndex) {
+    BETWEEN.lastIndex = at;
+    if (!BETWEEN.test(gap)) return at;
+  }
+  return null;
+}
