@@ -10,7 +10,9 @@ import { validateRecord } from "./stages/validate.ts";
 export const INTERNAL_CODE = "internal-error";
 
 /** A frame that is no document. */
-export type NoDocument = { readonly kind: "reject"; readonly reject: Reject } | { readonly kind: "deleted"; readonly id: string };
+export type NoDocument =
+  | { readonly kind: "reject"; readonly reject: Reject }
+  | { readonly kind: "deleted"; readonly id: string; readonly version: number };
 
 /** What became of one frame. */
 export type Outcome = { readonly kind: "record"; readonly record: AbstractRecord } | NoDocument;

@@ -5,7 +5,7 @@
  * In the account, the file of the primary document counts the record, the files of the others count theirs as merged.
  */
 import type { RunFile, SourceFormat } from "@tabstract/record";
-import { mergeDocuments, withoutSuperseded } from "@tabstract/sources";
+import { mergeDocuments, papersAmong, withoutSuperseded } from "@tabstract/sources";
 import { type ConvertEvent, noDocumentEvent, recordEvent } from "./convert-event.ts";
 import type { FrameWork } from "./convert-file.ts";
 import { type FrameContent, makeRecord, type NoDocument, readFrame } from "./convert-frame.ts";
@@ -39,7 +39,7 @@ export async function* convertMerged(files: readonly InputFile[], mode: MergeMod
     for (const message of await store.join()) yield { kind: "notice", message };
     const { corrections: book, shard } = settings;
     const corrections = book === null ? null : openCorrectionsAccount(book, { from: null, shard });
-    yield* papers(store, accounts, { settings, corrections });
+    yield* papers(store, accounts, { mode, settings, corrections });
     const manifest = openManifest(outputSettings(settings));
     for (const [file, account] of accounts) {
       const { fingerprint, ...counts } = account;
@@ -79,7 +79,7 @@ async function* collect(
       if (outcome.kind === "reject") rejects++;
       else {
         deleted++;
-        await store.add({ deletedPmid: outcome.id.replace(/^pmid:/, "") });
+        await store.add({ deletedPmid: outcome.id.replace(/^pmid:/, ""), version: outcome.version });
       }
       yield noDocumentEvent(outcome, file);
     }
@@ -95,10 +95,15 @@ const parseWork: FrameWork<Parsed> = {
     made.kind === "document" ? 2 * (made.parsed.provenance.bytes[1] - made.parsed.provenance.bytes[0]) : sizeOfNoDocument(made),
 };
 
+interface PapersOptions extends Pick<FilesOptions, "settings"> {
+  readonly mode: MergeMode;
+  readonly corrections: OpenCorrectionsAccount | null;
+}
+
 async function* papers(
   store: PaperStore,
   accounts: ReadonlyMap<string, FileAccount>,
-  { settings, corrections }: Pick<FilesOptions, "settings"> & { readonly corrections: OpenCorrectionsAccount | null },
+  { mode, settings, corrections }: PapersOptions,
 ): AsyncGenerator<ConvertEvent> {
   let wanted = settings.limit ?? Number.POSITIVE_INFINITY;
   if (wanted === 0) return;
@@ -108,24 +113,26 @@ async function* papers(
       accountOf(accounts, provenance.file).deleted++;
       yield { kind: "deleted", file: provenance.file, id: `pmid:${document.metadata.identifiers.pmid}` };
     }
-    if (members.length === 0) continue;
-    const parsed = mergeParsed(members);
-    for (const { provenance } of members) {
-      const account = accountOf(accounts, provenance.file);
-      if (provenance !== parsed.provenance) account.merged++;
-    }
-    const account = accountOf(accounts, parsed.provenance.file);
-    const made = makeRecord(parsed, settings.corrections?.of);
-    if ("recordVersion" in made) {
-      account.records++;
-      corrections?.see(made);
-      yield recordEvent(made, settings.select);
-      if (--wanted === 0) return;
-    } else {
-      account.rejects++;
-      const { file, bytes, sha256 } = parsed.provenance;
-      const reject = { file, bytes, sha256, code: made.code, message: made.message, raw: null };
-      yield noDocumentEvent({ kind: "reject", reject }, file);
+    for (const paper of mode === "paper" ? papersAmong(members) : [members]) {
+      if (paper.length === 0) continue;
+      const parsed = mergeParsed(paper);
+      for (const { provenance } of paper) {
+        const account = accountOf(accounts, provenance.file);
+        if (provenance !== parsed.provenance) account.merged++;
+      }
+      const account = accountOf(accounts, parsed.provenance.file);
+      const made = makeRecord(parsed, settings.corrections?.of);
+      if ("recordVersion" in made) {
+        account.records++;
+        corrections?.see(made);
+        yield recordEvent(made, settings.select);
+        if (--wanted === 0) return;
+      } else {
+        account.rejects++;
+        const { file, bytes, sha256 } = parsed.provenance;
+        const reject = { file, bytes, sha256, code: made.code, message: made.message, raw: null };
+        yield noDocumentEvent({ kind: "reject", reject }, file);
+      }
     }
   }
 }
@@ -143,10 +150,14 @@ function afterDeletions(stored: readonly Stored[]): { readonly members: ParsedDo
   const after = new Set<string>();
   // From the end: what a deletion stands behind is deleted.
   for (const one of stored.toReversed()) {
-    if (isDeletion(one)) after.add(one.deletedPmid);
-    else (one.document.format === "pubmed-xml" && after.has(one.document.metadata.identifiers.pmid ?? "") ? deleted : members).unshift(one);
+    if (isDeletion(one)) after.add(`${one.deletedPmid}.${one.version}`);
+    else {
+      const { format, revision, metadata } = one.document;
+      const isDeleted = format === "pubmed-xml" && after.has(`${metadata.identifiers.pmid}.${revision?.version ?? 1}`);
+      (isDeleted ? deleted : members).push(one);
+    }
   }
-  return { members, deleted };
+  return { members: members.reverse(), deleted: deleted.reverse() };
 }
 
 /** @param members at least one, in the order of the input. */

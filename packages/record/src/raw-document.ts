@@ -31,7 +31,7 @@ export interface Revision {
   readonly version: number;
   /** True where the paper is there ahead of its issue: the same record in print is later, whatever its date. */
   readonly aheadOfPrint: boolean;
-  /** The day (ISO 8601) on which the catalogue last changed the record; null where it does not say. */
+  /** The day (ISO 8601) on which the catalogue last changed the record, "0000" where it never did; null where the format does not say. */
   readonly date: string | null;
 }
 

@@ -30,13 +30,13 @@ const strict = new TextDecoder("utf-8", { fatal: true, ignoreBOM: false });
 const lenient = new TextDecoder("utf-8");
 
 /** The text of Western European languages has few letters outside ASCII, and seldom two in a row. */
-const MOST_WESTERN = 0.1;
+const MOST_WESTERN = 0.3;
 const MOST_ADJACENT = 0.3;
 /** Quotation marks and dashes; a hard space, °, ±, ², ³, µ, · and ×: one alone is enough. */
 const LONE_SIGNS: ReadonlySet<number> = new Set([0x91, 0x92, 0x93, 0x94, 0x96, 0x97, 0xa0, 0xb0, 0xb1, 0xb2, 0xb3, 0xb5, 0xb7, 0xd7]);
 
 /**
- * Whether bytes that are not UTF-8 are certainly text in Windows-1252, which old exports are in: nothing in them is UTF-8 beyond ASCII, and
+ * Whether bytes that are not UTF-8 are most likely text in Windows-1252, which old exports are in: nothing in them is UTF-8 beyond ASCII, and
  * what is beyond ASCII stands among it as accented letters and signs do.
  */
 function isWestern(bytes: Uint8Array): boolean {
@@ -49,6 +49,8 @@ function isWestern(bytes: Uint8Array): boolean {
     const next = bytes[at + 1] ?? 0;
     // A leading byte with one that follows: UTF-8, of which some other part is damaged.
     if (byte >= 0xc2 && byte <= 0xf4 && next >= 0x80 && next <= 0xbf) return false;
+    // "C2 20", "E2 20": the rest of a damaged character is gone; words that end in "Â" or "â" are few.
+    if ((byte === 0xc2 || byte === 0xc3 || byte === 0xe2) && (next === 0x20 || next === 0)) return false;
     // These five are no character.
     if (byte === 0x81 || byte === 0x8d || byte === 0x8f || byte === 0x90 || byte === 0x9d) return false;
     high++;
@@ -59,7 +61,7 @@ function isWestern(bytes: Uint8Array): boolean {
   return high + signs > 1 && high < bytes.length * MOST_WESTERN && adjacent < high * MOST_ADJACENT;
 }
 
-/** UTF-8; Windows-1252 where it is certainly that, with a warning; else with U+FFFD for what is not UTF-8, and a warning. A byte-order mark is skipped. */
+/** UTF-8; Windows-1252 where it is most likely that, with a warning; else with U+FFFD for what is not UTF-8, and a warning. A byte-order mark is skipped. */
 export function decodeUtf8(bytes: Uint8Array): Decoded {
   try {
     const text = strict.decode(bytes);

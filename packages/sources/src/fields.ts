@@ -79,9 +79,9 @@ export function text(value: unknown, place: Place): string | null {
   return isPlaceholder(line) ? null : line;
 }
 
-/** A longer text with its line breaks kept; null where a placeholder stands for an abstract that the source does not have. */
+/** A longer text with its line breaks kept; null where a placeholder stands for an abstract that the source does not have, or, with a warning, what is no text. */
 export function body(value: unknown, place: Place): string | null {
-  return typeof value === "string" ? bodyOfClean(cleaned(value, place)) : null;
+  return typeof value === "string" ? bodyOfClean(cleaned(value, place)) : unusable({ value, why: "it is no text", place });
 }
 
 /** The same of text that is clean already. */

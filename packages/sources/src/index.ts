@@ -3,6 +3,7 @@ export { DEFAULT_MAX_RECORD_BYTES, detect, HEAD_BYTES, headOf } from "./detect.t
 export { looksLike } from "./looks-like.ts";
 export { type IdentifierKind, type Identity, identityOf } from "./merge/identity.ts";
 export { type MergedDocument, type MergeMember, mergeDocuments } from "./merge/merge-documents.ts";
+export { papersAmong } from "./merge/papers.ts";
 export { withoutSuperseded } from "./merge/superseded.ts";
 export type { Detection, Frame, Framer, FramerOptions, Head, Problem, Reader, ReadOutcome } from "./reader.ts";
 export { readers } from "./readers/index.ts";

@@ -243,8 +243,13 @@ function withoutCopyright(
 function isUnmarkedCopyright(lines: Lines): boolean {
   const text = joinLines(lines);
   if (text.startsWith("[") || LABEL.test(text) || text.length > MAX_COPYRIGHT) return false;
-  if (holdsFindings(text)) return false;
-  return text.length <= MAX_UNMARKED || (LEGAL.test(text) && !/[<>=%±]/.test(text));
+  if (holdsFindings(text) || REPORT.test(text)) return false;
+  return LEGAL.test(text) || (text.length <= MAX_UNMARKED && isNames(text));
+}
+
+/** "Georg Example, Nowhere.", "The Authors.", "de l'Académie": names and the small words between them, and no sentence. */
+function isNames(text: string): boolean {
+  return !/(?<![\p{L}'’])(?!(?:and|the|for|von|van|der|des|del|und)(?!\p{L}))\p{Ll}{3,}(?!\p{L})/u.test(text);
 }
 
 /** Numbers of a paper rather than of its publisher; where that is not clear, it is no publisher's line. */

@@ -34,7 +34,7 @@ export type ReadOutcome =
   | { readonly kind: "document"; readonly document: RawDocument }
   | { readonly kind: "problem"; readonly problem: Problem }
   /** A notice that a citation was deleted at its source: counted, no record. */
-  | { readonly kind: "deleted"; readonly id: string };
+  | { readonly kind: "deleted"; readonly id: string; readonly version: number };
 
 export interface FramerOptions {
   /** Records larger than this many bytes become frames with a "too-large" problem. */

@@ -1,6 +1,9 @@
 /** Which state of its record a document shows. */
 import type { Revision } from "@tabstract/record";
 
+/** The date of a record that its catalogue has not changed since: before all others. */
+const NEVER = "0000";
+
 interface Printed {
   readonly version?: string | null;
   /** PubMed's publication status: "aheadofprint", "ppublish", "epublish". */
@@ -8,11 +11,14 @@ interface Printed {
   readonly date: string | null;
 }
 
-/** Null where nothing is printed that tells one state from another. */
+/** Of a catalogue that prints when it changed a record. Null where nothing is printed that tells one state from another. */
 export function revisionOf({ version = null, status = null, date }: Printed): Revision | null {
   if (version === null && status === null && date === null) return null;
-  const number = version !== null && /^\d{1,4}$/.test(version) ? Number(version) : 1;
-  return { version: number, aheadOfPrint: status?.trim().toLowerCase() === "aheadofprint", date };
+  return { version: versionOf(version), aheadOfPrint: status?.trim().toLowerCase() === "aheadofprint", date: date ?? NEVER };
+}
+
+export function versionOf(printed: string | null): number {
+  return printed !== null && /^\d{1,4}$/.test(printed) ? Number(printed) : 1;
 }
 
 /** Whether a state is certainly later than another: by its version, by its print, by its date where both have one. */

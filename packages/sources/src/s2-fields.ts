@@ -1,6 +1,6 @@
 /** Fields of a paper as Semantic Scholar prints them, in the keys of its Graph API and in those of its Datasets, which are lower case. */
 import type { Author, Metadata } from "@tabstract/record";
-import { parseCleanName } from "./authors.ts";
+import { parseAuthors, parseCleanName } from "./authors.ts";
 import { asList, asObject, count, field, flag, type JsonObject, type Place, text } from "./fields.ts";
 import { normaliseArxiv, normaliseDoi, normaliseIssn, normalisePmcid, normalisePmid } from "./identifiers.ts";
 import { splitVolume } from "./journal.ts";
@@ -30,6 +30,7 @@ export function readIdentifiers(object: JsonObject, at: Place): Metadata["identi
 }
 
 export function readAuthors(value: unknown, at: Place): Author[] {
+  if (typeof value === "string") return [...parseAuthors(text(value, at) ?? "", "given-first").authors];
   const authors: Author[] = [];
   for (const item of asList(value)) {
     const named: { readonly name?: unknown } | null = asObject(item);

@@ -18,7 +18,7 @@ export interface ParsedDocument {
 export type ParseOutcome =
   | { readonly kind: "document"; readonly parsed: ParsedDocument }
   | { readonly kind: "problem"; readonly problem: Problem }
-  | { readonly kind: "deleted"; readonly id: string };
+  | { readonly kind: "deleted"; readonly id: string; readonly version: number };
 
 export function parseFrame(frame: Frame, reader: Reader, file: string): ParseOutcome {
   if (frame.problem !== null) return { kind: "problem", problem: frame.problem };

@@ -16,6 +16,7 @@ import { readOrder, writeOrder } from "./paper-order.ts";
 /** PubMed's notice that it deleted a citation. */
 export interface Deletion {
   readonly deletedPmid: string;
+  readonly version: number;
 }
 
 export type Stored = ParsedDocument | Deletion;

@@ -3,16 +3,17 @@
  *
  * Where a line ends with "}" and the next starts with `{"`, no JSON value goes on from one to the other: a line between two such borders
  * holds whole values, and it holds one unless "}{" stands in it. Every other line is for the full scan: one that is broken, that opens a list
- * or a pretty-printed value, that is larger than the limit. Pages of search results are not known here: a line that is one is one record.
+ * or a pretty-printed value, that is larger than the limit, that may be a page of search results by its first key.
  */
 import type { Frame, Framer, FramerOptions } from "../reader.ts";
 import { extendWindow, windowEnd } from "./byte-window.ts";
 import { findByte } from "./find-byte.ts";
+import { ALL_PAGES } from "./json-pages.ts";
 import { JsonScanner } from "./json-values.ts";
 import { CLOSE_BRACE, isLayout, LINE_FEED, OPEN_BRACE, QUOTE } from "./layout.ts";
 
 export function jsonLinesFramer(options: FramerOptions): Framer {
-  return new JsonLineScanner({ ...options, pages: [], textAfterRecords: false });
+  return new JsonLineScanner({ ...options, pages: ALL_PAGES, textAfterRecords: false });
 }
 
 /** How many bytes after a line feed show whether a line ends there. */
@@ -46,7 +47,7 @@ class JsonLineScanner extends JsonScanner {
   }
 
   private takeLine(at: number): boolean {
-    if (this.inList || at !== this.lineStart || at < this.strictUntil) return false;
+    if (this.inList || this.inPage || at !== this.lineStart || at < this.strictUntil) return false;
     const { bytes, base } = this.window;
     const from = at - base;
     const lineFeed = findByte(bytes, LINE_FEED, Math.max(from, this.lineSearched - base));
@@ -63,7 +64,7 @@ class JsonLineScanner extends JsonScanner {
     const isLast = lineFeed < 0 || lineFeed + 1 === bytes.length;
     const isBorder = isLast || (bytes[lineFeed + 1] === OPEN_BRACE && bytes[lineFeed + 2] === QUOTE);
     const isPlain = isBorder && bytes[from] === OPEN_BRACE && bytes[from + 1] === QUOTE && bytes[end - 1] === CLOSE_BRACE;
-    if (!isPlain || holdsPair(bytes, from, end)) return false;
+    if (!isPlain || opensPage(bytes, from + 2) || holdsPair(bytes, from, end)) return false;
     this.frames.push({ start: at, end: base + end, bytes: bytes.subarray(from, end), problem: null });
     this.at = isLast ? base + bytes.length : base + lineFeed + 1;
     this.lineStart = this.at;
@@ -72,6 +73,21 @@ class JsonLineScanner extends JsonScanner {
     return true;
   }
 }
+
+/** With these keys pages begin, and no rows of bulk files. */
+const FIRST_KEYS: readonly Uint8Array[] = [
+  "count data facets group_by hitCount message message-type message-version meta next nextCursorMark nextPageUrl offset papers request results resultList retrievalVersion status token total version",
+].flatMap((keys) => keys.split(" ").map((key) => new TextEncoder().encode(`${key}"`)));
+
+/** Whether the key at this index is one of those. */
+function opensPage(bytes: Uint8Array, at: number): boolean {
+  // Nearly every row opens with its corpus id.
+  if (bytes[at] === SMALL_C && bytes[at + 2] === SMALL_R) return false;
+  return FIRST_KEYS.some((key) => key.every((byte, index) => bytes[at + index] === byte));
+}
+
+const SMALL_C = 0x63;
+const SMALL_R = 0x72;
 
 /** Whether "}{" stands in these bytes: where one record ends and another begins, or in a formula. */
 function holdsPair(bytes: Uint8Array, from: number, end: number): boolean {

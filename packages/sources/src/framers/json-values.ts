@@ -23,6 +23,7 @@ import {
   COLON,
   COMMA,
   isLayout,
+  isOfByteOrderMark,
   LINE_FEED,
   OPEN_BRACE,
   OPEN_BRACKET,
@@ -374,7 +375,7 @@ export class JsonScanner extends JsonFrames implements Framer {
           this.braceLine = this.lineStart;
         }
         this.isBraced = c === OPEN_BRACE;
-      } else if (!isLayout(c)) {
+      } else if (!isLayout(c) && !(this.braceAt < 0 && isOfByteOrderMark(c))) {
         const brace = this.braceAt;
         this.braceAt = -1;
         if (c === QUOTE && this.isBraced && brace >= 0 && base + i - brace < MAX_BRACE_GAP) {

@@ -18,6 +18,11 @@ export function isLayout(byte: number | undefined): boolean {
   return byte === SPACE || byte === LINE_FEED || byte === CARRIAGE_RETURN || byte === TAB;
 }
 
+/** The bytes of a byte-order mark, in any order: where files were joined, one may stand between records. */
+export function isOfByteOrderMark(byte: number): boolean {
+  return byte === 0xef || byte === 0xbb || byte === 0xbf;
+}
+
 /** True where a UTF-8 byte-order mark stands at this index. */
 export function hasByteOrderMark(bytes: Uint8Array, at: number): boolean {
   return bytes[at] === 0xef && bytes[at + 1] === 0xbb && bytes[at + 2] === 0xbf;

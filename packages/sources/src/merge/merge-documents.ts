@@ -10,6 +10,7 @@ import type { Author, Metadata, RawAbstract, RawDocument, Registration, Variant,
 import { folded } from "@tabstract/text";
 import { distinctBy } from "../distinct.ts";
 import { rankOf } from "./precedence.ts";
+import { isLaterState } from "./superseded.ts";
 
 export interface MergeMember {
   /** Where it comes from, for people: "a.nbib (pubmed-medline)". */
@@ -27,7 +28,7 @@ export interface MergedDocument {
 export function mergeDocuments(members: readonly MergeMember[]): MergedDocument {
   const ranked = members
     .map((member, index) => ({ ...member, index, rank: rankOf(member.document.format) }))
-    .sort((one, other) => one.rank - other.rank || one.index - other.index);
+    .sort((one, other) => one.rank - other.rank || byState(one.document, other.document) || one.index - other.index);
   const withAbstract = ranked.filter(({ document }) => document.abstract !== null);
   const chosen = withAbstract.find(({ document }) => !isCutOff(document)) ?? withAbstract[0] ?? ranked[0];
   if (chosen === undefined) throw new RangeError("there is nothing to merge");
@@ -52,6 +53,11 @@ export function mergeDocuments(members: readonly MergeMember[]): MergedDocument 
     warnings: warningsOf(chosen.document, ranked),
   };
   return { document: merged, primary: chosen.index };
+}
+
+/** The later state of a record first. */
+function byState(one: RawDocument, other: RawDocument): number {
+  return isLaterState(one, other) ? -1 : isLaterState(other, one) ? 1 : 0;
 }
 
 /** The reader says so, or the abstract does; the warning of the latter is only added where it is split. */

@@ -2,6 +2,7 @@ import { emptyMetadata, type Metadata, type RawDocument, type SourceFormat, sour
 import { describe, expect, it } from "vitest";
 import { identityOf } from "./identity.ts";
 import { mergeDocuments } from "./merge-documents.ts";
+import { papersAmong } from "./papers.ts";
 import { rankOf } from "./precedence.ts";
 import { withoutSuperseded } from "./superseded.ts";
 
@@ -213,12 +214,77 @@ describe("withoutSuperseded", () => {
     { about: "without dates nothing is certain", all: [state({}), state(june)], left: [0, 1] },
     { about: "nor of one that says less precisely when", all: [state({ date: "2024-05" }), state(may)], left: [0, 1] },
     { about: "a source that does not say when stays", all: [state(null), state(june)], left: [0, 1] },
-    { about: "formats do not supersede each other", all: [state(may), state(june, { format: "pubmed-medline" })], left: [0, 1] },
+    { about: "PubMed is one catalogue, whatever the format", all: [state(may), state(june, { format: "pubmed-medline" })], left: [1] },
+    { about: "Europe PMC is another", all: [state(may), state(june, { format: "europepmc" })], left: [0, 1] },
+    { about: "what was never revised is earlier", all: [state({ date: "0000" }), state(may)], left: [1] },
+    {
+      about: "one without an abstract between two that have it",
+      all: [state({ date: "2024-07-01" }, { text: null }), state(may), state(june)],
+      left: [0, 2],
+    },
     { about: "nor citations", all: [state(may), state(june, { pmid: "90000002" })], left: [0, 1] },
     { about: "an answer without the abstract supersedes none that has it", all: [state(may), state(june, { text: null })], left: [0, 1] },
     { about: "three states", all: [state(may), state({ date: "2025-01-01" }), state(june)], left: [1] },
   ])("$about", ({ all, left }) => {
     const members = all.map((one) => ({ document: one }));
     expect(withoutSuperseded(members).map((one) => members.indexOf(one as (typeof members)[number]))).toEqual(left);
+  });
+});
+
+describe("papersAmong", () => {
+  const named = (more: {
+    readonly ids?: Partial<Metadata["identifiers"]>;
+    readonly title?: string;
+    readonly types?: string[];
+    readonly volume?: string;
+    readonly pages?: string;
+  }): RawDocument =>
+    document("s2-graph", {
+      of: {
+        identifiers: ids(more.ids ?? {}),
+        title: { ...emptyMetadata().title, text: more.title ?? TITLE },
+        authors: [AUTHOR],
+        published: "2024",
+        publicationTypes: more.types ?? [],
+        journal: { ...emptyMetadata().journal, volume: more.volume ?? null, pages: more.pages ?? null },
+      },
+    });
+  const doi = "10.5555/shared";
+  const other = "Retraction notice to: invented naps, for adults again";
+
+  it.each<{ about: string; all: RawDocument[]; papers: number[][] }>([
+    { about: "one document", all: [named({})], papers: [[0]] },
+    { about: "a shared identifier", all: [named({ ids: { doi } }), named({ ids: { doi, pmid: "1" }, title: other })], papers: [[0, 1]] },
+    {
+      about: "a retraction notice with the DOI of its article is another citation; what has no PMID goes by its title",
+      all: [named({ ids: { doi, pmid: "1" } }), named({ ids: { doi, pmid: "2" }, title: other }), named({ ids: { doi }, title: other })],
+      papers: [[0], [1, 2]],
+    },
+    {
+      about: "a PMID outweighs a DOI",
+      all: [
+        named({ ids: { doi, pmid: "1" } }),
+        named({ ids: { doi: "10.5555/b", pmid: "1" } }),
+        named({ ids: { doi: "10.5555/b", pmid: "2" } }),
+      ],
+      papers: [[0, 1], [2]],
+    },
+    { about: "a title, first author and year", all: [named({ ids: { doi } }), named({ ids: { pmid: "1" } })], papers: [[0, 1]] },
+    { about: "not across pages", all: [named({ pages: "11-19" }), named({ pages: "40-49" })], papers: [[0], [1]] },
+    { about: "nor volumes", all: [named({ volume: "1" }), named({ volume: "2" })], papers: [[0], [1]] },
+    {
+      about: "nor from an article to its preprint",
+      all: [named({ ids: { pmid: "1" } }), named({ ids: { doi: "10.1101/2024.01.01.00001" }, types: ["posted-content"] })],
+      papers: [[0], [1]],
+    },
+    {
+      about: "by way of a third",
+      all: [named({ ids: { doi } }), named({ ids: { pmcid: "PMC1" }, title: "Other words" }), named({ ids: { doi, pmcid: "PMC1" } })],
+      papers: [[0, 1, 2]],
+    },
+  ])("$about", ({ all, papers }) => {
+    const members = all.map((one) => ({ document: one }));
+    const found = papersAmong(members).map((paper) => paper.map((one) => members.indexOf(one)));
+    expect(found).toEqual(papers);
   });
 });

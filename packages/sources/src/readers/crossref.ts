@@ -37,7 +37,7 @@ export const crossref: JsonSource = {
   recognisedBy: 'JSON whose records have "DOI" with keys that only Crossref has ("indexed", "is-referenced-by-count"); or "message-type"',
   framer: jsonValuesFramer,
   knows: (row: JsonObject): boolean =>
-    (hasField(row, "DOI") && OWN_KEYS.some((key) => hasField(row, key))) || (hasField(row, "message-type") && hasField(row, "message")),
+    (hasField(row, "DOI") && isPlainlyWork(row)) || (hasField(row, "message-type") && hasField(row, "message")),
   mayBe: isWork,
   read,
 };
@@ -52,6 +52,11 @@ const OWN_KEYS: readonly string[] = [
   "references-count",
   "short-container-title",
 ];
+
+/** Answers hold only the fields that were asked for: the lists that titles are, and issues and journals by these names, are Crossref's as well. */
+function isPlainlyWork(row: JsonObject): boolean {
+  return [...OWN_KEYS, "container-title", "issued"].some((key) => hasField(row, key)) || Array.isArray(field(row, "title"));
+}
 
 function read({ value, warnings }: JsonRow): ReadOutcome {
   const refusal = jsonRefusal(value);

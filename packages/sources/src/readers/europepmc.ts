@@ -28,12 +28,16 @@ export const europepmc: JsonSource = {
   recognisedBy: 'JSON whose records have "authorString", "abstractText", "journalInfo" or "pubYear" with "source"',
   framer: jsonValuesFramer,
   knows: (row: JsonObject): boolean =>
-    OWN_KEYS.some((key) => hasField(row, key)) || PAIRS.some(([one, other]) => hasField(row, one) && hasField(row, other)),
-  mayBe: (row: JsonObject): boolean => isResult(row) && !hasField(row, "abstract"),
+    OWN_KEYS.some((key) => hasField(row, key)) ||
+    PAIRS.some(([one, other]) => hasField(row, one) && hasField(row, other)) ||
+    (hasField(row, "id") && CODES.has(String(field(row, "source")))),
+  mayBe: isResult,
   read,
 };
 
 const OWN_KEYS: readonly string[] = ["abstractText", "authorString", "fullTextIdList", "journalInfo", "pubTypeList"];
+/** What Europe PMC calls its sources. */
+const CODES: ReadonlySet<string> = new Set(["AGR", "CBA", "CTX", "ETH", "HIR", "MED", "NBK", "PAT", "PMC", "PPR"]);
 const PAIRS: readonly (readonly [string, string])[] = [
   ["pubYear", "source"],
   ["request", "result"],
@@ -84,7 +88,7 @@ function readResult(result: JsonObject, warnings: Warning[]): RawDocument {
     revision: readRevision(result, at("revision")),
     metadata,
     registrations: [],
-    abstract: rawAbstract(body(field(result, "abstractText"), at("abstract"))),
+    abstract: rawAbstract(body(field(result, "abstractText", "abstract"), at("abstract"))),
     otherAbstracts: [],
     copyright: null,
     variants: [],

@@ -43,3 +43,56 @@ describe("two sources in one file", () => {
     }
   });
 });
+
+describe("rows that hold little of what their source has", () => {
+  const abstracts = (input: string): unknown[] =>
+    outcomes(input).map((one) => {
+      if (one.kind !== "document") return one.kind === "problem" ? one.problem.code : one.kind;
+      const { format, abstract, metadata, warnings } = one.document;
+      const text = abstract === null || abstract.form === "sections" ? null : abstract.text;
+      return [format, metadata.identifiers.doi, text, ...warnings.map(({ code }) => code)];
+    });
+  const graph = '{"paperId":"p1","title":"One","abstract":"Of one."}';
+  const aggregator = (name: string): string => JSON.stringify({ PeriodicalName: "X", title: name, abstract: `Of ${name}.` });
+
+  test.each<{ about: string; input: string; read: unknown[] }>([
+    {
+      about: "the fields of a Crossref work that were asked for",
+      input: `${graph}\n{"DOI":"10.5555/e","title":["Two"],"author":[{"family":"Example"}],"abstract":"<jats:p>Of two.</jats:p>"}`,
+      read: [
+        ["s2-graph", null, "Of one."],
+        ["crossref", "10.5555/e", "<jats:p>Of two.</jats:p>"],
+      ],
+    },
+    {
+      about: "an OpenAlex work whose abstract is text",
+      input: `${graph}\n{"id":"https://openalex.org/W1","doi":"10.5555/o","title":"Two","authorships":[],"abstract":"Of two."}`,
+      read: [
+        ["s2-graph", null, "Of one."],
+        ["openalex", "10.5555/o", "Of two."],
+      ],
+    },
+    {
+      about: "an abstract that is no text is told",
+      input: `${graph}\n{"paperId":"p2","title":"Two","abstract":["Of two."]}`,
+      read: [
+        ["s2-graph", null, "Of one."],
+        ["s2-graph", null, null, "value-unusable"],
+      ],
+    },
+    {
+      about: "rows of the aggregator joined with byte-order marks",
+      input: `${aggregator("One")}\n\ufeff${aggregator("Two")}\n\ufeff${graph}`,
+      read: [
+        ["s2-aggregator", null, "Of One."],
+        ["s2-aggregator", null, "Of Two."],
+        ["s2-graph", null, "Of one."],
+      ],
+    },
+    {
+      about: "a page behind more rows of a bulk file than its head shows",
+      input: `${'{"corpusid":1,"title":"Many","externalids":{}}\n'.repeat(2_000)}{"total":1,"offset":0,"data":[${graph}]}\n`,
+      read: [...Array.from({ length: 2_000 }, () => ["s2-datasets", null, null]), ["s2-graph", null, "Of one."]],
+    },
+  ])("$about", ({ input, read }) => expect(abstracts(input)).toEqual(read));
+});

@@ -10,7 +10,7 @@ import { type Author, emptyMetadata, type Metadata, type RawDocument, type Warni
 import { parseAuthor } from "../authors.ts";
 import { isoDate } from "../dates.ts";
 import { distinct } from "../distinct.ts";
-import { asList, asObject, cleaned, count, field, flag, hasField, type JsonObject, type Place, text } from "../fields.ts";
+import { asList, asObject, body, cleaned, count, field, flag, hasField, type JsonObject, type Place, text } from "../fields.ts";
 import { jsonValuesFramer } from "../framers/json-values.ts";
 import { arxivOfDoi, normaliseDoi, normaliseIssn, normalisePmcid, normalisePmid } from "../identifiers.ts";
 import { invertedAbstract } from "../inverted-index.ts";
@@ -28,7 +28,7 @@ export const openalex: JsonSource = {
   recognisedBy: 'JSON whose records have "abstract_inverted_index", "authorships", or an id that begins "https://openalex.org/W"',
   framer: jsonValuesFramer,
   knows: isOpenAlex,
-  mayBe: (row: JsonObject): boolean => hasField(row, "title") && !hasField(row, "abstract"),
+  mayBe: (row: JsonObject): boolean => hasField(row, "title"),
   read,
 };
 
@@ -100,13 +100,15 @@ function readWork(work: JsonObject, warnings: Warning[]): RawDocument {
     relations: flag(field(work, "is_retracted"), at("relations")) === true ? [{ type: "retracted-by", id: null, text: null }] : [],
     funding: readFunding(work, at("funding")),
   };
-  const abstract = invertedAbstract(field(work, "abstract_inverted_index"), at("abstract"));
+  const inverted = invertedAbstract(field(work, "abstract_inverted_index"), at("abstract"));
+  // Tools that put the index together leave the text beside it, or in its place.
+  const abstract = inverted === null ? body(field(work, "abstract"), at("abstract")) : cleaned(inverted, at("abstract"));
   return {
     format: "openalex",
     revision: null,
     metadata,
     registrations: [],
-    abstract: rawAbstract(abstract === null ? null : cleaned(abstract, at("abstract"))),
+    abstract: rawAbstract(abstract),
     otherAbstracts: [],
     copyright: null,
     variants: [],

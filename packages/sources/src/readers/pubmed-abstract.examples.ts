@@ -559,6 +559,21 @@ const rows: readonly ReaderExample[] = [
     input: `${withBody("Tea.")}\n\n\nPMID- 90000002\nTI  - Not here\n\n\n${withBody("Rum.")}\n\n\nTY  - JOUR\nER  - \n\n\n${withBody("Milk.")}\n\n{"paperId":"x"}\n`,
     outcomes: ["Tea.", "Rum.", "Milk."].flatMap((text) => [{ "abstract.text": text }, "mixed-formats"]),
   },
+  {
+    name: "a last paragraph of words alone that is no line of a publisher",
+    input: withBody("Background of the problem.\n\nPatients improved greatly after the drug and none died."),
+    outcomes: [{ "abstract.text": "Background of the problem.\nPatients improved greatly after the drug and none died.", copyright: null }],
+  },
+  {
+    name: "a last paragraph that concludes",
+    input: withBody("BACKGROUND: Tea.\n\nIt seems that naps are good for adults."),
+    outcomes: [{ "abstract.text": "BACKGROUND: Tea.\nIt seems that naps are good for adults.", copyright: null }],
+  },
+  {
+    name: "a last paragraph of names",
+    input: withBody("Tea is good.\n\nGeorg Example, Nowhere."),
+    outcomes: [{ "abstract.text": "Tea is good.", copyright: "Georg Example, Nowhere." }],
+  },
 ];
 
 export default rows;

@@ -53,7 +53,7 @@ function read(bytes: Uint8Array): ReadOutcome {
   for (const lines of parts.unread) warnings.push(unread(lines));
   return documentOrEmpty({
     format: "pubmed-abstract",
-    revision: null,
+    revision: parts.citation === null ? null : { version: 1, aheadOfPrint: AHEAD.test(joinLines(parts.header)), date: null },
     metadata: readMetadata({ parts, languages, warnings }),
     registrations: [],
     abstract: readAbstract(abstract, style),
@@ -63,6 +63,8 @@ function read(bytes: Uint8Array): ReadOutcome {
     warnings,
   });
 }
+
+const AHEAD = /\b(?:Online|Epub) ahead of print\b/i;
 
 function clean(lines: Lines | null): string | null {
   const text = lines === null ? "" : cleanText(joinLines(lines));

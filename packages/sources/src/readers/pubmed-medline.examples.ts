@@ -381,6 +381,11 @@ LA  - eng
     input: `${medline("TI  - One.")}\ufeff${medline("TI  - Two.", "90000002")}`,
     outcomes: [{ "metadata.title.text": "One" }, { "metadata.title.text": "Two", "metadata.identifiers.pmid": "90000002" }],
   },
+  {
+    name: "an abstract in parts, each under a tag of its own",
+    input: medline("TI  - Tea\nAB  - BACKGROUND: We asked.\nAB  - RESULTS: Pain fell by 12% (P=0.04)."),
+    outcomes: [{ "abstract.text": "BACKGROUND: We asked.\nRESULTS: Pain fell by 12% (P=0.04)." }],
+  },
 ];
 
 export default rows;

@@ -45,27 +45,8 @@ function opensAsMedline(text: string): boolean {
   return at !== undefined && !/^\ufeff?\s*(?:[{[<]|\d{1,7}\. )/.test(head) && !/^TY {1,2}-/m.test(at === 0 ? head : head.slice(0, at));
 }
 
-const SINGLE = [
-  "AB",
-  "BTI",
-  "CI",
-  "COIS",
-  "DEP",
-  "DP",
-  "IP",
-  "JT",
-  "LR",
-  "PG",
-  "PMC",
-  "PMID",
-  "PST",
-  "SO",
-  "TA",
-  "TI",
-  "TT",
-  "VI",
-] as const;
-const REPEATED = ["AID", "AU", "CN", "FAU", "GR", "IS", "ISSN", "LA", "LID", "MH", "OAB", "OABL", "OT", "PT", "SI"] as const;
+const SINGLE = ["BTI", "CI", "COIS", "DEP", "DP", "IP", "JT", "LR", "PG", "PMC", "PMID", "PST", "SO", "TA", "TI", "TT", "VI"] as const;
+const REPEATED = ["AB", "AID", "AU", "CN", "FAU", "GR", "IS", "ISSN", "LA", "LID", "MH", "OAB", "OABL", "OT", "PT", "SI"] as const;
 type Single = (typeof SINGLE)[number];
 type Repeated = (typeof REPEATED)[number];
 
@@ -247,8 +228,9 @@ function readRegistrations(printed: readonly string[]): Registration[] {
 
 /** Older records end the abstract with the line that CI holds as well. One with a mark is cut with what else belongs to it, later. */
 function readAbstract(record: MedlineRecord, copyright: string | null): RawAbstract | null {
-  const printed = unfolded(first(record, "AB"));
-  if (printed === null) return null;
+  // NLM prints one; tools that part an abstract by its labels print several.
+  const printed = [...new Set(all(record, "AB"))].flatMap((part) => unfolded(part) ?? []).join("\n");
+  if (printed === "") return null;
   const isMarked = /^(?:©|\(c\)|(?:Crown )?Copyright|Published by)/i.test(copyright ?? "");
   const repeated = copyright !== null && !isMarked && printed.length > copyright.length && printed.endsWith(copyright);
   return rawAbstract(bodyOfClean(repeated ? printed.slice(0, -copyright.length) : printed));

@@ -14,6 +14,7 @@ import { citationDocument } from "../pubmed/document.ts";
 import { readCitation } from "../pubmed/read-citation.ts";
 import { withoutReferences } from "../pubmed/without-references.ts";
 import type { Head, Reader, ReadOutcome } from "../reader.ts";
+import { versionOf } from "../revision.ts";
 import { holdsSpecial } from "../xml/check.ts";
 import { rootName } from "../xml/root-name.ts";
 
@@ -58,8 +59,10 @@ function decodeRead(bytes: Uint8Array): Decoded {
 }
 
 function readDeletion(xml: string): ReadOutcome {
-  const pmid = normalisePmid(/^<PMID(?:\s[^<>]{0,200})?>([^<]{0,50})<\/PMID\s*>$/.exec(xml)?.[1] ?? null);
-  if (pmid !== null) return { kind: "deleted", id: `pmid:${pmid}` };
+  const [, attributes = "", printed = null] = /^<PMID(\s[^<>]{0,200})?>([^<]{0,50})<\/PMID\s*>$/.exec(xml) ?? [];
+  const pmid = normalisePmid(printed);
+  if (pmid !== null)
+    return { kind: "deleted", id: `pmid:${pmid}`, version: versionOf(/\bVersion\s*=\s*["'](\d+)/.exec(attributes)?.[1] ?? null) };
   const message = `This stands in a list of deleted citations and is no PMID: ${JSON.stringify(xml.slice(0, 60))}.`;
   return { kind: "problem", problem: { code: "xml-invalid", message } };
 }

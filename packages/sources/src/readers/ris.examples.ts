@@ -301,6 +301,30 @@ const rows: readonly ReaderExample[] = [
     input: `Exported by a tool\n\n${entry("TI  - One")}PMID- 90000005\nTI  - MEDLINE of one\n\n${entry("TI  - Two")}The end.\n`,
     outcomes: ["text-before-records", { "metadata.title.text": "One" }, "mixed-formats", { "metadata.title.text": "Two" }, "mixed-formats"],
   },
+  {
+    name: "an abstract in parts, each under a tag of its own",
+    input:
+      "TY  - JOUR\nTI  - Of tea\nAB  - BACKGROUND: We asked.\nAB  - METHODS: We gave tea to 120 adults.\nAB  - RESULTS: Pain fell by 12% (P=0.04).\nER  - \n",
+    outcomes: [{ "abstract.text": "BACKGROUND: We asked.\nMETHODS: We gave tea to 120 adults.\nRESULTS: Pain fell by 12% (P=0.04)." }],
+  },
+  {
+    name: "AB and N2: a repetition, another abstract, a note",
+    input: [
+      ["We gave tea to 120 adults, and they slept.", "We gave tea to 120 adults"],
+      [`We gave tea to 120 adults. ${"It went on. ".repeat(12)}`, `Wir gaben 120 Erwachsenen Tee. ${"Und so weiter. ".repeat(12)}`],
+      ["We gave tea to 120 adults.", "Seen at the library."],
+    ]
+      .map(([one, other]) => `TY  - JOUR\nTI  - Of tea\nAB  - ${one}\nN2  - ${other}\nER  - \n`)
+      .join("\n"),
+    outcomes: [
+      { "abstract.text": "We gave tea to 120 adults, and they slept.", otherAbstracts: [], warnings: [] },
+      {
+        "abstract.text": `Wir gaben 120 Erwachsenen Tee. ${"Und so weiter. ".repeat(12)}`.trim(),
+        "otherAbstracts.0.text": `We gave tea to 120 adults. ${"It went on. ".repeat(12)}`.trim(),
+      },
+      { "abstract.text": "We gave tea to 120 adults.", otherAbstracts: [], "warnings.0.code": "note-left-out" },
+    ],
+  },
 ];
 
 export default rows;

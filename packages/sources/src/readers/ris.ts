@@ -6,7 +6,7 @@
  * specification of Research Information Systems (2001 and 2011), and the exports of those four.
  */
 import { type Author, emptyMetadata, type Metadata, type RawAbstract, type Registration, type Warning } from "@tabstract/record";
-import { cleanText, joinWrappedLines, normaliseRegistration } from "@tabstract/text";
+import { cleanText, folded, joinWrappedLines, normaliseRegistration } from "@tabstract/text";
 import { parseAuthor, parseAuthors } from "../authors.ts";
 import { isoDate } from "../dates.ts";
 import { decodeUtf8 } from "../decode.ts";
@@ -61,7 +61,7 @@ function read(bytes: Uint8Array): ReadOutcome {
       keywords: [...new Set(all(fields, "KW").flatMap(splitKeywords))],
     },
     registrations: readRegistrations(fields),
-    ...readAbstracts(fields),
+    ...readAbstracts(fields, warnings),
     variants: [],
     warnings,
   });
@@ -226,9 +226,33 @@ interface Abstracts {
 /** What the American Psychological Association prints after each abstract; one in another language may come after it. */
 const PSYCINFO = /\((Psyc[A-Za-z]{4,8} Database Record \(c\) [12]\d{3} APA, all rights reserved)\)\.?\s*/i;
 
-/** The longer of AB and N2: some exporters put a note into the other. */
-function readAbstracts(fields: RisFields): Abstracts {
-  const printed = joinWrappedLines(all(fields, "AB", "N2").reduce((best, value) => (value.length > best.length ? value : best), ""));
+/** The longer of AB and N2, each with all its parts; the other one is a repetition of it, the abstract in another language, or a note. */
+function readAbstracts(fields: RisFields, warnings: Warning[]): Abstracts {
+  const [printed = "", other = ""] = ["AB", "N2"]
+    .map((tag) => wholeOf(all(fields, tag)))
+    .sort((one, another) => another.length - one.length);
+  const read = readPrinted(printed);
+  if (folded(printed).includes(folded(other.slice(0, COMPARED)))) return read;
+  const text = cleanText(other);
+  if (text.length >= SHORTEST_ABSTRACT) {
+    return { ...read, otherAbstracts: [...read.otherAbstracts, { language: languageByScript(text), type: null, text }] };
+  }
+  const message = `AB and N2 differ: the longer was taken for the abstract, and this left out: ${JSON.stringify(text)}.`;
+  warnings.push({ code: "note-left-out", message, path: "abstract" });
+  return read;
+}
+
+/** So much of a text says whether another holds it. */
+const COMPARED = 80;
+/** What is shorter beside an abstract is a note. */
+const SHORTEST_ABSTRACT = 150;
+
+/** Some exporters print each part of an abstract under a tag of its own. */
+function wholeOf(parts: readonly string[]): string {
+  return joinWrappedLines([...new Set(parts)].join("\n"));
+}
+
+function readPrinted(printed: string): Abstracts {
   const mark = PSYCINFO.exec(printed);
   const rest = mark === null ? "" : printed.slice(mark.index + mark[0].length);
   const other = /^Abstract \((\p{L}{3,20})\)\s+/u.exec(rest);

@@ -14,7 +14,7 @@ export function readOpenCorpus(row: Row): RawDocument {
   const journal = at("journal");
   return documentOf(row, {
     title: field(object, "title"),
-    abstract: field(object, "paperAbstract"),
+    abstract: field(object, "paperAbstract") || field(object, "abstract"),
     metadata: {
       identifiers: {
         ...emptyMetadata().identifiers,
