@@ -20,6 +20,25 @@ export interface BoundedInterval {
   readonly centre: Printed | null;
 }
 
+/** From the value to the end of its interval: it may be of another quantity, or of another value than the one before it. */
+const OF_ANOTHER =
+  /\b(?:differences?|changes?|improvements?|gains?|ratios?|odds|hazards?|relative|risks?|rates?|scale|log\w*|raw|standardi[sz]ed|(?:un)?adjusted|crude|(?:CIs?|intervals?)\s(?:of|for)|and|vs|versus|[AOHIR]?[OHR]R|S?MD)\b/gi;
+/** Behind the interval: so it may be there. */
+const OF_OTHERS = /^\s*(?:per|for|of|unadjusted|crude)\b/;
+const BEHIND = 30;
+
+/** True where the interval may not be of the value before it, as the words or the units say: then a mismatch of the two is none. */
+export function mayBeOfAnother(text: string, { interval, bounded }: BoundedInterval): boolean {
+  const [, end] = interval.span;
+  // "4.57% difference (95% CI …)": the measure's own name is not another's.
+  const own = bounded?.kind === "estimate" ? bounded.measure : "";
+  const words = text.slice(bounded?.span[1] ?? end, end).match(OF_ANOTHER) ?? [];
+  if (words.some((word) => !own.includes(word.toLowerCase().replace(/s$/, ""))) || OF_OTHERS.test(text.slice(end, end + BEHIND)))
+    return true;
+  const unit = bounded !== null && "unit" in bounded ? bounded.unit : null;
+  return unit !== null && interval.unit !== null && unit !== interval.unit;
+}
+
 /** Every interval of the record whose bounds can be read. */
 export function boundedIntervals(scene: CheckScene): BoundedInterval[] {
   const { results } = scene.record;

@@ -1,7 +1,7 @@
 /** The p-values that rounding admits, and what a printed p-value says beside them. */
 import type { PrintedNumber, PValue } from "@tabstract/record";
 import { type Printed, readPrinted } from "./printed.ts";
-import { DECISION_CHANGES } from "./words.ts";
+import { DECISION_CHANGES, DECISION_MAY_CHANGE } from "./words.ts";
 
 /** All values between two, both ends included. */
 export interface Range {
@@ -89,7 +89,8 @@ export function isSignificant({ relation, value }: PrintedP): boolean | null {
 export function decisionWords(range: Range, p: PrintedP): string {
   const said = isSignificant(p);
   const computed = range.high <= ALPHA ? true : range.low > ALPHA ? false : null;
-  if (said === null || computed === null) return "";
+  if (said === null) return "";
+  if (computed === null) return `; ${DECISION_MAY_CHANGE}`;
   return said === computed ? "; the decision at 0.05 stands" : `; ${DECISION_CHANGES}`;
 }
 

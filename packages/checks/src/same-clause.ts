@@ -4,23 +4,31 @@
  */
 import type { Arm, GroupValue, Result, Span } from "@tabstract/record";
 import { isWithin } from "./sentence.ts";
+import { PEOPLE } from "./words.ts";
 
-const PLAIN: ReadonlySet<string> = new Set(
-  (
+const PLAIN: ReadonlySet<string> = new Set([
+  ...PEOPLE.split("|"),
+  ...(
     "the a an of in with to on for at by from as than who vs v versus compared respectively giving given yielding corresponding was is receiving received treated taking assigned " +
-    "allocated randomised randomized group groups arm arms patient patients participant participants subject subjects people person persons individual individuals adult adults " +
-    "women men children infants volunteers control controls cases placebo treatment intervention usual standard care alone total " +
+    "allocated randomised randomized group groups arm arms patient participant subject person individual adult " +
+    "control controls placebo treatment intervention usual standard care alone total " +
     "improved responded died survived recovered relapsed failed had developed reported experienced achieved p value two sided tailed n sd se difference differences between comparison absolute relative risk odds rate ratio ratios reduction increase ci confidence interval or rr ard arr rd " +
     "rrr nnt nnh number needed treat harm percentage percent points point crude unadjusted mean chi square squared x χ fisher fisher's fisher’s exact test " +
     "tests t student student's student’s welch welch's welch’s z df using calculated unpaired independent significant significantly statistically statistical significance not ns f without among"
   ).split(" "),
-);
+]);
 const WORD = /\p{L}[\p{L}\p{M}\p{Nd}'’]*/gu;
-/** Behind the number, what it is of is told up to here. */
+/** Behind the number, what it is of is told up to here; within its bracket, up to the end of that. */
 const END = /[()[\];.,]/;
+const BRACKET = /[()[\]]|[.!?]\s/;
+/** The clause behind that. */
+const COMMA = /^,[^,;.()]*/;
 const REACH = 80;
+const SOME = `girls|boys|females|males|${PEOPLE}`;
 /** A part of both groups, where people are counted elsewhere. */
-const OF_A_PART = /\b(?:in|for|among)\s+(?:the\s+)?(?:women|men|children|infants|adults|volunteers|cases)\b/i;
+const OF_A_PART = new RegExp(String.raw`\b(?:in|for|among)\s+(?:the\s+)?(?:${SOME})\b|\b(?:${SOME})\s*:|^,\s*(?:${SOME})\b`, "i");
+/** In the bracket or clause of the number itself: whom it is of, or against whom, unless an arm is called so. */
+const OF_SOME = new RegExp(String.raw`\b(?:${SOME}|controls?|placebo|usual|standard|care|alone)\b`, "gi");
 const SENTENCE_ENDS = /[.!?]\s+(?=\p{Lu})/u;
 
 export interface Stated {
@@ -40,12 +48,17 @@ export function isOfValues(text: string, { results, index, values, arms }: State
   const spans = values.flatMap(({ numbers }) => numbers.map(({ span }) => span));
   const gap = between(own, spans);
   if (gap === null || SENTENCE_ENDS.test(text.slice(...gap)) || holdsOther(results, index, gap)) return false;
-  const behind = text.slice(own[1], own[1] + REACH);
-  const close = behind.search(END);
+  const [before, behind] = [text.slice(...gap), text.slice(own[1], own[1] + REACH)];
+  const opens = Math.max(...["(", "[", ";"].map((sign) => before.lastIndexOf(sign)));
+  const isInBracket = /[)\]]/.test(BRACKET.exec(behind)?.[0] ?? "");
+  const close = behind.search(isInBracket ? BRACKET : END);
   const known = new Set(values.flatMap(({ outcome, unit }) => wordsOf(`${outcome?.text ?? ""} ${unit ?? ""}`)));
   for (const { name, aliases, id } of arms) for (const word of [name, id, ...aliases].flatMap(wordsOf)) known.add(word);
-  const parts = [text.slice(...gap), close < 0 ? behind : behind.slice(0, close)];
-  return !parts.some((part) => OF_A_PART.test(part)) && parts.flatMap(wordsOf).every((word) => PLAIN.has(word) || known.has(word));
+  const told = close < 0 ? behind : behind.slice(0, close);
+  const aside = `${opens < 0 ? "" : before.slice(opens)} ${told}`;
+  if ([before, told, COMMA.exec(behind.slice(told.length))?.[0] ?? ""].some((part) => OF_A_PART.test(part))) return false;
+  if ((aside.match(OF_SOME) ?? []).some((word) => !known.has(word.toLowerCase()))) return false;
+  return wordsOf(`${before} ${told}`).every((word) => PLAIN.has(word) || known.has(word));
 }
 
 /** True where another value or p-value stands in between: the number may be of that. */

@@ -3,6 +3,7 @@ import type { Check, Comparison, GroupValue } from "@tabstract/record";
 import type { CheckScene, Placed } from "./check.ts";
 import { type PrintedP, printedP } from "./p-range.ts";
 import { isOfValues } from "./same-clause.ts";
+import { A_UNIT } from "./words.ts";
 
 export interface GroupItem {
   readonly index: number;
@@ -27,14 +28,14 @@ export interface TwoGroups {
 
 /** Designs whose groups are of different people. An unknown design is taken for one. */
 const INDEPENDENT: ReadonlySet<string | null> = new Set(["parallel", "observational", "animal", "laboratory", null]);
-const DEPENDENT_WORDS =
-  /\b(?:cross-?over|paired|matched|split[- ](?:mouth|face|body)|contralateral|fellow eye|within-(?:subject|patient)|cluster)\b/i;
+/** In the sentence: one of each pair stands in either group. */
+const DEPENDENT_WORDS = /\b(?:paired|matched)\b/i;
 
 const UNITS =
   "villages|towns|municipalities|counties|regions|schools|kindergartens|clinics|practices|hospitals|wards|households|communities|cent(?:re|er)s|homes|sites|famil(?:y|ies)|classrooms|classes|districts|pharmacies|physicians|surgeons|worksites|companies|churches|prisons|teams|litters|cages|pens|herds|flocks|farms";
 /** Anywhere in the abstract: whole places were allotted, or people stand in both groups, or in pairs. */
-const DEPENDENT_DESIGN = new RegExp(
-  String.raw`\b(?:cross-?over|split[- ](?:mouth|face|body)|contralateral|(?:fellow|other|each|both)\seyes?|within-(?:subject|patient)|own\scontrols?|siblings?|twins?|cluster\w*|mcnemar\w*|(?:received|used|tried|applied|took)\sboth|one\s(?:on|in|to|of)\seach|(?:random(?:i[sz]ed)?|balanced|alternat\w+)\s(?:order|sequence)|counter-?balanced|and\sthen\swith|latin\ssquare|wash-?outs?|(?:two|three|four|[2-4])[- ]periods?|(?:separate|different)\s(?:days|occasions|visits|sessions|mornings|evenings|nights)|stepped[- ]wedge|(?:group|community|place|village|school)-randomi[sz]ed|community\s(?:intervention\s)?trial|randomi[sz]ation\s(?:was\s)?(?:by|at\sthe\slevel|done\sby|unit)|units?\sof\s(?:randomi[sz]ation|allocation|analysis)|same\s(?:patients|participants|subjects|people|persons|volunteers|adults|children|women|men|individuals|animals)|(?:${UNITS})\s(?:were\s|was\s)?(?:then\s)?(?:randomly\s)?(?:randomi[sz]ed|assigned|allocated|allotted|selected|took\spart|participated|gave|offered|delivered|adopted|introduced|implemented)|(?:randomi[sz]ed|assigned|allocated)\s(?:[\w-]+\s){0,2}(?:${UNITS}))\b`,
+export const DEPENDENT_DESIGN: RegExp = new RegExp(
+  String.raw`\b(?:cross-?over|split[- ](?:mouth|face|body)|contralateral|(?:fellow|other|each|both)\seyes?|within-(?:subject|patient)|own\scontrols?|siblings?|twins?|cluster\w*|mcnemar\w*|(?:received|used|tried|applied|took)\sboth|one\s(?:on|in|to|of)\seach|(?:random(?:i[sz]ed)?|balanced|alternat\w+)\s(?:order|sequence)|counter-?balanced|and\sthen\swith|latin\ssquare|wash-?outs?|(?:two|three|four|[2-4])[- ]periods?|(?:separate|different)\s(?:days|occasions|visits|sessions|mornings|evenings|nights)|stepped[- ]wedge|(?:group|community|place|village|school)-randomi[sz]ed|community\s(?:intervention\s)?trial|randomi[sz]ation\s(?:was\s)?(?:by|at\sthe\slevel|done\sby|unit)|by\s(?:household|village|ward)|units?\sof\s(?:randomi[sz]ation|allocation|analysis)|same\s(?:patients|participants|subjects|people|persons|volunteers|adults|children|women|men|individuals|animals)|(?:${UNITS})\s(?:were\s|was\s)?(?:then\s)?(?:randomly\s)?(?:randomi[sz]ed|assigned|allocated|allotted|selected|took\spart|participated|gave|offered|delivered|adopted|introduced|implemented)|(?:randomi[sz]ed|assigned|allocated)\s(?:[\w-]+\s){0,2}(?:${UNITS}))\b`,
   "i",
 );
 
@@ -47,7 +48,9 @@ export function twoGroups(scene: CheckScene): TwoGroups[] {
     const known = groupsOf(scene, comparison);
     if (known !== null) groups.push(known);
   }
-  return groups.length === 0 || scene.says(DEPENDENT_DESIGN) ? [] : groups;
+  const areOthers =
+    groups.length === 0 || scene.says(DEPENDENT_DESIGN) || scene.all("sample-size").some(({ result: { of } }) => A_UNIT.test(of ?? ""));
+  return areOthers ? [] : groups;
 }
 
 function groupsOf(scene: CheckScene, comparison: Comparison): TwoGroups | null {

@@ -3,6 +3,7 @@ import type { GroupValue } from "@tabstract/record";
 import type { CheckScene } from "./check.ts";
 import { numberOf } from "./p-range.ts";
 import type { Printed } from "./printed.ts";
+import { LATER, LEFT_OUT, OF_UNITS } from "./words.ts";
 
 export interface WholeMean {
   readonly index: number;
@@ -24,8 +25,7 @@ const BROKEN =
   /\b(?:per|rate|density|vas|visual analog\w*|log|ratio|percent\w*|weighted|adjusted|standardi[sz]ed|least|index|z-?score|t-?score|change|difference|daily|weekly|monthly|nightly|yearly|annual|averaged?|geometric|trimmed|imput\w*|model\w*|raters?|readers?|observers?|half|halves|combined|a (?:day|week|month|year|night)|each (?:day|week|month|year|night)|mean of)\b/i;
 
 /** In the sentence: the mean may be of fewer, or of others, than the size says. */
-const OF_FEWER =
-  /\b(?:missing|lost|withdr\w*|drop(?:ped|ping)?[ -]?outs?|dropped|exclu\w*|complet\w*|analy[sz]ed|analysis|evaluab\w*|assessable|available|among|who|whom|those|respond\w*|subset|subgroup|eyes|knees|teeth|pooled|remaining)\b/i;
+const OF_FEWER = /\b(?:lost|drop\w*|among|who|respond\w*|eyes|knees|teeth|pooled)\b/i;
 
 export function wholeMeans(scene: CheckScene): WholeMean[] {
   return scene.all("group-value").flatMap(({ result, index }) => wholeMean(scene, { value: result, index }) ?? []);
@@ -45,5 +45,7 @@ function wholeMean(scene: CheckScene, { value, index }: { readonly value: GroupV
   if (sizes.length === 0) return null;
   const spread = value.dispersions.find(({ type }) => type === "sd");
   const sd = spread?.value == null ? null : numberOf(value.numbers, "spread", spread.value);
-  return { index, mean, sd, sizes, isStated: scene.statesSize(arm, sentence) && !OF_FEWER.test(scene.text.slice(...sentence)), outcome };
+  const words = scene.text.slice(...sentence);
+  const isStated = scene.statesSize(arm, sentence) && ![OF_FEWER, LEFT_OUT, LATER, OF_UNITS].some((fewer) => fewer.test(words));
+  return { index, mean, sd, sizes, isStated, outcome };
 }

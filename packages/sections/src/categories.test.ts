@@ -1,14 +1,9 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { categoryByRule, categoryOf, readLabel } from "./categories.ts";
-import { NLM_LABELS } from "./nlm-labels.ts";
+import { NLM_LABELS, nlmLabels } from "./nlm-labels.ts";
 
-const listed = Object.entries(NLM_LABELS).flatMap(([category, labels]) =>
-  labels
-    .split(/[|\n]/)
-    .filter(Boolean)
-    .map((label) => ({ label, category })),
-);
+const listed = Object.entries(NLM_LABELS).flatMap(([category, labels]) => nlmLabels(labels).map((label) => ({ label, category })));
 const SOURCE = new URL("../../../../shared/design/nlm-structured-abstract-labels.txt", import.meta.url);
 
 describe("NLM's list", () => {

@@ -8,7 +8,7 @@
  */
 import type { Category } from "@tabstract/record";
 import { EAST_ASIAN_WORDS, HEAD_WORDS, type NlmCategory, STEMS } from "./label-words.ts";
-import { NLM_LABELS } from "./nlm-labels.ts";
+import { NLM_LABELS, nlmLabels } from "./nlm-labels.ts";
 
 /** What is known of a label: its category, and whether a list or table holds it word for word (rather than a rule having found it). */
 export interface LabelReading {
@@ -59,14 +59,21 @@ function labelKey(label: string): string {
 let list: ReadonlyMap<string, NlmCategory> | null = null;
 
 function nlmList(): ReadonlyMap<string, NlmCategory> {
-  if (list === null) list = invert(NLM_LABELS, /[|\n]/);
+  if (list === null) list = invert(NLM_LABELS, nlmLabels);
   return list;
 }
 
-function invert(words: Readonly<Record<NlmCategory, string>>, separator: RegExp): ReadonlyMap<string, NlmCategory> {
+function wordsIn(list: string): readonly string[] {
+  return list.split(/\s+/).filter((word) => word !== "");
+}
+
+function invert(
+  words: Readonly<Record<NlmCategory, string>>,
+  split: (list: string) => readonly string[] = wordsIn,
+): ReadonlyMap<string, NlmCategory> {
   const inverted = new Map<string, NlmCategory>();
   for (const category of RANK) {
-    for (const word of words[category].split(separator)) if (word !== "") inverted.set(word, category);
+    for (const word of split(words[category])) inverted.set(word, category);
   }
   return inverted;
 }
@@ -85,7 +92,7 @@ const PREPOSITIONS: ReadonlySet<string> = new Set(
   "OF FOR IN TO ON FROM BY USED AT ABOUT UNDER BASED WITHIN REGARDING DURING THAT TOWARDS".split(" "),
 );
 const ARTICLES: ReadonlySet<string> = new Set(["THE", "THIS", "A", "AN", "OUR"]);
-const HEADS: ReadonlyMap<string, NlmCategory> = invert(HEAD_WORDS, /\s+/);
+const HEADS: ReadonlyMap<string, NlmCategory> = invert(HEAD_WORDS);
 
 /** The category of an English label key by its words alone, without NLM's list. */
 export function categoryByRule(key: string): NlmCategory | null {
@@ -113,7 +120,7 @@ function singular(word: string): string {
   return word.slice(0, -1);
 }
 
-const STEM_CATEGORIES: readonly (readonly [string, NlmCategory])[] = [...invert(STEMS, /\s+/)].sort((a, b) => b[0].length - a[0].length);
+const STEM_CATEGORIES: readonly (readonly [string, NlmCategory])[] = [...invert(STEMS)].sort((a, b) => b[0].length - a[0].length);
 const SMALL_WORDS: ReadonlySet<string> = new Set("ET Y E ED UND U SOWIE DE DEL DI DU DES D L LA LE LES DER DIE DAS".split(" "));
 /** Words that name nothing by themselves but belong to labels: "objectif principal", "objetivo del estudio". */
 const COMPANIONS: RegExp = /^(?:PRINCIPA|SECOND|ETUD|ESTUDI|STUDI|TRAVAIL|TRABA|LAVORO|ARBEIT|INVESTIGA|CLINI|KLINI|ESSAI|ENSAYO|JUGEMENT)/;
@@ -132,7 +139,7 @@ function categoryByStems(key: string): { category: NlmCategory; whole: boolean }
   return category === null ? null : { category, whole };
 }
 
-const EAST_ASIAN: ReadonlyMap<string, NlmCategory> = invert(EAST_ASIAN_WORDS, /\s+/);
+const EAST_ASIAN: ReadonlyMap<string, NlmCategory> = invert(EAST_ASIAN_WORDS);
 
 /** "材料与方法", "결과 및 결론": known words with conjunctions between them. */
 function eastAsianReading(key: string): LabelReading | null {

@@ -63,6 +63,10 @@ const ROWS: Readonly<Record<string, Row>> = {
     raw: text("It fell (P &amp;lt; 0.001; n &amp;amp;ge; 5) by 3 &amp;plusmn; 1 &le; 4"),
     sections: one("It fell (P < 0.001; n ≥ 5) by 3 ± 1 ≤ 4"),
   },
+  "an ampersand that begins no reference, beside tags": {
+    raw: html("<p>Food&region, Health&notes, R&amp;D &#177; 1</p>"),
+    sections: one("Food&region, Health&notes, R&D ± 1"),
+  },
   "NLM's ASCII signs": { raw: text("mRS</=3, >/=5, 3 +/- 2"), sections: one("mRS≤3, ≥5, 3 ± 2") },
   "Chinese text that wraps inside numbers": {
     raw: { form: "text", text: "纳入40例，P=0.\n004，白细胞（0.\n18）×10(9)/L。", language: "zh" },

@@ -1,5 +1,7 @@
 import { arm, type CheckRow, percentage, total } from "../check.examples.ts";
 
+const UNSAID = { stage: "unspecified" };
+
 const rows: readonly CheckRow[] = [
   {
     about: "two arms and their total in one sentence",
@@ -249,6 +251,54 @@ const rows: readonly CheckRow[] = [
     design: "parallel",
     arms: 2,
     results: [total(120), arm(50, "A"), arm(52, "B")],
+    expect: [],
+  },
+  {
+    about: "a group that was added to both",
+    text: "⟦120 adults were randomised⟧ (active, ⟦n=58⟧; sham, ⟦n=56⟧), and a small group was added to both.",
+    design: "parallel",
+    arms: 2,
+    results: [total(120), arm(58, "A"), arm(56, "B")],
+    expect: [],
+  },
+  {
+    about: "a subset",
+    text: "⟦120 adults were randomised⟧ (active, ⟦n=58⟧; sham, ⟦n=56⟧), of the subset in Asia.",
+    design: "parallel",
+    arms: 2,
+    results: [total(120), arm(58, "A"), arm(56, "B")],
+    expect: [],
+  },
+  {
+    about: "those of each arm who had a scan",
+    text: "⟦120 adults were randomised⟧ (active, ⟦n=58⟧ with scans; sham, ⟦n=56⟧ with scans).",
+    design: "parallel",
+    arms: 2,
+    results: [total(120), arm(58, "A"), arm(56, "B")],
+    expect: [],
+  },
+  {
+    about: "sizes in the sentence of the ratio, without a total",
+    text: "Adults were randomised 1:1 (active, ⟦n=58⟧; sham, ⟦n=156⟧).",
+    design: "parallel",
+    arms: 2,
+    results: [arm(58, "A", UNSAID), arm(156, "B", UNSAID)],
+    expect: [["inconsistent", "58 and 156 are far from 1:1: chance alone gives p 2.1e-11"]],
+  },
+  {
+    about: "sizes of places in the sentence of the ratio",
+    text: "Centres were randomly assigned 1:1 (active, ⟦n=58⟧; sham, ⟦n=156⟧).",
+    design: "parallel",
+    arms: 2,
+    results: [arm(58, "A", UNSAID), arm(156, "B", UNSAID)],
+    expect: [],
+  },
+  {
+    about: "the ratio of the sexes",
+    text: "The sex ratio was 1:1, and adults were randomised (active, ⟦n=58⟧; sham, ⟦n=156⟧).",
+    design: "parallel",
+    arms: 2,
+    results: [arm(58, "A"), arm(156, "B")],
     expect: [],
   },
 ];

@@ -14,6 +14,8 @@ import { allocations, pOfAllocation } from "../allocation.ts";
 import type { CheckInput, CheckRule, CheckScene } from "../check.ts";
 import { showP } from "../p-range.ts";
 import { isWithin } from "../sentence.ts";
+import { DEPENDENT_DESIGN } from "../two-groups.ts";
+import { IS_PEOPLE, LATER, LEFT_OUT } from "../words.ts";
 
 type Record = CheckInput["record"];
 
@@ -40,20 +42,17 @@ const ARMS_DO_NOT_ADD_UP: ReadonlySet<string | null> = new Set([
   "review",
   "laboratory",
 ]);
-const PEOPLE =
-  /^(?:patients?|participants?|subjects?|people|persons?|individuals?|adults?|volunteers?|women|men|children|infants?|adolescents?|cases?)$/i;
-const LEFT_OUT =
-  /\b(?:withdr[aeo]w\w*|drop(?:ped)?[ -]?outs?|excluded|exclusions?|lost to|discontinued|missing|did not|not receive|except|remaining|remainder|rest|others?|extension|intention|intent|including|included in|of whom|those|run-?in|lead-?in|tolerat\w*|per[- ]protocol)\b/i;
-/** Words for fewer people than those who entered. */
-const LATER =
-  /\b(?:evaluab\w*|evaluated|assessab\w*|assessed|analy[sz]ed|analysis|analyses|available|complet\w*|eligible|responded|survived)\b/i;
 const ENTRY: ReadonlySet<Stage> = new Set(["enrolled", "randomised"]);
 const ROUNDED = /\b(?:about|approximately|around|nearly|almost|over|more than|at least|up to|some|roughly)\s*$|[~≈>≥<≤]\s*$/i;
-const NUMBER_OF_ARMS =
-  /\b(two|three|four|five|six|seven|eight|[2-8])[ -](?:\p{L}+[ -])?(?:arms?|groups?|armed|cohorts?|regimens?|doses?)\b/giu;
-const ARM_COUNTS: ReadonlyMap<string, number> = new Map(
-  ["two", "three", "four", "five", "six", "seven", "eight"].map((word, at) => [word, at + 2]),
+const COUNTS = "two|three|four|five|six|seven|eight";
+const NUMBER_OF_ARMS = new RegExp(
+  String.raw`\b(${COUNTS}|[2-8])[ -](?:\p{L}+[ -])?(?:arms?|groups?|armed|cohorts?|regimens?|doses?)\b`,
+  "giu",
 );
+/** "(n = 58 with scans)": a part of the arm. */
+const OF_A_PART = /^\s*(?:\p{L}+\s)?(?:with|who|whom|aged|having|without|at|after)\b/u;
+/** Just before a ratio: it is that of an allocation. */
+const ALLOTTED = /\b(?:randomi[sz]ed|allocated|assigned)[^;:.]{0,40}$/i;
 const MOST_ARMS = 12;
 /** Sizes that chance gives at least this often are as the ratio says. */
 const COMMON = 0.01;
@@ -130,9 +129,23 @@ function ratioVerdict(scene: CheckScene, { stage, sizes: list, values }: ArmList
   ];
   if (p > COMMON) return result("consistent", `${shown} are as ${ratio.text}`);
   // Who was analysed need not be as who was randomised.
-  if (stage !== "randomised") return [];
+  if (stage !== "randomised" && !(stage === "unspecified" && isToldOfAll(scene, list, ratio.at))) return [];
   const message = `${shown} are far from ${ratio.text}: chance alone gives p ${showP(p)}`;
   return p < NEVER ? result("inconsistent", message) : result("not-applicable", message);
+}
+
+/** True where the sentence of the ratio itself says that people were allotted so, prints the sizes, and speaks of nobody who left. */
+function isToldOfAll(scene: CheckScene, list: readonly Size[], at: number): boolean {
+  const { text, record } = scene;
+  const sentence = scene.sentence(at);
+  const words = text.slice(...sentence);
+  return (
+    record.study.design === "parallel" &&
+    ALLOTTED.test(text.slice(sentence[0], at)) &&
+    list.every(({ size: { span } }) => isWithin(span, sentence) && /^\s?[),;]/.test(text.slice(span[1]))) &&
+    ![LEFT_OUT, LATER].some((other) => other.test(words)) &&
+    !scene.says(DEPENDENT_DESIGN)
+  );
 }
 
 /** True where anything but a mistake of the authors may explain why the sum is not the total. */
@@ -141,6 +154,7 @@ function doubt(scene: CheckScene, list: ArmList, total: Size): boolean {
   const sentence = scene.sentence(total.size.span[0]);
   if (!list.sizes.every((arm) => isWithin(arm.size.span, sentence))) return true;
   const words = text.slice(...sentence);
+  if (list.sizes.some(({ size }) => /^n\b/i.test(size.text) && OF_A_PART.test(text.slice(size.span[1], sentence[1])))) return true;
   if (LEFT_OUT.test(words) || (ENTRY.has(total.size.stage) && LATER.test(words))) return true;
   const [start] = total.size.numbers[0]?.span ?? total.size.span;
   if (ROUNDED.test(text.slice(Math.max(0, start - 20), start)) || ROUNDED.test(words.slice(0, start - sentence[0]))) return true;
@@ -151,7 +165,7 @@ function doubt(scene: CheckScene, list: ArmList, total: Size): boolean {
 /** True where the abstract speaks of another number of arms than were found. */
 function saysOtherArmCount(text: string, count: number): boolean {
   for (const [, word = ""] of text.matchAll(NUMBER_OF_ARMS)) {
-    const said = ARM_COUNTS.get(word.toLowerCase()) ?? Number(word);
+    const said = Number(word) || COUNTS.split("|").indexOf(word.toLowerCase()) + 2;
     if (said !== count) return true;
   }
   return [...text.matchAll(/\b\d{1,2}(?::\d{1,2}){1,7}\b/g)].some(([ratio]) => ratio.split(":").length !== count);
@@ -193,7 +207,7 @@ function sizes(scene: CheckScene, scope: SampleSize["scope"]): Size[] {
 
 function isSameUnit(a: string | null, b: string | null): boolean {
   if (a === null || b === null || a.toLowerCase() === b.toLowerCase()) return true;
-  return PEOPLE.test(a) && PEOPLE.test(b);
+  return [a, b].every((of) => IS_PEOPLE.test(of) || IS_PEOPLE.test(`${of}s`));
 }
 
 function nearest(totals: readonly Size[], list: ArmList): Size | null {

@@ -38,7 +38,7 @@ const TAKEN_BACK = /\b(?:not|no|but|however|trend\w*|secondary|subgroups?|only)\
 
 export const conclusionAgrees: CheckRule = {
   name: RULE,
-  summary: "what the conclusion claims against the p-value of the primary outcome; a disagreement is a question",
+  summary: "what the conclusion claims against the p-value of the primary outcome",
   severity: "note",
   run(scene) {
     const claim = scene.all("p-value").length === 0 ? null : claimOf(scene);

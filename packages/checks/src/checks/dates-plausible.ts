@@ -21,7 +21,7 @@ const JOINS = /^\s+(?:and|to|until|till|through)\s+$/i;
 
 export const datesPlausible: CheckRule = {
   name: RULE,
-  summary: "periods against the order of time, dates against the year of publication",
+  summary: "periods and dates against the order of time",
   severity: "error",
   run(scene) {
     const checks: Check[] = [];

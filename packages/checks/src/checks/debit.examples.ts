@@ -41,5 +41,26 @@ const rows: readonly CheckRow[] = [
     results: [arm(20, "A"), mean(0.36, 0.11)],
     expect: [],
   },
+  {
+    about: "the other example of Heathers and Brown 2019: a mean of 20 zeros and ones, with a spread that they cannot have",
+    arms: 1,
+    text: "Of ⟦20⟧ adults, the proportion of adults who napped was ⟦0.35 (SD 0.18)⟧.",
+    results: [arm(20, "A"), mean(0.35, 0.18)],
+    expect: [["inconsistent", "20 zeros and ones with the mean 0.35 have a standard deviation of 0.489, printed 0.18"]],
+  },
+  {
+    about: "the mean of several proportions",
+    arms: 1,
+    text: "Of ⟦20⟧ adults, the mean proportion of adults named was ⟦0.36 (SD 0.11)⟧.",
+    results: [arm(20, "A"), mean(0.36, 0.11)],
+    expect: [],
+  },
+  {
+    about: "a proportion of the people of each ward",
+    arms: 1,
+    text: "Of ⟦20⟧, the proportion of patients with sepsis per ward was ⟦0.36 (SD 0.11)⟧.",
+    results: [arm(20, "A"), mean(0.36, 0.11)],
+    expect: [],
+  },
 ];
 export default rows;

@@ -1,4 +1,4 @@
-import { arm, type CheckRow, count } from "../check.examples.ts";
+import { arm, type CheckRow, count, total } from "../check.examples.ts";
 
 const A = { arms: ["A"] };
 const B = { arms: ["B"] };
@@ -45,6 +45,30 @@ const rows: readonly CheckRow[] = [
     arms: 2,
     text: "Of ⟦85⟧, then ⟦79⟧, and ⟦81⟧, in arm 1 ⟦35/81⟧ slept.",
     results: [arm(85, "B"), arm(79, "B"), arm(81, "A"), count(35, 81, B)],
+    expect: [],
+  },
+  {
+    about: "more patients than the arm, where the arms are all who were randomised and the number stands nowhere else",
+    design: "parallel",
+    arms: 2,
+    text: "We randomly assigned ⟦114⟧ adults to A (⟦58⟧) or B (⟦56⟧). With A ⟦12 of 61⟧ patients slept.",
+    results: [total(114, { stage: "randomised" }), arm(58, "A"), arm(56, "B"), count(12, 61, A)],
+    expect: [["inconsistent", "12/61 of arm A (58) is of more than the arm"]],
+  },
+  {
+    about: "more lesions than the arm",
+    design: "parallel",
+    arms: 2,
+    text: "We randomly assigned ⟦114⟧ adults to A (⟦58⟧) or B (⟦56⟧). With A ⟦12 of 61⟧ lesions healed.",
+    results: [total(114, { stage: "randomised" }), arm(58, "A"), arm(56, "B"), count(12, 61, A)],
+    expect: [],
+  },
+  {
+    about: "sizes of those who completed",
+    design: "parallel",
+    arms: 2,
+    text: "Of ⟦122⟧ adults, ⟦58⟧ completed A and ⟦56⟧ B. With A ⟦12 of 61⟧ patients slept.",
+    results: [total(122, { stage: "randomised" }), arm(58, "A"), arm(56, "B"), count(12, 61, A)],
     expect: [],
   },
 ];

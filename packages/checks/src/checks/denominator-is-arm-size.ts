@@ -2,18 +2,25 @@
  * denominator-is-arm-size: the denominator of an arm's count is a size of that arm.
  *
  * Finds: "52/81" in an arm of 81. Must not take: a denominator that is smaller than the arm, which may be of those who were measured; one of eyes,
- * lesions or events; arms without a size. A larger one is inconsistent only where it is the other arm's size and the arm's name stands just before it:
- * else the count may be the other arm's.
+ * lesions or events; arms without a size. A larger one is inconsistent only where it is the other arm's size and the arm's name stands just before it
+ * (else the count may be the other arm's), or where it is nobody's: the sizes of both arms are of those who were randomised and add up to the printed
+ * total, and neither the number nor a larger group stands anywhere else.
  * Example: "52/81 is of the 81 of arm A".
  * Source: CONSORT 2010, item 16 (numbers analysed).
  */
 import type { Arm, Check, GroupValue } from "@tabstract/record";
 import type { CheckRule, CheckScene } from "../check.ts";
+import { IS_PEOPLE, LATER, LEFT_OUT } from "../words.ts";
 
 const RULE = "denominator-is-arm-size";
 const MOST_SHOWN = 6;
 /** From an arm's name to its count, in characters. */
 const REACH = 40;
+
+/** From the denominator on: people are counted, by a word that is of everybody. */
+const OF_PEOPLE = /^[\d\s]+(?:of|\/)[\d\s]+(?:patients|participants|subjects|people|individuals|adults)\b/i;
+/** Anywhere in the abstract: more people may have been counted than were allotted. */
+const OTHERS = /\b(?:cross\w*|switch\w*|cohorts?|screened|lost|received|treated)\b/i;
 
 interface Verdict {
   readonly outcome: Check["outcome"];
@@ -25,7 +32,7 @@ type Sizes = ReadonlyMap<string, ReadonlySet<number>>;
 
 export const denominatorIsArmSize: CheckRule = {
   name: RULE,
-  summary: "the denominator of each arm's counts against the sizes of the arm",
+  summary: "each denominator against the sizes of its arm",
   severity: "warning",
   run(scene) {
     const sizes = sizesOf(scene);
@@ -60,9 +67,32 @@ function verdict(
   const { arms } = scene.record.study;
   const owner = arms.find(({ id }) => id !== arm && sizes.get(id)?.has(denominator));
   const itself = arms.find(({ id }) => id === arm);
-  if (owner === undefined || itself === undefined || arms.length !== 2 || [...own].some((size) => size >= denominator)) return null;
+  if (itself === undefined || arms.length !== 2 || [...own].some((size) => size >= denominator)) return null;
+  const of = `${shown} of arm ${arm} (${[...own].join(" or ")}) is of`;
+  if (owner === undefined) return isOfNobody(scene, value) ? { outcome: "inconsistent", message: `${of} more than the arm`, index } : null;
   if (!isNamedBefore(scene.text, value, { itself, owner })) return null;
-  return { outcome: "inconsistent", message: `${shown} of arm ${arm} (${[...own].join(" or ")}) is of the size of arm ${owner.id}`, index };
+  return { outcome: "inconsistent", message: `${of} the size of arm ${owner.id}`, index };
+}
+
+/** True where the arms are all who were randomised, and the denominator is a number of people that stands nowhere else. */
+function isOfNobody(scene: CheckScene, { denominator, span }: GroupValue): boolean {
+  const { record, text } = scene;
+  if (record.study.design !== "parallel" || [OTHERS, LEFT_OUT, LATER].some((words) => scene.says(words))) return false;
+  const sizes = scene.all("sample-size").map(({ result }) => result);
+  const [total = 0, ...more] = sizes.filter(({ scope }) => scope === "total").map(({ value }) => value);
+  const arms = sizes.filter(({ scope }) => scope !== "total");
+  const sum = arms.reduce((all, { value }) => all + value, 0);
+  return (
+    arms.length === record.study.arms.length &&
+    more.length === 0 &&
+    sum === total &&
+    sizes.every(
+      ({ stage, population, of }) =>
+        (stage === "randomised" || stage === "unspecified") && population === null && (of === null || IS_PEOPLE.test(of)),
+    ) &&
+    text.split(String(denominator)).length === 2 &&
+    OF_PEOPLE.test(text.slice(span[0]))
+  );
 }
 
 /** The arm's name stands before the count, and no other's nor another number between. */

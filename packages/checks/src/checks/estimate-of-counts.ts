@@ -13,13 +13,12 @@ import { numberOf, type Range } from "../p-range.ts";
 import type { Printed } from "../printed.ts";
 import { type Share, sharesOf } from "../proportions.ts";
 import { type GroupItem, involved, isOfGroups, type TwoGroups } from "../two-groups.ts";
+import { modelled, OF_UNITS } from "../words.ts";
 
 const RULE = "estimate-of-counts";
 const NOT_OF_THE_COUNTS =
-  /\b(?:adjust\w*|stratif\w*|mantel\w*|pooled|model\w*|regression|multivaria\w*|univaria\w*|weight\w*|imput\w*|logistic|bayes\w*|standardi[sz]ed|matched|propensity|cox|hazard|survival|kaplan\w*|person-|conditional|exact|mixed|cumulative|estimated|(?:control|account|correct|allow)\w*\sfor|covaria\w*|evaluable|assessable|per[- ]protocol)\b/i;
-/** Anywhere in the abstract: then an estimate may be of a model of which its sentence says nothing. */
-const MODELLED =
-  /\b(?:adjusted|logistic|poisson|log-?binomial|regression|mixed[- ](?:effects?|models?)|generali[sz]ed|multivaria\w*|propensity|stratified|mantel\w*|imput\w*|bayes\w*|(?:control|account)\w*\sfor)\b/i;
+  /\b(?:adjust\w*|stratif\w*|pooled|model\w*|univaria\w*|weight\w*|standardi[sz]ed|cox|hazard|survival|kaplan\w*|person-|exact|mixed|cumulative|estimated|(?:control|account|correct|allow)\w*\sfor|covaria\w*|evaluable|assessable|per[- ]protocol)\b/i;
+const MODELLED = modelled("conditional");
 /** Another way to compute the same (a small-sample correction, a conditional estimate) changes less than this share of the value. */
 const DOUBT = 0.12;
 
@@ -45,7 +44,7 @@ const FORMULAS: Partial<Record<Measure, Formula>> = {
 
 export const estimateOfCounts: CheckRule = {
   name: RULE,
-  summary: "odds and risk ratios, risk differences and numbers needed to treat against the counts of the two arms",
+  summary: "each ratio and difference of two shares against the counts of the two arms",
   severity: "warning",
   run(scene) {
     return scene.groups().flatMap((groups) =>
@@ -79,6 +78,7 @@ function verdict(scene: CheckScene, groups: TwoGroups, own: { readonly estimate:
   const doubtful =
     !isCounted ||
     NOT_OF_THE_COUNTS.test(groups.words) ||
+    OF_UNITS.test(groups.words) ||
     scene.says(MODELLED) ||
     estimate.adjusted !== null ||
     !isOfGroups(scene, groups, index) ||

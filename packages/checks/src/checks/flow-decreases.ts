@@ -24,7 +24,7 @@ interface Size {
 
 export const flowDecreases: CheckRule = {
   name: RULE,
-  summary: "the totals of the stages, from screened to completed",
+  summary: "the totals of the stages",
   severity: "error",
   run(scene) {
     const totals = scene.all("sample-size").flatMap(({ result, index }): Size[] => {

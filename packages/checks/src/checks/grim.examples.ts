@@ -84,5 +84,19 @@ const rows: readonly CheckRow[] = [
     results: [arm(28, "A"), mean(5.19, "number of naps")],
     expect: [],
   },
+  {
+    about: "the other mean of Brown and Heathers 2017 that 28 people cannot have",
+    arms: 1,
+    text: "Of ⟦28⟧ adults, the mean number of naps was ⟦3.49⟧.",
+    results: [arm(28, "A"), mean(3.49, "number of naps")],
+    expect: [["inconsistent", "3.49 of 28: the nearest means are 97/28 = 3.464 and 98/28 = 3.500"]],
+  },
+  {
+    about: "lesions, of which a person may have several",
+    arms: 1,
+    text: "Of ⟦28⟧ adults with 61 lesions, the mean number of naps was ⟦5.19⟧.",
+    results: [arm(28, "A"), mean(5.19, "number of naps")],
+    expect: [["not-applicable", "5.19 of 28: the nearest means are 145/28 = 5.179 and 146/28 = 5.214; those measured may be fewer"]],
+  },
 ];
 export default rows;

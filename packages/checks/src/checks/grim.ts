@@ -15,7 +15,7 @@ const RULE = "grim";
 
 export const grim: CheckRule = {
   name: RULE,
-  summary: "each mean of whole numbers against the fractions that the size of its group can give",
+  summary: "each mean of whole numbers against what the size of its group can give",
   severity: "error",
   run(scene) {
     return scene.wholeMeans().flatMap((mean) => verdict(mean) ?? []);

@@ -17,7 +17,7 @@ const MOST_PEOPLE = 200;
 
 export const grimmer: CheckRule = {
   name: RULE,
-  summary: "each standard deviation of whole numbers against those that their mean and number admit",
+  summary: "each standard deviation of whole numbers against what their mean and number admit",
   severity: "error",
   run(scene) {
     return scene.wholeMeans().flatMap((mean) => verdict(mean) ?? []);

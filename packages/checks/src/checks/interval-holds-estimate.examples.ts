@@ -110,5 +110,29 @@ const rows: readonly CheckRow[] = [
     results: [estimate(1.9, { measure: "odds-ratio" }), interval(2.1, 4, { bounds: 0 })],
     expect: [],
   },
+  {
+    about: "an interval in another unit",
+    text: "A difference of ⟦5 mg/dL⟧ (95% CI ⟦0.2 to 0.4 mmol/L⟧).",
+    results: [estimate(5, { measure: "mean-difference", unit: "mg/dL" }), interval(0.2, 0.4, { bounds: 0, unit: "mmol/L" })],
+    expect: [],
+  },
+  {
+    about: "an interval of another measure",
+    text: "A risk difference of ⟦12⟧ points (relative risk, 95% CI ⟦1.2 to 1.9⟧).",
+    results: [estimate(12, { measure: "risk-difference" }), interval(1.2, 1.9, { bounds: 0 })],
+    expect: [],
+  },
+  {
+    about: "the measure's own name before its interval",
+    text: "A ⟦12⟧ point risk difference (95% CI ⟦1.3 to 1.9⟧).",
+    results: [estimate(12, { measure: "risk-difference" }), interval(1.3, 1.9, { bounds: 0 })],
+    expect: [["inconsistent", "12 lies outside 1.3 to 1.9"]],
+  },
+  {
+    about: "an interval that names what it is of",
+    text: "An OR of ⟦0.70⟧ (95% CI of β, ⟦0.11 to 0.60⟧).",
+    results: [estimate(0.7, { measure: "odds-ratio" }), interval(0.11, 0.6, { bounds: 0 })],
+    expect: [],
+  },
 ];
 export default rows;

@@ -8,7 +8,7 @@
  * Source: the construction of confidence intervals around their estimate; rounding is interval arithmetic on the printed digits.
  */
 import type { Check, Interval, Result } from "@tabstract/record";
-import { type BoundedInterval, type Bounds, printedBounds, printedCentre, showBounds } from "../bounds.ts";
+import { type BoundedInterval, type Bounds, mayBeOfAnother, printedBounds, printedCentre, showBounds } from "../bounds.ts";
 import type { CheckInput, CheckRule, CheckScene } from "../check.ts";
 import { mayBeAtMost, type Printed, transformed } from "../printed.ts";
 import { scaleOf } from "../scales.ts";
@@ -18,10 +18,6 @@ type Record = CheckInput["record"];
 const RULE = "interval-holds-estimate";
 /** How far from the interval a value may stand to be the one that it really belongs to, in characters. */
 const NEAR = 200;
-/** Behind the interval: it may be of another unit, or of others, than the value is. */
-const PER_OTHER = /^\s*(?:per|for|of|unadjusted|crude)\b/;
-/** From the value to its interval, or within the interval: it may be of a difference, or of another value than the one before it. */
-const OF_ANOTHER = /\b(?:differences?|changes?|improvements?|gains?|ratio|unadjusted|crude|and|vs|versus)\b/i;
 /** Longer than the words of any one result, in characters. */
 const LONGEST = 400;
 const OTHER_READINGS = ["negated", "hundredth", "hundredfold", "complement-of-1", "complement-of-100"] as const;
@@ -35,7 +31,8 @@ export const intervalHoldsEstimate: CheckRule = {
   },
 };
 
-function verdict({ record, text }: CheckScene, { interval, index, bounds, bounded, centre: value }: BoundedInterval): Check[] {
+function verdict({ record, text }: CheckScene, one: BoundedInterval): Check[] {
+  const { interval, index, bounds, bounded, centre: value } = one;
   if (bounded === null || value === null) return [];
   const result = (outcome: Check["outcome"], message: string): Check[] => [
     { rule: RULE, outcome, message, results: [interval.bounds ?? 0, index] },
@@ -49,13 +46,7 @@ function verdict({ record, text }: CheckScene, { interval, index, bounds, bounde
     );
   }
   if (holds(bounds, value)) return result("consistent", `${value.text} lies in ${shown}`);
-  if (
-    interval.type === "unspecified" ||
-    PER_OTHER.test(text.slice(interval.span[1], interval.span[1] + NEAR)) ||
-    OF_ANOTHER.test(text.slice(bounded.span[1], interval.span[1])) ||
-    belongsElsewhere(record, interval, index)
-  )
-    return [];
+  if (interval.type === "unspecified" || mayBeOfAnother(text, one) || belongsElsewhere(record, interval, index)) return [];
   if (otherReadings(value).some((other) => holds(bounds, other)) || isInsideOnOtherScale(bounded, bounds, value)) {
     return result("not-applicable", `${value.text} lies outside ${shown}, and inside with another sign or scale`);
   }

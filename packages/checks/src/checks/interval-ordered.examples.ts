@@ -57,5 +57,17 @@ const rows: readonly CheckRow[] = [
     results: [estimate(-3.2), interval(5.3, 1.1, { bounds: 0 })],
     expect: [["not-applicable", "the lower bound 5.3 is above the upper bound 1.1: both may have lost their sign"]],
   },
+  {
+    about: "bounds without the sign of the value before them, with which they are not linked",
+    text: "The change was ⟦−4.2⟧ (95% CI, ⟦6.1 to 2.3⟧).",
+    results: [{ kind: "group-value", statistic: "mean", value: -4.2, change: true }, interval(6.1, 2.3)],
+    expect: [["not-applicable", "the lower bound 6.1 is above the upper bound 2.3: both may have lost their sign"]],
+  },
+  {
+    about: "bounds that do not hold that value either",
+    text: "The change was ⟦−4.2⟧ (95% CI, ⟦7.1 to 5.3⟧).",
+    results: [{ kind: "group-value", statistic: "mean", value: -4.2, change: true }, interval(7.1, 5.3)],
+    expect: [["inconsistent", "the lower bound 7.1 is above the upper bound 5.3"]],
+  },
 ];
 export default rows;

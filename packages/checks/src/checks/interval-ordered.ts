@@ -3,12 +3,13 @@
  *
  * Finds: "95% CI 1.23 to 0.52". Must not take: bounds of negative values that are printed by size ("−1.1 to −5.3"), or without their signs where a
  * fall is described, or in the direction of the effect ("−0.4, +0.5 to −1.3"); bounds that rounding may have made equal; "IC50, 4.7 nM".
+ * "−4.2 (95% CI, 6.1 to 2.3)" has lost the signs of both bounds: every digit fits, so that it is asked, as not-applicable.
  * Example: "0.34 is not above 0.92".
  * Source: the definition of an interval.
  */
 import type { Check, Interval } from "@tabstract/record";
-import type { BoundedInterval } from "../bounds.ts";
-import type { CheckRule } from "../check.ts";
+import { type BoundedInterval, printedCentre } from "../bounds.ts";
+import type { CheckRule, CheckScene } from "../check.ts";
 import { mayBeAtMost, transformed } from "../printed.ts";
 
 const RULE = "interval-ordered";
@@ -18,7 +19,7 @@ export const intervalOrdered: CheckRule = {
   summary: "the lower bound of each interval against the upper",
   severity: "error",
   run(scene) {
-    const known = scene.intervals().flatMap((one) => verdict(scene.text, one) ?? []);
+    const known = scene.intervals().flatMap((one) => verdict(scene, one) ?? []);
     const faults = known.filter(({ outcome }) => outcome !== "consistent");
     const fine = known.filter(({ outcome }) => outcome === "consistent");
     const [only] = fine;
@@ -33,8 +34,10 @@ function isInName(text: string, { numbers }: Interval): boolean {
   return numbers.some(({ role, span: [start] }) => role === "low" && start > 0 && /\p{L}/u.test(text[start - 1] ?? ""));
 }
 
-function verdict(text: string, { interval, index, bounds: { low, high }, centre }: BoundedInterval): Check | null {
+function verdict({ text, record }: CheckScene, { interval, index, bounds: { low, high }, centre: own }: BoundedInterval): Check | null {
   if (low === null || high === null || isInName(text, interval)) return null;
+  // No value is linked with bounds that do not hold it: it may be the one before them.
+  const centre = own ?? printedCentre(record.results[index - 1]);
   const result = (outcome: Check["outcome"], message: string): Check => ({ rule: RULE, outcome, message, results: [index] });
   if (mayBeAtMost(low, high)) return result("consistent", `${low.text} is not above ${high.text}`);
   const message = `the lower bound ${low.text} is above the upper bound ${high.text}`;

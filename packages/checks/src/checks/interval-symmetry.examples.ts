@@ -99,5 +99,11 @@ const rows: readonly CheckRow[] = [
     results: [estimate(4, { measure: "mean-difference" }), interval(-1, 6, { bounds: 0 })],
     expect: [["not-applicable", "on the linear scale 4.0 lies 5 above −1.0 and 2 below 6.0, as an interval of another method may"]],
   },
+  {
+    about: "a bound in another unit",
+    text: "A difference of ⟦2.0 kg⟧ (95% CI ⟦1.9 to 7.7 lb⟧).",
+    results: [estimate(2, { measure: "mean-difference", unit: "kg" }), interval(1.9, 7.7, { bounds: 0, unit: "lb" })],
+    expect: [["not-applicable", "on the linear scale 2.0 lies 0.1 above 1.9 and 5.7 below 7.7, as an interval of another method may"]],
+  },
 ];
 export default rows;

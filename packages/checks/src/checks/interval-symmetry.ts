@@ -9,7 +9,7 @@
  * Source: Altman and Bland 2011, doi 10.1136/bmj.d2090: estimate ± z × standard error, on the log scale for ratios.
  */
 import type { Check, Estimate, Interval } from "@tabstract/record";
-import type { BoundedInterval } from "../bounds.ts";
+import { type BoundedInterval, mayBeOfAnother } from "../bounds.ts";
 import type { CheckRule, CheckScene } from "../check.ts";
 import { mayBeAtMost, type Printed, transformed } from "../printed.ts";
 import { LINEAR, LOG, onScale, type Scale, scaleOf } from "../scales.ts";
@@ -18,8 +18,7 @@ import { NAMED_METHOD } from "../words.ts";
 const RULE = "interval-symmetry";
 /** No usual method leans further to one side. */
 const LEAN = 3;
-const OTHER_METHOD =
-  /\b(?:effect sizes?|ES|exact|bootstrap\w*|bayes\w*|credible|profile|median|percentile|non[- ]?parametric|hodges|permutation|quantile|posterior|fieller)\b/i;
+const OTHER_METHOD = /\b(?:effect sizes?|ES|credible|profile|median|percentile|quantile|posterior|fieller)\b/i;
 
 /** Near 100 %, the interval of a difference of shares is cut off on one side. */
 const FAR_APART = 0.5;
@@ -36,7 +35,9 @@ export const intervalSymmetry: CheckRule = {
   },
 };
 
-function verdict(scene: CheckScene, { interval, index, bounds: { low, high }, bounded: estimate, centre }: BoundedInterval): Check | null {
+function verdict(scene: CheckScene, one: BoundedInterval): Check | null {
+  const { interval, index, bounds, bounded: estimate, centre } = one;
+  const { low, high } = bounds;
   if (interval.type !== "confidence" || estimate?.kind !== "estimate" || centre === null || low === null || high === null) return null;
   const scale = scaleOf(estimate.measure);
   const sides = scale === null ? null : sidesOf({ low, centre, high }, scale);
@@ -51,7 +52,8 @@ function verdict(scene: CheckScene, { interval, index, bounds: { low, high }, bo
       (reading) => reading === null || leanOf(reading) > LEAN,
     ) &&
     !isAtEdge(estimate, { low, centre, high });
-  if (leans && !speaksOfOtherMethod(scene, scale, interval)) return { rule: RULE, outcome: "inconsistent", message, results };
+  if (leans && !mayBeOfAnother(scene.text, one) && !speaksOfOtherMethod(scene, scale, interval))
+    return { rule: RULE, outcome: "inconsistent", message, results };
   return { rule: RULE, outcome: "not-applicable", message: `${message}, as an interval of another method may`, results };
 }
 

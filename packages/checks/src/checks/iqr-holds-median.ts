@@ -21,7 +21,7 @@ const REACH = 20;
 
 export const iqrHoldsMedian: CheckRule = {
   name: RULE,
-  summary: "each median against its quartiles and range, each mean against its range",
+  summary: "each median and mean against its range",
   severity: "error",
   run(scene) {
     const checks: Check[] = [];

@@ -131,5 +131,11 @@ const rows: readonly CheckRow[] = [
     results: [hr(1.1), interval(0.9, 1.35, { bounds: 0 }), p(0.001)],
     expect: [["not-applicable", "1.10 with 0.90 to 1.35 gives p 0.323 to 0.391; printed p = .001, which may be of another hypothesis"]],
   },
+  {
+    about: "an interval of the ratio beside a difference",
+    text: "A difference of ⟦0.2⟧ (95% CI of the ratio ⟦0.1 to 0.4⟧; ⟦P = .60⟧).",
+    results: [estimate(0.2, { measure: "mean-difference" }), interval(0.1, 0.4, { bounds: 0 }), p(0.6)],
+    expect: [["not-applicable", "0.2 with 0.1 to 0.4 gives p 9.6e-7 to 0.142; printed p = .60, which may be of another hypothesis"]],
+  },
 ];
 export default rows;

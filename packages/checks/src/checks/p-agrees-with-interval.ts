@@ -9,7 +9,7 @@
  * Source: Altman and Bland 2011, "How to obtain the P value from a confidence interval", doi 10.1136/bmj.d2304.
  */
 import type { Check, Estimate, Interval } from "@tabstract/record";
-import { type BoundedInterval, showBounds } from "../bounds.ts";
+import { type BoundedInterval, mayBeOfAnother, showBounds } from "../bounds.ts";
 import type { CheckInput, CheckRule, CheckScene } from "../check.ts";
 import { pOfZ, zOfP } from "../distributions.ts";
 import { admits, isSignificant, type PrintedP, printedP, type Range, showPrintedP, showRange } from "../p-range.ts";
@@ -46,7 +46,8 @@ export const pAgreesWithInterval: CheckRule = {
   },
 };
 
-function verdict(scene: CheckScene, { interval, index, bounds, bounded: estimate, centre }: BoundedInterval): Check | null {
+function verdict(scene: CheckScene, one: BoundedInterval): Check | null {
+  const { interval, index, bounds, bounded: estimate, centre } = one;
   const { low, high } = bounds;
   if (interval.bounds === null || interval.type !== "confidence" || estimate?.kind !== "estimate") return null;
   if (centre === null || low === null || high === null) return null;
@@ -61,7 +62,7 @@ function verdict(scene: CheckScene, { interval, index, bounds, bounded: estimate
   const message = `${centre.text} with ${showBounds(bounds)} gives p ${showRange(implied)}; printed ${showPrintedP(p)}`;
   const results = [interval.bounds, index, at];
   if (admits(implied, p)) return { rule: RULE, outcome: "consistent", message, results };
-  if (isOfOtherHypothesis(scene, { interval, p, end: scene.record.results[at]?.span[1] ?? 0 })) {
+  if (mayBeOfAnother(scene.text, one) || isOfOtherHypothesis(scene, { interval, p, end: scene.record.results[at]?.span[1] ?? 0 })) {
     return { rule: RULE, outcome: "not-applicable", message: `${message}, which may be of another hypothesis`, results };
   }
   if (decidesOtherwise(z, p, { low, high, scale }) && !scene.says(NAMED_METHOD)) {

@@ -51,5 +51,11 @@ const rows: readonly CheckRow[] = [
   },
   { about: "none", text: "They differed.", expect: [] },
   { about: "digits in groups, of which the first was read", text: "They differed (⟦P < 0.000⟧ 1).", results: [p(0, "<")], expect: [] },
+  {
+    about: "below zero, where no p-value was read",
+    text: "The groups differed (p = −0.04).",
+    expect: [["inconsistent", "p = −0.04: no p-value is negative"]],
+  },
+  { about: "a rho that became a p", text: "Sleep and mood correlated (p = −0.42).", expect: [] },
 ];
 export default rows;

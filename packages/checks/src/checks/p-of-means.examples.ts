@@ -193,5 +193,29 @@ const rows: readonly CheckRow[] = [
       ],
     ],
   },
+  {
+    about: "logarithms, as another sentence says",
+    ...TWO,
+    text: "Data were log transformed. Of ⟦21⟧ and ⟦25⟧ adults, pain was ⟦4.6 ± 0.3⟧ and ⟦5.7 ± 0.3⟧ (⟦P = .30⟧).",
+    results: [arm(21, "A"), arm(25, "B"), mean(4.6, 0.3, A), mean(5.7, 0.3, B), p(0.3)],
+    expect: [
+      [
+        "not-applicable",
+        "4.6 ± 0.3 of 21 and 5.7 ± 0.3 of 25: as standard deviations p 3.9e-59 to 2.7e-12; printed p = .30, which another analysis may give",
+      ],
+    ],
+  },
+  {
+    about: "a p-value of women",
+    ...TWO,
+    text: "Of ⟦21⟧ and ⟦25⟧ adults, pain was ⟦4.6 ± 0.3⟧ and ⟦5.7 ± 0.3⟧ (women: ⟦P = .30⟧).",
+    results: [arm(21, "A"), arm(25, "B"), mean(4.6, 0.3, A), mean(5.7, 0.3, B), p(0.3)],
+    expect: [
+      [
+        "not-applicable",
+        "4.6 ± 0.3 of 21 and 5.7 ± 0.3 of 25: as standard deviations p 3.9e-59 to 2.7e-12; printed p = .30, which another analysis may give",
+      ],
+    ],
+  },
 ];
 export default rows;

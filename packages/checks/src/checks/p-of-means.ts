@@ -14,24 +14,23 @@ import { zOfP } from "../distributions.ts";
 import { meanOf, type SpreadKind, type SpreadMean, testMeans } from "../means.ts";
 import { admits, decisionWords, type PrintedP, type Range, showPrintedP, showRange } from "../p-range.ts";
 import { involved, isPOfValues, type TwoGroups } from "../two-groups.ts";
-import { MULTIPLE_TESTING } from "../words.ts";
+import { MULTIPLE_TESTING, modelled, TRANSFORMED } from "../words.ts";
 
 const RULE = "p-of-means";
 /** How much larger than the t-tests' the p of another plain test of the same means may be, in standard errors. */
 const DOUBT = 1;
 /** How far the p of an analysis that uses more than the means may be from the t-tests', in standard errors, on the side of smaller ones: no limit is sure. */
 const OTHER_TEST =
-  /\b(?:adjust\w*|covari\w*|ancova|mixed|model\w*|regression|baseline|change[ds]?|differences? (?:from|in change)|mann|wilcoxon|kruskal|rank|median|log-?transformed|geometric|skewed|least[- ]squares?|repeated|anova|interaction|trend|non-?inferior\w*|bonferroni|tukey|(?:control|account|correct|allow)\w*\sfor|imput\w*|decreas\w*|increas\w*|reduc\w*|improve\w*|fell|rose|gain\w*|loss|per[- ]protocol|paired)\b/i;
+  /\b(?:adjust\w*|covari\w*|mixed|model\w*|baseline|change[ds]?|differences? (?:from|in change)|median|skewed|least[- ]squares?|anova|interaction|trend|non-?inferior\w*|bonferroni|tukey|decreas\w*|increas\w*|reduc\w*|improve\w*|fell|rose|gain\w*|loss|per[- ]protocol|paired|(?:correct|allow)\w*\sfor)\b/i;
 /** Anywhere in the abstract: then a p-value may be of a model, or of ranks, of which its sentence says nothing. */
-const MODELLED =
-  /\b(?:adjusted|covarian\w*|ancova|mixed[- ](?:effects?|models?)|generali[sz]ed|multivaria\w*|regression|propensity|mann|wilcoxon|kruskal|rank|non-?parametric|log-?transform\w*|imput\w*|bayes\w*|bootstrap\w*|permutation|repeated|changes?\s(?:scores?|from)|(?:control|account)\w*\sfor)\b/i;
+const MODELLED = modelled(String.raw`covarian\w*|ancova|mann|wilcoxon|kruskal|rank|non-?parametric|changes?\s(?:scores?|from)`);
 /** Smaller ones have no normal deviate that can be told from infinity. */
 const LEAST = 1e-300;
 const WORDS: Readonly<Record<SpreadKind, string>> = { sd: "standard deviations", se: "standard errors" };
 
 export const pOfMeans: CheckRule = {
   name: RULE,
-  summary: "the p-value of each comparison of two means against t-tests of them, with both readings of an unnamed ±",
+  summary: "the p-value of two means against t-tests of them",
   severity: "warning",
   run(scene) {
     return scene.groups().flatMap((groups) => verdict(scene, groups) ?? []);
@@ -65,7 +64,7 @@ function verdict(scene: CheckScene, groups: TwoGroups): Check | null {
     const told = `${message}; it fits if ± gives ${WORDS[only.kind]}`;
     const isSure =
       isPOfValues(scene, groups) &&
-      !OTHER_TEST.test(groups.words) &&
+      !isOfOtherTest(scene, groups) &&
       readings.every(({ range }) => range === only.range || isFarFrom(range, p.p));
     return {
       rule: RULE,
@@ -76,11 +75,15 @@ function verdict(scene: CheckScene, groups: TwoGroups): Check | null {
     };
   }
   const isFar = readings.every(({ range }) => isFarAbove(range, p.p));
-  if (!isFar || !isPOfValues(scene, groups) || OTHER_TEST.test(groups.words) || scene.says(MODELLED) || scene.says(MULTIPLE_TESTING)) {
+  if (!isFar || !isPOfValues(scene, groups) || isOfOtherTest(scene, groups) || scene.says(MULTIPLE_TESTING)) {
     return { rule: RULE, outcome: "not-applicable", message: `${message}, which another analysis may give`, results };
   }
   const decision = readings[0] === undefined ? "" : decisionWords(readings[0].range, p.p);
   return { rule: RULE, outcome: "inconsistent", message: `${message}${decision}`, results };
+}
+
+function isOfOtherTest(scene: CheckScene, { words }: TwoGroups): boolean {
+  return OTHER_TEST.test(words) || scene.says(MODELLED) || scene.says(TRANSFORMED);
 }
 
 /** What "±" then means, of both means. */

@@ -10,6 +10,9 @@ const A = { arms: ["A"] };
 const B = { arms: ["B"] };
 const COMPARED: CheckRow["comparisons"] = [{ arms: ["A", "B"], results: [0, 1, 2] }];
 
+const UNTOLD =
+  "20/81 and 45/79: χ² 3.2e-5, χ² with Yates's correction 6.5e-5, z 1.1e-5, Fisher 4.9e-5; printed p = .30, which another test may give";
+
 const rows: readonly CheckRow[] = [
   {
     about: "counts and the p-value that they give",
@@ -321,6 +324,107 @@ const rows: readonly CheckRow[] = [
     results: [count(60, 80, A), count(20, 80, B), p(0.31)],
     comparisons: COMPARED,
     expect: [],
+  },
+  {
+    about: "a p-value that its bracket says is of women",
+    text: "Pain went in ⟦20/81⟧ and ⟦45/79⟧ adults (women: ⟦p = .30⟧).",
+    arms: 2,
+    results: [count(20, 81, A), count(45, 79, B), p(0.3)],
+    comparisons: COMPARED,
+    expect: [["not-applicable", UNTOLD]],
+  },
+  {
+    about: "one whose bracket names men before it",
+    text: "Pain went in ⟦20/81⟧ and ⟦45/79⟧ adults (men, ⟦p = .30⟧).",
+    arms: 2,
+    results: [count(20, 81, A), count(45, 79, B), p(0.3)],
+    comparisons: COMPARED,
+    expect: [["not-applicable", UNTOLD]],
+  },
+  {
+    about: "one whose bracket names women behind it",
+    text: "Pain went in ⟦20/81⟧ and ⟦45/79⟧ adults (⟦p = .30⟧; women only).",
+    arms: 2,
+    results: [count(20, 81, A), count(45, 79, B), p(0.3)],
+    comparisons: COMPARED,
+    expect: [["not-applicable", UNTOLD]],
+  },
+  {
+    about: "one of women behind a comma, without a bracket",
+    text: "Pain went in ⟦20/81⟧ and ⟦45/79⟧ adults on the day, ⟦p = .30⟧, for women.",
+    arms: 2,
+    results: [count(20, 81, A), count(45, 79, B), p(0.3)],
+    comparisons: COMPARED,
+    expect: [["not-applicable", UNTOLD]],
+  },
+  {
+    about: "one of the elderly",
+    text: "Pain went in ⟦20/81⟧ and ⟦45/79⟧ adults (⟦p = .30⟧, aged 65 or older).",
+    arms: 2,
+    results: [count(20, 81, A), count(45, 79, B), p(0.3)],
+    comparisons: COMPARED,
+    expect: [["not-applicable", UNTOLD]],
+  },
+  {
+    about: "one against another comparator",
+    text: "Pain went in ⟦20/81⟧ and ⟦45/79⟧ adults (⟦p = .30⟧ vs standard care).",
+    arms: 2,
+    results: [count(20, 81, A), count(45, 79, B), p(0.3)],
+    comparisons: COMPARED,
+    expect: [["not-applicable", UNTOLD]],
+  },
+  {
+    about: "one of nobody else",
+    text: "Pain went in ⟦20/81⟧ and ⟦45/79⟧ adults (⟦p = .30⟧).",
+    arms: 2,
+    results: [count(20, 81, A), count(45, 79, B), p(0.3)],
+    comparisons: COMPARED,
+    expect: [
+      [
+        "inconsistent",
+        "20/81 and 45/79: χ² 3.2e-5, χ² with Yates's correction 6.5e-5, z 1.1e-5, Fisher 4.9e-5; printed p = .30; no admissible rounding gives more than 6.5e-5; the decision at 0.05 would change",
+      ],
+    ],
+  },
+  {
+    about: "eyes, of which a person has two",
+    text: "Cysts went in ⟦20 of 81⟧ eyes and ⟦45 of 79⟧ eyes (⟦p = .30⟧).",
+    arms: 2,
+    results: [count(20, 81, A), count(45, 79, B), p(0.3)],
+    comparisons: COMPARED,
+    expect: [["not-applicable", UNTOLD]],
+  },
+  {
+    about: "births per transfer",
+    text: "The birth rate per transfer was ⟦20/81⟧ and ⟦45/79⟧ (⟦p = .30⟧).",
+    arms: 2,
+    results: [count(20, 81, A), count(45, 79, B), p(0.3)],
+    comparisons: COMPARED,
+    expect: [["not-applicable", UNTOLD]],
+  },
+  {
+    about: "lesions, as another sentence says",
+    text: "We report lesion-level healing. It was seen in ⟦20/81⟧ and ⟦45/79⟧ (⟦p = .30⟧).",
+    arms: 2,
+    results: [count(20, 81, A), count(45, 79, B), p(0.3)],
+    comparisons: COMPARED,
+    expect: [["not-applicable", UNTOLD]],
+  },
+  {
+    about: "arms of eyes",
+    text: "In ⟦160⟧ eyes, cysts went in ⟦20/81⟧ and ⟦45/79⟧ (⟦p = .30⟧).",
+    arms: 2,
+    results: [{ kind: "sample-size", scope: "total", value: 160, of: "eyes" }, count(20, 81, A), count(45, 79, B), p(0.3)],
+    comparisons: [{ arms: ["A", "B"], results: [1, 2, 3] }],
+    expect: [],
+  },
+  {
+    about: "cycles, as the sentence before says",
+    text: "We compared 81 stimulated cycles with 79. Eggs came in ⟦20/81⟧ and ⟦45/79⟧ (⟦p = .30⟧).",
+    arms: 2,
+    results: [count(20, 81, A), count(45, 79, B), p(0.3)],
+    comparisons: COMPARED,
+    expect: [["not-applicable", UNTOLD]],
   },
 ];
 export default rows;

@@ -14,21 +14,22 @@ import { zOfP } from "../distributions.ts";
 import { admits, decisionWords, type PrintedP, type Range, showP, showPrintedP, showRange } from "../p-range.ts";
 import { exactTest, type Share, sharesOf, type TestedShares, testShares } from "../proportions.ts";
 import { involved, isPOfValues, type TwoGroups } from "../two-groups.ts";
-import { MULTIPLE_TESTING, OF_A_MARGIN } from "../words.ts";
+import { isNumberOfUnits, MULTIPLE_TESTING, modelled, OF_A_MARGIN, OF_UNITS, PER_UNIT } from "../words.ts";
 
 const RULE = "p-of-proportions";
 /** How far another test of the same counts may stand from these, in standard errors. */
 const DOUBT = 0.7;
 const OTHER_TEST =
-  /\b(?:adjust\w*|stratif\w*|surviv\w*|kaplan\w*|log-?rank|cox|hazard\w*|actuarial|cumulative|estimat\w*|model\w*|regression|trend|interaction|non-?inferior\w*|equivalen\w*|superiority|multivaria\w*|weight\w*|imput\w*|mixed|gee|repeated|change[ds]?|reduction|increase[ds]?|decrease[ds]?|mean|median|per[- ]cent of|-year|-month|bonferroni|one-sided|overall|mcnemar\w*|(?:control|account|correct|allow)\w*\sfor|evaluable|assessable|per[- ]protocol)\b/i;
+  /\b(?:adjust\w*|surviv\w*|cumulative|estimat\w*|model\w*|trend|interaction|non-?inferior\w*|equivalen\w*|superiority|weight\w*|mixed|change[ds]?|reduction|increase[ds]?|decrease[ds]?|mean|median|per[- ]cent of|-year|-month|bonferroni|one-sided|overall|mcnemar\w*|(?:control|account|correct|allow)\w*\sfor|evaluable|assessable|per[- ]protocol)\b/i;
 
 /** Anywhere in the abstract: then a p-value may be of a model of which its sentence says nothing. */
-const MODELLED =
-  /\b(?:adjusted|logistic|regression|mixed[- ](?:effects?|models?)|generali[sz]ed|multivaria\w*|cluster\w*|propensity|stratified|mantel\w*|cochran\w*|gee|repeated|random[- ]effects|bayes\w*|imput\w*|inverse[- ]probability|permutation|log-?rank|kaplan\w*|cox|hazards?|time[- ]to|actuarial|life[- ]tables?|survival\s(?:analys[ei]s|curves?)|competing|poisson|(?:control|account)\w*\sfor)\b/i;
+const MODELLED = modelled(
+  String.raw`cluster\w*|cochran\w*|gee|random[- ]effects|inverse[- ]probability|log-?rank|kaplan\w*|cox|hazard\w*|time[- ]to|actuarial|life[- ]tables?|survival\s(?:analys[ei]s|curves?)|competing`,
+);
 
 export const pOfProportions: CheckRule = {
   name: RULE,
-  summary: "the p-value of each comparison of two shares against all usual tests of them",
+  summary: "the p-value of two shares against all usual tests of them",
   severity: "warning",
   run(scene) {
     return scene.groups().flatMap((groups) => verdict(scene, groups) ?? []);
@@ -50,19 +51,31 @@ function verdict(scene: CheckScene, groups: TwoGroups): Check | null {
   const results = involved([...values[0], ...values[1]], p);
   if (admits(range, p.p)) return { rule: RULE, outcome: "consistent", message, results };
   const isCounted = values.every((items) => items.some(({ value }) => value.statistic === "count"));
-  if (!isCounted || !isBeyondDoubt(range, p.p) || !isPOfValues(scene, groups) || isOfOtherTest(scene, groups, isAbove(range, p.p))) {
+  const areUnits = [one[0], other[0]].some((share) => share !== undefined && isNumberOfUnits(scene.text, share.total));
+  if (
+    !isCounted ||
+    areUnits ||
+    !isBeyondDoubt(range, p.p) ||
+    !isPOfValues(scene, groups) ||
+    isOfOtherTest(scene, groups, isAbove(range, p.p))
+  ) {
     const why = isCounted ? "which another test may give" : "which a part of the arms or another test may give";
     return { rule: RULE, outcome: "not-applicable", message: `${message}, ${why}`, results };
   }
-  const limit = isAbove(range, p.p)
-    ? `no admissible rounding gives more than ${showP(range.high)}`
-    : `no admissible rounding gives less than ${showP(range.low)}`;
+  const [side, end] = isAbove(range, p.p) ? ["more", range.high] : ["less", range.low];
+  const limit = `no admissible rounding gives ${side} than ${showP(end)}`;
   return { rule: RULE, outcome: "inconsistent", message: `${message}; ${limit}${decisionWords(range, p.p)}`, results };
 }
 
 /** The abstract names another test; a correction for multiple testing makes a p larger, a margin of non-inferiority makes it smaller. */
 function isOfOtherTest(scene: CheckScene, { words }: TwoGroups, isLarger: boolean): boolean {
-  return OTHER_TEST.test(words) || scene.says(MODELLED) || scene.says(isLarger ? MULTIPLE_TESTING : OF_A_MARGIN);
+  return (
+    OTHER_TEST.test(words) ||
+    OF_UNITS.test(words) ||
+    scene.says(PER_UNIT) ||
+    scene.says(MODELLED) ||
+    scene.says(isLarger ? MULTIPLE_TESTING : OF_A_MARGIN)
+  );
 }
 
 function rangeOf(tests: readonly TestedShares[]): Range {

@@ -211,5 +211,67 @@ const rows: readonly CheckRow[] = [
       ["not-applicable", "χ²(1) = 3.53 gives p 0.0601 to 0.0604; printed p = .13; the abstract speaks of a correction or of another test"],
     ],
   },
+  {
+    about: "p-values of permutations, as another sentence says",
+    text: "P-values come of 10,000 permutations. Scores differed, ⟦t(37) = 2.10⟧, ⟦p = .21⟧.",
+    results: [statistic("t", 2.1, [37]), p(0.21)],
+    expect: [
+      ["not-applicable", "t(37) = 2.10 gives p 0.0421 to 0.0431; printed p = .21; the abstract speaks of a correction or of another test"],
+    ],
+  },
+  {
+    about: "p-values of a bootstrap, as another sentence says",
+    text: "All p-values were bootstrapped. Scores differed, ⟦t(37) = 2.10⟧, ⟦p = .21⟧.",
+    results: [statistic("t", 2.1, [37]), p(0.21)],
+    expect: [
+      ["not-applicable", "t(37) = 2.10 gives p 0.0421 to 0.0431; printed p = .21; the abstract speaks of a correction or of another test"],
+    ],
+  },
+  {
+    about: "degrees of freedom after Satterthwaite",
+    text: "Satterthwaite's degrees of freedom were used. Scores differed, ⟦t(37) = 2.10⟧, ⟦p = .21⟧.",
+    results: [statistic("t", 2.1, [37]), p(0.21)],
+    expect: [
+      ["not-applicable", "t(37) = 2.10 gives p 0.0421 to 0.0431; printed p = .21; the abstract speaks of a correction or of another test"],
+    ],
+  },
+  {
+    about: "degrees of freedom after Kenward and Roger",
+    text: "We used the Kenward-Roger approximation. Scores differed, ⟦t(37) = 2.10⟧, ⟦p = .21⟧.",
+    results: [statistic("t", 2.1, [37]), p(0.21)],
+    expect: [
+      ["not-applicable", "t(37) = 2.10 gives p 0.0421 to 0.0431; printed p = .21; the abstract speaks of a correction or of another test"],
+    ],
+  },
+  {
+    about: "p-values for data that are not spherical",
+    text: "Sphericity did not hold. Scores differed, ⟦t(37) = 2.10⟧, ⟦p = .21⟧.",
+    results: [statistic("t", 2.1, [37]), p(0.21)],
+    expect: [
+      ["not-applicable", "t(37) = 2.10 gives p 0.0421 to 0.0431; printed p = .21; the abstract speaks of a correction or of another test"],
+    ],
+  },
+  {
+    about: "simple effects",
+    text: "Simple effects followed. Scores differed, ⟦t(37) = 2.10⟧, ⟦p = .21⟧.",
+    results: [statistic("t", 2.1, [37]), p(0.21)],
+    expect: [
+      ["not-applicable", "t(37) = 2.10 gives p 0.0421 to 0.0431; printed p = .21; the abstract speaks of a correction or of another test"],
+    ],
+  },
+  {
+    about: "a p on the other side of 0.05 than most of what rounding admits",
+    text: "Scores differed, ⟦t(38) = 2.0⟧, ⟦p = .16⟧.",
+    results: [statistic("t", 2, [38]), p(0.16)],
+    expect: [["inconsistent", "t(38) = 2.0 gives p 0.0473 to 0.0586; printed p = .16; the decision at 0.05 might change"]],
+  },
+  {
+    about: "Welch's test, whose degrees of freedom are broken numbers",
+    text: "By Welch's test scores differed, ⟦t(9) = 2.6⟧, ⟦p = .02⟧.",
+    results: [statistic("t", 2.6, [9]), p(0.02)],
+    expect: [
+      ["not-applicable", "t(9) = 2.6 gives p 0.0265 to 0.0312; printed p = .02; the abstract speaks of a correction or of another test"],
+    ],
+  },
 ];
 export default rows;

@@ -3,7 +3,7 @@
  *
  * Finds: "t(37) = 4.93, p < .001", "F(2, 57) = 3.21, p = .09", "χ²(1, N = 90) = 3.53, p = .03", "r(48) = .31, p = .02", "z = 2.1, p = .04",
  * "Q(8) = 20.1, p = .01". Must not take: a statistic without its degrees of freedom, a p-value that another statistic or sentence stands before,
- * p-values that were corrected for multiple testing. A test said to be one-tailed may give half.
+ * p-values that were corrected for multiple testing, or are of no distribution or of approximate degrees of freedom. A test said to be one-tailed may give half.
  * Example: "t(37) = 2.10 gives p 0.0421 to 0.0430; printed p = .03; the decision at 0.05 stands".
  * Source: Nuijten et al. 2016 (statcheck), doi 10.3758/s13428-015-0664-2, whose rules for rounding, one-tailed tests, "p = .000" and errors
  * of decision are followed ("one-tailed" counts wherever the abstract says so); the distributions are R's (distributions.ts).
@@ -42,11 +42,15 @@ const RULE = "p-of-statistic";
 const REACH = 60;
 const ONE_TAILED = /\b(?:one|single|1|upper|lower|left|right)[- ](?:tail(?:ed)?|sided)\b|(?<![-\p{L}])directional(?:ly)?\b/iu;
 const CORRECTED =
-  /\b(?:correct(?:ed|ions?)|permutation|bootstrap\w*|monte[- ]carlo|exact|mid-?p|continuity|greenhouse\w*|huynh\w*|adjusted|post[- ]?hoc|pairwise|likelihood[- ]ratio|variance components?|mixture|for (?:the |linear )?trend)\b/i;
+  /\b(?:correct(?:ed|ions?)|contrasts?|exact|mid-?p|continuity|adjusted|post[- ]?hoc|pairwise|likelihood[- ]ratio|variance components?|mixture|for (?:the |linear )?trend)\b/i;
+
+/** Anywhere in the abstract: then its p-values are not of the printed degrees of freedom, or of no distribution. */
+const OTHERWISE =
+  /\b(?:permut\w*|bootstrap\w*|resampl\w*|monte[- ]carlo|randomi[sz]ation\stests?|greenhouse\w*|huynh\w*|sphericity|satterthwaite\w*|kenward\w*|simple\s(?:main\s)?(?:effects?|slopes?)|robust|newey\w*|welch\w*|unequal\svariances?|mixed[- ](?:effects?|models?))\b/i;
 
 export const pOfStatistic: CheckRule = {
   name: RULE,
-  summary: "each p-value against the test statistic that it stands beside",
+  summary: "each p-value against the test statistic beside it",
   severity: "warning",
   run(scene) {
     const tests = [...scene.all("test-statistic"), ...scene.all("estimate")].filter(({ result }) => isTestLike(result));
@@ -78,7 +82,7 @@ function verdict(scene: CheckScene, index: number): Check | null {
     return { rule: RULE, outcome: "consistent", message: `${gives}, which is one-tailed`, results };
   }
   const sentence = scene.sentenceText(record.results[index]?.span[0] ?? 0);
-  if (CORRECTED.test(sentence) || (isAbove(range, p) && scene.says(MULTIPLE_TESTING))) {
+  if (CORRECTED.test(sentence) || scene.says(OTHERWISE) || (isAbove(range, p) && scene.says(MULTIPLE_TESTING))) {
     return { rule: RULE, outcome: "not-applicable", message: `${gives}; the abstract speaks of a correction or of another test`, results };
   }
   const hint = fitsHalf ? "; it would fit a one-tailed test, which the abstract does not name" : "";

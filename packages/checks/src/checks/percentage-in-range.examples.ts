@@ -27,5 +27,23 @@ const rows: readonly CheckRow[] = [
     results: [estimate(94, { measure: "sensitivity", unit: "%" }), estimate(88, { measure: "specificity", unit: "%" })],
     expect: [["consistent", "2 shares lie between 0 and 100 %"]],
   },
+  {
+    about: "more than all patients",
+    text: "With A ⟦104%⟧ of patients responded.",
+    results: [percentage(104)],
+    expect: [["inconsistent", "104 % is no share"]],
+  },
+  {
+    about: "more than were planned",
+    text: "At the end, ⟦104%⟧ of patients were recruited.",
+    results: [percentage(104)],
+    expect: [],
+  },
+  {
+    about: "more than were thought to live there",
+    text: "Vaccine coverage: ⟦104%⟧ of children had doses.",
+    results: [percentage(104)],
+    expect: [],
+  },
 ];
 export default rows;

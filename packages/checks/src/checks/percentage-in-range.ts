@@ -2,15 +2,22 @@
  * percentage-in-range: a share of people is no more than all of them, and sensitivity, specificity and the like are no more than 100 %.
  *
  * Finds: "12 patients (117%)", "a sensitivity of 104%". Must not take: changes and ratios in percent ("rose by 150%", "117% of baseline",
- * "recovery of 103%"): only a percentage that stands with a count of people is called a share.
+ * "recovery of 103%"): only a percentage that stands with a count of people, or is "of patients", is called a share; not of those who were planned or
+ * vaccinated, since their number is an estimate.
  * Example: "7 shares lie between 0 and 100 %".
  * Source: the definition of a proportion.
  */
 import type { Check, Estimate, GroupValue, Result } from "@tabstract/record";
-import type { CheckInput, CheckRule } from "../check.ts";
+import type { CheckInput, CheckRule, CheckScene } from "../check.ts";
+import { PEOPLE } from "../words.ts";
 
 const RULE = "percentage-in-range";
 const SHARES: ReadonlySet<string> = new Set(["sensitivity", "specificity"]);
+
+const OF_PEOPLE = new RegExp(String.raw`^\s(?:of\s(?:the\s|all\s)?)(?:${PEOPLE})\s(?:\p{L}+ed|had|were|was|did|died)\b`, "iu");
+/** A number of people that was guessed, or one that is held against another number of them. */
+const OF_A_NUMBER =
+  /\b(?:target\w*|plann\w*|expect\w*|recruit\w*|enrol\w*|total\w*|altogether|several|multiple|more|coverage|vaccin\w*|immuni[sz]\w*|estimat\w*|dos\w*)\b/i;
 
 export const percentageInRange: CheckRule = {
   name: RULE,
@@ -18,7 +25,7 @@ export const percentageInRange: CheckRule = {
   severity: "error",
   run(scene) {
     const shares = [...scene.all("group-value"), ...scene.all("estimate")]
-      .filter(({ result, index }) => isShare(scene.record, result, index))
+      .filter(({ result, index }) => isShare(scene.record, result, index) || isOfPeople(scene, result))
       .map(({ result, index }) => ({ index, value: result.value ?? 0 }))
       .sort((one, other) => one.index - other.index);
     const faults = shares.filter(({ value }) => value < 0 || value > 100);
@@ -34,6 +41,13 @@ export const percentageInRange: CheckRule = {
     ];
   },
 };
+
+/** "104% of patients responded": only one beyond all of them is asked for, since nothing is to be learned of others. */
+function isOfPeople(scene: CheckScene, result: GroupValue | Estimate): boolean {
+  if (result.kind === "estimate" || result.statistic !== "percentage" || result.change || result.direction !== null) return false;
+  if (result.relation !== "=" || (result.value ?? 0) <= 100 || !OF_PEOPLE.test(scene.text.slice(result.span[1]))) return false;
+  return !OF_A_NUMBER.test(scene.sentenceText(result.span[0]));
+}
 
 function isShare(record: CheckInput["record"], result: GroupValue | Estimate, index: number): boolean {
   if (result.kind === "estimate") return SHARES.has(result.measure) && result.unit === "%";

@@ -39,14 +39,14 @@ const OF_ALL = /^\s*[)\]）]\s+(?:out\s+)?of\s+(?:the\s+|all\s+|these\s+)?$/i;
 /** Behind a percentage: it may be of others than its count is ("24.1% of those with data"). */
 const OF_OTHERS = /^\s*(?:of|among|in|for)\s/;
 const NOT_A_PLAIN_SHARE =
-  /\b(?:weight\w*|adjust\w*|standardi[sz]\w*|kaplan\w*|actuarial|life[- ]tables?|surviv\w*|patency|freedom|\w+-free|cumulative|averag\w*|means?|across|I2|imput\w*|estimat\w*|model\w*|projected|probability|rates? at|(?:at|by)\s[\w.]+[- ](?:years?|months?)|evaluable|assessable|available|respondents?|responders|completers?|who (?:answered|responded|completed)|missing)\b/i;
+  /\b(?:weight\w*|adjust\w*|standardi[sz]\w*|surviv\w*|patency|freedom|\w+-free|cumulative|averag\w*|means?|across|I2|imput\w*|estimat\w*|model\w*|projected|probability|rates? at|(?:at|by)\s[\w.]+[- ](?:years?|months?)|evaluable|assessable|available|respondents?|responders|completers?|who (?:answered|responded|completed)|missing)\b/i;
 /** Anywhere in the abstract: then a share may be of a curve or of many studies, of which its sentence says nothing. */
 const OF_CURVES_OR_STUDIES = /\b(?:kaplan\w*|actuarial|life[- ]tables?|meta-?analy\w*|random[- ]effects|pooled)\b/i;
 const REACH = 80;
 
 export const percentageOfCount: CheckRule = {
   name: RULE,
-  summary: "each percentage against the count and denominator that stand beside it",
+  summary: "each percentage against the count and denominator beside it",
   severity: "warning",
   run(scene) {
     const items = scene.all("group-value");

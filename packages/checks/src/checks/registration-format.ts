@@ -95,7 +95,7 @@ const RULE = "registration-format";
 
 export const registrationFormat: CheckRule = {
   name: RULE,
-  summary: "each registration number against the form that its registry gives out",
+  summary: "each registration number against the form of its registry",
   severity: "note",
   run({ record }) {
     return record.registrations.flatMap(verdict);

@@ -126,5 +126,23 @@ const rows: readonly CheckRow[] = [
     results: [counted(0), counted(12), percentage(100, ROSE)],
     expect: [],
   },
+  {
+    about: "a number of beds, which no person has",
+    text: "The number of beds fell by ⟦43%⟧, from ⟦150⟧ to ⟦118⟧.",
+    results: [percentage(43, FELL), mean(150), mean(118)],
+    expect: [["inconsistent", "from 150 to 118 is −21.3 %, printed 43 %"]],
+  },
+  {
+    about: "a number of beds of two kinds",
+    text: "The number of beds fell by ⟦43%⟧, from ⟦150⟧ to ⟦118⟧ here and from 90 to 30 there.",
+    results: [percentage(43, FELL), mean(150), mean(118)],
+    expect: [["not-applicable", "from 150 to 118 is −21.3 %, printed 43 %, as the mean of each one's change may be"]],
+  },
+  {
+    about: "a number of days, which each person has",
+    text: "The number of days with pain fell by ⟦43%⟧, from ⟦150⟧ to ⟦118⟧.",
+    results: [percentage(43, FELL), mean(150), mean(118)],
+    expect: [["not-applicable", "from 150 to 118 is −21.3 %, printed 43 %, as the mean of each one's change may be"]],
+  },
 ];
 export default rows;

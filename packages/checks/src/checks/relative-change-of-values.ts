@@ -42,16 +42,20 @@ const BEFORE_VERSUS = new RegExp(String.raw`^\s*${CHANGED}[^\p{Nd}().;]{0,80}[([
 const FROM = /\bfrom\s+$/i;
 /** Changes that two values alone do not give. */
 const NOT_PLAIN =
-  /\b(?:adjust\w*|model\w*|estimat\w*|annual\w*|per (?:year|month|week|day|annum)|each|every|relative risk|hazard|odds|points?|log\w*|geometric|least[- ]squares|weighted|standardi[sz]ed|average[ds]?|mean change|median change|respectively|maxim\w*|peak|up to)\b/i;
+  /\b(?:adjust\w*|model\w*|estimat\w*|annual\w*|per (?:year|month|week|day|annum)|each|every|relative risk|hazard|odds|points?|log\w*|geometric|least[- ]squares|weighted|standardi[sz]ed|average[ds]?|mean change|median change|respectively|maxim\w*|peak|up to|about|approximately|around|nearly|almost|roughly|half|third|quarter|fifth)\b/i;
 /** Beside counts: the change may be one of their rate. */
 const OF_RATES = /\b(?:rates?|incidence|proportions?|frequenc(?:y|ies)|shares?|risks?)\b/i;
 /** What is counted, not averaged. */
 const COUNTED: ReadonlySet<string> = new Set(["count", "rate"]);
+/** Of a place or a country, not of each person. */
+const TOTALS =
+  /\bnumbers?\sof\s(?:\p{L}+[-\s]){0,3}(?:beds|admissions|deaths|cases|prescriptions|hospitals|operations|births|infections)\b/iu;
+const YEARS = /\b(?:19|20)\d\d\b/g;
 const REACH = 120;
 
 export const relativeChangeOfValues: CheckRule = {
   name: RULE,
-  summary: "each change in percent against the two values that stand beside it",
+  summary: "each change in percent against the two values beside it",
   severity: "warning",
   run(scene) {
     const values = scene.all("group-value");
@@ -94,8 +98,10 @@ function compare(
   const message = `${pair} is ${signed(middle)} %, printed ${change.printed.text} %`;
   if (fitting !== undefined) return check("consistent", message);
   if (one.result.unit === "%") return null;
-  const isPlain = isFrom && COUNTED.has(one.result.statistic) && one.result.statistic === other.result.statistic;
   const words = scene.sentenceText(one.result.span[0]);
+  const isTotal =
+    TOTALS.test(words) && !/\b(?:mean|median|per)\b/i.test(words) && (words.replace(YEARS, "").match(/\d+/g) ?? []).length === 3;
+  const isPlain = isFrom && (isTotal || COUNTED.has(one.result.statistic)) && one.result.statistic === other.result.statistic;
   if (!isPlain || NOT_PLAIN.test(words) || (one.result.statistic === "count" && OF_RATES.test(words)))
     return check("not-applicable", `${message}, as the mean of each one's change may be`);
   return check("inconsistent", message);

@@ -30,5 +30,17 @@ const rows: readonly CheckRow[] = [
     expect: [],
   },
   { about: "no range", text: "Age ⟦41.2⟧.", results: [{ kind: "group-value", statistic: "mean", value: 41.2 }], expect: [] },
+  {
+    about: "a logarithm with the range of what it is of",
+    text: "After log transformation, the titre was ⟦41.2 (SD 51.3, range 18–65)⟧.",
+    results: [mean(41.2, 51.3, [18, 65])],
+    expect: [],
+  },
+  {
+    about: "a log-rank test takes no logarithm",
+    text: "By log-rank test, age ⟦41.2 (SD 51.3, range 18–65)⟧.",
+    results: [mean(41.2, 51.3, [18, 65])],
+    expect: [["inconsistent", "a standard deviation of 51.3 is not at most 34.0, with the mean 41.2 and the range 18 to 65"]],
+  },
 ];
 export default rows;

@@ -1,7 +1,7 @@
 /**
  * sd-plausible: a standard deviation is no larger than its range admits, and the mean lies where the range leaves room for it.
  *
- * Finds: "mean 41.2 (SD 31.0, range 18 to 65)". Must not take: "±" without a name, ranges of other values, interquartile ranges.
+ * Finds: "mean 41.2 (SD 31.0, range 18 to 65)". Must not take: logarithms and geometric means, "±" without a name, ranges of other values, interquartile ranges.
  * Example: "SD 12.3 of at most 24.8, half the range 18 to 65 and a little".
  * Source: Bhatia and Davis 2000, doi 10.2307/2589180: variance ≤ (max − mean)(mean − min), times n / (n − 1) for a sample, at most 2.
  */
@@ -9,15 +9,16 @@ import type { Check, GroupValue } from "@tabstract/record";
 import type { CheckRule } from "../check.ts";
 import { numberOf } from "../p-range.ts";
 import { readPrinted } from "../printed.ts";
+import { TRANSFORMED } from "../words.ts";
 
 const RULE = "sd-plausible";
 
 export const sdPlausible: CheckRule = {
   name: RULE,
-  summary: "each standard deviation against the range that is printed with it",
+  summary: "each standard deviation against the range beside it",
   severity: "error",
   run(scene) {
-    return scene.all("group-value").flatMap(({ result, index }) => verdict(result, index) ?? []);
+    return scene.says(TRANSFORMED) ? [] : scene.all("group-value").flatMap(({ result, index }) => verdict(result, index) ?? []);
   },
 };
 

@@ -16,6 +16,9 @@ const TAG: RegExp = /<(\/?)([A-Za-z][\w:.-]*)(?:\s+[\w:.-]+\s*=\s*(?:"[^"<]*"|'[
 const ABSTRACT_TEXT: RegExp = /^(?:\w+:)?abstracttext$/i;
 const LABEL: RegExp = /\sLabel\s*=\s*"([^"<>]+)"/i;
 
+/** One that begins no reference with its semicolon: HTML would read "Food&region" as "Food®ion". */
+const BARE_AMPERSAND: RegExp = /&(?!(?:[A-Za-z][A-Za-z\d]{0,31}|#\d{1,7}|#[xX][\dA-Fa-f]{1,6});)/g;
+
 const SCRIPTS: ReadonlySet<TagRole> = new Set(["msup", "msub", "msubsup", "mfrac", "msqrt", "mmultiscripts"]);
 const ALTERNATIVES: RegExp = /^(?:\w+:)?(?:annotation(?:-xml)?|tex-math)$/i;
 /** Parts two numbers. A space that no number is grouped with, and that MathML's layout does not have. */
@@ -33,7 +36,7 @@ export function sanitise(markup: string, dropped: string[]): string {
   const addText = (text: string): void => {
     if (text === "") return;
     if (apart && endsInDigit && /^\d/.test(text)) out += PARTED;
-    out += text;
+    out += text.includes("&") ? text.replace(BARE_AMPERSAND, "&amp;") : text;
     apart = false;
     endsInDigit = /\d$/.test(text);
   };
