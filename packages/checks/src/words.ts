@@ -22,9 +22,15 @@ const UNIT =
   "(?:transfer|cycle|embryo|oocyte|follicle|eye|tooth|teeth|lesion|wound|ulcer|knee|hip|joint|limb|foot|feet|breast|kidney|site|graft|implant|restoration|procedure|injection|puncture|catheter|biops(?:y|ie)|sample|specimen|swab|node|polyp|nodule|tumou?r|metastas[ei]|vessel|arter(?:y|ie)|vein|stent|fracture|admission|visit|consultation|episode|attack|seizure|dose|session|scan|pregnanc(?:y|ie)|deliver(?:y|ie)|birth|attempt|intubation|operation|surger(?:y|ie)|\\w+oscop(?:y|ie)|allele)s?";
 /** What a size is of. */
 export const A_UNIT: RegExp = new RegExp(`^${UNIT}$`, "i");
+const UNITS_BEHIND: RegExp = new RegExp(String.raw`\s(?:\p{L}+\s)?${UNIT}\b`, "iuy");
 /** True where the text prints this number of units: "81 frozen embryos". */
 export function isNumberOfUnits(text: string, size: number): boolean {
-  return new RegExp(String.raw`\b${size}\s(?:\p{L}+\s)?${UNIT}\b`, "iu").test(text);
+  const digits = String(size);
+  for (let at = text.indexOf(digits); at >= 0; at = text.indexOf(digits, at + 1)) {
+    UNITS_BEHIND.lastIndex = at + digits.length;
+    if (UNITS_BEHIND.test(text) && !/\w/.test(text.charAt(at - 1))) return true;
+  }
+  return false;
 }
 /** Anywhere in the abstract: shares are of units of which one person may have several. */
 export const PER_UNIT: RegExp = new RegExp(String.raw`\bper[-\s](?:\p{L}+[-\s])?${UNIT}\b|\b${UNIT}[-\s](?:based|level|wise)\b`, "iu");
