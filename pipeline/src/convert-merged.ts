@@ -165,15 +165,15 @@ export function mergeParsed(members: readonly ParsedDocument[]): ParsedDocument 
   const [first] = members;
   if (first === undefined) throw new RangeError("there is nothing to merge");
   if (members.length === 1) return first;
-  const current = withoutSuperseded(members);
-  const named = current.map(({ provenance, document }) => ({ name: `${provenance.file} at byte ${provenance.bytes[0]}`, document }));
+  const named = members.map(({ provenance, document }) => ({ name: `${provenance.file} at byte ${provenance.bytes[0]}`, document }));
   const { document, primary } = mergeDocuments(named);
-  const chosen = current[primary] ?? first;
+  const present = withoutSuperseded(named);
+  const chosen = members[primary] ?? first;
   return {
     ...chosen,
     id: recordId(document.metadata.identifiers, chosen.provenance.sha256),
     document,
     mergedFrom: members.filter((member) => member !== chosen).map(({ provenance }) => provenance),
-    sources: current.length === 1 ? [] : named.map(({ name, document: { metadata } }) => ({ name, metadata })),
+    sources: present.length === 1 ? [] : present.map(({ name, document: { metadata } }) => ({ name, metadata })),
   };
 }

@@ -190,7 +190,7 @@ function withoutHead(lines: Lines, head: RegExp): Lines {
 const MARK =
   /^\W{0,3}(?:©|\(c\)|(?:crown )?copyright\b|all rights reserved|published (?:by|in|on behalf)\b|licensed under|this (?:article|work) is protected)/i;
 const LEGAL =
-  /©|\bcopyright\b|rights reserved|published by|\blicen[cs]e|creative commons|public domain|open access article|\bpermission\b|\b(?:Inc|Ltd|LLC|GmbH|KG|AG|B\.?V|Verlag|Press|Publish(?:ing|ers?))\b/i;
+  /©|\bcopyright\b|rights reserved|published by|\blicen[cs]e|creative commons|public domain|open access article|\bpermission\b|\breproduction prohibited\b|\b(?:derechos|droits|direitos) r[eé]serv|\bpublicado por\b|\bpubli[ée] par\b|\b(?:Inc|Ltd|LLC|GmbH|KG|AG|B\.?V|Verlag|Press|Publish(?:ing|ers?))\b/i;
 /** What only a publisher says, or is called. */
 const PUBLISHERS_WORDS =
   /©|\bcopyright\b|rights reserved|published by|\blicen[cs](?:ee|ed under)\b|creative commons|public domain|open access article|\bwith permission\b|\b(?:Society|Journal|Association|Inc|Ltd|LLC|GmbH|KG|AG|B\.?V|Verlag|Press|Publish(?:ing|ers))\b/i;
@@ -243,11 +243,17 @@ function withoutCopyright(
 function isUnmarkedCopyright(lines: Lines): boolean {
   const text = joinLines(lines);
   if (text.startsWith("[") || LABEL.test(text) || text.length > MAX_COPYRIGHT) return false;
-  if (holdsFindings(text) || REPORT.test(text)) return false;
-  return LEGAL.test(text) || (text.length <= MAX_UNMARKED && isNames(text));
+  if (holdsFindings(text) || REPORT.test(text.replace(IN_NAMES, ""))) return false;
+  return LEGAL.test(text) || (text.length <= MAX_UNMARKED && (isNames(text) || (INSTITUTION.test(text) && !ASSERTION.test(text))));
 }
 
-/** "Georg Example, Nowhere.", "The Authors.", "de l'Académie": names and the small words between them, and no sentence. */
+/** "The Children's Hospital", "Journal of Women's Health"; "our publisher". */
+const IN_NAMES = /\b(?:children|(?:wo)?men|patients?|parents?)['’]s\b|\bour publisher\b/gi;
+const INSTITUTION =
+  /(?<!\p{L})(?:(?:journal|society|soci[ée]t[ée]|sociedad|sociedade|association|asociaci[óo]n|college|academy|acad[ée]mie|institute|university|hospital|press|elsevier|wiley|springer|bmj|thieme)(?!\p{L})|(?:the authors?|(?:los|las|les|y|et) (?:autores|auteurs))\.?$|author\(s\))/iu;
+const ASSERTION = /\b(?:is|are|be|should|may|can|could|need(?:s|ed)?|required|remains?|warrants?|warranted|seems?|suggests?)\b/i;
+
+/** "Georg Example, Nowhere.": names and the small words between them, and no sentence. */
 function isNames(text: string): boolean {
   return !/(?<![\p{L}'’])(?!(?:and|the|for|von|van|der|des|del|und)(?!\p{L}))\p{Ll}{3,}(?!\p{L})/u.test(text);
 }

@@ -5,6 +5,7 @@
  * names become ours. Nesting is cut at {@link MAX_DEPTH}: deeper tags are dropped, blocks among them becoming line breaks, their text kept.
  * One pass, linear, no recursion.
  */
+import { namedCharacter } from "@tabstract/text";
 import { type TagRole, tagRole } from "./tags.ts";
 
 const MAX_DEPTH = 64;
@@ -16,8 +17,15 @@ const TAG: RegExp = /<(\/?)([A-Za-z][\w:.-]*)(?:\s+[\w:.-]+\s*=\s*(?:"[^"<]*"|'[
 const ABSTRACT_TEXT: RegExp = /^(?:\w+:)?abstracttext$/i;
 const LABEL: RegExp = /\sLabel\s*=\s*"([^"<>]+)"/i;
 
-/** One that begins no reference with its semicolon: HTML would read "Food&region" as "Food®ion". */
-const BARE_AMPERSAND: RegExp = /&(?!(?:[A-Za-z][A-Za-z\d]{0,31}|#\d{1,7}|#[xX][\dA-Fa-f]{1,6});)/g;
+/** "&lt;", "&frac12;", and "&region", of which HTML would read the beginning: "®ion". */
+const NAMED: RegExp = /&([A-Za-z]{1,31})(\d{0,4})/g;
+
+/** Names that are none of HTML's begin no reference. */
+function withoutBareAmpersands(text: string): string {
+  return text.replace(NAMED, (found, letters: string, digits: string) =>
+    namedCharacter(letters) === null && namedCharacter(letters + digits) === null ? `&amp;${letters}${digits}` : found,
+  );
+}
 
 const SCRIPTS: ReadonlySet<TagRole> = new Set(["msup", "msub", "msubsup", "mfrac", "msqrt", "mmultiscripts"]);
 const ALTERNATIVES: RegExp = /^(?:\w+:)?(?:annotation(?:-xml)?|tex-math)$/i;
@@ -36,7 +44,7 @@ export function sanitise(markup: string, dropped: string[]): string {
   const addText = (text: string): void => {
     if (text === "") return;
     if (apart && endsInDigit && /^\d/.test(text)) out += PARTED;
-    out += text.includes("&") ? text.replace(BARE_AMPERSAND, "&amp;") : text;
+    out += text.includes("&") ? withoutBareAmpersands(text) : text;
     apart = false;
     endsInDigit = /\d$/.test(text);
   };

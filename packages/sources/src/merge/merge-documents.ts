@@ -4,13 +4,14 @@
  * Each field is taken from the first source, in the order of precedence.ts, that has it; within one format the earlier document comes
  * first. Three kinds of fields differ: a date is taken with the most precision that agrees with the first one; lists of facts about the
  * paper (types, keywords, relations, funding, registrations, other abstracts) are joined, each item once; an abstract that its source cut
- * off gives way to one that is whole. The chosen abstract's document is the primary one: the record's spans are places in its words.
+ * off gives way to one that is whole. Of an earlier state of a record (superseded.ts) only what the others do not have is taken. The chosen abstract's document is the primary one: the record's spans are places in its words.
  */
 import type { Author, Metadata, RawAbstract, RawDocument, Registration, Variant, Warning } from "@tabstract/record";
-import { folded } from "@tabstract/text";
+import { cleanText, folded } from "@tabstract/text";
 import { distinctBy } from "../distinct.ts";
+import { withoutTags } from "../raw-abstract.ts";
 import { rankOf } from "./precedence.ts";
-import { isLaterState } from "./superseded.ts";
+import { isLaterState, withoutSuperseded } from "./superseded.ts";
 
 export interface MergeMember {
   /** Where it comes from, for people: "a.nbib (pubmed-medline)". */
@@ -26,14 +27,29 @@ export interface MergedDocument {
 
 /** @param members at least one, in the order of the input. */
 export function mergeDocuments(members: readonly MergeMember[]): MergedDocument {
-  const ranked = members
-    .map((member, index) => ({ ...member, index, rank: rankOf(member.document.format) }))
-    .sort((one, other) => one.rank - other.rank || byState(one.document, other.document) || one.index - other.index);
-  const withAbstract = ranked.filter(({ document }) => document.abstract !== null);
-  const chosen = withAbstract.find(({ document }) => !isCutOff(document)) ?? withAbstract[0] ?? ranked[0];
-  if (chosen === undefined) throw new RangeError("there is nothing to merge");
+  const present: ReadonlySet<MergeMember> = new Set(withoutSuperseded(members));
+  const all = members
+    .map((member, index) => ({ ...member, index, rank: rankOf(member.document.format), isSuperseded: !present.has(member) }))
+    .sort(
+      (one, other) =>
+        Number(one.isSuperseded) - Number(other.isSuperseded) ||
+        one.rank - other.rank ||
+        byState(one.document, other.document) ||
+        one.index - other.index,
+    );
+  const ranked = all.filter(({ isSuperseded }) => !isSuperseded);
+  const withAbstract = all.filter(({ document }) => document.abstract !== null);
+  const latest = withAbstract.find(({ document }) => !isCutOff(document)) ?? withAbstract[0] ?? all[0];
+  if (latest === undefined) throw new RangeError("there is nothing to merge");
+  // An earlier state in a richer format says the same words with their superscripts.
+  const words = wordsOf(latest.document);
+  const chosen =
+    withAbstract.find(({ document, rank }) => rank < latest.rank && !isCutOff(document) && wordsOf(document) === words) ?? latest;
   const documents = ranked.map(({ document }) => document);
-  const metadata = mergeMetadata(documents.map((document) => document.metadata));
+  const metadata = mergeMetadata(
+    documents.map((document) => document.metadata),
+    all.map(({ document }) => document.metadata),
+  );
   const { format, abstract } = chosen.document;
   const merged: RawDocument = {
     format,
@@ -48,8 +64,12 @@ export function mergeDocuments(members: readonly MergeMember[]): MergedDocument 
       documents.flatMap((document) => document.otherAbstracts),
       ({ text }) => folded(text),
     ),
-    copyright: first(documents, (document) => document.copyright),
-    variants: members.length === 1 ? chosen.document.variants : members.flatMap(variantsOf),
+    copyright: first(
+      all.map(({ document }) => document),
+      (document) => document.copyright,
+    ),
+    variants:
+      ranked.length === 1 ? (ranked[0]?.document.variants ?? []) : members.filter((member) => present.has(member)).flatMap(variantsOf),
     warnings: warningsOf(chosen.document, ranked),
   };
   return { document: merged, primary: chosen.index };
@@ -74,10 +94,21 @@ function saysThatItIsCut(abstract: RawAbstract): boolean {
   return CUT_NOTE.test(text.slice(-END).replace(/<\/?[a-z][^<>]*>/gi, " "));
 }
 
-function mergeMetadata(all: readonly Metadata[]): Metadata {
+/** The letters and digits of an abstract, without what formats print otherwise: "3.2 × 10⁹", "3.2 x 109". */
+function wordsOf({ abstract }: RawDocument): string {
+  if (abstract === null) return "";
+  const text =
+    abstract.form === "sections" ? abstract.sections.map((section) => `${section.label ?? ""} ${section.text}`).join(" ") : abstract.text;
+  return folded(cleanText(withoutTags(text))).replace(/[^\p{L}\p{N}]|x/gu, "");
+}
+
+/** @param present without the superseded, whose lists of facts count only where no other has any */
+function mergeMetadata(present: readonly Metadata[], all: readonly Metadata[]): Metadata {
   const take = <Value>(pick: (metadata: Metadata) => Value | null): Value | null => first(all, pick);
-  const join = <Item>(pick: (metadata: Metadata) => readonly Item[], key: (item: Item) => string): Item[] =>
-    distinctBy(all.flatMap(pick), key);
+  const join = <Item>(pick: (metadata: Metadata) => readonly Item[], key: (item: Item) => string): Item[] => {
+    const items = present.flatMap(pick);
+    return distinctBy(items.length > 0 ? items : all.flatMap(pick), key);
+  };
   const authors = authorsOf(all);
   return {
     identifiers: {

@@ -190,6 +190,37 @@ describe("mergeDocuments", () => {
   });
 });
 
+describe("an earlier state of a record", () => {
+  const at = (date: string, version = 1): RawDocument["revision"] => ({ version, aheadOfPrint: false, date });
+
+  it("fills what the later does not have, and brings nothing back that the later has otherwise", () => {
+    const identifiers = ids({ pmid: "90000001" });
+    const { document: merged, primary } = merge(
+      document("pubmed-xml", {
+        revision: at("2023-01-01"),
+        abstract: abstract("It was 3.2 × 10<sup>9</sup>/L."),
+        of: { identifiers, authors: [AUTHOR], keywords: ["sleep"], publicationTypes: ["Review"] },
+      }),
+      document("pubmed-medline", {
+        revision: at("2024-01-01"),
+        abstract: abstract("It was 3.2 x 109/L."),
+        of: { identifiers, publicationTypes: ["Journal Article"] },
+      }),
+    );
+    expect(merged.metadata).toMatchObject({ authors: [AUTHOR], keywords: ["sleep"], publicationTypes: ["Journal Article"] });
+    expect([primary, merged.abstract]).toEqual([0, abstract("It was 3.2 × 10<sup>9</sup>/L.")]);
+  });
+
+  it("gives way where its words are others", () => {
+    const identifiers = ids({ pmid: "90000001" });
+    const { primary } = merge(
+      document("pubmed-xml", { revision: at("2023-01-01"), abstract: abstract("Pain fell by 30%."), of: { identifiers } }),
+      document("pubmed-medline", { revision: at("2024-01-01"), abstract: abstract("Pain fell by 3%."), of: { identifiers } }),
+    );
+    expect(primary).toBe(1);
+  });
+});
+
 describe("withoutSuperseded", () => {
   const state = (
     at: { readonly version?: number; readonly aheadOfPrint?: boolean; readonly date?: string | null } | null,
@@ -233,13 +264,14 @@ describe("withoutSuperseded", () => {
 
 describe("papersAmong", () => {
   const named = (more: {
+    readonly format?: SourceFormat;
     readonly ids?: Partial<Metadata["identifiers"]>;
     readonly title?: string;
     readonly types?: string[];
     readonly volume?: string;
     readonly pages?: string;
   }): RawDocument =>
-    document("s2-graph", {
+    document(more.format ?? (more.ids?.pmid === undefined ? "s2-graph" : "pubmed-xml"), {
       of: {
         identifiers: ids(more.ids ?? {}),
         title: { ...emptyMetadata().title, text: more.title ?? TITLE },
@@ -265,11 +297,35 @@ describe("papersAmong", () => {
       all: [
         named({ ids: { doi, pmid: "1" } }),
         named({ ids: { doi: "10.5555/b", pmid: "1" } }),
-        named({ ids: { doi: "10.5555/b", pmid: "2" } }),
+        named({ ids: { doi: "10.5555/b", pmid: "2" }, title: other }),
       ],
       papers: [[0, 1], [2]],
     },
     { about: "a title, first author and year", all: [named({ ids: { doi } }), named({ ids: { pmid: "1" } })], papers: [[0, 1]] },
+    {
+      about: "one DOI, title, author and year are one paper, which PubMed has twice",
+      all: [named({ ids: { doi, pmid: "1" } }), named({ ids: { doi, pmid: "2" } })],
+      papers: [[0, 1]],
+    },
+    {
+      about: "a PMID that Semantic Scholar prints yields to the DOI and the title",
+      all: [
+        named({ ids: { doi, pmid: "1" } }),
+        named({ ids: { doi: "10.5555/b", pmid: "2" }, title: other }),
+        named({ format: "s2-graph", ids: { doi, pmid: "2" } }),
+      ],
+      papers: [[0, 2], [1]],
+    },
+    {
+      about: "a supplement, an article number",
+      all: [named({ volume: "14 Suppl 1", pages: "e123" }), named({ volume: "14", pages: "1-11" })],
+      papers: [[0, 1]],
+    },
+    {
+      about: "journals of Cold Spring Harbor are no preprints",
+      all: [named({ ids: { doi: "10.1101/gr.123456.119", pmid: "1" } }), named({})],
+      papers: [[0, 1]],
+    },
     { about: "not across pages", all: [named({ pages: "11-19" }), named({ pages: "40-49" })], papers: [[0], [1]] },
     { about: "nor volumes", all: [named({ volume: "1" }), named({ volume: "2" })], papers: [[0], [1]] },
     {

@@ -5,24 +5,28 @@
  * article have one title. So the links between the documents are looked at again, pair by pair, the strongest first, and none joins two
  * citations of PubMed: each PMID is a paper, and a document without one goes where it has most in common.
  */
-import type { RawDocument } from "@tabstract/record";
+import type { Metadata, RawDocument, SourceFormat } from "@tabstract/record";
 import { folded } from "@tabstract/text";
 import { identityOf } from "./identity.ts";
 
 interface Named {
+  /** As PubMed itself prints it, or Europe PMC, which has it from there: what others print may be wrong. */
   readonly pmid: string | null;
+  readonly doi: string | null;
   readonly identifiers: ReadonlyMap<string, string>;
   /** Folded; empty without one. */
   readonly title: string;
   /** Title, first author and year. */
   readonly key: string | null;
-  readonly isPreprint: boolean;
+  /** Null where nothing tells. */
+  readonly isPreprint: boolean | null;
   readonly volume: string | null;
   readonly firstPage: string | null;
 }
 
 /** What two documents have in common, the strongest first. */
 const LINKS: readonly ((one: Named, other: Named) => boolean)[] = [
+  isSameTwice,
   (one, other) => one.pmid !== null && one.pmid === other.pmid,
   (one, other) => sharesIdentifier(one, other) && (one.title === other.title || one.title === "" || other.title === ""),
   sharesIdentifier,
@@ -47,7 +51,8 @@ export function papersAmong<Member extends { readonly document: RawDocument }>(m
     const papers = [paperOf[first] as number, paperOf[second] as number];
     const [to, from] = [Math.min(...papers), Math.max(...papers)];
     const [pmid, other] = [pmidOf[to] ?? null, pmidOf[from] ?? null];
-    if (to === from || (pmid !== null && other !== null && pmid !== other)) return;
+    const areTwo = pmid !== null && other !== null && pmid !== other;
+    if (to === from || (areTwo && !isSameTwice(named[first] as Named, named[second] as Named))) return;
     pmidOf[to] = pmid ?? other;
     for (let index = from; index < paperOf.length; index++) if (paperOf[index] === from) paperOf[index] = to;
   }
@@ -62,21 +67,36 @@ export function papersAmong<Member extends { readonly document: RawDocument }>(m
 }
 
 /** Where the DOIs of preprints begin: bioRxiv and medRxiv, Research Square, Preprints.org, OSF, SSRN, arXiv. */
-const PREPRINT_DOI = /^10\.(?:1101\/|64898\/|21203\/rs|20944\/preprints|3123[24]\/osf|31219\/osf|2139\/ssrn|48550\/arxiv)/i;
+const PREPRINT_DOI =
+  /^10\.(?:1101\/(?:\d{6}|\d{4}\.\d\d\.\d\d\.\d+)(?:v\d+)?$|64898\/|21203\/rs|20944\/preprints|3123[24]\/osf|31219\/osf|2139\/ssrn|48550\/arxiv)/i;
 const PREPRINT_TYPE = /preprint|posted[ -]content/i;
+const ARTICLE_TYPE = /journal[ -]?article/i;
 
-function namedOf({ metadata }: RawDocument): Named {
+function namedOf({ format, metadata }: RawDocument): Named {
   const { identifiers, title } = identityOf(metadata);
   const { doi, pmid } = metadata.identifiers;
   return {
-    pmid,
+    pmid: format.startsWith("pubmed-") || format === "europepmc" ? pmid : null,
+    doi,
     identifiers: new Map(identifiers.map(({ kind, value }) => [kind, value])),
     title: folded(metadata.title.text ?? ""),
     key: title,
-    isPreprint: PREPRINT_DOI.test(doi ?? "") || metadata.publicationTypes.some((type) => PREPRINT_TYPE.test(type)),
-    volume: metadata.journal.volume,
-    firstPage: /^\w+/.exec(metadata.journal.pages ?? "")?.[0] ?? null,
+    isPreprint: isPreprint(metadata, format),
+    volume: /\d+/.exec(metadata.journal.volume ?? "")?.[0] ?? null,
+    firstPage: /^\d+(?=\D|$)/.exec(metadata.journal.pages ?? "")?.[0] ?? null,
   };
+}
+
+/** PubMed says of each preprint that it is one, in the formats that have types. */
+function isPreprint({ identifiers, publicationTypes, journal }: Metadata, format: SourceFormat): boolean | null {
+  if (PREPRINT_DOI.test(identifiers.doi ?? "") || publicationTypes.some((type) => PREPRINT_TYPE.test(type))) return true;
+  if (format === "pubmed-xml" || format === "pubmed-medline") return false;
+  return journal.volume !== null || journal.pages !== null || publicationTypes.some((type) => ARTICLE_TYPE.test(type)) ? false : null;
+}
+
+/** One DOI, title, first author and year: PubMed itself has some papers twice. */
+function isSameTwice(one: Named, other: Named): boolean {
+  return one.doi !== null && one.doi === other.doi && one.key !== null && one.key === other.key;
 }
 
 function sharesIdentifier(one: Named, other: Named): boolean {
@@ -87,10 +107,11 @@ function sharesIdentifier(one: Named, other: Named): boolean {
 /** Whether documents of one title, author and year can be of one paper: no identifier says otherwise, nor where it is printed, nor how. */
 function mayBeOne(one: Named, other: Named): boolean {
   for (const [kind, value] of one.identifiers) if ((other.identifiers.get(kind) ?? value) !== value) return false;
-  if (one.isPreprint !== other.isPreprint) return false;
-  return !differ(one.volume, other.volume) && !differ(one.firstPage, other.firstPage);
+  if (differ(one.isPreprint, other.isPreprint) || differ(one.volume, other.volume)) return false;
+  // The PDF of an article with a number in place of pages begins at 1.
+  return one.firstPage === "1" || other.firstPage === "1" || !differ(one.firstPage, other.firstPage);
 }
 
-function differ(one: string | null, other: string | null): boolean {
+function differ<Value>(one: Value | null, other: Value | null): boolean {
   return one !== null && other !== null && one !== other;
 }

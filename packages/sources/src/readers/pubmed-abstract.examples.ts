@@ -574,6 +574,24 @@ const rows: readonly ReaderExample[] = [
     input: withBody("Tea is good.\n\nGeorg Example, Nowhere."),
     outcomes: [{ "abstract.text": "Tea is good.", copyright: "Georg Example, Nowhere." }],
   },
+  ...[
+    "Sociedad Inventada, S.L.U. y los autores.",
+    "Société inventée de cardiologie.",
+    "Los Autores. Publicado por Nadie.",
+    "the authors.",
+    "2019 by the author(s).",
+    "The Children's Hospital of Nowhere.",
+    "Invented College of sports medicine.",
+  ].map((line) => ({
+    name: `a last paragraph of a publisher: ${line}`,
+    input: withBody(`Tea is good.\n\n${line}`),
+    outcomes: [{ "abstract.text": "Tea is good.", copyright: line }],
+  })),
+  ...["The journal should change.", "A hospital is needed.", "The authors conclude that naps help."].map((line) => ({
+    name: `a last paragraph of the paper: ${line}`,
+    input: withBody(`Tea is good.\n\n${line}`),
+    outcomes: [{ "abstract.text": `Tea is good.\n${line}`, copyright: null }],
+  })),
 ];
 
 export default rows;

@@ -325,6 +325,22 @@ const rows: readonly ReaderExample[] = [
       { "abstract.text": "We gave tea to 120 adults.", otherAbstracts: [], "warnings.0.code": "note-left-out" },
     ],
   },
+  {
+    name: "AB in two languages, and AB once more, cut off",
+    input: [
+      ["\u56db\u5341\u540d\u6210\u4eba\u559d\u8336\uff0c12%\u597d\u8f6c\u3002", "We gave tea to 120 adults, 12%."],
+      [
+        `We gave tea to 120 adults, 12% &lt;40. ${"It went on. ".repeat(12)}`,
+        "We gave tea to 120 adults, 12% &lt;40. It went on. It went on. It went on. It went on. It went on. ...",
+      ],
+    ]
+      .map(([one, other]) => `TY  - JOUR\nTI  - Of tea\nAB  - ${one}\nAB  - ${other}\nER  - \n`)
+      .join("\n"),
+    outcomes: [
+      { "abstract.text": "We gave tea to 120 adults, 12%.", "otherAbstracts.0.language": "zh", "otherAbstracts.length": 1 },
+      { otherAbstracts: [], warnings: [] },
+    ],
+  },
 ];
 
 export default rows;

@@ -16,7 +16,7 @@ import { risFramer } from "../framers/ris.ts";
 import { normaliseDoi, normaliseIssn, normalisePmcid, normalisePmid } from "../identifiers.ts";
 import { languageOfName, languageTag } from "../languages.ts";
 import { documentOrEmpty } from "../not-a-paper.ts";
-import { rawAbstract } from "../raw-abstract.ts";
+import { rawAbstract, withoutTags } from "../raw-abstract.ts";
 import type { Head, Reader, ReadOutcome } from "../reader.ts";
 import { type RisFields, risFields } from "../ris-fields.ts";
 import { languageByScript } from "../scripts.ts";
@@ -228,18 +228,28 @@ const PSYCINFO = /\((Psyc[A-Za-z]{4,8} Database Record \(c\) [12]\d{3} APA, all 
 
 /** The longer of AB and N2, each with all its parts; the other one is a repetition of it, the abstract in another language, or a note. */
 function readAbstracts(fields: RisFields, warnings: Warning[]): Abstracts {
-  const [printed = "", other = ""] = ["AB", "N2"]
-    .map((tag) => wholeOf(all(fields, tag)))
+  const [printed = "", ...others] = ["AB", "N2"]
+    .flatMap((tag) => wholesOf(all(fields, tag)))
     .sort((one, another) => another.length - one.length);
   const read = readPrinted(printed);
-  if (folded(printed).includes(folded(other.slice(0, COMPARED)))) return read;
-  const text = cleanText(other);
-  if (text.length >= SHORTEST_ABSTRACT) {
-    return { ...read, otherAbstracts: [...read.otherAbstracts, { language: languageByScript(text), type: null, text }] };
+  const otherAbstracts = [...read.otherAbstracts];
+  for (const other of others) {
+    if (holds(printed, other)) continue;
+    const text = cleanText(withoutTags(other));
+    if (text.length >= SHORTEST_ABSTRACT || languageByScript(text) !== null) {
+      otherAbstracts.push({ language: languageByScript(text), type: null, text });
+      continue;
+    }
+    const message = `AB and N2 differ: the longest was taken for the abstract, and this left out: ${JSON.stringify(text)}.`;
+    warnings.push({ code: "note-left-out", message, path: "abstract" });
   }
-  const message = `AB and N2 differ: the longer was taken for the abstract, and this left out: ${JSON.stringify(text)}.`;
-  warnings.push({ code: "note-left-out", message, path: "abstract" });
-  return read;
+  return { ...read, otherAbstracts };
+}
+
+/** Whether a text holds another, or its beginning where that is cut off. */
+function holds(text: string, other: string): boolean {
+  const words = (value: string): string => folded(withoutTags(cleanText(value)));
+  return words(text).includes(words(other).slice(0, COMPARED));
 }
 
 /** So much of a text says whether another holds it. */
@@ -247,9 +257,16 @@ const COMPARED = 80;
 /** What is shorter beside an abstract is a note. */
 const SHORTEST_ABSTRACT = 150;
 
-/** Some exporters print each part of an abstract under a tag of its own. */
-function wholeOf(parts: readonly string[]): string {
-  return joinWrappedLines([...new Set(parts)].join("\n"));
+/** Some exporters print each part of an abstract under a tag of its own, others the abstract in two languages, or once more. */
+function wholesOf(parts: readonly string[]): string[] {
+  const distinct = parts.filter((part, index) => !parts.some((other, at) => isMore({ other, at }, { part, index }) && holds(other, part)));
+  const areWhole = new Set(distinct.map(languageByScript)).size > 1;
+  return (areWhole ? distinct : [distinct.join("\n")]).map(joinWrappedLines);
+}
+
+/** Of two parts that say the same the longer stays, of two alike the first. */
+function isMore({ other, at }: { other: string; at: number }, { part, index }: { part: string; index: number }): boolean {
+  return other.length > part.length || (other.length === part.length && at < index);
 }
 
 function readPrinted(printed: string): Abstracts {
