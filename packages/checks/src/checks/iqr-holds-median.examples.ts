@@ -62,5 +62,19 @@ const rows: readonly CheckRow[] = [
     results: [value("median", 9400, ["iqr", 9, 66])],
     expect: [],
   },
+  ...[
+    ["the SD before a range", "Of 58 patients (mean age 41.2, SD ⟦12.1, range 18 to 65⟧), 12 relapsed.", "mean", 12.1, "range", 18, 65],
+    ["the SD by its name", "Mean age was 41.2 years, standard deviation ⟦12.1, range 18 to 65⟧ years.", "mean", 12.1, "range", 18, 65],
+    ["the end of a scale", "Median pain was 7/⟦10 (IQR 5–8)⟧.", "median", 10, "iqr", 5, 8],
+    ["the end of a scale in words", "The median score was 24 of ⟦30 (IQR 20–27)⟧.", "median", 30, "iqr", 20, 27],
+    ["days and hours", "Median delay was ⟦2 days (IQR 20–96⟧ hours).", "median", 2, "iqr", 20, 96],
+    ["months and years", "The median age was ⟦9 months (range, 2 weeks to 5 years⟧).", "median", 9, "range", 2, 5],
+    ["rounded up here and down there", "Median stay was ⟦9 (IQR 3–8)⟧ days.", "median", 9, "iqr", 3, 8],
+  ].map(([about, text, statistic, centre, type, low, high]) => ({
+    about: about as string,
+    text: text as string,
+    results: [value(statistic as "median", centre as number, [type as "iqr", low as number, high as number])],
+    expect: [],
+  })),
 ];
 export default rows;

@@ -18,6 +18,15 @@ const CENTRE = /\b(?:medians?|means?|averages?|m[ée]dian[ae]s?|moyennes?|mittel
 /** Behind the ends: they may be of others than the value is ("IQR 50 to 58 in women"). */
 const OF_OTHERS = /^\s*(?:in|for|among|with)\s/;
 const REACH = 20;
+/** Before the value: it is a spread ("SD 12.1, range 18 to 65"), or the end of its scale ("7/10", "24 of 30"). */
+const NO_CENTRE = /(?:\bS(?:D|EM?)\b|\bstandard (?:deviation|error)|\d\s?\/|\d\s(?:out\s)?of\b[a-z\s]{0,20})[\s=:,]*$/i;
+const UNITS = /\d[\s–-]{0,2}(?!(?:to|and)\b)([a-zµμ%/]+)/giu;
+
+/** The units behind the numbers differ: one of "2 days (IQR 20–96 hours)" is in others than the other. */
+function mixesUnits(text: string, unit: string | null, high: Printed): boolean {
+  const units = new Set([...text.matchAll(UNITS)].map(([, found = ""]) => found.toLowerCase().replace(/s$/, "")));
+  return units.size > 1 || (unit === "%" && high.high <= 1);
+}
 
 export const iqrHoldsMedian: CheckRule = {
   name: RULE,
@@ -42,10 +51,19 @@ function verdicts(scene: CheckScene, result: GroupValue, index: number): Check[]
     const name = dispersion.type === "iqr" ? "quartiles" : "range";
     const holds = mayBeAtMost(low, value) && mayBeAtMost(value, high);
     if (!holds && (!mayBeAtMost(low, high) || !CENTRE.test(scene.sentenceText(result.span[0])))) return [];
-    if (!holds && OF_OTHERS.test(scene.text.slice(result.span[1], result.span[1] + REACH))) return [];
+    if (holds && isOutsideByPrint(value, low, high)) return [];
+    const at = result.numbers.find(({ role }) => role === "value")?.span[0] ?? result.span[0];
+    const [behind, before] = [scene.text.slice(result.span[1], result.span[1] + REACH), scene.text.slice(Math.max(0, at - 2 * REACH), at)];
+    if (!holds && (OF_OTHERS.test(behind) || NO_CENTRE.test(before))) return [];
+    if (!holds && mixesUnits(scene.text.slice(at, result.span[1] + REACH), result.unit, high)) return [];
     const message = `the ${result.statistic} ${value.text} lies ${holds ? "in" : "outside"} its ${name} ${low.text} to ${high.text}`;
     return [{ rule: RULE, outcome: holds ? ("consistent" as const) : ("inconsistent" as const), message, results: [index] }];
   });
+}
+
+/** Outside by print, and inside only if one value was rounded up and the other down: nothing is certain. */
+function isOutsideByPrint(value: Printed, low: Printed, high: Printed): boolean {
+  return (value.decimals === low.decimals && value.value < low.value) || (value.decimals === high.decimals && value.value > high.value);
 }
 
 /** The two ends as printed, where they must hold the value: quartiles a median, a range both. */

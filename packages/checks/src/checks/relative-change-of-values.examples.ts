@@ -144,5 +144,11 @@ const rows: readonly CheckRow[] = [
     results: [percentage(43, FELL), mean(150), mean(118)],
     expect: [["not-applicable", "from 150 to 118 is −21.3 %, printed 43 %, as the mean of each one's change may be"]],
   },
+  ...[
+    "The number of admissions fell from ⟦400⟧ to ⟦300⟧, while mortality fell by ⟦10%⟧.",
+    "The number of deaths fell from ⟦400⟧ to ⟦300⟧; admissions fell by ⟦10%⟧.",
+    "The number of beds fell from ⟦400⟧ to ⟦300⟧, and deaths fell by ⟦10%⟧.",
+    "The number of births fell from ⟦400⟧ to ⟦300⟧, a ⟦10%⟧ larger fall than there.",
+  ].map((text) => ({ about: `another thing's change: ${text}`, text, results: [mean(400), mean(300), percentage(10, FELL)], expect: [] })),
 ];
 export default rows;

@@ -36,6 +36,8 @@ const BEHIND = new RegExp(
   String.raw`^(?:\s+(?!and\b|or\b)${WORDS}){0,4}\s*[,;:]?\s*[([]?\s*(?:(?:for|with)\s+)?(?:an?\s+)?(?:\p{L}+\s+){0,2}(?:${CHANGED}\s+)?(?:of|by|=)?\s*$`,
   "iu",
 );
+/** What changed is another thing: "from 400 to 300, while mortality fell by 10%". */
+const OF_ANOTHER = /;|\b(?:and|while|whereas|with|but)\b/i;
 /** From a change to the values behind it: "23% (from", "23%, from", "10% from", "23% lower in A than in B (". */
 const BEFORE_FROM = /^\s*[,;([]?\s*(?:(?:with|in|on|after)\s+(?:[\p{L}-]+\s+){0,3}[\p{L}-]+\s*,?\s*)?[([]?\s*from\s+$/iu;
 const BEFORE_VERSUS = new RegExp(String.raw`^\s*${CHANGED}[^\p{Nd}().;]{0,80}[([]\s*$`, "iu");
@@ -165,7 +167,8 @@ function changeBehind(scene: CheckScene, second: Value): Change | null {
   if (change === null || result === undefined || result.span[0] < second.result.span[1] || result.span[0] - second.result.span[1] > REACH)
     return null;
   const between = scene.text.slice(second.result.span[1], result.span[0]).replace(/[-−–+]$/u, "");
-  if (!BEHIND.test(between)) return null;
+  if (!BEHIND.test(between) || (OF_ANOTHER.test(between) && !/\b(?:and|with) an?\s*$/i.test(between))) return null;
+  if (/^\W*(?:larger|smaller|greater|fewer|more|lower|higher)\b/i.test(scene.text.slice(result.span[1]))) return null;
   const around = `${between} ${scene.text.slice(result.span[1], result.span[1] + 20)}`;
   const isChange = change.direction !== null || new RegExp(String.raw`\b${CHANGED}\b`, "i").test(around) || /^[-−–+]/.test(result.text);
   return isChange ? change : null;
