@@ -38,9 +38,9 @@ const OF_PAPERS: ReadonlySet<string> = new Set(
 const MARK = "\xef\xbb\xbf";
 
 /** The index of the first character that is not accounted for; null without one. */
-export function lostInJson(gap: string, { hasPages, isLast }: { readonly hasPages: boolean; readonly isLast: boolean }): number | null {
+export function lostInJson(gap: string, isLast: boolean): number | null {
   for (let at = 0; at < gap.length; ) {
-    const end = separatorEnd(gap, at, { hasPages, isLast });
+    const end = separatorEnd(gap, at, isLast);
     if (end <= at) return at;
     at = end;
   }
@@ -49,15 +49,15 @@ export function lostInJson(gap: string, { hasPages, isLast }: { readonly hasPage
 
 const NOTHING = -1;
 
-function separatorEnd(gap: string, at: number, { hasPages, isLast }: { readonly hasPages: boolean; readonly isLast: boolean }): number {
+function separatorEnd(gap: string, at: number, isLast: boolean): number {
   const next = gap[at] as string;
-  const ofPage = hasPages ? Math.max(...PAGES.map((page) => Math.max(headEnd(gap, at, page), tailEnd(gap, at, page)))) : NOTHING;
+  const ofPage = Math.max(...PAGES.map((page) => Math.max(headEnd(gap, at, page), tailEnd(gap, at, page))));
   if (ofPage > at) return ofPage;
   if (" \t\r\n,[]".includes(next)) return at + 1;
   if (gap.startsWith(MARK, at)) return at + MARK.length;
   // It closes papers that have keys; what follows it is no tail of a page and a frame.
-  if (hasPages && !isLast && next === "}" && spaceEnd(gap, at + 1) === gap.length) return gap.length;
-  return hasPages && !isLast && next === '"' ? keyOfPaperEnd(gap, at) : NOTHING;
+  if (!isLast && next === "}" && spaceEnd(gap, at + 1) === gap.length) return gap.length;
+  return !isLast && next === '"' ? keyOfPaperEnd(gap, at) : NOTHING;
 }
 
 /** Papers may have keys: an identifier, and nothing but the paper behind it. */

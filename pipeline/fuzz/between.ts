@@ -50,16 +50,15 @@ export function lostIn(format: SourceFormat, gap: string, place: { readonly isFi
       return notSpace(gap, { marks: true });
     case "pubmed-xml":
       return lostInXml(gap);
-    // Bulk files are rows; a page of search results on one of their lines is a row that is refused.
+    // Bulk files are rows; pages of search results saved into one file with them are read as pages.
     case "s2-datasets":
-      return lostInJson(gap, { hasPages: false, isLast: place.isLast });
     // Text behind an object of the aggregator is part of its record: between records stands what stands there in other JSON.
     case "s2-aggregator":
     case "s2-graph":
     case "crossref":
     case "europepmc":
     case "openalex":
-      return lostInJson(gap, { hasPages: true, isLast: place.isLast });
+      return lostInJson(gap, place.isLast);
   }
 }
 
