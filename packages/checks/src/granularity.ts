@@ -54,6 +54,20 @@ function hasSquares(sum: bigint, sd: Printed, { n, items }: Granularity): boolea
   return smallest <= most && start <= most;
 }
 
+/** The standard deviations next to the printed one that whole numbers of the first sum can have, with two digits more; the smallest of all where none is below. */
+export function nearestSpreads(mean: Printed, sd: Printed, granularity: Granularity): readonly [below: string, above: string] {
+  const [sum = 0n] = sumsOfMean(mean, granularity) ?? [];
+  const n = BigInt(granularity.n);
+  const parity = isEven(sum) ? 0n : 1n;
+  const wanted = BigInt(Math.floor(sd.value ** 2 * (granularity.n - 1) + Number(sum) ** 2 / granularity.n));
+  const smallest = smallestSquares(sum, n);
+  const below = ((wanted - parity) / 2n) * 2n + parity;
+  const start = below < smallest ? smallest : below;
+  const show = (squares: bigint): string =>
+    Math.sqrt(Number(n * squares - sum * sum) / (granularity.n * (granularity.n - 1))).toFixed(sd.decimals + 2);
+  return [show(start), show(start + 2n)];
+}
+
 /** The sum of squares of n whole numbers of this sum that are as equal as can be. */
 function smallestSquares(sum: bigint, n: bigint): bigint {
   const each = floorDivide(sum, n);

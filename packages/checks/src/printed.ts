@@ -91,6 +91,11 @@ export function mayBeAtMost(a: Printed, b: Printed): boolean {
   return 2n * rescale(a, decimals) - halfUnit(a, decimals) <= 2n * rescale(b, decimals) + halfUnit(b, decimals);
 }
 
+/** True where rounding to these digits can leave `a` at most `b`: of two numbers with as many decimals, rounding never turns the order round. */
+export function isAtMost(a: Printed, b: Printed): boolean {
+  return a.decimals === b.decimals ? a.value <= b.value : mayBeAtMost(a, b);
+}
+
 /** The same printed digits under another sign or scale: "44" percent as a fraction of one, −3.2 for a fall by 3.2. */
 export function transformed(
   number: Printed,

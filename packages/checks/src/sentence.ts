@@ -3,7 +3,7 @@ import type { Span } from "@tabstract/record";
 
 /** No sentence is followed further than this, in characters. */
 const REACH = 600;
-const BORDER = /[.!?。！？]["”’)\]]?\s+(?=[\p{Lu}\p{Nd}(["“]|\p{Script=Han})|[。！？]|\n/gu;
+const BORDER = /(?<!\b(?:vs|ca|approx|al))[.!?。！？]["”’)\]]?\s+(?=[\p{Lu}\p{Nd}(["“]|\p{Script=Han})|[。！？]|\n/gu;
 
 /** Where each sentence of the text ends and the next one begins, rising. */
 export function sentenceBorders(text: string): number[] {

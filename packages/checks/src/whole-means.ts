@@ -19,11 +19,14 @@ export interface WholeMean {
 
 /** What is counted, or measured by one item in whole points. */
 const WHOLE =
-  /\b(?:number of|numbers of|likert|numeric(?:al)? rating|nrs|apgar|glasgow coma|gcs|mmse|phq-?9|gad-?7|gds-?15|episodes?|attacks?|visits?|falls?|seizures?|children|births|pregnancies|admissions?|injections?|sessions?|lesions?|cigarettes|pills|tablets|correct (?:answers|responses))\b/i;
+  /\b(?:number of|numbers of|numeric(?:al)? rating|nrs|apgar|glasgow coma|gcs|mmse|phq-?9|gad-?7|gds-?15|episodes?|attacks?|visits?|falls?|seizures?|children|births|pregnancies|admissions?|injections?|sessions?|lesions?|cigarettes|pills|tablets|correct (?:answers|responses))\b/i;
 /** Averages of averages, scales with broken points, and rates. */
 const BROKEN =
   /\b(?:per|rate|density|vas|visual analog\w*|log|ratio|percent\w*|weighted|adjusted|standardi[sz]ed|least|index|z-?score|t-?score|change|difference|daily|weekly|monthly|nightly|yearly|annual|averaged?|geometric|trimmed|imput\w*|model\w*|raters?|readers?|observers?|half|halves|combined|a (?:day|week|month|year|night)|each (?:day|week|month|year|night)|mean of)\b/i;
 
+/** Anywhere in the abstract: what is averaged may have been averaged or filled in before. */
+const AVERAGED =
+  /\b(?:items?|sub-?scales?|missing|replaced|duplicates?|triplicates?|assessments|measurements|diar(?:y|ies)|mean of|averag\w*|imput\w*|(?:two|three|four|five|seven|\d+) (?:days|occasions)|practices|clinics|wards|households|clusters?)\b/i;
 /** In the sentence: the mean may be of fewer, or of others, than the size says. */
 const OF_FEWER = /\b(?:lost|drop\w*|among|who|respond\w*|eyes|knees|teeth|pooled)\b/i;
 
@@ -46,6 +49,7 @@ function wholeMean(scene: CheckScene, { value, index }: { readonly value: GroupV
   const spread = value.dispersions.find(({ type }) => type === "sd");
   const sd = spread?.value == null ? null : numberOf(value.numbers, "spread", spread.value);
   const words = scene.text.slice(...sentence);
-  const isStated = scene.statesSize(arm, sentence) && ![OF_FEWER, LEFT_OUT, LATER, OF_UNITS].some((fewer) => fewer.test(words));
+  const isStated =
+    scene.statesSize(arm, sentence) && !scene.says(AVERAGED) && ![OF_FEWER, LEFT_OUT, LATER, OF_UNITS].some((fewer) => fewer.test(words));
   return { index, mean, sd, sizes, isStated, outcome };
 }

@@ -301,5 +301,13 @@ const rows: readonly CheckRow[] = [
     results: [arm(58, "A"), arm(156, "B")],
     expect: [],
   },
+  {
+    about: "those who are missing are told of behind",
+    text: "⟦120 patients were randomised⟧ (⟦n=58⟧, active; ⟦n=56⟧, sham). ⟦Six⟧ people had no data.",
+    design: "parallel",
+    arms: 2,
+    results: [total(120), arm(58, "A"), arm(56, "B"), { kind: "group-value", statistic: "count", value: 6 }],
+    expect: [],
+  },
 ];
 export default rows;

@@ -15,7 +15,7 @@ import type { CheckInput, CheckRule, CheckScene } from "../check.ts";
 import { showP } from "../p-range.ts";
 import { isWithin } from "../sentence.ts";
 import { DEPENDENT_DESIGN } from "../two-groups.ts";
-import { IS_PEOPLE, LATER, LEFT_OUT } from "../words.ts";
+import { IS_PEOPLE, LATER, LEFT_OUT, PEOPLE } from "../words.ts";
 
 type Record = CheckInput["record"];
 
@@ -53,6 +53,9 @@ const NUMBER_OF_ARMS = new RegExp(
 const OF_A_PART = /^\s*(?:\p{L}+\s)?(?:with|who|whom|aged|having|without|at|after)\b/u;
 /** Just before a ratio: it is that of an allocation. */
 const ALLOTTED = /\b(?:randomi[sz]ed|allocated|assigned)[^;:.]{0,40}$/i;
+/** From a number to what it is of, in characters. */
+const AROUND = 40;
+const OF_PEOPLE = new RegExp(String.raw`\b(?:${PEOPLE})\b`, "i");
 const MOST_ARMS = 12;
 /** Sizes that chance gives at least this often are as the ratio says. */
 const COMMON = 0.01;
@@ -150,7 +153,7 @@ function isToldOfAll(scene: CheckScene, list: readonly Size[], at: number): bool
 
 /** True where anything but a mistake of the authors may explain why the sum is not the total. */
 function doubt(scene: CheckScene, list: ArmList, total: Size): boolean {
-  const { record, text } = scene;
+  const { text } = scene;
   const sentence = scene.sentence(total.size.span[0]);
   if (!list.sizes.every((arm) => isWithin(arm.size.span, sentence))) return true;
   const words = text.slice(...sentence);
@@ -159,7 +162,7 @@ function doubt(scene: CheckScene, list: ArmList, total: Size): boolean {
   const [start] = total.size.numbers[0]?.span ?? total.size.span;
   if (ROUNDED.test(text.slice(Math.max(0, start - 20), start)) || ROUNDED.test(words.slice(0, start - sentence[0]))) return true;
   if (saysOtherArmCount(text, list.values.length)) return true;
-  return otherNumberExplains(record, { list, total, sentence });
+  return otherNumberExplains(scene, { list, total, sentence });
 }
 
 /** True where the abstract speaks of another number of arms than were found. */
@@ -171,8 +174,8 @@ function saysOtherArmCount(text: string, count: number): boolean {
   return [...text.matchAll(/\b\d{1,2}(?::\d{1,2}){1,7}\b/g)].some(([ratio]) => ratio.split(":").length !== count);
 }
 
-/** True where some arms alone give the total (others are pooled), or another number in the sentence is the sum, or makes up the difference. */
-function otherNumberExplains(record: Record, place: { list: ArmList; total: Size; sentence: Span }): boolean {
+/** True where some arms alone give the total (others are pooled), or another number in the sentence is the sum, or makes up the difference, here or of people elsewhere. */
+function otherNumberExplains({ record, text }: CheckScene, place: { list: ArmList; total: Size; sentence: Span }): boolean {
   const { values } = place.list;
   for (let chosen = 1; chosen < 2 ** values.length - 1; chosen++) {
     const part = values.reduce((sum, value, at) => (chosen & (1 << at) ? sum + value : sum), 0);
@@ -186,7 +189,12 @@ function otherNumberExplains(record: Record, place: { list: ArmList; total: Size
   const sum = values.reduce((all, value) => all + value, 0);
   const gap = Math.abs(place.total.size.value - sum);
   const printed = [...record.results.flatMap((result) => ("value" in result ? [result] : [])), ...record.context];
-  return printed.some((item) => (item.value === gap || item.value === sum) && isWithin(item.span, place.sentence));
+  const explains = (around: string): boolean => LEFT_OUT.test(around) || OF_PEOPLE.test(around);
+  return printed.some(
+    ({ value, span }) =>
+      (value === gap || value === sum) &&
+      (isWithin(span, place.sentence) || explains(text.slice(Math.max(0, span[0] - AROUND), span[1] + AROUND))),
+  );
 }
 
 /** Stages that one group of people can have at once: sizes given as "n = 21" take their stage from the words around them. */

@@ -62,5 +62,12 @@ const rows: readonly CheckRow[] = [
     results: [arm(20, "A"), mean(0.36, 0.11)],
     expect: [],
   },
+  {
+    about: "a proportion that was predicted",
+    arms: 1,
+    text: "Of ⟦20⟧ adults, the predicted proportion of adults who napped was ⟦0.36 (SD 0.11)⟧.",
+    results: [arm(20, "A"), mean(0.36, 0.11)],
+    expect: [],
+  },
 ];
 export default rows;

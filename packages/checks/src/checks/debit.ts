@@ -17,7 +17,7 @@ const BINARY = new RegExp(String.raw`\b(?:proportions? of (?:${PEOPLE})|binary|d
 
 /** A share of each one's days or items, or of each place's people: averaged, it is any number. */
 const OF_SHARES =
-  /\b(?:(?:mean|average)\s(?:\p{L}+\s)?proportions?|per|each|every|across|within|averaged?|by|over|items?|trials|days|correctly)\b/iu;
+  /\b(?:(?:mean|average)\s(?:\p{L}+\s)?proportions?|per|each|every|across|within|averaged?|by|over|items?|trials|days|correctly|predicted|expected|estimated|simulated|that of)\b/iu;
 
 export const debit: CheckRule = {
   name: RULE,

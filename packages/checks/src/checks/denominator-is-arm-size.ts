@@ -5,7 +5,7 @@
  * lesions or events; arms without a size. A larger one is inconsistent only where it is the other arm's size and the arm's name stands just before it
  * (else the count may be the other arm's), or where it is nobody's: the sizes of both arms are of those who were randomised and add up to the printed
  * total, and neither the number nor a larger group stands anywhere else.
- * Example: "52/81 is of the 81 of arm A".
+ * Example: "52/81 is of the 81 of zelotinib".
  * Source: CONSORT 2010, item 16 (numbers analysed).
  */
 import type { Arm, Check, GroupValue } from "@tabstract/record";
@@ -63,15 +63,16 @@ function verdict(
   const own = sizes.get(arm);
   if (own === undefined) return null;
   const shown = `${value.value}/${denominator}`;
-  if (own.has(denominator)) return { outcome: "consistent", message: `${shown} is of the ${denominator} of arm ${arm}`, index };
   const { arms } = scene.record.study;
+  const nameOf = (id: string): string => arms.find((one) => one.id === id)?.name ?? id;
+  if (own.has(denominator)) return { outcome: "consistent", message: `${shown} is of the ${denominator} of ${nameOf(arm)}`, index };
   const owner = arms.find(({ id }) => id !== arm && sizes.get(id)?.has(denominator));
   const itself = arms.find(({ id }) => id === arm);
   if (itself === undefined || arms.length !== 2 || [...own].some((size) => size >= denominator)) return null;
-  const of = `${shown} of arm ${arm} (${[...own].join(" or ")}) is of`;
+  const of = `${shown} of ${nameOf(arm)} (${[...own].join(" or ")}) is of`;
   if (owner === undefined) return isOfNobody(scene, value) ? { outcome: "inconsistent", message: `${of} more than the arm`, index } : null;
   if (!isNamedBefore(scene.text, value, { itself, owner })) return null;
-  return { outcome: "inconsistent", message: `${of} the size of arm ${owner.id}`, index };
+  return { outcome: "inconsistent", message: `${of} the size of ${owner.name}`, index };
 }
 
 /** True where the arms are all who were randomised, and the denominator is a number of people that stands nowhere else. */

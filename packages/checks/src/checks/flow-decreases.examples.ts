@@ -62,5 +62,11 @@ const rows: readonly CheckRow[] = [
     results: [total(160, "screened"), total(190, "randomised")],
     expect: [["not-applicable", "160 screened, 190 randomised: they may be of several flows, or parts"]],
   },
+  {
+    about: "those screened in one year",
+    text: "We screened ⟦160⟧ patients in 2010; ⟦190⟧ were randomised.",
+    results: [total(160, "screened"), total(190, "randomised")],
+    expect: [["not-applicable", "160 screened, 190 randomised: they may be of several flows, or parts"]],
+  },
 ];
 export default rows;

@@ -14,7 +14,7 @@ const RULE = "flow-decreases";
 /** From the first to the last; those that may be either way round share a rank. */
 const RANKS: Partial<Record<Stage, number>> = { screened: 0, eligible: 1, enrolled: 2, randomised: 3, analysed: 4, completed: 4 };
 const MORE_THAN_ONE_FLOW =
-  /\b(?:extension|pooled|two (?:trials|studies|cohorts)|three (?:trials|studies)|studies|re-?enrol\w*|additional|historical|phase (?:1|I)[/ -]|validation|derivation|cohorts|further|another|second|later|stages?|parts?|rollover|both)\b/i;
+  /\b(?:extension|pooled|two (?:trials|studies|cohorts)|three (?:trials|studies)|studies|re-?enrol\w*|additional|historical|phase (?:1|I)[/ -]|validation|derivation|cohorts|further|another|second|later|stages?|parts?|rollover|both|in\s(?:19|20)\d\d)\b/i;
 
 interface Size {
   readonly index: number;

@@ -98,5 +98,19 @@ const rows: readonly CheckRow[] = [
     results: [arm(28, "A"), mean(5.19, "number of naps")],
     expect: [["not-applicable", "5.19 of 28: the nearest means are 145/28 = 5.179 and 146/28 = 5.214; those measured may be fewer"]],
   },
+  ...[
+    "Missing items were replaced.",
+    "Each value is the mean of two assessments.",
+    "Smoking was recorded on three days.",
+    "They came from 9 practices.",
+  ].map(
+    (words): CheckRow => ({
+      about: `averaged or filled in before: ${words}`,
+      arms: 1,
+      text: `Of ⟦28⟧ adults, the mean number of naps was ⟦5.19⟧. ${words}`,
+      results: [arm(28, "A"), mean(5.19, "number of naps")],
+      expect: [["not-applicable", "5.19 of 28: the nearest means are 145/28 = 5.179 and 146/28 = 5.214; those measured may be fewer"]],
+    }),
+  ),
 ];
 export default rows;

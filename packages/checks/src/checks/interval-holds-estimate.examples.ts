@@ -134,5 +134,11 @@ const rows: readonly CheckRow[] = [
     results: [estimate(0.7, { measure: "odds-ratio" }), interval(0.11, 0.6, { bounds: 0 })],
     expect: [],
   },
+  {
+    about: "outside by the last digit",
+    text: "HR ⟦0.93⟧ (95% CI ⟦0.34 to 0.92⟧).",
+    results: [estimate(0.93), interval(0.34, 0.92, { bounds: 0 })],
+    expect: [["not-applicable", "0.93 lies outside 0.34 to 0.92 by the last digit, as after rounding twice"]],
+  },
 ];
 export default rows;

@@ -10,7 +10,7 @@
 import type { Check, Interval, Result } from "@tabstract/record";
 import { type BoundedInterval, type Bounds, mayBeOfAnother, printedBounds, printedCentre, showBounds } from "../bounds.ts";
 import type { CheckInput, CheckRule, CheckScene } from "../check.ts";
-import { mayBeAtMost, type Printed, transformed } from "../printed.ts";
+import { isAtMost, mayBeAtMost, type Printed, transformed } from "../printed.ts";
 import { scaleOf } from "../scales.ts";
 
 type Record = CheckInput["record"];
@@ -45,7 +45,9 @@ function verdict({ record, text }: CheckScene, one: BoundedInterval): Check[] {
       `${value.text} ${holds(turned, value) ? "lies between" : "against"} bounds in descending order, ${shown}`,
     );
   }
-  if (holds(bounds, value)) return result("consistent", `${value.text} lies in ${shown}`);
+  if (holds(bounds, value, isAtMost)) return result("consistent", `${value.text} lies in ${shown}`);
+  if (holds(bounds, value))
+    return result("not-applicable", `${value.text} lies outside ${shown} by the last digit, as after rounding twice`);
   if (interval.type === "unspecified" || mayBeOfAnother(text, one) || belongsElsewhere(record, interval, index)) return [];
   if (otherReadings(value).some((other) => holds(bounds, other)) || isInsideOnOtherScale(bounded, bounds, value)) {
     return result("not-applicable", `${value.text} lies outside ${shown}, and inside with another sign or scale`);
@@ -68,8 +70,8 @@ function isInsideOnOtherScale(result: Result, { low, high }: Bounds, value: Prin
   return scaleOf(result.measure)?.name === "log" && value.low > 0 && isInside(1 / value.high, 1 / value.low);
 }
 
-function holds(bounds: Bounds, value: Printed): boolean {
-  return (bounds.low === null || mayBeAtMost(bounds.low, value)) && (bounds.high === null || mayBeAtMost(value, bounds.high));
+function holds({ low, high }: Bounds, value: Printed, order: typeof isAtMost = mayBeAtMost): boolean {
+  return (low === null || order(low, value)) && (high === null || order(value, high));
 }
 
 /** True where another value near by lies in the interval: then the interval may be that one's. */

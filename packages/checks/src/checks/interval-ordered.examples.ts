@@ -69,5 +69,11 @@ const rows: readonly CheckRow[] = [
     results: [{ kind: "group-value", statistic: "mean", value: -4.2, change: true }, interval(7.1, 5.3)],
     expect: [["inconsistent", "the lower bound 7.1 is above the upper bound 5.3"]],
   },
+  {
+    about: "turned round by the last digit",
+    text: "HR 1.02 (95% CI ⟦1.02 to 1.01⟧).",
+    results: [interval(1.02, 1.01)],
+    expect: [["not-applicable", "the lower bound 1.02 is above the upper bound 1.01 by the last digit, as after rounding twice"]],
+  },
 ];
 export default rows;

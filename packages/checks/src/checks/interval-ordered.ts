@@ -10,7 +10,7 @@
 import type { Check, Interval } from "@tabstract/record";
 import { type BoundedInterval, printedCentre } from "../bounds.ts";
 import type { CheckRule, CheckScene } from "../check.ts";
-import { mayBeAtMost, transformed } from "../printed.ts";
+import { isAtMost, mayBeAtMost, transformed } from "../printed.ts";
 
 const RULE = "interval-ordered";
 
@@ -39,8 +39,9 @@ function verdict({ text, record }: CheckScene, { interval, index, bounds: { low,
   // No value is linked with bounds that do not hold it: it may be the one before them.
   const centre = own ?? printedCentre(record.results[index - 1]);
   const result = (outcome: Check["outcome"], message: string): Check => ({ rule: RULE, outcome, message, results: [index] });
-  if (mayBeAtMost(low, high)) return result("consistent", `${low.text} is not above ${high.text}`);
+  if (isAtMost(low, high)) return result("consistent", `${low.text} is not above ${high.text}`);
   const message = `the lower bound ${low.text} is above the upper bound ${high.text}`;
+  if (mayBeAtMost(low, high)) return result("not-applicable", `${message} by the last digit, as after rounding twice`);
   if (low.value <= 0 && high.value <= 0) return result("not-applicable", `${message}: both may be printed by their size`);
   if (centre !== null && mayBeAtMost(high, centre) && mayBeAtMost(centre, low)) {
     return result("not-applicable", `${message}: ${centre.text} lies between them, and they may follow the direction of the effect`);

@@ -53,7 +53,7 @@ function verdict(scene: CheckScene, one: BoundedInterval): Check | null {
     ) &&
     !isAtEdge(estimate, { low, centre, high });
   if (leans && !mayBeOfAnother(scene.text, one) && !speaksOfOtherMethod(scene, scale, interval))
-    return { rule: RULE, outcome: "inconsistent", message, results };
+    return { rule: RULE, outcome: "inconsistent", message: `${message}: one side is more than ${LEAN} times the other`, results };
   return { rule: RULE, outcome: "not-applicable", message: `${message}, as an interval of another method may`, results };
 }
 

@@ -76,5 +76,11 @@ const rows: readonly CheckRow[] = [
     results: [value(statistic as "median", centre as number, [type as "iqr", low as number, high as number])],
     expect: [],
   })),
+  {
+    about: "a fraction between quartiles in percent",
+    text: "Median ⟦0.75 (IQR 60–88%)⟧.",
+    results: [value("median", 0.75, ["iqr", 60, 88])],
+    expect: [],
+  },
 ];
 export default rows;

@@ -9,7 +9,7 @@
 import type { Check, Dispersion, GroupValue } from "@tabstract/record";
 import type { CheckRule, CheckScene } from "../check.ts";
 import { numberOf } from "../p-range.ts";
-import { mayBeAtMost, type Printed, readPrinted } from "../printed.ts";
+import { isAtMost, mayBeAtMost, type Printed, readPrinted, transformed } from "../printed.ts";
 
 const RULE = "iqr-holds-median";
 /** A total may stand before a range of its parts ("9,400 lesions (IQR 9–66 per section)"): only what is called a centre is one. */
@@ -51,7 +51,10 @@ function verdicts(scene: CheckScene, result: GroupValue, index: number): Check[]
     const name = dispersion.type === "iqr" ? "quartiles" : "range";
     const holds = mayBeAtMost(low, value) && mayBeAtMost(value, high);
     if (!holds && (!mayBeAtMost(low, high) || !CENTRE.test(scene.sentenceText(result.span[0])))) return [];
-    if (holds && isOutsideByPrint(value, low, high)) return [];
+    // Outside by print, and inside only if one value was rounded up and the other down: nothing is certain.
+    if (holds && !(isAtMost(low, value) && isAtMost(value, high))) return [];
+    const hundredfold = transformed(value, "hundredfold");
+    if (!holds && mayBeAtMost(low, hundredfold) && mayBeAtMost(hundredfold, high)) return [];
     const at = result.numbers.find(({ role }) => role === "value")?.span[0] ?? result.span[0];
     const [behind, before] = [scene.text.slice(result.span[1], result.span[1] + REACH), scene.text.slice(Math.max(0, at - 2 * REACH), at)];
     if (!holds && (OF_OTHERS.test(behind) || NO_CENTRE.test(before))) return [];
@@ -59,11 +62,6 @@ function verdicts(scene: CheckScene, result: GroupValue, index: number): Check[]
     const message = `the ${result.statistic} ${value.text} lies ${holds ? "in" : "outside"} its ${name} ${low.text} to ${high.text}`;
     return [{ rule: RULE, outcome: holds ? ("consistent" as const) : ("inconsistent" as const), message, results: [index] }];
   });
-}
-
-/** Outside by print, and inside only if one value was rounded up and the other down: nothing is certain. */
-function isOutsideByPrint(value: Printed, low: Printed, high: Printed): boolean {
-  return (value.decimals === low.decimals && value.value < low.value) || (value.decimals === high.decimals && value.value > high.value);
 }
 
 /** The two ends as printed, where they must hold the value: quartiles a median, a range both. */

@@ -137,5 +137,23 @@ const rows: readonly CheckRow[] = [
     results: [estimate(0.2, { measure: "mean-difference" }), interval(0.1, 0.4, { bounds: 0 }), p(0.6)],
     expect: [["not-applicable", "0.2 with 0.1 to 0.4 gives p 9.6e-7 to 0.142; printed p = .60, which may be of another hypothesis"]],
   },
+  {
+    about: "the p-value before the interval",
+    text: "HR ⟦0.56⟧ (⟦P = .62⟧; 95% CI ⟦0.34 to 0.92⟧).",
+    results: [hr(0.56), p(0.62), interval(0.34, 0.92, { bounds: 0 })],
+    expect: [["inconsistent", "0.56 with 0.34 to 0.92 gives p 0.0180 to 0.0276; printed p = .62; the decision at 0.05 would change"]],
+  },
+  {
+    about: "decades away, though it decides alike",
+    text: "HR ⟦3.00⟧ (95% CI ⟦2.00 to 4.50⟧; ⟦P = .04⟧).",
+    results: [hr(3), interval(2, 4.5, { bounds: 0 }), p(0.04)],
+    expect: [["inconsistent", "3.00 with 2.00 to 4.50 gives p 9.2e-8 to 1.3e-7; printed p = .04; the decision at 0.05 stands"]],
+  },
+  {
+    about: "the last of a list, each with its interval: the p may be of all",
+    text: "HRs were ⟦1.50⟧ (95% CI ⟦1.10 to 2.00⟧) and ⟦0.90⟧ (95% CI ⟦0.60 to 1.30⟧), ⟦P = .001⟧.",
+    results: [hr(1.5), interval(1.1, 2, { bounds: 0 }), hr(0.9), interval(0.6, 1.3, { bounds: 2 }), p(0.001)],
+    expect: [],
+  },
 ];
 export default rows;

@@ -4,28 +4,29 @@
  * Finds: "HR 0.56 (95% CI 0.34 to 0.92; P = .30)". Must not take: the p-value of another estimate, of a trend or an interaction; a percentage with
  * its own interval; abstracts of non-inferiority or with corrections for multiple testing, whose p-values are of another hypothesis than the interval's;
  * an interval of an unnamed level where another than 95 % is named. The p-value may come from another test than the interval (log-rank, likelihood ratio), so a p that is merely different is
- * not-applicable: inconsistent is only one that decides the other way at the level of the interval, by more than {@link DOUBT} standard errors.
+ * not-applicable: inconsistent is only one that decides the other way at the level of the interval, by more than {@link DOUBT} standard errors, or one
+ * more than {@link FAR} of them away.
  * Example: "0.34 to 0.92 gives p 0.0197 to 0.0240; printed p = .02".
  * Source: Altman and Bland 2011, "How to obtain the P value from a confidence interval", doi 10.1136/bmj.d2304.
  */
 import type { Check, Estimate, Interval } from "@tabstract/record";
 import { type BoundedInterval, mayBeOfAnother, showBounds } from "../bounds.ts";
-import type { CheckInput, CheckRule, CheckScene } from "../check.ts";
+import type { CheckRule, CheckScene } from "../check.ts";
 import { pOfZ, zOfP } from "../distributions.ts";
-import { admits, isSignificant, type PrintedP, printedP, type Range, showPrintedP, showRange } from "../p-range.ts";
+import { admits, decisionWords, isSignificant, type PrintedP, printedP, type Range, showPrintedP, showRange } from "../p-range.ts";
 import type { Printed } from "../printed.ts";
 import { onScale, type Scale, scaleOf } from "../scales.ts";
 import { DECISION_CHANGES, MULTIPLE_TESTING, NAMED_METHOD, OF_A_MARGIN } from "../words.ts";
-
-type Record = CheckInput["record"];
 
 const RULE = "p-agrees-with-interval";
 /** From the interval to its p-value, or back, in characters. */
 const REACH = 30;
 const SAYS_MORE = /[\p{L}\p{Nd}]/u;
-const FILLERS = /\b(?:and|two-sided|with|log-?rank|a|value)\b/gi;
+const FILLERS = /\b(?:and|two-sided|with|log-?rank|a|value|95|CI|confidence|interval)\b/gi;
 /** How far another test of the same data may stand from the one that the interval implies, in standard errors. */
 const DOUBT = 0.7;
+/** So far apart, in standard errors, no two tests of the same data stand, nor a p-value from the same one corrected for a few tests. */
+const FAR = 2;
 const ALPHA_LEVEL = 95;
 /** How many standard errors wide an interval of this level is. */
 const ERRORS_WIDE = 2 * zOfP(1 - ALPHA_LEVEL / 100);
@@ -52,7 +53,7 @@ function verdict(scene: CheckScene, one: BoundedInterval): Check | null {
   if (interval.bounds === null || interval.type !== "confidence" || estimate?.kind !== "estimate") return null;
   if (centre === null || low === null || high === null) return null;
   if (interval.level !== null && interval.level !== ALPHA_LEVEL) return null;
-  if (isLastOfList(scene.record, interval.bounds)) return null;
+  if (isLastOfList(scene, interval.bounds)) return null;
   const scale = scaleOf(estimate.measure);
   const beside = scale === null ? null : pBeside(scene, { estimate, interval, index });
   const z = scale === null || beside === null ? null : zRange({ low, centre, high }, scale);
@@ -68,13 +69,19 @@ function verdict(scene: CheckScene, one: BoundedInterval): Check | null {
   if (decidesOtherwise(z, p, { low, high, scale }) && !scene.says(NAMED_METHOD)) {
     return { rule: RULE, outcome: "inconsistent", message: `${message}; ${DECISION_CHANGES}`, results };
   }
+  if (isFarOff(z, p) && !scene.says(NAMED_METHOD)) {
+    return { rule: RULE, outcome: "inconsistent", message: `${message}${decisionWords(implied, p)}`, results };
+  }
   return { rule: RULE, outcome: "not-applicable", message: `${message}, which another test may give`, results };
 }
 
-/** "1.00, 1.10 and 1.20 (95% CI …; P = …)": the p may be of all of them. */
-function isLastOfList(record: Record, bounds: number): boolean {
-  const [before, own] = [record.results[bounds - 1], record.results[bounds]];
-  return before?.kind === "estimate" && own?.kind === "estimate" && before.measure === own.measure && before.section === own.section;
+/** "1.00, 1.10 and 1.20 (95% CI …; P = …)": the p may be of all of them, each with its interval or without. */
+function isLastOfList({ record: { results }, text }: CheckScene, bounds: number): boolean {
+  const [last, own] = [results[bounds - 1], results[bounds]];
+  const before = last?.kind === "interval" && last.bounds !== null ? results[last.bounds] : last;
+  if (before?.kind !== "estimate" || own?.kind !== "estimate" || before.measure !== own.measure || before.section !== own.section)
+    return false;
+  return last === before || /^\W*and\s$/.test(text.slice(last?.span[1], own.span[0]));
 }
 
 function isOfOtherHypothesis(
@@ -87,16 +94,20 @@ function isOfOtherHypothesis(
   return scene.says(isSignificant(p) === true ? OF_A_MARGIN : MULTIPLE_TESTING);
 }
 
-/** The p-value in the same bracket as the interval or just after it, with no other estimate, interval or p-value between. */
+/** The p-value in the same bracket as the interval or just after it, or between the two, with no other estimate, interval or p-value between. */
 function pBeside(
   { record, text }: CheckScene,
   { estimate, interval, index }: { readonly estimate: Estimate; readonly interval: Interval; readonly index: number },
 ): { readonly p: PrintedP; readonly at: number } | null {
-  const at = index + 1;
+  // "(p = 0.40; 95% CI 1.0 to 5.0)": right behind its estimate, it may stand before the interval.
+  const isBefore = record.results[index - 1]?.kind === "p-value" && interval.bounds === index - 2;
+  const at = isBefore ? index - 1 : index + 1;
   const next = record.results[at];
   if (next?.kind !== "p-value" || next.test !== null || next.section !== interval.section) return null;
   if (next.arms.join() !== estimate.arms.join() && next.arms.length > 0 && estimate.arms.length > 0) return null;
-  const between = text.slice(interval.span[1], next.span[0]);
+  const between = isBefore
+    ? `${text.slice(estimate.span[1], next.span[0])} ${text.slice(next.span[1], interval.span[0])}`
+    : text.slice(interval.span[1], next.span[0]);
   if (between.length > REACH || (SAYS_MORE.test(between) && SAYS_MORE.test(between.replace(FILLERS, "")))) return null;
   const p = printedP(next);
   return p === null ? null : { p, at };
@@ -115,6 +126,13 @@ function zRange({ low, centre, high }: { low: Printed; centre: Printed; high: Pr
 function distances(one: number, other: number): readonly [nearest: number, furthest: number] {
   const [small, large] = [Math.min(Math.abs(one), Math.abs(other)), Math.max(Math.abs(one), Math.abs(other))];
   return [one * other <= 0 ? 0 : small, large];
+}
+
+/** A p-value that is printed as a number, and that no test of the same data comes near. */
+function isFarOff(z: Range, { relation, value }: PrintedP): boolean {
+  if (relation !== "=" || !(value.value > 0 && value.value < 1)) return false;
+  const printed = zOfP(value.value);
+  return z.low - printed > FAR || printed - z.high > FAR;
 }
 
 /** The interval leaves out the value of no difference and the p-value says that nothing differs, or the reverse, beyond all doubt. */

@@ -57,5 +57,10 @@ const rows: readonly CheckRow[] = [
     expect: [["inconsistent", "p = −0.04: no p-value is negative"]],
   },
   { about: "a rho that became a p", text: "Sleep and mood correlated (p = −0.42).", expect: [] },
+  {
+    about: "below zero, at the end of a sentence",
+    text: "The groups differed, p=-0.02.",
+    expect: [["inconsistent", "p = -0.02: no p-value is negative"]],
+  },
 ];
 export default rows;

@@ -12,7 +12,7 @@ import { NEVER_ZERO } from "../words.ts";
 
 const RULE = "p-in-range";
 const NONE_NEGATIVE = "no p-value is negative";
-const NEGATIVE = /[(,;]\s?p\s?=\s?([-−]0?[.·]\d{2,4})\s?[);]/i;
+const NEGATIVE = /[(,;]\s?p\s?=\s?([-−]0?[.·]\d{2,4})\s?(?:[);,]|\.(?!\d))/i;
 const OF_COEFFICIENTS = /\b(?:correlat\w*|associat\w*|rho|coefficients?|regress\w*|slopes?|path|predict\w*)\b|[ρτβ]/i;
 const GOES_ON = /^[ \u00a0\u2009\u202f]\d/;
 

@@ -22,14 +22,14 @@ const rows: readonly CheckRow[] = [
     ...TWO,
     text: "Of ⟦21⟧ and ⟦25⟧ adults, pain was ⟦4.6 ± 1.1⟧ and ⟦5.4 ± 1.2⟧ (⟦P = .02⟧).",
     results: [arm(21, "A"), arm(25, "B"), mean(4.6, 1.1, A), mean(5.4, 1.2, B), p(0.02)],
-    expect: [["consistent", "4.6 ± 1.1 of 21 and 5.4 ± 1.2 of 25: as standard deviations p 0.0056 to 0.0562; printed p = .02"]],
+    expect: [["consistent", "4.6 ± 1.1 of 21 and 5.4 ± 1.2 of 25: t-tests as standard deviations p 0.0056 to 0.0562; printed p = .02"]],
   },
   {
     about: "so few people that the smaller of two roundings leaves Welch's test fewer degrees of freedom, and the larger p",
     ...TWO,
     text: "Of ⟦3⟧ and ⟦2⟧ adults, pain was ⟦9.7 ± 0.1⟧ and ⟦5.0 ± 0.1⟧ (⟦P = .005⟧).",
     results: [arm(3, "A"), arm(2, "B"), mean(9.7, 0.1, A), mean(5, 0.1, B), p(0.005)],
-    expect: [["consistent", "9.7 ± 0.1 of 3 and 5.0 ± 0.1 of 2: as standard deviations p 0 to 0.0090; printed p = .005"]],
+    expect: [["consistent", "9.7 ± 0.1 of 3 and 5.0 ± 0.1 of 2: t-tests as standard deviations p 0 to 0.0090; printed p = .005"]],
   },
   {
     about: "an unnamed spread that only fits as a standard deviation",
@@ -45,7 +45,7 @@ const rows: readonly CheckRow[] = [
     expect: [
       [
         "consistent",
-        "4.6 ± 1.1 of 21 and 5.4 ± 1.2 of 25: as standard deviations p 0.0056 to 0.0562, as standard errors p 0.563 to 0.687; printed p = .02; it fits if ± gives standard deviations",
+        "4.6 ± 1.1 of 21 and 5.4 ± 1.2 of 25: t-tests as standard deviations p 0.0056 to 0.0562, as standard errors p 0.563 to 0.687; printed p = .02; it fits if ± gives standard deviations",
       ],
     ],
     suggest: [2, 3].map((result) => ({ result, field: "dispersions.0.type", value: "sd" })),
@@ -64,7 +64,7 @@ const rows: readonly CheckRow[] = [
     expect: [
       [
         "consistent",
-        "4.6 ± 1.1 of 21 and 5.4 ± 1.2 of 25: as standard deviations p 0.0056 to 0.0562, as standard errors p 0.563 to 0.687; printed p = .63; it fits if ± gives standard errors",
+        "4.6 ± 1.1 of 21 and 5.4 ± 1.2 of 25: t-tests as standard deviations p 0.0056 to 0.0562, as standard errors p 0.563 to 0.687; printed p = .63; it fits if ± gives standard errors",
       ],
     ],
     suggest: [2, 3].map((result) => ({ result, field: "dispersions.0.type", value: "se" })),
@@ -83,7 +83,7 @@ const rows: readonly CheckRow[] = [
     expect: [
       [
         "consistent",
-        "4.6 ± 1.1 of 21 and 4.7 ± 1.2 of 25: as standard deviations p 0.538 to 1.000, as standard errors p 0.898 to 1.000; printed p = .76; it fits if ± gives standard deviations",
+        "4.6 ± 1.1 of 21 and 4.7 ± 1.2 of 25: t-tests as standard deviations p 0.538 to 1.000, as standard errors p 0.898 to 1.000; printed p = .76; it fits if ± gives standard deviations",
       ],
     ],
   },
@@ -101,7 +101,7 @@ const rows: readonly CheckRow[] = [
     expect: [
       [
         "consistent",
-        "4.6 ± 1.1 of 21 and 5.4 ± 1.2 of 25: as standard deviations p 0.0056 to 0.0562, as standard errors p 0.563 to 0.687; printed p = .02; it fits if ± gives standard deviations",
+        "4.6 ± 1.1 of 21 and 5.4 ± 1.2 of 25: t-tests as standard deviations p 0.0056 to 0.0562, as standard errors p 0.563 to 0.687; printed p = .02; it fits if ± gives standard deviations",
       ],
     ],
   },
@@ -113,7 +113,7 @@ const rows: readonly CheckRow[] = [
     expect: [
       [
         "inconsistent",
-        "4.6 ± 0.3 of 21 and 5.4 ± 0.4 of 25: as standard deviations p 3.6e-24 to 6.6e-7; printed p = .41; the decision at 0.05 would change",
+        "4.6 ± 0.3 of 21 and 5.4 ± 0.4 of 25: t-tests as standard deviations p 3.6e-24 to 6.6e-7; printed p = .41; the decision at 0.05 would change",
       ],
     ],
   },
@@ -125,7 +125,7 @@ const rows: readonly CheckRow[] = [
     expect: [
       [
         "not-applicable",
-        "4.6 ± 1.1 of 21 and 5.0 ± 1.2 of 25: as standard deviations p 0.124 to 0.405; printed p = .001, which another analysis may give",
+        "4.6 ± 1.1 of 21 and 5.0 ± 1.2 of 25: t-tests as standard deviations p 0.124 to 0.405; printed p = .001, which another analysis may give",
       ],
     ],
   },
@@ -137,7 +137,7 @@ const rows: readonly CheckRow[] = [
     expect: [
       [
         "not-applicable",
-        "4.6 ± 0.3 of 21 and 5.4 ± 0.4 of 25: as standard deviations p 3.6e-24 to 6.6e-7; printed p = .41, which another analysis may give",
+        "4.6 ± 0.3 of 21 and 5.4 ± 0.4 of 25: t-tests as standard deviations p 3.6e-24 to 6.6e-7; printed p = .41, which another analysis may give",
       ],
     ],
   },
@@ -165,7 +165,7 @@ const rows: readonly CheckRow[] = [
     expect: [
       [
         "not-applicable",
-        "4.6 ± 0.3 of 21 and 5.4 ± 0.4 of 25: as standard deviations p 3.6e-24 to 6.6e-7; printed p = .41, which another analysis may give",
+        "4.6 ± 0.3 of 21 and 5.4 ± 0.4 of 25: t-tests as standard deviations p 3.6e-24 to 6.6e-7; printed p = .41, which another analysis may give",
       ],
     ],
   },
@@ -177,7 +177,7 @@ const rows: readonly CheckRow[] = [
     expect: [
       [
         "not-applicable",
-        "4.6 ± 0.3 of 21 and 5.4 ± 0.4 of 25: as standard deviations p 3.6e-24 to 6.6e-7; printed p = .41, which another analysis may give",
+        "4.6 ± 0.3 of 21 and 5.4 ± 0.4 of 25: t-tests as standard deviations p 3.6e-24 to 6.6e-7; printed p = .41, which another analysis may give",
       ],
     ],
   },
@@ -189,7 +189,7 @@ const rows: readonly CheckRow[] = [
     expect: [
       [
         "not-applicable",
-        "4.6 ± 0.3 of 21 and 5.4 ± 0.4 of 25: as standard deviations p 3.6e-24 to 6.6e-7; printed p = .41, which another analysis may give",
+        "4.6 ± 0.3 of 21 and 5.4 ± 0.4 of 25: t-tests as standard deviations p 3.6e-24 to 6.6e-7; printed p = .41, which another analysis may give",
       ],
     ],
   },
@@ -201,7 +201,7 @@ const rows: readonly CheckRow[] = [
     expect: [
       [
         "not-applicable",
-        "4.6 ± 0.3 of 21 and 5.7 ± 0.3 of 25: as standard deviations p 3.9e-59 to 2.7e-12; printed p = .30, which another analysis may give",
+        "4.6 ± 0.3 of 21 and 5.7 ± 0.3 of 25: t-tests as standard deviations p 3.9e-59 to 2.7e-12; printed p = .30, which another analysis may give",
       ],
     ],
   },
@@ -213,7 +213,7 @@ const rows: readonly CheckRow[] = [
     expect: [
       [
         "not-applicable",
-        "4.6 ± 0.3 of 21 and 5.7 ± 0.3 of 25: as standard deviations p 3.9e-59 to 2.7e-12; printed p = .30, which another analysis may give",
+        "4.6 ± 0.3 of 21 and 5.7 ± 0.3 of 25: t-tests as standard deviations p 3.9e-59 to 2.7e-12; printed p = .30, which another analysis may give",
       ],
     ],
   },

@@ -5,7 +5,7 @@
  * groups. A p that is smaller than the t-test's may come from an analysis of covariance, which removes what the baseline explains: it is
  * not-applicable. Inconsistent is a p that is far larger than both readings give, or that no reading comes near. Where one reading of "±" gives the p and the
  * other is far from it, the check suggests what "±" means; the record keeps what is printed.
- * Example: "4.6 ± 0.3 of 21 and 5.1 ± 0.4 of 25: as standard deviations p 2.1e-6 …, as standard errors p 0.32 …; printed P < .001: the spread is a standard deviation".
+ * Example: "4.6 ± 0.3 of 21 and 5.1 ± 0.4 of 25: t-tests as standard deviations p 2.1e-6 …, as standard errors p 0.32 …; printed P < .001: the spread is a standard deviation".
  * Source: Student 1908, Welch 1947; Altman and Bland 2005 on the two meanings of "±", doi 10.1136/bmj.331.7521.903.
  */
 import type { Check, Suggestion } from "@tabstract/record";
@@ -56,7 +56,7 @@ function verdict(scene: CheckScene, groups: TwoGroups): Check | null {
   });
   if (readings.length === 0) return null;
   const computed = readings.map(({ kind, range }) => `as ${WORDS[kind]} p ${showRange(range)}`).join(", ");
-  const message = `${show(one, first)} and ${show(other, second)}: ${computed}; printed ${showPrintedP(p.p)}`;
+  const message = `${show(one, first)} and ${show(other, second)}: t-tests ${computed}; printed ${showPrintedP(p.p)}`;
   const results = involved([...values[0], ...values[1]], p);
   const [only, ...more] = readings.filter(({ range }) => admits(range, p.p));
   if (only !== undefined) {

@@ -426,5 +426,13 @@ const rows: readonly CheckRow[] = [
     comparisons: COMPARED,
     expect: [["not-applicable", UNTOLD]],
   },
+  ...["each had gel on one leg", "all tested both", "wards alternated between the two"].map((design) => ({
+    about: `the same people, or whole places: ${design}`,
+    text: `In this trial ${design}. Pain went in ⟦20/81⟧ and ⟦45/79⟧ (⟦p = .30⟧).`,
+    arms: 2,
+    results: [count(20, 81, A), count(45, 79, B), p(0.3)],
+    comparisons: COMPARED,
+    expect: [],
+  })),
 ];
 export default rows;

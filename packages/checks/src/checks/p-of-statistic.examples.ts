@@ -273,5 +273,45 @@ const rows: readonly CheckRow[] = [
       ["not-applicable", "t(9) = 2.6 gives p 0.0265 to 0.0312; printed p = .02; the abstract speaks of a correction or of another test"],
     ],
   },
+  ...[
+    "By Duncan's test, ⟦t(40) = 2.50⟧, ⟦p = .044⟧.",
+    "Jackknifed, ⟦t(40) = 2.50⟧, ⟦p = .044⟧.",
+    "Tripled for three tests, ⟦t(40) = 2.50⟧, ⟦p = .044⟧ (p × 3).",
+    "Games-Howell tests: ⟦t(40) = 2.50⟧, ⟦p = .044⟧.",
+  ].map(
+    (text): CheckRow => ({
+      about: `corrected: ${text}`,
+      text,
+      results: [statistic("t", 2.5, [40]), p(0.044)],
+      expect: [
+        [
+          "not-applicable",
+          "t(40) = 2.50 gives p 0.0164 to 0.0168; printed p = .044; the abstract speaks of a correction or of another test",
+        ],
+      ],
+    }),
+  ),
+  {
+    about: "two of the three groups of an F before it",
+    text: "Overall ⟦F(2, 40) = 5.10⟧; A and B differed, ⟦t(40) = 2.50⟧, ⟦p = .044⟧.",
+    results: [statistic("F", 5.1, [2, 40]), statistic("t", 2.5, [40]), p(0.044)],
+    expect: [
+      ["not-applicable", "t(40) = 2.50 gives p 0.0164 to 0.0168; printed p = .044; the abstract speaks of a correction or of another test"],
+    ],
+  },
+  {
+    about: "half of the p, of a margin",
+    text: "Non-inferiority was shown, ⟦z = 2.50⟧, ⟦p = .006⟧.",
+    results: [statistic("z", 2.5, []), p(0.006)],
+    expect: [
+      ["not-applicable", "z = 2.50 gives p 0.0122 to 0.0126; printed p = .006; the abstract speaks of a correction or of another test"],
+    ],
+  },
+  {
+    about: "half of the p, in a direction that was foreseen",
+    text: "In the predicted direction, ⟦t(38) = 1.80⟧, ⟦p = .040⟧.",
+    results: [statistic("t", 1.8, [38]), p(0.04)],
+    expect: [["consistent", "t(38) = 1.80 gives p 0.0790 to 0.0806; printed p = .040, which is one-tailed"]],
+  },
 ];
 export default rows;

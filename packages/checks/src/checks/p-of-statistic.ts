@@ -24,7 +24,7 @@ import {
   sizeRange,
 } from "../p-range.ts";
 import { type Printed, readPrinted } from "../printed.ts";
-import { MULTIPLE_TESTING, NEVER_ZERO } from "../words.ts";
+import { MULTIPLE_TESTING, NEVER_ZERO, OF_A_MARGIN } from "../words.ts";
 
 type Record = CheckInput["record"];
 
@@ -40,13 +40,20 @@ interface Test {
 const RULE = "p-of-statistic";
 /** Between the statistic and its p-value, in characters: an effect size or an interval may stand there. */
 const REACH = 60;
-const ONE_TAILED = /\b(?:one|single|1|upper|lower|left|right)[- ](?:tail(?:ed)?|sided)\b|(?<![-\p{L}])directional(?:ly)?\b/iu;
+const ONE_TAILED =
+  /\b(?:one|single|1|upper|lower|left|right)[- ](?:tail(?:ed)?|sided)\b|(?<![-\p{L}])directional(?:ly)?\b|\bone-directional\b|\bp[- ]?values?\s(?:were\s|are\s)?halved\b|\b(?:predicted|hypothesi[sz]ed|expected|specified)\sdirection\b/iu;
 const CORRECTED =
-  /\b(?:correct(?:ed|ions?)|contrasts?|exact|mid-?p|continuity|adjusted|post[- ]?hoc|pairwise|likelihood[- ]ratio|variance components?|mixture|for (?:the |linear )?trend)\b/i;
+  /\b(?:correct(?:ed|ions?)|contrasts?|exact|mid-?p|continuity|adjusted|post[- ]?hoc|pairwise|likelihood[- ]ratio|variance components?|mixture|deviance|fisher\w*|for (?:the |linear )?trend)\b|[×x]\s?\d\)/i;
+
+/** Anywhere in the abstract: a p of half the size may be of one side, which is not said. */
+const OF_ONE_SIDE = new RegExp(
+  String.raw`${OF_A_MARGIN.source}|\b(?:as|was|were|we)\s(?:predicted|hypothesi[sz]ed|expected|preregistered)\b|\b(?:one-way|superiority|alternative)\b`,
+  "i",
+);
 
 /** Anywhere in the abstract: then its p-values are not of the printed degrees of freedom, or of no distribution. */
 const OTHERWISE =
-  /\b(?:permut\w*|bootstrap\w*|resampl\w*|monte[- ]carlo|randomi[sz]ation\stests?|greenhouse\w*|huynh\w*|sphericity|satterthwaite\w*|kenward\w*|simple\s(?:main\s)?(?:effects?|slopes?)|robust|newey\w*|welch\w*|unequal\svariances?|mixed[- ](?:effects?|models?))\b/i;
+  /\b(?:permut\w*|bootstrap\w*|resampl\w*|monte[- ]carlo|randomi[sz]ation\stests?|greenhouse\w*|huynh\w*|sphericity|satterthwaite\w*|kenward\w*|simple\s(?:main\s)?(?:effects?|slopes?)|robust|jack-?kni\w*|multi-?level|hierarch\w*|containment|duncan\w*|regwq?|newman|keuls|games-?howell|newey\w*|welch\w*|unequal\svariances?|mixed[- ](?:effects?|models?))\b/i;
 
 export const pOfStatistic: CheckRule = {
   name: RULE,
@@ -82,11 +89,23 @@ function verdict(scene: CheckScene, index: number): Check | null {
     return { rule: RULE, outcome: "consistent", message: `${gives}, which is one-tailed`, results };
   }
   const sentence = scene.sentenceText(record.results[index]?.span[0] ?? 0);
-  if (CORRECTED.test(sentence) || scene.says(OTHERWISE) || (isAbove(range, p) && scene.says(MULTIPLE_TESTING))) {
+  if (
+    CORRECTED.test(sentence) ||
+    scene.says(OTHERWISE) ||
+    (isAbove(range, p) && (isOfPairs(scene, test) || scene.says(MULTIPLE_TESTING))) ||
+    (fitsHalf && scene.says(OF_ONE_SIDE))
+  ) {
     return { rule: RULE, outcome: "not-applicable", message: `${gives}; the abstract speaks of a correction or of another test`, results };
   }
   const hint = fitsHalf ? "; it would fit a one-tailed test, which the abstract does not name" : "";
   return { rule: RULE, outcome: "inconsistent", message: `${gives}${decisionWords(range, p)}${hint}`, results };
+}
+
+/** A t with the degrees of freedom of an F over three or more groups before it: two of them, and the p may be corrected for all pairs. */
+function isOfPairs(scene: CheckScene, test: Test): boolean {
+  return scene
+    .all("test-statistic")
+    .some(({ result: { symbol, df }, index }) => symbol === "F" && index < test.index && (df[0] ?? 1) > 1 && df[1] === test.df[0]?.value);
 }
 
 /** True where the printed p is larger than all that the statistic gives. */

@@ -1,4 +1,4 @@
-import { type CheckRow, count, percentage } from "../check.examples.ts";
+import { arm, type CheckRow, count, percentage, total } from "../check.examples.ts";
 
 const rows: readonly CheckRow[] = [
   {
@@ -165,6 +165,58 @@ const rows: readonly CheckRow[] = [
     text: "At 7-year follow-up, ⟦37/944⟧ (⟦4.0%⟧) had an event.",
     results: [count(37, 944), percentage(4)],
     expect: [["not-applicable", "37/944 = 3.92 %, printed 4.0 %; it may be more than a plain share"]],
+  },
+  ...(
+    [
+      ["the whole stands before", "Of ⟦58⟧ patients, ⟦12⟧ (⟦27.0%⟧) relapsed.", total(58), "inconsistent"],
+      ["the whole is that of its arm", "In the active group (⟦n = 58⟧), ⟦12⟧ (⟦27.0%⟧) relapsed.", arm(58, "A"), "inconsistent"],
+      ["the study has no arms, and one size", "We followed ⟦58⟧ patients. Twelve relapsed: ⟦12⟧ (⟦27.0%⟧).", total(58), "inconsistent"],
+      ["some left, says another sentence", "We followed ⟦58⟧ patients. Some withdrew. In all, ⟦12⟧ (⟦27.0%⟧) relapsed.", total(58), null],
+      ["a part of the whole", "Of ⟦58⟧ patients, of whom 40 slept, ⟦12⟧ (⟦27.0%⟧) relapsed.", total(58), null],
+      ["another number gives it", "Of ⟦58⟧ patients, seen in 44 wards, ⟦12⟧ (⟦27.3%⟧) relapsed.", total(58), null],
+      ["lesions, of which a person may have several", "Of ⟦58⟧ patients, ⟦12⟧ lesions (⟦27.0%⟧) healed.", total(58), null],
+      ["a share with its parts", "Of ⟦58⟧ patients, ⟦27.0%⟧ (⟦12⟧ fully, 4 partly) responded.", total(58), null],
+    ] as const
+  ).map(([about, text, size, outcome]): CheckRow => {
+    const share = percentage(about.startsWith("another") ? 27.3 : 27);
+    const events: typeof share = { kind: "group-value", statistic: "count", value: 12, arms: size.scope === "arm" ? ["A"] : [] };
+    return {
+      about,
+      text,
+      arms: size.scope === "arm" ? 1 : 0,
+      results: about === "a share with its parts" ? [size, share, events] : [size, events, share],
+      expect: outcome === null ? [] : [[outcome, "12/58 = 20.69 %, printed 27.0 %"]],
+    };
+  }),
+  {
+    about: "the whole stands before, and it is right",
+    text: "Of ⟦58⟧ patients, ⟦12⟧ (⟦20.7%⟧) relapsed.",
+    results: [total(58), { kind: "group-value", statistic: "count", value: 12 }, percentage(20.7)],
+    expect: [["consistent", "12/58 = 20.69 %, printed 20.7 %"]],
+  },
+  {
+    about: "inside of its count, behind another",
+    text: "Relapse in ⟦8 (⟦10%⟧) of 80⟧ and ⟦16 (⟦25%⟧) of 80⟧ adults.",
+    results: [count(8, 80), percentage(10), count(16, 80), percentage(25)],
+    expect: [
+      ["consistent", "8/80 = 10.0 %, printed 10 %"],
+      ["inconsistent", "16/80 = 20.0 %, printed 25 %"],
+    ],
+  },
+  ...["A titre of ⟦1/80⟧ (⟦27%⟧) or more.", "Snellen acuity was ⟦1/80⟧ (⟦27%⟧) or worse.", "An Apgar score of ⟦1/80⟧ (⟦27%⟧)."].map(
+    (text): CheckRow => ({
+      about: `no share: ${text}`,
+      text,
+      results: [count(1, 80), percentage(27)],
+      expect: [["not-applicable", "1/80 = 1.3 %, printed 27 %; it may be more than a plain share"]],
+    }),
+  ),
+  { about: "a month", text: "Seen in ⟦2/2020⟧ (⟦45%⟧).", results: [count(2, 2020), percentage(45)], expect: [] },
+  {
+    about: "a risk of a curve",
+    text: "The 5-yr risk of relapse was ⟦27.0%⟧ (⟦12/58⟧).",
+    results: [percentage(27), count(12, 58)],
+    expect: [["not-applicable", "12/58 = 20.69 %, printed 27.0 %; it may be more than a plain share"]],
   },
 ];
 export default rows;

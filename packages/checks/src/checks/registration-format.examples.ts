@@ -34,5 +34,11 @@ const rows: readonly CheckRow[] = [
   row("ISRCTN", "ISRCTN123456789", ["inconsistent", "ISRCTN123456789: not ISRCTN and 8 digits"]),
   row("UMIN", "UMIN12345", ["not-applicable", "UMIN12345: not UMIN and 9 digits, or C and 9 digits, but UMIN has had other forms"]),
   row("Other registry", "ABC-123"),
+  {
+    about: "one digit too few, in the text alone",
+    text: "Registered (NCT1234567, and NCT01234567).",
+    expect: [["inconsistent", "NCT1234567: not NCT and 8 digits"]],
+  },
+  { about: "digits that a line has parted", text: "Registered (ISRCTN1234 5678).", expect: [] },
 ];
 export default rows;

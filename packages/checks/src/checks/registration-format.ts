@@ -97,10 +97,24 @@ export const registrationFormat: CheckRule = {
   name: RULE,
   summary: "each registration number against the form of its registry",
   severity: "note",
-  run({ record }) {
-    return record.registrations.flatMap(verdict);
+  run({ record, text }) {
+    return record.registrations.flatMap(verdict).concat(wrongLengths(text));
   },
 };
+
+/** Eight digits behind these, always: with fewer or more they are not taken for registrations, and stand in the text alone. */
+const EIGHT_DIGITS = /\b(?:NCT|ISRCTN|DRKS)\d+\b(?![\s-]?\d)/g;
+const LENGTH = 8;
+
+function wrongLengths(text: string): Check[] {
+  const wrong = (text.match(EIGHT_DIGITS) ?? []).filter((id) => id.replace(/\D/g, "").length !== LENGTH);
+  return wrong.map((id) => ({
+    rule: RULE,
+    outcome: "inconsistent",
+    message: `${id}: not ${id.replace(/\d/g, "")} and ${LENGTH} digits`,
+    results: [],
+  }));
+}
 
 function verdict(registration: Registration): Check[] {
   const known = FORMS.get(registration.registry);

@@ -150,5 +150,13 @@ const rows: readonly CheckRow[] = [
     "The number of beds fell from ⟦400⟧ to ⟦300⟧, and deaths fell by ⟦10%⟧.",
     "The number of births fell from ⟦400⟧ to ⟦300⟧, a ⟦10%⟧ larger fall than there.",
   ].map((text) => ({ about: `another thing's change: ${text}`, text, results: [mean(400), mean(300), percentage(10, FELL)], expect: [] })),
+  ...["from ⟦120⟧ in 2010 to ⟦92⟧ in 2015, a ⟦43%⟧ reduction", "from ⟦120⟧ to ⟦92⟧, a ⟦43%⟧ reduction"].map(
+    (words): CheckRow => ({
+      about: `what is counted, as its name says: ${words}`,
+      text: `Deaths fell ${words}.`,
+      results: [mean(120), mean(92), percentage(43, FELL)],
+      expect: [["inconsistent", "from 120 to 92 is −23.3 %, printed 43 %"]],
+    }),
+  ),
 ];
 export default rows;

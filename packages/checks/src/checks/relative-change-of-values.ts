@@ -29,11 +29,11 @@ const RULE = "relative-change-of-values";
 const CHANGED = String.raw`(?:reduc\w*|decreas\w*|increas\w*|declin\w*|drop\w*|fall|fell|rise|rose|ris\w*|grow\w*|lower|higher|shorter|longer|fewer|more|less|chang\w*|improv\w*)`;
 const WORDS = String.raw`[\p{L}\p{M}'’/µ³²^.-]+`;
 /** Between the two: the first's unit and spread have been taken off. */
-const TO = /^\s*(?:to|→|->)\s*$/u;
+const TO = /^(?:\s+in\s+(?:19|20)\d\d)?\s*(?:to|→|->)\s*$/u;
 const VERSUS = /^\s*(?:vs\.?|versus|v|compared with|and)\s*$/iu;
 /** From the second value to a change behind it. */
 const BEHIND = new RegExp(
-  String.raw`^(?:\s+(?!and\b|or\b)${WORDS}){0,4}\s*[,;:]?\s*[([]?\s*(?:(?:for|with)\s+)?(?:an?\s+)?(?:\p{L}+\s+){0,2}(?:${CHANGED}\s+)?(?:of|by|=)?\s*$`,
+  String.raw`^(?:\s+in\s+(?:19|20)\d\d)?(?:\s+(?!and\b|or\b)${WORDS}){0,4}\s*[,;:]?\s*[([]?\s*(?:(?:for|with)\s+)?(?:an?\s+)?(?:\p{L}+\s+){0,2}(?:${CHANGED}\s+)?(?:of|by|=)?\s*$`,
   "iu",
 );
 /** What changed is another thing: "from 400 to 300, while mortality fell by 10%". */
@@ -50,8 +50,11 @@ const OF_RATES = /\b(?:rates?|incidence|proportions?|frequenc(?:y|ies)|shares?|r
 /** What is counted, not averaged. */
 const COUNTED: ReadonlySet<string> = new Set(["count", "rate"]);
 /** Of a place or a country, not of each person. */
-const TOTALS =
-  /\bnumbers?\sof\s(?:\p{L}+[-\s]){0,3}(?:beds|admissions|deaths|cases|prescriptions|hospitals|operations|births|infections)\b/iu;
+const THINGS = "beds|admissions|deaths|cases|prescriptions|hospitals|operations|births|infections";
+const TOTALS = new RegExp(
+  String.raw`\bnumbers?\sof\s(?:\p{L}+[-\s]){0,3}(?:${THINGS})\b|\b(?:${THINGS})\s(?:also\s)?(?:fell|rose|grew|dropped|declined|decreased|increased)\b`,
+  "iu",
+);
 const YEARS = /\b(?:19|20)\d\d\b/g;
 const REACH = 120;
 

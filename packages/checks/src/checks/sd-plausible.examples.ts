@@ -15,13 +15,15 @@ const rows: readonly CheckRow[] = [
     about: "as it should be",
     text: "Age ⟦41.2 (SD 12.3, range 18–65)⟧.",
     results: [mean(41.2, 12.3, [18, 65])],
-    expect: [["consistent", "a standard deviation of 12.3 is at most 34.0, with the mean 41.2 and the range 18 to 65"]],
+    expect: [["consistent", "a standard deviation of 12.3 is at most 34.0, the root of 2 × (41.2 − 18) × (65 − 41.2), rounding included"]],
   },
   {
     about: "more than the range admits",
     text: "Age ⟦41.2 (SD 51.3, range 18–65)⟧.",
     results: [mean(41.2, 51.3, [18, 65])],
-    expect: [["inconsistent", "a standard deviation of 51.3 is not at most 34.0, with the mean 41.2 and the range 18 to 65"]],
+    expect: [
+      ["inconsistent", "a standard deviation of 51.3 is not at most 34.0, the root of 2 × (41.2 − 18) × (65 − 41.2), rounding included"],
+    ],
   },
   {
     about: "a mean beyond its range is another check's",
@@ -40,7 +42,9 @@ const rows: readonly CheckRow[] = [
     about: "a log-rank test takes no logarithm",
     text: "By log-rank test, age ⟦41.2 (SD 51.3, range 18–65)⟧.",
     results: [mean(41.2, 51.3, [18, 65])],
-    expect: [["inconsistent", "a standard deviation of 51.3 is not at most 34.0, with the mean 41.2 and the range 18 to 65"]],
+    expect: [
+      ["inconsistent", "a standard deviation of 51.3 is not at most 34.0, the root of 2 × (41.2 − 18) × (65 − 41.2), rounding included"],
+    ],
   },
 ];
 export default rows;

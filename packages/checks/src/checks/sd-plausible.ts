@@ -36,7 +36,7 @@ function verdict(result: GroupValue, index: number): Check | null {
   // Of two people the factor n / (n − 1) is 2; of more it is less.
   const most = Math.sqrt(2 * largestProduct(mean.low - low.low, high.high - mean.high, { slack: mean.high - mean.low }));
   const check = (outcome: Check["outcome"], words: string): Check => {
-    const message = `a standard deviation of ${sd.text} ${words} at most ${most.toPrecision(3)}, with the mean ${mean.text} and the range ${low.text} to ${high.text}`;
+    const message = `a standard deviation of ${sd.text} ${words} at most ${most.toPrecision(3)}, the root of 2 × (${mean.text} − ${low.text}) × (${high.text} − ${mean.text}), rounding included`;
     return { rule: RULE, outcome, message, results: [index] };
   };
   return sd.low <= most ? check("consistent", "is") : check("inconsistent", "is not");

@@ -197,5 +197,52 @@ const rows: readonly Example[] = [
     ],
     why: "the quartiles, and the range in a bracket of its own",
   },
+  ...[
+    "Mean age was ⟦41.2 years, SD 12.1, range 18 to 65⟧.",
+    "They (M ⟦= 41.2, SD = 12.1, range = 18–65⟧) took part.",
+    "Mean age ⟦41.2; standard deviation, 12.1; range, 18-65⟧.",
+    "The mean (SD; range) age was ⟦41.2 (12.1; 18–65)⟧.",
+  ].map((text) => ({
+    text,
+    expect: [
+      {
+        statistic: "mean" as const,
+        value: 41.2,
+        dispersions: [
+          { type: "sd" as const, value: 12.1, low: null, high: null },
+          { type: "range" as const, value: null, low: 18, high: 65 },
+        ],
+      },
+    ],
+    why: "a mean with two spreads, in a row or as announced",
+  })),
+  ...["Median age was ⟦62, IQR 54–70, range 18–91⟧.", "The median (IQR; range) age was ⟦62 (54–70; 18–91)⟧."].map((text) => ({
+    text,
+    expect: [
+      {
+        statistic: "median" as const,
+        value: 62,
+        dispersions: [
+          { type: "iqr" as const, value: null, low: 54, high: 70 },
+          { type: "range" as const, value: null, low: 18, high: 91 },
+        ],
+      },
+    ],
+    why: "a median with quartiles and range, in a row or as announced",
+  })),
+  {
+    text: "Mean age was ⟦41.2, range 18 to 65, SD 12.1⟧.",
+    expect: [
+      {
+        statistic: "mean",
+        value: 41.2,
+        dispersions: [
+          { type: "range", value: null, low: 18, high: 65 },
+          { type: "sd", value: 12.1, low: null, high: null },
+        ],
+      },
+    ],
+    why: "the standard deviation behind the range",
+  },
 ];
 export default rows;

@@ -6,7 +6,7 @@
 import type { Dispersion } from "@tabstract/record";
 import { contextClaim, finite } from "../claims.ts";
 import { isA, isGlued, isNumber, isOneOf, isSign, isWord, numberAt, PLUS_MINUS, sentenceOf, type Tokens, valueAt } from "../lexer.ts";
-import { C, wordIds } from "../lexicon.ts";
+import { C, type WordSet, wordIds } from "../lexicon.ts";
 import { closesBracket, opensBracket, pastBracket, pastTolerance } from "../parts/bracket.ts";
 import { isAgainst, rivalAt, statisticBefore, timedOutcomeBefore } from "../parts/frame.ts";
 import { seriesBefore } from "../parts/level.ts";
@@ -46,7 +46,7 @@ export const meanSpread: Recognizer = {
     if (pastTolerance(tokens, at + 1) > at + 1 && isListedTime(tokens, at)) return null;
     const unit = unitAt(tokens, at + 1);
     const next = unit?.end ?? at + 1;
-    const nested = quartilesAndRange(tokens, next);
+    const nested = quartilesAndRange(tokens, next) ?? spreadAndRange(tokens, next, scene.spread);
     const first = nested ?? plusMinus(scene, at, next) ?? bracketed(scene, at, next);
     if (first === null) return null;
     const spread = nested ?? withSecond(scene, at, first as Spread);
@@ -79,15 +79,16 @@ export const meanSpread: Recognizer = {
   },
 };
 
-/** The "31.0" of "41.2 (SD 31.0, range 3 to 120)". */
+/** The "31.0" of "41.2 (SD 31.0, range 3 to 120)" and of "41.2, standard deviation = 31.0, range 3 to 120". */
 function isSpread(tokens: Tokens, at: number): boolean {
   const before = isSign(tokens, at - 1, 0x3d) || isSign(tokens, at - 1, 0x3a) || isSign(tokens, at - 1, 0x2c) ? at - 2 : at - 1;
-  return (isOneOf(tokens, before, SD) || isOneOf(tokens, before, SE)) && (opensBracket(tokens, before - 1) || isStandard(tokens, before));
+  if (!isOneOf(tokens, before, SD) && !isOneOf(tokens, before, SE)) return false;
+  const sign = isOneOf(tokens, before - 1, STANDARD) ? before - 2 : before - 1;
+  return opensBracket(tokens, sign) || isListSign(tokens, sign);
 }
 
-/** "(standard deviation" */
-function isStandard(tokens: Tokens, at: number): boolean {
-  return isOneOf(tokens, at - 1, STANDARD) && opensBracket(tokens, at - 2);
+function isListSign(tokens: Tokens, at: number): boolean {
+  return isSign(tokens, at, 0x2c) || isSign(tokens, at, 0x3b);
 }
 
 const STANDARD = wordIds("standard std");
@@ -96,15 +97,18 @@ interface Spreads extends Omit<Spread, "dispersion"> {
   readonly dispersions: Dispersion[];
 }
 
-/** "7.30 (7.28–7.33 [7.12–7.40])": quartiles, and the range in a bracket of their own. */
+/** "7.30 (7.28–7.33 [7.12–7.40])": quartiles, and the range in a bracket of their own; "median (IQR; range) 62 (54–70; 18–91)". */
 function quartilesAndRange(tokens: Tokens, next: number): Spreads | null {
   const inner = isSign(tokens, next, 0x28) && isNumber(tokens, next + 1) ? rangeAt(tokens, next + 1, true) : null;
-  const outer =
-    inner !== null && isSign(tokens, inner.end, 0x5b) && isNumber(tokens, inner.end + 1) ? rangeAt(tokens, inner.end + 1, true) : null;
-  if (inner === null || outer === null || !isSign(tokens, outer.end, 0x5d) || !isSign(tokens, outer.end + 1, 0x29)) return null;
+  if (inner === null) return null;
+  const isNested = isSign(tokens, inner.end, 0x5b);
+  if (!isNested && !(isListSign(tokens, inner.end) && isDeclared(tokens, next, [INTERQUARTILE, RANGE]))) return null;
+  const outer = isNumber(tokens, inner.end + 1) ? rangeAt(tokens, inner.end + 1, true) : null;
+  const close = outer !== null && isNested && isSign(tokens, outer.end, 0x5d) ? outer.end + 1 : (outer?.end ?? next);
+  if (outer === null || (isNested && close === outer.end) || !isSign(tokens, close, 0x29)) return null;
   const parts = [inner, outer];
   return {
-    end: outer.end + 2,
+    end: close + 1,
     statistic: "median",
     numbers: parts.flatMap(({ low, high }): ClaimedNumber[] => [
       { at: low, role: "low" },
@@ -119,28 +123,65 @@ function quartilesAndRange(tokens: Tokens, next: number): Spreads | null {
   };
 }
 
+/** "mean (SD; range) 41.2 (12.1; 18–65)" */
+function spreadAndRange(tokens: Tokens, next: number, type: Dispersion["type"]): Spreads | null {
+  if (!isSign(tokens, next, 0x28) || !isNumber(tokens, next + 1) || !isListSign(tokens, next + 2) || !isNumber(tokens, next + 3))
+    return null;
+  const range = rangeAt(tokens, next + 3, true);
+  if (range === null || !isSign(tokens, range.end, 0x29) || !isDeclared(tokens, next, [SD, RANGE])) return null;
+  return {
+    end: range.end + 1,
+    statistic: "mean",
+    numbers: [
+      { at: next + 1, role: "spread" },
+      { at: range.low, role: "low" },
+      { at: range.high, role: "high" },
+    ],
+    dispersions: [
+      { type, value: valueAt(tokens, next + 1), low: null, high: null },
+      { type: "range", value: null, low: valueAt(tokens, range.low), high: highValue(tokens, range) },
+    ],
+  };
+}
+
+const DECLARED_REACH = 16;
+
+/** True where the words before name each of these, with no number between. */
+function isDeclared(tokens: Tokens, at: number, kinds: readonly WordSet[]): boolean {
+  const missing = new Set(kinds);
+  for (let back = at - 2; back >= Math.max(0, at - DECLARED_REACH) && !isNumber(tokens, back); back--)
+    for (const words of missing) if (isOneOf(tokens, back, words)) missing.delete(words);
+  return missing.size === 0;
+}
+
 /** A second spread of the same bracket: "41.2 (SD 31.0, range 3 to 120)". */
 function withSecond(scene: Scene, at: number, { dispersion, numbers, statistic, end }: Spread): Spreads {
   const { tokens } = scene;
-  // "61.4 ± 8.2 years, range 44-79"
-  const behind = isSign(tokens, (numbers[0]?.at ?? 0) - 1, PLUS_MINUS) ? rangeBehind(tokens, end) : -1;
+  // "61.4 ± 8.2 years, range 44-79", "62, IQR 54–70, range 18–91", "41.2, range 18 to 65, SD 12.1"
+  const isNamed = dispersion.type === "iqr" || dispersion.type === "range";
+  const behind = isNamed || isSign(tokens, (numbers[0]?.at ?? 0) - 1, PLUS_MINUS) ? rangeBehind(tokens, end, isNamed) : -1;
   const parted = behind < 0 && (closesBracket(tokens, end - 1) || !isSpread(tokens, numbers[0]?.at ?? at));
   const second = parted ? null : bracketed(scene, at, behind < 0 ? end : behind);
-  if (second === null || (second.dispersion.type !== "range" && second.dispersion.type !== "iqr"))
+  if (second === null || second.dispersion.type === dispersion.type || (!isNamed && !["range", "iqr"].includes(second.dispersion.type)))
     return { dispersions: [dispersion], numbers, statistic, end };
   return {
     dispersions: [dispersion, second.dispersion],
     numbers: [...numbers, ...second.numbers],
     statistic,
-    end: closesBracket(tokens, second.end) && (behind < 0 || opensBracket(tokens, behind)) ? second.end + 1 : second.end,
+    end: closesBracket(tokens, second.end) && hasOpened(tokens, at, second.numbers[0]?.at ?? at) ? second.end + 1 : second.end,
   };
 }
 
-/** The sign behind a spread and its unit that a range stands behind, or -1. */
-function rangeBehind(tokens: Tokens, end: number): number {
+function hasOpened(tokens: Tokens, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (opensBracket(tokens, at)) return true;
+  return false;
+}
+
+/** The sign behind a spread and its unit that a range, or any other spread, stands behind, or -1. */
+function rangeBehind(tokens: Tokens, end: number, orOther: boolean): number {
   const sign = unitAt(tokens, end)?.end ?? end;
-  const parts = isSign(tokens, sign, 0x2c) || isSign(tokens, sign, 0x3b) || opensBracket(tokens, sign);
-  return parts && isOneOf(tokens, sign + 1, RANGE) ? sign : -1;
+  if (!isListSign(tokens, sign) && !opensBracket(tokens, sign)) return -1;
+  return isOneOf(tokens, sign + 1, RANGE) || (orOther && [SD, SE].some((words) => isOneOf(tokens, sign + 1, words))) ? sign : -1;
 }
 
 /** "β = 3.9 ± 0.6" is an estimate with its error. */
