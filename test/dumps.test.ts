@@ -43,6 +43,14 @@ function rowsOf(value: unknown): number {
 const FOREIGN =
   /Author information:|Conflict of interest statement|^PMC?ID: |^DOI: |^(?:Comment|Erratum|Update) (?:in|on|for|of)$|rights reserved|^(?:©|\(c\)|Copyright\b)|ABSTRACT TRUNCATED AT|^UNLABELLED\b|<\/?(?:jats:|sup\b|sub\b|i>|b>|p>|AbstractText)|&(?:lt|gt|amp|nbsp|#\d+);|[\u00ad\u200b\ufeff]/im;
 
+/** What is printed around an abstract, in a form that is plain to see: its own reference at the end, an address or affiliations at the start. */
+const AROUND =
+  /[a-z)]\. \(?[A-Z][\w. ]{3,60}\(?(?:19|20)\d\d\)?[;,]\s?\d+(?:\(\d+\))?[:,]\s?e?\d+(?:-\d+)?\)?\.?$|\b(?:doi|DOI)\s?:\s?10\.[^\s\]]+$|^[^.]{0,250}\S@\S+\.\w|^(?:[A-Z][\p{L}.-]+ ){2,12}\d?(?:Department|Institute|Faculty) of|^(?:©|Copyright)/u;
+/** Sections that are none of an abstract. */
+const NO_SECTION = /^(?:citation|conflicts? of interests?|competing interests?|(?:financial )?disclosures?)$|@/i;
+/** Two "abstracts" of the bulk files that are nothing else: the announcement of a talk, and a list of authors. */
+const NO_ABSTRACTS = ["s2corpus:16279718", "s2corpus:249678259"];
+
 const MARKED =
   /Author information:|Conflict of interest statement|<\/?(?:jats:|sup\b|sub\b|i>|b>|p>)|&(?:lt|gt|amp|nbsp|#\d+);|[\u00ad\u200b\ufeff]/i;
 
@@ -78,5 +86,18 @@ describe.skipIf(WITHOUT_SHARED)("all dumps in ../shared (skipped where that fold
       return found === null ? [] : [`${record.provenance.file} ${record.id}: ${found[0]}`];
     });
     expect(leaks).toEqual([]);
+  });
+
+  it("leak: no reference to itself, no address, affiliation or statement of conflicts around or among its sections", () => {
+    const leaks = records.flatMap((record) => {
+      const text = abstractText(record);
+      const found = NO_ABSTRACTS.includes(record.id) ? null : AROUND.exec(text);
+      const sections = record.abstract?.sections.filter(({ label }) => NO_SECTION.test(label ?? "")) ?? [];
+      return [...(found === null ? [] : [found[0]]), ...sections.map(({ label }) => label)].map(
+        (what) => `${record.provenance.file} ${record.id}: ${what}`,
+      );
+    });
+    expect(leaks).toEqual([]);
+    expect(records.filter(({ id }) => NO_ABSTRACTS.includes(id))).toHaveLength(NO_ABSTRACTS.length);
   });
 });

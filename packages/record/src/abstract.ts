@@ -23,7 +23,7 @@ export const abstractSchema = z.strictObject({
   /** BCP 47, of the abstract's own language. */
   language: wordsSchema.nullable(),
   sections: z.array(sectionSchema).min(1),
-  /** The publisher's copyright line, cut from the text. */
+  /** The publisher's copyright line, and what else is printed around an abstract: the article's own citation and DOI, affiliations, addresses. Cut from the text. */
   copyright: wordsSchema.nullable(),
 });
 export type Abstract = z.infer<typeof abstractSchema>;

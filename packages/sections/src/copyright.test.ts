@@ -48,6 +48,10 @@ describe("cutLeadingCopyright", () => {
       copyright: "© 2019 The Authors. Published by Elsevier Ltd.",
     });
   });
+  it("cuts the line that ends with a DOI and a price", () => {
+    const line = "©2003 Invented Society of Bone and Joint Surgery doi:10.5555/0301-620X.85B7 $2.00";
+    expect(cutLeadingCopyright(`${line} We braced 20 knees.`)).toEqual({ text: "We braced 20 knees.", copyright: line });
+  });
   it("cuts a text that is nothing else", () => {
     expect(cutLeadingCopyright("© 2019 The Authors")).toEqual({ text: "", copyright: "© 2019 The Authors" });
   });

@@ -49,6 +49,11 @@ const LEGAL_NAME: RegExp = new RegExp(
 /** Words of the people who report a study: no such line has one. */
 const REPORT: RegExp =
   /(?<!\p{L})(?:we|our|they|patients?|participants?|subjects?|trials|died|deaths?|mortality|were|had|showed|compared|level|evidence|background|objectives?|methods?|results?|conclusions?)(?!\p{L})/iu;
+/** True where the words report a study. */
+export function reportsSomething(text: string): boolean {
+  return REPORT.test(text);
+}
+
 /** "our RightsLink service via the Permissions link on our site": here a publisher speaks. */
 const RIGHTS_SERVICE: RegExp = /\bour (?=(?:RightsLink|site|website|permissions)\b)/gi;
 const COMPARISON: RegExp = /[%‰=<>≤≥±]/;
@@ -175,9 +180,13 @@ export function cutLeadingCopyright(text: string): CopyrightCut {
     if (!isLegalSentence(head.slice(end, stop.index))) break;
     end = stop.index + stop[0].length;
   }
+  const ofArticle = end === 0 ? LEADING_DOI.exec(head)?.[0] : undefined;
+  if (ofArticle !== undefined && isLegalSentence(ofArticle.trimEnd())) end = ofArticle.length;
   const rest = text.slice(end);
   if (rest.length <= LAST_SENTENCE && isLegal(rest)) return { text: "", copyright: text };
   return end === 0 ? { text, copyright: null } : { text: rest, copyright: text.slice(0, end).trimEnd() };
 }
 
+/** "©2003 Invented Society of Knees doi:10.5555/85B7 $2.00 We studied …": no full stop ends it. */
+const LEADING_DOI: RegExp = /^.{0,160}?\bdoi:\s?10\.\S+\s+(?:\$\d+(?:\.\d\d)?\s+)?/;
 const LEADING_GAP: RegExp = new RegExp(SENTENCE_GAP, "gu");

@@ -1,8 +1,9 @@
 /** A raw abstract to its sections: labels and bodies from the splitters; cleaning, categories, offsets and warnings here, once for all. */
 import type { Abstract, Category, RawAbstract, Section, Warning } from "@tabstract/record";
 import { cleanText } from "@tabstract/text";
+import { cutOwnReference, leadingAffiliation, matterOf } from "./around-abstract.ts";
 import { readLabel } from "./categories.ts";
-import { cutLeadingCopyright, cutTrailingCopyright, holdsNumbers } from "./copyright.ts";
+import { type CopyrightCut, cutLeadingCopyright, cutTrailingCopyright, holdsNumbers } from "./copyright.ts";
 import { inferSections } from "./inference/infer-sections.ts";
 import type { MarkupReading } from "./markup/reading.ts";
 import { holdsMarkup } from "./markup/tags.ts";
@@ -21,19 +22,28 @@ export interface SplitTools {
  * Cuts an abstract into labelled, categorised sections of clean text. Never throws; what had to be dropped is a warning.
  * Joining the section texts with line feeds gives the text that `start` counts in.
  */
-export function splitAbstractWith(raw: RawAbstract, { parseTagSoup, languageOf }: SplitTools): SplitResult {
+export function splitAbstractWith(whole: RawAbstract, { parseTagSoup, languageOf }: SplitTools): SplitResult {
   const warnings: Warning[] = [];
   const dropped: string[] = [];
   const reading: MarkupReading = { dropped, parseTagSoup };
+  const opening = whole.form === "text" ? leadingAffiliation(whole.text) : 0;
+  const raw = whole.form === "text" && opening > 0 ? { ...whole, text: whole.text.slice(opening) } : whole;
+  const authors = whole.form === "text" ? cleanText(whole.text.slice(0, opening)) : "";
   const cleaned = partsOf(raw, { warnings, reading }).map((part) => cleanPart(part, { warnings, reading }));
   if (dropped.length > 0) warnings.push(warning("markup-dropped", droppedMessage(dropped)));
-  const copyright = cutCopyright(cleaned);
-  const sections = placeSections(dropLeadingWord(cleaned, warnings), warnings);
+  const around = cutAround(cleaned);
+  const copyright = joined([authors, ...around.lines]);
+  const conflictOfInterest = joined(around.conflicts);
+  const sections = placeSections(dropLeadingWord(around.parts, warnings), warnings);
   if (copyright !== null) warnings.push(...copyrightWarnings(copyright, sections.length === 0));
-  if (sections.length === 0) return { abstract: null, warnings };
+  if (sections.length === 0) return { abstract: null, conflictOfInterest, warnings };
   const language = raw.language ?? languageOf(sections.map(({ text }) => text).join(" "));
   const abstract: Abstract = { language, sections: cutUnlabelled(sections, language), copyright };
-  return { abstract, warnings };
+  return { abstract, conflictOfInterest, warnings };
+}
+
+function joined(lines: readonly string[]): string | null {
+  return lines.filter((line) => line !== "").join(" ") || null;
 }
 
 function copyrightWarnings(copyright: string, isAll: boolean): readonly Warning[] {
@@ -133,22 +143,40 @@ function cleanLabel(label: string): string | null {
   return words === "" || /^unlabell?ed$/i.test(words) ? null : words;
 }
 
-/** Cuts the publisher's lines from the last and the first text; returns them. */
-function cutCopyright(parts: readonly CleanPart[]): string | null {
-  const lines: string[] = [];
-  const first = parts.find(({ text }) => text !== "");
-  if (first !== undefined) {
-    const cut = cutLeadingCopyright(first.text);
-    first.text = cut.text;
-    if (cut.copyright !== null) lines.push(cut.copyright);
-  }
-  const last = parts.findLast(({ text }) => text !== "");
-  if (last !== undefined) {
-    const cut = cutTrailingCopyright(last.text);
-    last.text = cut.text;
-    if (cut.copyright !== null) lines.push(cut.copyright);
-  }
-  return lines.length === 0 ? null : lines.join(" ");
+interface Around {
+  /** What is left. */
+  readonly parts: readonly CleanPart[];
+  /** The publisher's lines, in the order of the text. */
+  readonly lines: readonly string[];
+  /** Statements of conflicts. */
+  readonly conflicts: readonly string[];
+}
+
+/** Takes away sections that are none of the abstract, then the publisher's lines from the first and the last text. */
+function cutAround(all: readonly CleanPart[]): Around {
+  const kinds = new Map(all.map((part) => [part, matterOf(part.label, part.text)] as const));
+  const texts = (kind: "reference" | "conflict"): string[] => all.flatMap((part) => (kinds.get(part) === kind ? [part.text] : []));
+  const parts = all.filter((part) => kinds.get(part) === null);
+  if (parts.every(({ text }) => text === "")) return { parts: all, lines: [], conflicts: [] };
+  const lines = cutFrom(
+    parts.find(({ text }) => text !== ""),
+    [cutLeadingCopyright],
+  );
+  const ends = cutFrom(
+    parts.findLast(({ text }) => text !== ""),
+    [cutTrailingCopyright, cutOwnReference, cutTrailingCopyright],
+  );
+  return { parts, lines: [...lines, ...ends.reverse(), ...texts("reference")], conflicts: texts("conflict") };
+}
+
+/** What the cuts take from this text, one after the other. */
+function cutFrom(part: CleanPart | undefined, cuts: readonly ((text: string) => CopyrightCut)[]): string[] {
+  if (part === undefined) return [];
+  return cuts.flatMap((cutting) => {
+    const { text, copyright } = cutting(part.text);
+    part.text = text;
+    return copyright ?? [];
+  });
 }
 
 function isLeadingWord(label: string): boolean {

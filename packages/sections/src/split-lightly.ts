@@ -11,14 +11,14 @@ import type { SplitResult } from "./splitter.ts";
  */
 export function splitLightly(raw: RawAbstract): SplitResult {
   let repaired = false;
-  const { abstract, warnings } = splitAbstractWith(raw, {
+  const split = splitAbstractWith(raw, {
     parseTagSoup: (sanitised) => {
       repaired = true;
       return parseRepaired(sanitised);
     },
     languageOf: evidentLanguageOfWhole,
   });
-  return { abstract, warnings: repaired ? [...warnings, REPAIRED] : warnings };
+  return repaired ? { ...split, warnings: [...split.warnings, REPAIRED] } : split;
 }
 
 const REPAIRED = {

@@ -30,6 +30,8 @@ export interface Splitter {
 export interface SplitResult {
   /** Null where nothing is left of the abstract after cleaning. */
   readonly abstract: Abstract | null;
+  /** What a section of the abstract says of conflicts; null where none does. */
+  readonly conflictOfInterest: string | null;
   readonly warnings: readonly Warning[];
 }
 

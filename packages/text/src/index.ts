@@ -1,5 +1,7 @@
 /** Characters, clean text and printed numbers: what every package means by them. */
+
 export { CJK, classOf, LETTER, SPACE } from "./character-classes.ts";
+export { namedCharacter } from "./character-names.ts";
 export {
   digitValue,
   isCjk,
@@ -9,7 +11,7 @@ export {
   isSpace,
 } from "./characters.ts";
 export { folded } from "./folded.ts";
-export { cleanText, joinWrappedLines, namedCharacter } from "./normalise.ts";
+export { cleanText, joinWrappedLines } from "./normalise.ts";
 export { type NumberForm, type NumericToken, numericTokens, scanNumbers } from "./numeric-tokens.ts";
 export { EUDRACT, normaliseRegistration, REGISTRY_FORMS, type RegistryForm } from "./registries.ts";
 export { endsSentence } from "./sentences.ts";

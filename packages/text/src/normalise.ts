@@ -6,7 +6,7 @@
  * the source used a space that does not break a line. Only such a space says "one number" rather than "two numbers", and turning it into a
  * plain one would lose that; all kinds of it become U+202F, the narrow no-break space that ISO 80000-1 asks for.
  */
-import { characterEntities } from "character-entities";
+import { namedCharacter } from "./character-names.ts";
 
 /** Anything that cleaning might have to touch. Most plain ASCII abstracts have none of it and are returned as they are. */
 const NEEDS_WORK: RegExp = /[^ -~]| {2}|^ | $|&|\+\/-|[<>]\/=|\.000 \d/;
@@ -120,11 +120,6 @@ function decodeReferences(text: string): string {
     if (name !== undefined) return namedCharacter(name) ?? found;
     return fromCodePoint(decimal !== undefined ? Number.parseInt(decimal, 10) : Number.parseInt(hex ?? "0", 16)) ?? found;
   });
-}
-
-/** The character of a reference by its name ("lt"), or null. The names are those of HTML, which the parser of markup knows too: a text reads the same with tags and without. */
-export function namedCharacter(name: string): string | null {
-  return Object.hasOwn(characterEntities, name) ? (characterEntities[name] ?? null) : null;
 }
 
 function fromCodePoint(code: number): string | null {

@@ -58,8 +58,8 @@ function uncheckedRecord(parsed: ParsedDocument, split: ReturnType<typeof splitA
     citationCount: metadata.citationCount,
     relations: metadata.relations,
     funding: metadata.funding,
-    conflictOfInterest: metadata.conflictOfInterest,
-    abstract: abstract === null ? null : { ...abstract, copyright: abstract.copyright ?? document.copyright },
+    conflictOfInterest: together(metadata.conflictOfInterest, split?.conflictOfInterest ?? null),
+    abstract: abstract === null ? null : { ...abstract, copyright: together(abstract.copyright, document.copyright) },
     otherAbstracts: document.otherAbstracts.map((other) => ({ ...other })),
     study: extraction.study,
     results: extraction.results,
@@ -67,6 +67,13 @@ function uncheckedRecord(parsed: ParsedDocument, split: ReturnType<typeof splitA
     context: extraction.context,
     warnings: [],
   };
+}
+
+/** What the source says in two places, once. */
+function together(one: string | null, other: string | null): string | null {
+  if (one === null || other === null) return one ?? other;
+  if (one.includes(other)) return one;
+  return other.includes(one) ? other : `${one} ${other}`;
 }
 
 /** Each registration once; the abstract's mention wins, since it has a place. */

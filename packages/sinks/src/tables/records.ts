@@ -59,7 +59,11 @@ const columns: readonly ColumnOf<AbstractRecord>[] = [
   textOrNull("conflict_of_interest", "the authors' statement", (record) => record.conflictOfInterest),
   boolean("has_abstract", "false where the source has none", (record) => record.abstract !== null),
   textOrNull("abstract_language", "BCP 47, of the abstract", (record) => record.abstract?.language ?? null),
-  textOrNull("abstract_copyright", "the publisher's copyright line", (record) => record.abstract?.copyright ?? null),
+  textOrNull(
+    "abstract_copyright",
+    "the publisher's lines: copyright, own citation, affiliations",
+    (record) => record.abstract?.copyright ?? null,
+  ),
   structs("other_abstracts", "the abstract in other languages or for other readers", {
     fields: { language: "text", type: "text", text: "text" },
     value: (record) => record.otherAbstracts,

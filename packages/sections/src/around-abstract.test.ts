@@ -1,0 +1,77 @@
+import { describe, expect, it } from "vitest";
+import { cutOwnReference, leadingAffiliation, matterOf } from "./around-abstract.ts";
+import { splitAbstract } from "./split-fully.ts";
+
+const BODY = "We braced 20 invented knees. Pain fell by 12% (P<0.05).";
+
+describe("cutOwnReference", () => {
+  it.each([
+    "J Invent Knees. 2025;21(8):1499-1502.",
+    "(Knees. 2004;103: 3287-3295)",
+    "(Invented J Asthma Allergy Clin Immunol 2012;32:67-72)",
+    "Wire Knees Rev 2018, 10:e1478. doi: 10.5555/knee.1478 This article is categorized under: Knees > Braces Joints > Pain.",
+    "KNE Pharmacometrics Syst. Pharmacol. (2014) 3, e146; doi:10.5555/psp.2014.44; published online 12 November 2014.",
+    "DOI : 10.5555/KNEE/11-33-11 Publication date: November 30 th 2019",
+    "10.5555/izy165_video1izy165.video15789607089001.",
+    "https://doi.org/10.5555/knee.2020",
+    "Invented Knees 12: 345-350, 2017.",
+  ])("cuts %s", (line) => {
+    expect(cutOwnReference(`${BODY} ${line}`)).toEqual({ text: BODY, copyright: line });
+  });
+  it.each([
+    `${BODY} The brace was that of (Knee C. Braces 2005; 31: 275-81).`,
+    "Braces were common (Knees 2013;155:57-69). We braced 20.",
+    "Data are at Dryad, doi:10.5555/dryad.1 for all.",
+    "[This corrects the article DOI: 10.5555/knee.0194036.].",
+    "The trial ran from March 2012 to May 2014. In 2013; 31 of 40 slept.",
+    "Pain fell in 2012. Of 31, 67-72 slept.",
+  ])("leaves %s", (text) => {
+    expect(cutOwnReference(text)).toEqual({ text, copyright: null });
+  });
+});
+
+describe("leadingAffiliation", () => {
+  const rest = `Background: Knees hurt. ${"We braced 20 invented knees in two invented towns. ".repeat(4)}`;
+  it.each([
+    "Ada Knee Bo Brace 1Department of Knees, University of Bracing, Invented Town; 2Akari Clinic, Invented Town ",
+    "A. Knee, Institute of Knees, Invented Town, e-mail: knee@example.org ",
+  ])("ends behind %s", (authors) => {
+    expect(leadingAffiliation(`${authors}${rest}`)).toBe(authors.length);
+  });
+  it.each([
+    rest,
+    "The Department of Knees had 20 patients. Background: these. ",
+    `Patients of one University Hospital were braced. ${rest}`,
+    "Ada Knee, Institute of Knees ( knee@example.org ) Bo Brace, Institute of Braces ( brace@example.org ) Cy Joint",
+  ])("finds none in %s", (text) => {
+    expect(leadingAffiliation(text)).toBe(0);
+  });
+});
+
+describe("sections that are no part of an abstract", () => {
+  it.each([
+    ["CITATION", "Knee A. J Invent Knees. 2025;21(8):1499-1502.", "reference"],
+    ["Contact", "knee@example.org.", "reference"],
+    ["CONTACT", "Contact with horses was asked for.", null],
+    ["CONFLICT OF INTEREST", "None.", "conflict"],
+    ["Declaration of interests", "None.", "conflict"],
+    ["Competing interests", "None.", "conflict"],
+    ["FINANCIAL DISCLOSURE(S)", "Disclosure may be found behind the references.", "conflict"],
+    ["RESULTS", "Pain fell.", null],
+    [null, "Pain fell.", null],
+  ] as const)("%s: %s", (label, text, kind) => {
+    expect(matterOf(label, text)).toBe(kind);
+  });
+  it("go to the publisher's line and to the statement of conflicts", () => {
+    const text =
+      "METHODS: We braced 20 invented knees. RESULTS: Pain fell. J Invent Knees 2025;21(8):14-15. CONFLICT OF INTEREST: Knee A owns braces. CONTACT: knee@example.org.";
+    const { abstract, conflictOfInterest } = splitAbstract({ form: "text", text, language: "en" });
+    expect(abstract?.sections.map((section) => section.text)).toEqual(["We braced 20 invented knees.", "Pain fell."]);
+    expect(abstract?.copyright).toBe("J Invent Knees 2025;21(8):14-15. knee@example.org.");
+    expect(conflictOfInterest).toBe("Knee A owns braces.");
+  });
+  it("stay where nothing else is left", () => {
+    const { abstract } = splitAbstract({ form: "text", text: "CONFLICT OF INTEREST: Knee A owns braces.", language: "en" });
+    expect(abstract?.sections).toHaveLength(1);
+  });
+});
