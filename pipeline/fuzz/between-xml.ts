@@ -12,9 +12,9 @@ const INSTRUCTION = `<\\?(?!xml${SPACE})${NAME}(?:${SPACE}(?:(?!\\?>)[^<])*)?\\?
 const COMMENT = "<!--(?:(?!-->)[^])*-->";
 /** Markup declarations, references to parameter entities, comments: no text. */
 const SUBSET = `\\[(?:${SPACE}|%${NAME};|<!(?:ENTITY|ELEMENT|ATTLIST|NOTATION)${SPACE}(?:${LITERAL}|[^<>"'])*>|${COMMENT}|${INSTRUCTION})*\\]`;
-/** A formal public identifier stands on one line; the address of a DTD has no space in it. */
-const PUBLIC = `(?:"[^"\\n]*"|'[^'\\n]*')`;
-const SYSTEM = `(?:"[^"\\s]*"|'[^'\\s]*')`;
+/** A formal public identifier stands on one line, or is made of words alone; the address of a DTD has no space in it, a path to one may. */
+const PUBLIC = `(?:"[^"\\n]*"|'[^'\\n]*'|"[-+]//[A-Za-z0-9_\\s,/-]*//[A-Z]{2}")`;
+const SYSTEM = `(?:"[^"\\s]*"|'[^'\\s]*'|"[^"\\n]*[.]dtd"|'[^'\\n]*[.]dtd')`;
 const DOCTYPE = `<!DOCTYPE${SPACE}+${NAME}(?:${SPACE}+(?:SYSTEM|PUBLIC${SPACE}+${PUBLIC})${SPACE}*${SYSTEM})?${SPACE}*(?:${SUBSET})?${SPACE}*>`;
 const ATTRIBUTE = `${SPACE}+${NAME}${SPACE}*=${SPACE}*(?:"[^"<]*"|'[^'<]*')`;
 /** dtd.nlm.nih.gov/ncbi/pubmed: the sets, and the lists of deleted citations, whose PMIDs are frames. */

@@ -164,6 +164,11 @@ describe("pubmed-xml", () => {
     }
     const sound =
       '<?xml version="1.0" encoding=\'utf-8\' ?><?a?><!DOCTYPE PubmedArticleSet PUBLIC "-//NLM//DTD A, 1st January 2019//EN" "https://dtd.example/a.dtd" [<!-- b --> %c; <!ENTITY d "<e>"> ] >';
+    for (const doctype of [
+      '<!DOCTYPE A PUBLIC "-//NLM//DTD PubMedArticle,\n  1st January 2019//EN" "https://dtd.example/a.dtd">',
+      '<!DOCTYPE A SYSTEM "C:\\Program Files\\pubmed 2019.dtd">',
+    ])
+      expect(cut(`${doctype}\n<PubmedArticleSet>${record("1")}</PubmedArticleSet>`)).toEqual([[record("1"), null]]);
     expect(cut(`${sound}<PubmedArticleSet a="b c">${record("1")}</PubmedArticleSet >`)).toEqual([[record("1"), null]]);
   });
   test("a file cut off says so once", () => {

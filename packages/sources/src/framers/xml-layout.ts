@@ -7,8 +7,10 @@ const SPACE = "[ \\t\\r\\n]";
 const NAME = "[A-Za-z_:][\\w:.-]*";
 const VALUE = `(?:"[^"<]*"|'[^'<]*')`;
 const ATTRIBUTES = `(?:${SPACE}+${NAME}${SPACE}*=${SPACE}*${VALUE})*`;
-/** Public identifiers stand on one line; the address of a DTD has no space in it. */
-const IDENTIFIERS = `(?:SYSTEM|PUBLIC${SPACE}+(?:"[^"<\\r\\n]{0,200}"|'[^'<\\r\\n]{0,200}'))${SPACE}*(?:"[^"\\s<]*"|'[^'\\s<]*')`;
+/** Public identifiers stand on one line, but for those of words alone, which a printer may have wrapped; the address of a DTD has no space in it, but for a path to one. */
+const PUBLIC_ID = `(?:"[^"<\\r\\n]{0,200}"|'[^'<\\r\\n]{0,200}'|"[-+]//[\\w\\s,/-]{0,200}//[A-Z]{2}")`;
+const SYSTEM_ID = `(?:"[^"\\s<]*"|'[^'\\s<]*'|"[^"<\\r\\n]{0,300}\\.dtd"|'[^'<\\r\\n]{0,300}\\.dtd')`;
+const IDENTIFIERS = `(?:SYSTEM|PUBLIC${SPACE}+${PUBLIC_ID})${SPACE}*${SYSTEM_ID}`;
 const SUBSET = `\\[(?:${SPACE}|%${NAME};|<!--(?:(?!-->)[^])*-->|<![A-Z]+${SPACE}(?:"[^"]*"|'[^']*'|[^<>"'])*>|<\\?(?:(?!\\?>)[^])*\\?>)*\\]`;
 
 /** A version, an encoding, "yes" or "no": one word each. */
