@@ -15,7 +15,7 @@ const DECAY = 10;
 const PATTERN_DECAY = 30;
 const STEPS = 60;
 /** Finer steps change no answer, and a page loads what they take. */
-const SCALE = 0.02;
+const SCALE = 0.025;
 
 /** The same abstracts give the same model. */
 export function learnLinker(known: readonly KnownValues[]): PackedWeights {

@@ -96,7 +96,7 @@ export function decisionWords(range: Range, p: PrintedP): string {
 
 /** "0.0137", "2.1e-7": enough digits to see the difference. */
 export function showP(p: number): string {
-  if (p === 0) return "0";
+  if (p === 0) return "below 1e-300";
   return p < 1e-4 ? p.toExponential(1) : p < 0.001 ? p.toPrecision(2) : p.toFixed(p < 0.1 ? 4 : 3);
 }
 

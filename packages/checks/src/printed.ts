@@ -99,7 +99,7 @@ export function isAtMost(a: Printed, b: Printed): boolean {
 /** The same printed digits under another sign or scale: "44" percent as a fraction of one, −3.2 for a fall by 3.2. */
 export function transformed(
   number: Printed,
-  change: "negated" | "hundredth" | "hundredfold" | "complement-of-1" | "complement-of-100",
+  change: "negated" | "hundredth" | "hundredfold" | "complement-of-1" | "complement-of-100" | "hundredth-above-1",
 ): Printed {
   const { decimals, text } = number;
   const scaled = BigInt(number.scaled);
@@ -108,6 +108,8 @@ export function transformed(
       return printed(text, -scaled, decimals);
     case "hundredth":
       return printed(text, scaled, decimals + 2);
+    case "hundredth-above-1":
+      return printed(text, scaled + 10n ** BigInt(decimals + 2), decimals + 2);
     case "hundredfold":
       return decimals >= 2 ? printed(text, scaled, decimals - 2) : printed(text, scaled * 10n ** BigInt(2 - decimals), 0);
     case "complement-of-1":

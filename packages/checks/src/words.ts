@@ -22,6 +22,8 @@ const UNIT =
   "(?:transfer|cycle|embryo|oocyte|follicle|eye|tooth|teeth|lesion|wound|ulcer|knee|hip|joint|limb|foot|feet|breast|kidney|site|graft|implant|restoration|procedure|injection|puncture|catheter|biops(?:y|ie)|sample|specimen|swab|node|polyp|nodule|tumou?r|metastas[ei]|vessel|arter(?:y|ie)|vein|stent|fracture|admission|visit|consultation|episode|attack|seizure|dose|session|scan|pregnanc(?:y|ie)|deliver(?:y|ie)|birth|attempt|intubation|operation|surger(?:y|ie)|\\w+oscop(?:y|ie)|allele)s?";
 /** What a size is of. */
 export const A_UNIT: RegExp = new RegExp(`^${UNIT}$`, "i");
+/** Anywhere in an abstract. */
+export const UNIT_WORD: RegExp = new RegExp(String.raw`\b${UNIT}\b`, "i");
 const UNITS_BEHIND: RegExp = new RegExp(String.raw`\s(?:\p{L}+\s)?${UNIT}\b`, "iuy");
 /** True where the text prints this number of units: "81 frozen embryos". */
 export function isNumberOfUnits(text: string, size: number): boolean {

@@ -309,5 +309,13 @@ const rows: readonly CheckRow[] = [
     results: [total(120), arm(58, "A"), arm(56, "B"), { kind: "group-value", statistic: "count", value: 6 }],
     expect: [],
   },
+  {
+    about: "those who were treated",
+    text: "⟦200 children were randomised⟧: ⟦98⟧ to zinc and ⟦97⟧ to sham received treatment.",
+    design: "parallel",
+    arms: 2,
+    results: [total(200), arm(98, "A"), arm(97, "B")],
+    expect: [],
+  },
 ];
 export default rows;

@@ -51,6 +51,8 @@ const NUMBER_OF_ARMS = new RegExp(
 );
 /** "(n = 58 with scans)": a part of the arm. */
 const OF_A_PART = /^\s*(?:\p{L}+\s)?(?:with|who|whom|aged|having|without|at|after)\b/u;
+/** Of those who were allotted, they may be fewer. */
+const TREATED = /\b(?:received|took|treated|started|given)\b/i;
 /** Just before a ratio: it is that of an allocation. */
 const ALLOTTED = /\b(?:randomi[sz]ed|allocated|assigned)[^;:.]{0,40}$/i;
 /** From a number to what it is of, in characters. */
@@ -158,7 +160,7 @@ function doubt(scene: CheckScene, list: ArmList, total: Size): boolean {
   if (!list.sizes.every((arm) => isWithin(arm.size.span, sentence))) return true;
   const words = text.slice(...sentence);
   if (list.sizes.some(({ size }) => /^n\b/i.test(size.text) && OF_A_PART.test(text.slice(size.span[1], sentence[1])))) return true;
-  if (LEFT_OUT.test(words) || (ENTRY.has(total.size.stage) && LATER.test(words))) return true;
+  if (LEFT_OUT.test(words) || TREATED.test(words) || (ENTRY.has(total.size.stage) && LATER.test(words))) return true;
   const [start] = total.size.numbers[0]?.span ?? total.size.span;
   if (ROUNDED.test(text.slice(Math.max(0, start - 20), start)) || ROUNDED.test(words.slice(0, start - sentence[0]))) return true;
   if (saysOtherArmCount(text, list.values.length)) return true;

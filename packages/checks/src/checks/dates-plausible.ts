@@ -13,7 +13,7 @@ const RULE = "dates-plausible";
 const OBSERVED =
   /\b(?:enroll?ed|recruited|randomi[sz]ed|assigned|admitted|collected|searched|followed|identified|included|treated|conducted|performed|underwent|screened)\b/i;
 const PLANNED =
-  /\b(?:will|planned|expected|predict\w*|until|project(?:ed|ion)s?|forecast\w*|goals?|targets?|by \d{4}|estimated|ongoing|scheduled)\b/i;
+  /\b(?:back|will|planned|expected|predict\w*|until|project(?:ed|ion)s?|forecast\w*|goals?|targets?|by \d{4}|estimated|ongoing|scheduled)\b/i;
 /** Before and between the dates of a period. */
 const OPENS =
   /\b(?:enroll?ed|recruited|randomi[sz]ed|assigned|admitted|collected|followed|identified|treated|conducted|performed|seen)\s+(?:between|from)\s+$/i;

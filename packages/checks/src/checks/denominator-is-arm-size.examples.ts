@@ -16,7 +16,7 @@ const rows: readonly CheckRow[] = [
     arms: 2,
     text: "Of ⟦81⟧ and ⟦79⟧, in arm 1 ⟦35/81⟧ slept.",
     results: [arm(81, "A"), arm(79, "B"), count(35, 81, B)],
-    expect: [["inconsistent", "35/81 of arm 1 (79) is of the size of arm 0"]],
+    expect: [["inconsistent", "35/81: arm 1 has 79, and 81 is the size of arm 0"]],
   },
   {
     about: "over the other arm's size, with no name to say whose it is",
@@ -53,7 +53,7 @@ const rows: readonly CheckRow[] = [
     arms: 2,
     text: "We randomly assigned ⟦114⟧ adults to A (⟦58⟧) or B (⟦56⟧). With A ⟦12 of 61⟧ patients slept.",
     results: [total(114, { stage: "randomised" }), arm(58, "A"), arm(56, "B"), count(12, 61, A)],
-    expect: [["inconsistent", "12/61 of arm 0 (58) is of more than the arm"]],
+    expect: [["inconsistent", "12/61: arm 0 has 58"]],
   },
   {
     about: "more lesions than the arm",

@@ -69,10 +69,10 @@ function verdict(
   const owner = arms.find(({ id }) => id !== arm && sizes.get(id)?.has(denominator));
   const itself = arms.find(({ id }) => id === arm);
   if (itself === undefined || arms.length !== 2 || [...own].some((size) => size >= denominator)) return null;
-  const of = `${shown} of ${nameOf(arm)} (${[...own].join(" or ")}) is of`;
-  if (owner === undefined) return isOfNobody(scene, value) ? { outcome: "inconsistent", message: `${of} more than the arm`, index } : null;
+  const of = `${shown}: ${nameOf(arm)} has ${[...own].join(" or ")}`;
+  if (owner === undefined) return isOfNobody(scene, value) ? { outcome: "inconsistent", message: of, index } : null;
   if (!isNamedBefore(scene.text, value, { itself, owner })) return null;
-  return { outcome: "inconsistent", message: `${of} the size of ${owner.name}`, index };
+  return { outcome: "inconsistent", message: `${of}, and ${denominator} is the size of ${owner.name}`, index };
 }
 
 /** True where the arms are all who were randomised, and the denominator is a number of people that stands nowhere else. */

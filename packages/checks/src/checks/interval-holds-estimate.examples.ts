@@ -140,5 +140,11 @@ const rows: readonly CheckRow[] = [
     results: [estimate(0.93), interval(0.34, 0.92, { bounds: 0 })],
     expect: [["not-applicable", "0.93 lies outside 0.34 to 0.92 by the last digit, as after rounding twice"]],
   },
+  {
+    about: "percent more beside the interval of the ratio",
+    text: "Risk rose by ⟦34%⟧ (95% CI ⟦1.10 to 1.63⟧).",
+    results: [estimate(34, { measure: "relative-change", unit: "%" }), interval(1.1, 1.63, { bounds: 0 })],
+    expect: [["not-applicable", "34 lies outside 1.10 to 1.63, and inside with another sign or scale"]],
+  },
 ];
 export default rows;

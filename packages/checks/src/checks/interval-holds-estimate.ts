@@ -55,11 +55,15 @@ function verdict({ record, text }: CheckScene, one: BoundedInterval): Check[] {
   return result("inconsistent", `${value.text} lies outside ${shown}`);
 }
 
-/** One change of sign or scale, or two: "a reduction of 20% (95% CI 0.65 to 0.98)". */
+/** One change of sign or scale, or two: "a reduction of 20% (95% CI 0.65 to 0.98)", "higher by 34% (95% CI 1.10 to 1.63)". */
 function otherReadings(value: Printed): Printed[] {
   const once = OTHER_READINGS.map((change) => transformed(value, change));
   const scaled = [transformed(value, "hundredth"), transformed(value, "hundredfold")];
-  return [...once, ...scaled.flatMap((one) => OTHER_READINGS.map((change) => transformed(one, change)))];
+  return [
+    transformed(value, "hundredth-above-1"),
+    ...once,
+    ...scaled.flatMap((one) => OTHER_READINGS.map((change) => transformed(one, change))),
+  ];
 }
 
 /** A ratio and the interval of its reverse; a coefficient and the interval of the ratio that it is the logarithm of. */

@@ -155,5 +155,23 @@ const rows: readonly CheckRow[] = [
     results: [hr(1.5), interval(1.1, 2, { bounds: 0 }), hr(0.9), interval(0.6, 1.3, { bounds: 2 }), p(0.001)],
     expect: [],
   },
+  ...[
+    "HR ⟦0.56⟧ (95% CI ⟦0.34 to 0.92⟧; ⟦P = .62⟧ under the additive model).",
+    "HR ⟦0.56⟧ (95% CI ⟦0.34 to 0.92⟧; ⟦P = .62⟧, weighted log-rank).",
+    "HR ⟦0.56⟧ (95% CI ⟦0.34 to 0.92⟧); ⟦P = .62⟧ with randomisation inference.",
+  ].map(
+    (text): CheckRow => ({
+      about: `a p of another test, as is said behind it: ${text}`,
+      text,
+      results: [hr(0.56), interval(0.34, 0.92, { bounds: 0 }), p(0.62)],
+      expect: [["not-applicable", "0.56 with 0.34 to 0.92 gives p 0.0180 to 0.0276; printed p = .62, which may be of another hypothesis"]],
+    }),
+  ),
+  {
+    about: "a p behind the interval, at the end of its clause",
+    text: "HR ⟦0.56⟧ (95% CI ⟦0.34 to 0.92⟧), ⟦P = .62⟧, and all slept well.",
+    results: [hr(0.56), interval(0.34, 0.92, { bounds: 0 }), p(0.62)],
+    expect: [["inconsistent", "0.56 with 0.34 to 0.92 gives p 0.0180 to 0.0276; printed p = .62; the decision at 0.05 would change"]],
+  },
 ];
 export default rows;

@@ -14,13 +14,14 @@ import { type BoundedInterval, mayBeOfAnother, showBounds } from "../bounds.ts";
 import type { CheckRule, CheckScene } from "../check.ts";
 import { pOfZ, zOfP } from "../distributions.ts";
 import { admits, decisionWords, isSignificant, type PrintedP, printedP, type Range, showPrintedP, showRange } from "../p-range.ts";
-import type { Printed } from "../printed.ts";
+import { mayBeAtMost, type Printed, transformed } from "../printed.ts";
 import { onScale, type Scale, scaleOf } from "../scales.ts";
 import { DECISION_CHANGES, MULTIPLE_TESTING, NAMED_METHOD, OF_A_MARGIN } from "../words.ts";
 
 const RULE = "p-agrees-with-interval";
 /** From the interval to its p-value, or back, in characters. */
 const REACH = 30;
+const FAR_BEHIND = 80;
 const SAYS_MORE = /[\p{L}\p{Nd}]/u;
 const FILLERS = /\b(?:and|two-sided|with|log-?rank|a|value|95|CI|confidence|interval)\b/gi;
 /** How far another test of the same data may stand from the one that the interval implies, in standard errors. */
@@ -32,9 +33,10 @@ const ALPHA_LEVEL = 95;
 const ERRORS_WIDE = 2 * zOfP(1 - ALPHA_LEVEL / 100);
 /** In the sentence, at times behind the p: one p of several groups, or of a slope. */
 const OF_SEVERAL =
-  /\b(?:trends?|interactions?|heterogeneity|non-?linear\w*|across|tertiles?|quartiles?|quintiles?|deciles?|omnibus|overall|dose[- ]response|between\ssubgroups|bias|egger\w*|hosmer|schoenfeld|proportionality|simultaneous|limits?|thresholds?|pre-?specified)\b|\bI(?:2|²|\^2|\(2\))|τ|\btau\b/i;
-/** Behind the p: what it is of, or which test gave it. */
-const OF_WHAT = /^\s*(?:for|by|between|against|from|of|in)\s/;
+  /\b(?:trends?|interactions?|heterogeneity|non-?linear\w*|across|tertiles?|quartiles?|quintiles?|deciles?|omnibus|overall|dose[- ]response|between\ssubgroups|bias|egger\w*|hosmer|schoenfeld|proportionality|simultaneous|limits?|thresholds?|pre-?specified|quarters?|fifths?|thirds?|linear\w*|categor\w*|genomic|weighted)\b|\bI(?:2|²|\^2|\(2\))|τ|\btau\b/i;
+/** Behind the p: its bracket or its clause ends. Any word may tell what it is of, or which test gave it. */
+const ENDS = /^\s*(?:$|[)\]]|;|\.(?!\d))/;
+const CLAUSE_ENDS = /^\s*,\s[^()[\]]*(?:[([]|$)/;
 const OTHER_LEVEL =
   /\b(?:80|90|97\.5|98(?:\.\d+)?|99(?:\.\d+)?)\s?%\s?(?:CIs?\b|conf|compat|two|one)|intervals?\s(?:\w+\s){0,3}(?:80|90|97\.5|98|99)(?:\.\d+)?\s?%/i;
 
@@ -54,13 +56,16 @@ function verdict(scene: CheckScene, one: BoundedInterval): Check | null {
   if (centre === null || low === null || high === null) return null;
   if (interval.level !== null && interval.level !== ALPHA_LEVEL) return null;
   if (isLastOfList(scene, interval.bounds)) return null;
+  // "Fell by 2.1 kg (95% CI −3.0 to −1.2)". One that is outside with either sign is for interval-holds-estimate.
+  const value = [centre, transformed(centre, "negated")].find((one) => mayBeAtMost(low, one) && mayBeAtMost(one, high));
+  if (value === undefined) return null;
   const scale = scaleOf(estimate.measure);
   const beside = scale === null ? null : pBeside(scene, { estimate, interval, index });
-  const z = scale === null || beside === null ? null : zRange({ low, centre, high }, scale);
+  const z = scale === null || beside === null ? null : zRange({ low, centre: value, high }, scale);
   if (scale === null || beside === null || z === null) return null;
   const { p, at } = beside;
   const implied: Range = { low: pOfZ(z.high), high: pOfZ(z.low) };
-  const message = `${centre.text} with ${showBounds(bounds)} gives p ${showRange(implied)}; printed ${showPrintedP(p)}`;
+  const message = `${centre.text}${value === centre ? "" : ", with its sign turned,"} with ${showBounds(bounds)} gives p ${showRange(implied)}; printed ${showPrintedP(p)}`;
   const results = [interval.bounds, index, at];
   if (admits(implied, p)) return { rule: RULE, outcome: "consistent", message, results };
   if (mayBeOfAnother(scene.text, one) || isOfOtherHypothesis(scene, { interval, p, end: scene.record.results[at]?.span[1] ?? 0 })) {
@@ -75,23 +80,33 @@ function verdict(scene: CheckScene, one: BoundedInterval): Check | null {
   return { rule: RULE, outcome: "not-applicable", message: `${message}, which another test may give`, results };
 }
 
-/** "1.00, 1.10 and 1.20 (95% CI …; P = …)": the p may be of all of them, each with its interval or without. */
-function isLastOfList({ record: { results }, text }: CheckScene, bounds: number): boolean {
-  const [last, own] = [results[bounds - 1], results[bounds]];
-  const before = last?.kind === "interval" && last.bounds !== null ? results[last.bounds] : last;
-  if (before?.kind !== "estimate" || own?.kind !== "estimate" || before.measure !== own.measure || before.section !== own.section)
-    return false;
-  return last === before || /^\W*and\s$/.test(text.slice(last?.span[1], own.span[0]));
+/** "1.00, 1.10 and 1.20 (95% CI …; P = …)": the p may be of all that stand before it in the sentence, each with its interval or without, and none with a p of its own. */
+function isLastOfList(scene: CheckScene, bounds: number): boolean {
+  const { results } = scene.record;
+  const own = results[bounds];
+  if (own?.kind !== "estimate") return false;
+  const [from] = scene.sentence(own.span[0]);
+  for (let at = bounds - 1; at >= 0; at--) {
+    const before = results[at];
+    if (before === undefined || before.span[0] < from || before.kind === "p-value") return false;
+    if (before.kind === "estimate" && before.measure === own.measure) return true;
+  }
+  return false;
 }
 
 function isOfOtherHypothesis(
   scene: CheckScene,
   { interval, p, end }: { readonly interval: Interval; readonly p: PrintedP; readonly end: number },
 ): boolean {
-  if (OF_SEVERAL.test(scene.sentenceText(interval.span[0])) || OF_WHAT.test(scene.text.slice(end, end + REACH))) return true;
+  if (OF_SEVERAL.test(scene.sentenceText(interval.span[0])) || !isLast(scene.text.slice(end, end + FAR_BEHIND))) return true;
   if (interval.level === null && scene.says(OTHER_LEVEL)) return true;
   // A margin makes a p smaller than the interval's, a correction makes it larger.
   return scene.says(isSignificant(p) === true ? OF_A_MARGIN : MULTIPLE_TESTING);
+}
+
+/** Nothing more is said of a p-value; outside of brackets a new clause may follow. */
+function isLast(behind: string): boolean {
+  return ENDS.test(behind) || CLAUSE_ENDS.test(behind);
 }
 
 /** The p-value in the same bracket as the interval or just after it, or between the two, with no other estimate, interval or p-value between. */

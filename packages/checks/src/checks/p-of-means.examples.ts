@@ -29,7 +29,9 @@ const rows: readonly CheckRow[] = [
     ...TWO,
     text: "Of ⟦3⟧ and ⟦2⟧ adults, pain was ⟦9.7 ± 0.1⟧ and ⟦5.0 ± 0.1⟧ (⟦P = .005⟧).",
     results: [arm(3, "A"), arm(2, "B"), mean(9.7, 0.1, A), mean(5, 0.1, B), p(0.005)],
-    expect: [["consistent", "9.7 ± 0.1 of 3 and 5.0 ± 0.1 of 2: t-tests as standard deviations p 0 to 0.0090; printed p = .005"]],
+    expect: [
+      ["consistent", "9.7 ± 0.1 of 3 and 5.0 ± 0.1 of 2: t-tests as standard deviations p below 1e-300 to 0.0090; printed p = .005"],
+    ],
   },
   {
     about: "an unnamed spread that only fits as a standard deviation",

@@ -53,7 +53,7 @@ const OF_ONE_SIDE = new RegExp(
 
 /** Anywhere in the abstract: then its p-values are not of the printed degrees of freedom, or of no distribution. */
 const OTHERWISE =
-  /\b(?:permut\w*|bootstrap\w*|resampl\w*|monte[- ]carlo|randomi[sz]ation\stests?|greenhouse\w*|huynh\w*|sphericity|satterthwaite\w*|kenward\w*|simple\s(?:main\s)?(?:effects?|slopes?)|robust|jack-?kni\w*|multi-?level|hierarch\w*|containment|duncan\w*|regwq?|newman|keuls|games-?howell|newey\w*|welch\w*|unequal\svariances?|mixed[- ](?:effects?|models?))\b/i;
+  /\b(?:permut\w*|bootstrap\w*|resampl\w*|monte[- ]carlo|randomi[sz]ation\stests?|greenhouse\w*|huynh\w*|sphericity|satterthwaite\w*|kenward\w*|simple\s(?:main\s)?(?:effects?|slopes?)|robust|jack-?kni\w*|multi-?level|hierarch\w*|containment|satorra|scaled|partial|duncan\w*|regwq?|newman|keuls|games-?howell|newey\w*|welch\w*|unequal\svariances?|mixed[- ](?:effects?|models?))\b/i;
 
 export const pOfStatistic: CheckRule = {
   name: RULE,

@@ -14,7 +14,10 @@ import { PEOPLE } from "../words.ts";
 const RULE = "percentage-in-range";
 const SHARES: ReadonlySet<string> = new Set(["sensitivity", "specificity"]);
 
-const OF_PEOPLE = new RegExp(String.raw`^\s(?:of\s(?:the\s|all\s)?)(?:${PEOPLE})\s(?:\p{L}+ed|had|were|was|did|died)\b`, "iu");
+const OF_PEOPLE = new RegExp(
+  String.raw`^\s(?:of\s(?:the\s|all\s)?)(?:${PEOPLE})\s(?:\p{L}+ed|had|were|was|did|died)\b|^\s(?:of\s)(?:${PEOPLE})\s*[.;,)]`,
+  "iu",
+);
 /** A number of people that was guessed, or one that is held against another number of them. */
 const OF_A_NUMBER =
   /\b(?:target\w*|plann\w*|expect\w*|recruit\w*|enrol\w*|total\w*|altogether|several|multiple|more|coverage|vaccin\w*|immuni[sz]\w*|estimat\w*|dos\w*)\b/i;

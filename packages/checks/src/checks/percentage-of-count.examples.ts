@@ -1,4 +1,4 @@
-import { arm, type CheckRow, count, percentage, total } from "../check.examples.ts";
+import { arm, type CheckRow, count, estimate, percentage, total } from "../check.examples.ts";
 
 const rows: readonly CheckRow[] = [
   {
@@ -185,14 +185,37 @@ const rows: readonly CheckRow[] = [
       text,
       arms: size.scope === "arm" ? 1 : 0,
       results: about === "a share with its parts" ? [size, share, events] : [size, events, share],
-      expect: outcome === null ? [] : [[outcome, "12/58 = 20.69 %, printed 27.0 %"]],
+      expect: outcome === null ? [] : [[outcome, `12/58 (of “${about.includes("its arm") ? "n = 58" : "58"}”) = 20.69 %, printed 27.0 %`]],
     };
   }),
   {
     about: "the whole stands before, and it is right",
     text: "Of ⟦58⟧ patients, ⟦12⟧ (⟦20.7%⟧) relapsed.",
     results: [total(58), { kind: "group-value", statistic: "count", value: 12 }, percentage(20.7)],
-    expect: [["consistent", "12/58 = 20.69 %, printed 20.7 %"]],
+    expect: [["consistent", "12/58 (of “58”) = 20.69 %, printed 20.7 %"]],
+  },
+  ...[
+    ["a part that is told in percent: some 32 have the share", "Of ⟦58⟧ patients, 55% smoked and ⟦12⟧ (⟦37.5%⟧) had quit.", 37.5],
+    ["more than the whole has, of another unit", "Of ⟦58⟧ patients, ⟦12⟧ implants (⟦7.5%⟧) were lost.", 7.5],
+  ].map(
+    ([about, text, share]): CheckRow => ({
+      about: about as string,
+      text: text as string,
+      results: [total(58), { kind: "group-value", statistic: "count", value: 12 }, percentage(share as number)],
+      expect: [],
+    }),
+  ),
+  {
+    about: "fewer than any whole of these gives, of nobody else",
+    text: "Of ⟦58⟧ patients, ⟦12⟧ (⟦7.5%⟧) relapsed.",
+    results: [total(58), { kind: "group-value", statistic: "count", value: 12 }, percentage(7.5)],
+    expect: [["inconsistent", "12/58 (of “58”) = 20.69 %, printed 7.5 %"]],
+  },
+  {
+    about: "a specificity, which is an estimate",
+    text: "Specificity was ⟦88.0%⟧ (⟦45/50⟧).",
+    results: [estimate(88, { measure: "specificity", unit: "%" }), count(45, 50)],
+    expect: [["inconsistent", "45/50 = 90.00 %, printed 88.0 %"]],
   },
   {
     about: "inside of its count, behind another",

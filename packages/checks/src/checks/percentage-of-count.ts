@@ -4,7 +4,7 @@
  * Finds: "12/58 (20.7%)", "12 of 58 patients (20.7%)", "12 (20.7%) of 58", "20.7% (12/58)", "29/42 [69%]", and where the whole stands before: "of 58 patients,
  * 12 (20.7%)", "in the active group (n = 58), 12 (20.7%)". Must not take: lists that share a bracket ("12/58 and 10/60 (20.7% and 16.7%)"), a percentage of
  * pooled counts, figures of different arms or times, "<1%", two numbers with a stroke that are a titre, a score or an acuity, a count whose whole may
- * be another number of the abstract, and mismatches in sentences about weighted, adjusted or actuarial figures, which no count gives.
+ * be another than the size before it (a share that no smaller whole gives is none of those), and mismatches in sentences about weighted, adjusted or actuarial figures, which no count gives.
  * Example: "12/58 = 20.69 %, printed 20.7 %".
  * Source: the definition of a proportion; rounding is interval arithmetic on the printed digits.
  */
@@ -12,7 +12,7 @@ import type { Check, GroupValue, Span } from "@tabstract/record";
 import type { CheckRule, CheckScene, Placed } from "../check.ts";
 import { numberOf } from "../p-range.ts";
 import { type Fraction, mayPrint, type Printed } from "../printed.ts";
-import { A_UNIT, CUT_OFF, LATER, LEFT_OUT, PER_UNIT } from "../words.ts";
+import { A_UNIT, CUT_OFF, IS_PEOPLE, LATER, LEFT_OUT, PER_UNIT, UNIT_WORD } from "../words.ts";
 
 type Item = Placed<"group-value">;
 
@@ -61,7 +61,7 @@ export const percentageOfCount: CheckRule = {
   summary: "each percentage against the count and denominator beside it",
   severity: "warning",
   run(scene) {
-    const items = scene.all("group-value");
+    const items = shares(scene);
     const pairs: Pair[] = [];
     for (let at = 0; at + 1 < items.length; at++) {
       const pair = pairOf(scene.text, items, at);
@@ -72,6 +72,20 @@ export const percentageOfCount: CheckRule = {
     return pairs.flatMap((pair) => (isAlone(scene, pair, { items, paired }) ? (verdict(scene, pair, pairs) ?? []) : []));
   },
 };
+
+/** Group values, and measures of diagnostic accuracy in percent, in the order of the text. */
+function shares(scene: CheckScene): readonly Item[] {
+  const estimates = scene.all("estimate").flatMap(({ index, result }): Item[] => {
+    const isShare = result.unit === "%" && (ACCURACY.test(result.measure) || ACCURACY.test(result.name ?? ""));
+    return isShare
+      ? [{ index, result: { ...result, kind: "group-value", statistic: "percentage", denominator: null, change: false, dispersions: [] } }]
+      : [];
+  });
+  const values = scene.all("group-value");
+  return estimates.length === 0 ? values : [...values, ...estimates].sort((one, other) => one.index - other.index);
+}
+
+const ACCURACY = /^(?:sensitivity|specificity|accuracy|[PN]PV|(?:positive|negative) predictive value)$/i;
 
 /** The two as count and percentage where they stand side by side and speak of the same. */
 function pairOf(text: string, items: readonly Item[], at: number): Pair | null {
@@ -134,7 +148,8 @@ function verdict(scene: CheckScene, pair: Pair, pairs: readonly Pair[]): Check |
   if (events === null || whole === null || printed === null || whole.size < events) return null;
   const exact = shareOf(events, whole.size);
   const fits = mayPrint(printed, exact);
-  const message = `${events}/${whole.size} = ${show(exact, printed, fits)} %, printed ${printed.text} %`;
+  const [of] = whole.results.map((index) => ` (of “${scene.record.results[index]?.text}”)`);
+  const message = `${events}/${whole.size}${of ?? ""} = ${show(exact, printed, fits)} %, printed ${printed.text} %`;
   const results = [...whole.results, count.index, percentage.index].sort((a, b) => a - b);
   if (fits) return { rule: RULE, outcome: "consistent", message, results };
   const [from] = extent(count.result);
@@ -144,7 +159,7 @@ function verdict(scene: CheckScene, pair: Pair, pairs: readonly Pair[]): Check |
     isMonth ||
     (whole.results.length > 0 && A_UNIT.test(noun)) ||
     NAMED_BEFORE.test(scene.text.slice(Math.max(0, from - 20), from).replace(/\s/g, " "));
-  if (isNamed || (whole.results.length > 0 && mayBeOfOthers(scene, { events, printed, whole }))) return null;
+  if (isNamed || (whole.results.length > 0 && mayBeOfOthers(scene, { events, printed, whole, noun }))) return null;
   const [, end] = extent(percentage.result);
   // Before its count, what it is of is what was counted: "20.7% of patients (12 of 58)".
   const isOfOthers = !isPercentageFirst(pair) && OF_OTHERS.test(scene.text.slice(end, end + REACH));
@@ -193,15 +208,32 @@ function wholeOf(scene: CheckScene, { count, percentage }: Pair): Whole | null {
     : { size: only.result.value, results: [only.index], isBeside: false };
 }
 
-/** True where the count may be of another whole than the size before it: another number of the abstract gives the percentage, or somebody left. */
-function mayBeOfOthers(scene: CheckScene, { events, printed, whole }: { events: number; printed: Printed; whole: Whole }): boolean {
-  const { text } = scene;
+interface Apart {
+  readonly events: number;
+  readonly printed: Printed;
+  readonly whole: Whole;
+  /** Right behind the count; empty where no word stands there. */
+  readonly noun: string;
+}
+
+/**
+ * True where the share may be of another whole than the size before it: of fewer people, whom no number need tell ("30 % smoked, and 12 (37.5 %) of …"), or of
+ * more than there are, which another unit has.
+ */
+function mayBeOfOthers(scene: CheckScene, { events, printed, whole, noun }: Apart): boolean {
   if (scene.says(PER_UNIT) || (!whole.isBeside && [LEFT_OUT, LATER].some((words) => scene.says(words)))) return true;
-  const numbers = new Set((text.match(INTEGERS) ?? []).map((digits) => Number(digits.replace(/\D/g, ""))));
-  const sizes = scene.all("sample-size").map(({ result }) => result.value);
-  for (const one of sizes) for (const other of sizes) numbers.add(one + other).add(one - other);
-  for (const { result } of scene.all("group-value")) if (result.value !== null) numbers.add(result.value).add(whole.size - result.value);
-  return [...numbers].some((size) => size >= events && Number.isSafeInteger(size) && size > 0 && mayPrint(printed, shareOf(events, size)));
+  if (printed.value * whole.size > 100 * events) return mayBeOfFewer(events, printed, whole.size);
+  if ((noun !== "" && !IS_PEOPLE.test(noun)) || scene.says(UNIT_WORD)) return true;
+  const numbers = (scene.text.match(INTEGERS) ?? []).map((digits) => Number(digits.replace(/\D/g, "")));
+  return numbers.some((size) => size > whole.size && Number.isSafeInteger(size) && mayPrint(printed, shareOf(events, size)));
+}
+
+/** Whether some number of people, no more than these, gives the printed share. */
+function mayBeOfFewer(events: number, printed: Printed, most: number): boolean {
+  const first = Math.max(events, 1, Math.floor((100 * events) / printed.high));
+  const last = Math.min(most, Math.ceil((100 * events) / printed.low));
+  for (let size = first; size <= last; size++) if (mayPrint(printed, shareOf(events, size))) return true;
+  return false;
 }
 
 /** Two numbers with a stroke may be a titre or a score: they are a share where the words or other numbers say so. */

@@ -40,5 +40,6 @@ const rows: readonly CheckRow[] = [
     expect: [["inconsistent", "NCT1234567: not NCT and 8 digits"]],
   },
   { about: "digits that a line has parted", text: "Registered (ISRCTN1234 5678).", expect: [] },
+  { about: "a compound", text: "Mice had NCT503.", expect: [] },
 ];
 export default rows;

@@ -102,8 +102,8 @@ export const registrationFormat: CheckRule = {
   },
 };
 
-/** Eight digits behind these, always: with fewer or more they are not taken for registrations, and stand in the text alone. */
-const EIGHT_DIGITS = /\b(?:NCT|ISRCTN|DRKS)\d+\b(?![\s-]?\d)/g;
+/** Eight digits behind these, always: with one or two fewer or more they are not taken for registrations, and stand in the text alone. "NCT503" is a compound. */
+const EIGHT_DIGITS = /\b(?:NCT|ISRCTN|DRKS)\d{6,10}\b(?![\s-]?\d)/g;
 const LENGTH = 8;
 
 function wrongLengths(text: string): Check[] {

@@ -158,5 +158,18 @@ const rows: readonly CheckRow[] = [
       expect: [["inconsistent", "from 120 to 92 is −23.3 %, printed 43 %"]],
     }),
   ),
+  ...[
+    "Deaths fell from ⟦412⟧ to ⟦310⟧, a ⟦31%⟧ reduction in mortality.",
+    "Deaths fell from ⟦412⟧ to ⟦310⟧, a ⟦31%⟧ reduction against the forecast.",
+    "Deaths fell from ⟦412⟧ to ⟦310⟧, a decrease of ⟦31%⟧ yearly.",
+    "A Poisson regression was fitted. Deaths fell from ⟦412⟧ to ⟦310⟧, a ⟦31%⟧ reduction.",
+  ].map(
+    (text): CheckRow => ({
+      about: `of a rate, a comparator or a model: ${text}`,
+      text,
+      results: [mean(412), mean(310), percentage(31, FELL)],
+      expect: [["not-applicable", "from 412 to 310 is −24.8 %, printed 31 %, as the mean of each one's change may be"]],
+    }),
+  ),
 ];
 export default rows;

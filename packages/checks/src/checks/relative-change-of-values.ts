@@ -11,6 +11,7 @@ import type { Check, GroupValue } from "@tabstract/record";
 import type { CheckRule, CheckScene, Placed } from "../check.ts";
 import { numberOf, type Range } from "../p-range.ts";
 import type { Printed } from "../printed.ts";
+import { modelled } from "../words.ts";
 
 interface Value {
   readonly index: number;
@@ -44,7 +45,11 @@ const BEFORE_VERSUS = new RegExp(String.raw`^\s*${CHANGED}[^\p{Nd}().;]{0,80}[([
 const FROM = /\bfrom\s+$/i;
 /** Changes that two values alone do not give. */
 const NOT_PLAIN =
-  /\b(?:adjust\w*|model\w*|estimat\w*|annual\w*|per (?:year|month|week|day|annum)|each|every|relative risk|hazard|odds|points?|log\w*|geometric|least[- ]squares|weighted|standardi[sz]ed|average[ds]?|mean change|median change|respectively|maxim\w*|peak|up to|about|approximately|around|nearly|almost|roughly|half|third|quarter|fifth)\b/i;
+  /\b(?:adjust\w*|model\w*|estimat\w*|annual\w*|per (?:year|month|week|day|annum)|each|every|relative risk|hazard|odds|points?|log\w*|geometric|least[- ]squares|weighted|standardi[sz]ed|average[ds]?|mean change|median change|respectively|against|relative|compared|account\w*|given|once|after|when|subtract\w*|exclud\w*|forecast\w*|expected|predicted|yearly|annually|index|burden|ratio|maxim\w*|peak|up to|about|approximately|around|nearly|almost|roughly|half|third|quarter|fifth)\b/i;
+/** Anywhere in the abstract: then a change may be one of a model. */
+const MODELLED = modelled("interrupted|time[- ]series|trends?|arima|join-?point|standardi[sz]ed|difference-in-differences");
+/** The change, or the second value, ends its clause: whatever followed might say that it is of another thing. */
+const ENDS = new RegExp(String.raw`^\s*(?:${CHANGED}\b)?(?:\s+in\s+(?:19|20)\d\d)?\s*(?:$|[);]|\.(?!\d))`, "i");
 /** Beside counts: the change may be one of their rate. */
 const OF_RATES = /\b(?:rates?|incidence|proportions?|frequenc(?:y|ies)|shares?|risks?)\b/i;
 /** What is counted, not averaged. */
@@ -106,7 +111,12 @@ function compare(
   const words = scene.sentenceText(one.result.span[0]);
   const isTotal =
     TOTALS.test(words) && !/\b(?:mean|median|per)\b/i.test(words) && (words.replace(YEARS, "").match(/\d+/g) ?? []).length === 3;
-  const isPlain = isFrom && (isTotal || COUNTED.has(one.result.statistic)) && one.result.statistic === other.result.statistic;
+  const end = Math.max(other.result.span[1], scene.record.results[change.index]?.span[1] ?? 0);
+  const isOfOther =
+    !ENDS.test(scene.text.slice(end, end + REACH)) ||
+    scene.says(MODELLED) ||
+    scene.all("interval").some(({ result }) => result.bounds === change.index);
+  const isPlain = !isOfOther && isFrom && (isTotal || COUNTED.has(one.result.statistic)) && one.result.statistic === other.result.statistic;
   if (!isPlain || NOT_PLAIN.test(words) || (one.result.statistic === "count" && OF_RATES.test(words)))
     return check("not-applicable", `${message}, as the mean of each one's change may be`);
   return check("inconsistent", message);

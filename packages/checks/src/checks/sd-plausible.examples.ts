@@ -15,14 +15,22 @@ const rows: readonly CheckRow[] = [
     about: "as it should be",
     text: "Age ⟦41.2 (SD 12.3, range 18–65)⟧.",
     results: [mean(41.2, 12.3, [18, 65])],
-    expect: [["consistent", "a standard deviation of 12.3 is at most 34.0, the root of 2 × (41.2 − 18) × (65 − 41.2), rounding included"]],
+    expect: [
+      [
+        "consistent",
+        "a standard deviation of 12.3 is at most 34.0, √(2 × 23.75 × 24.35), from the mean 41.2 to the ends 18 and 65 as rounding admits",
+      ],
+    ],
   },
   {
     about: "more than the range admits",
     text: "Age ⟦41.2 (SD 51.3, range 18–65)⟧.",
     results: [mean(41.2, 51.3, [18, 65])],
     expect: [
-      ["inconsistent", "a standard deviation of 51.3 is not at most 34.0, the root of 2 × (41.2 − 18) × (65 − 41.2), rounding included"],
+      [
+        "inconsistent",
+        "a standard deviation of 51.3 is not at most 34.0, √(2 × 23.75 × 24.35), from the mean 41.2 to the ends 18 and 65 as rounding admits",
+      ],
     ],
   },
   {
@@ -43,7 +51,10 @@ const rows: readonly CheckRow[] = [
     text: "By log-rank test, age ⟦41.2 (SD 51.3, range 18–65)⟧.",
     results: [mean(41.2, 51.3, [18, 65])],
     expect: [
-      ["inconsistent", "a standard deviation of 51.3 is not at most 34.0, the root of 2 × (41.2 − 18) × (65 − 41.2), rounding included"],
+      [
+        "inconsistent",
+        "a standard deviation of 51.3 is not at most 34.0, √(2 × 23.75 × 24.35), from the mean 41.2 to the ends 18 and 65 as rounding admits",
+      ],
     ],
   },
 ];

@@ -34,15 +34,15 @@ function verdict(result: GroupValue, index: number): Check | null {
   const high = readPrinted(result.numbers.find(({ role }) => role === "high")?.text ?? "", range.high);
   if (mean === null || sd === null || low === null || high === null || low.high > mean.low || mean.high > high.low) return null;
   // Of two people the factor n / (n − 1) is 2; of more it is less.
-  const most = Math.sqrt(2 * largestProduct(mean.low - low.low, high.high - mean.high, { slack: mean.high - mean.low }));
+  const [below, above] = [mean.high - low.low, high.high - mean.low];
+  const most = Math.sqrt(2 * below * above);
   const check = (outcome: Check["outcome"], words: string): Check => {
-    const message = `a standard deviation of ${sd.text} ${words} at most ${most.toPrecision(3)}, the root of 2 × (${mean.text} − ${low.text}) × (${high.text} − ${mean.text}), rounding included`;
+    const message = `a standard deviation of ${sd.text} ${words} at most ${most.toPrecision(3)}, √(2 × ${show(below)} × ${show(above)}), from the mean ${mean.text} to the ends ${low.text} and ${high.text} as rounding admits`;
     return { rule: RULE, outcome, message, results: [index] };
   };
   return sd.low <= most ? check("consistent", "is") : check("inconsistent", "is not");
 }
 
-/** The largest (mean − min)(max − mean) over the means that rounding admits. */
-function largestProduct(below: number, above: number, { slack }: { readonly slack: number }): number {
-  return (below + slack) * (above + slack);
+function show(distance: number): string {
+  return String(Number(distance.toPrecision(6)));
 }

@@ -22,6 +22,7 @@ const rows: readonly LinkerExample<Expectations["intervals"]>[] = [
   },
   { text: "The correlation was 0.45 (95% CI 0.21 to 0.64).", expect: { "0.21": "0.45" } },
   { text: "The prevalence was 12.3% (95% CI 14.1-18.2).", expect: { "14.1": "12.3" }, why: "misprinted, but told of nothing else" },
+  { text: "Specificity was 84.2% (80/95, 95% CI 75-91).", expect: { "75": "84.2" }, why: "the count of the share lies inside, too" },
   { text: "Cases were rarer (4.2% vs 9.8%, 95% CI 0.21-0.64).", expect: { "0.21": null }, why: "of a ratio that is not told" },
 ];
 

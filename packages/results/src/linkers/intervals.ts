@@ -58,10 +58,16 @@ function valueFor(items: readonly Item[], index: number, taken: ReadonlySet<Item
     if (item.fields.kind === "interval") break;
     if (item.fields.kind !== "estimate" && item.fields.kind !== "group-value") continue;
     if (taken.has(item) || interval.from - item.to > REACH) break;
-    if (holds(interval, item)) return item;
+    if (holds(interval, item)) return shareOf(item, items[back - 1], interval) ?? item;
     fallback ??= item.fields.kind === "estimate" || (interval.from - item.to <= BESIDE && isOfItsSize(interval, item)) ? item : null;
   }
   return fallback;
+}
+
+/** "84.2% (80/95, 95% CI 75–91)": of the share, though the count lies inside as well. */
+function shareOf({ fields, sentence }: Item, before: Item | undefined, interval: Item): Item | null {
+  if (fields.kind !== "group-value" || fields.denominator === null || before?.sentence !== sentence) return null;
+  return "unit" in before.fields && before.fields.unit === "%" && holds(interval, before) ? before : null;
 }
 
 /** "12.3% (95% CI 14.1–18.2)" is misprinted; "9.8% (95% CI 0.2–0.6)" is of a ratio that is not told. */

@@ -126,6 +126,8 @@ export function bareInterval(scene: Scene, value: number): Claim | null {
   const range = rangeAt(tokens, at + 1, bracket);
   if (range === null) return null;
   const [low, high] = [valueAt(tokens, range.low), highValue(tokens, range)];
+  // "84.2% (80/95)": a count of a whole.
+  if (isSign(tokens, range.low + 1, 0x2f) && Number.isInteger(low) && Number.isInteger(high)) return null;
   const centre = valueAt(tokens, value);
   const holds = (low <= centre && centre <= high) || (low <= -centre && -centre <= high);
   if (!holds) return null;
