@@ -130,6 +130,7 @@ describe("--merge of PubMed's baseline and update files", () => {
   beforeAll(() => {
     updates = mkdtempSync(join(tmpdir(), "tabstract-merge-updates-"));
     const old = "Pain fell by 30% in 40 invented adults.";
+    writeFileSync(join(updates, "export.nbib"), `PMID- 90000002\nOWN - NLM\nTI  - Invented.\nAB  - ${old}\n`);
     writeFileSync(
       join(updates, "pubmed20n0001.xml"),
       set(
@@ -177,8 +178,9 @@ describe("--merge of PubMed's baseline and update files", () => {
         disagree: 0,
       },
     ]);
-    expect(totals).toEqual({ read: 7, records: 2, rejects: 0, merged: 1, deleted: 4 });
+    expect(totals).toEqual({ read: 8, records: 2, rejects: 0, merged: 1, deleted: 5 });
     expect(files).toEqual([
+      { file: "export.nbib", read: 1, records: 0, rejects: 0, merged: 0, deleted: 1 },
       { file: "pubmed20n0001.xml", read: 3, records: 0, rejects: 0, merged: 1, deleted: 2 },
       { file: "pubmed20n0002.xml", read: 3, records: 1, rejects: 0, merged: 0, deleted: 2 },
       { file: "pubmed20n0003.xml", read: 1, records: 1, rejects: 0, merged: 0, deleted: 0 },

@@ -143,7 +143,10 @@ function accountOf(accounts: ReadonlyMap<string, FileAccount>, file: string): Fi
   return account;
 }
 
-/** The documents of a paper, and those of them that are citations of PubMed's XML which it deleted afterwards. */
+/** Copies of PubMed's own citations. */
+const PUBMED: ReadonlySet<SourceFormat> = new Set(["pubmed-abstract", "pubmed-html", "pubmed-medline", "pubmed-xml"]);
+
+/** The documents of a paper, and those of them that are citations of PubMed, in any of its formats, which it deleted afterwards. */
 function afterDeletions(stored: readonly Stored[]): { readonly members: ParsedDocument[]; readonly deleted: ParsedDocument[] } {
   const members: ParsedDocument[] = [];
   const deleted: ParsedDocument[] = [];
@@ -153,7 +156,7 @@ function afterDeletions(stored: readonly Stored[]): { readonly members: ParsedDo
     if (isDeletion(one)) after.add(`${one.deletedPmid}.${one.version}`);
     else {
       const { format, revision, metadata } = one.document;
-      const isDeleted = format === "pubmed-xml" && after.has(`${metadata.identifiers.pmid}.${revision?.version ?? 1}`);
+      const isDeleted = PUBMED.has(format) && after.has(`${metadata.identifiers.pmid}.${revision?.version ?? 1}`);
       (isDeleted ? deleted : members).push(one);
     }
   }

@@ -33,6 +33,12 @@ describe("json-values", () => {
       frames: ['{\n"a": [\n{\n"x": 1\n},\n{}\n]\n}', "{}"],
     },
     { name: "a list", input: '[null, {"a":[1]}, "s", 12]', frames: ["null", '{"a":[1]}', '"s"', "12"] },
+    {
+      name: "lists in a list",
+      input: '[[{"a":1},{"b":[[{}]]}],\n[ [{"c":3}], [] ]]{"d":4}',
+      frames: ['{"a":1}', '{"b":[[{}]]}', '{"c":3}', "[]", '{"d":4}'],
+    },
+    { name: "values in a list in a list", input: '[{"a":1},[1,2],["x"]]', frames: ['{"a":1}', "[1,2]", '["x"]'] },
     { name: "an empty list", input: " [ ] ", frames: ["[ ]"] },
     { name: "a page", input: '{"total":2,"token":"x","data":[{"a":1},{"b":2}]}', frames: ['{"a":1}', '{"b":2}'] },
     { name: "two pages in a list", input: '[{"total":2,"data":[{"a":1}]},{"total":2,"data":[{"b":2}]}]', frames: ['{"a":1}', '{"b":2}'] },
@@ -68,6 +74,7 @@ describe("json-values", () => {
   test("a list or page that is cut off says so", () => {
     expect(codes('[{"a":1},')).toEqual([null, "json-truncated"]);
     expect(codes('{"data":[{"a":1}')).toEqual([null, "json-truncated"]);
+    expect(codes('[[{"a":1}],')).toEqual([null, "json-truncated"]);
   });
 
   test("ten thousand brackets deep, closed or not", () => {

@@ -41,6 +41,9 @@ interface JsonFramerOptions extends FramerOptions {
 
 const TOP: readonly string[] = [];
 
+/** How deep lists in lists are looked into: batches of pages, and one more. */
+const MOST_LISTS = 3;
+
 export class JsonFrames {
   protected readonly options: JsonFramerOptions;
   protected frames: Frame[] = [];
@@ -54,7 +57,8 @@ export class JsonFrames {
   protected fresh = true;
 
   // The wrappers around records.
-  protected inList = false;
+  /** How many lists are open around the next record: batches that were saved one after the other are lists in a list. */
+  protected listDepth = 0;
   protected inPage = false;
   /** Which page it is, or was last. */
   protected page: PageShape = S2_PAGE;
@@ -105,6 +109,10 @@ export class JsonFrames {
     this.options = options;
   }
 
+  protected get inList(): boolean {
+    return this.listDepth > 0;
+  }
+
   protected take(): readonly Frame[] {
     const frames = this.frames;
     this.frames = [];
@@ -137,7 +145,7 @@ export class JsonFrames {
       this.prev = byte;
       this.at = at + 1;
       this.level = byte === OPEN_BRACE && !this.inPage ? 1 : 0;
-      if (byte === OPEN_BRACKET && !inside) {
+      if (byte === OPEN_BRACKET && !this.inPage && (!inside || (separated && this.listDepth < MOST_LISTS))) {
         this.opens = "list";
         this.mode = "opened";
       }
@@ -302,7 +310,7 @@ export class JsonFrames {
     this.emit(end, end);
     // The frame that was cut off says already that the list around it is.
     if (cutOff) {
-      this.inList = false;
+      this.listDepth = 0;
       this.inPage = false;
     }
   }
@@ -380,7 +388,7 @@ export class JsonFrames {
       bytes: new Uint8Array(0),
       problem: { code: "json-truncated", message },
     });
-    this.inList = false;
+    this.listDepth = 0;
     this.inPage = false;
   }
 

@@ -131,7 +131,7 @@ export class JsonScanner extends JsonFrames implements Framer {
           this.beginTail(base + i + 1);
           return;
         }
-        this.inList = false;
+        if (this.inList) this.listDepth--;
       } else if (c !== SPACE && c !== CARRIAGE_RETURN && c !== TAB) {
         if (c !== OPEN_BRACE || !this.takeLines(base + i)) this.open(base + i, c);
         return;
@@ -288,7 +288,9 @@ export class JsonScanner extends JsonFrames implements Framer {
       } else if (!isLayout(c)) {
         this.at = base + i;
         this.level = 0;
-        if (c === (this.opens === "page" && this.page.holds === "object" ? CLOSE_BRACE : CLOSE_BRACKET)) {
+        // A list in a list is one of records only where it begins with one.
+        const isValue = this.opens === "list" && this.inList && c !== OPEN_BRACE && c !== OPEN_BRACKET;
+        if (isValue || c === (this.opens === "page" && this.page.holds === "object" ? CLOSE_BRACE : CLOSE_BRACKET)) {
           this.mode = "record";
           return;
         }
@@ -296,7 +298,7 @@ export class JsonScanner extends JsonFrames implements Framer {
         if (this.opens === "page" && !this.isPlainHead(this.at)) this.emit(this.at, this.at);
         this.wrapperStart = this.start;
         this.wrapped = 0;
-        if (this.opens === "list") this.inList = true;
+        if (this.opens === "list") this.listDepth++;
         else this.inPage = true;
         this.prevBetween = OPEN_BRACKET;
         this.lastEnd = base + i;

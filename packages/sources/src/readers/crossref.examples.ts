@@ -234,6 +234,29 @@ const rows: readonly ReaderExample[] = [
     input: '{"status":"ok","message-type":"member","message":{"id":1,"primary-name":"P"}}',
     outcomes: ["not-a-paper"],
   },
+  {
+    name: "CSL JSON of a reference manager, whose rows name PubMed's record as well",
+    input: JSON.stringify([
+      {
+        id: "tea2024",
+        type: "article-journal",
+        title: "Tea and sleep",
+        "container-title": "Invented Journal of Tea",
+        DOI: "10.5555/TEA.2",
+        PMID: "90000001",
+        PMCID: "PMC9000001",
+        issued: { "date-parts": [["2024", "3"]] },
+      },
+    ]),
+    outcomes: [
+      {
+        "metadata.identifiers.doi": "10.5555/tea.2",
+        "metadata.identifiers.pmid": "90000001",
+        "metadata.identifiers.pmcid": "PMC9000001",
+        "metadata.published": "2024-03",
+      },
+    ],
+  },
 ];
 
 export default rows;

@@ -21,7 +21,7 @@ import { isoDate } from "../dates.ts";
 import { distinct } from "../distinct.ts";
 import { asList, asObject, body, count, field, hasField, type JsonObject, type Place, text } from "../fields.ts";
 import { jsonValuesFramer } from "../framers/json-values.ts";
-import { arxivOfDoi, normaliseDoi, normaliseIssn } from "../identifiers.ts";
+import { arxivOfDoi, normaliseDoi, normaliseIssn, normalisePmcid, normalisePmid } from "../identifiers.ts";
 import type { JsonRow, JsonSource } from "../json-source.ts";
 import { languageTag } from "../languages.ts";
 import { markedText, markedTitle } from "../marked-title.ts";
@@ -83,7 +83,14 @@ function readWork(work: JsonObject, warnings: Warning[]): RawDocument {
   const journal = at("journal");
   const metadata: Metadata = {
     ...emptyMetadata(),
-    identifiers: { ...emptyMetadata().identifiers, doi, arxiv: arxivOfDoi(doi) },
+    identifiers: {
+      ...emptyMetadata().identifiers,
+      doi,
+      // CSL JSON of reference managers, which is read here too, has these.
+      pmid: normalisePmid(text(field(work, "PMID"), at("identifiers"))),
+      pmcid: normalisePmcid(text(field(work, "PMCID"), at("identifiers"))),
+      arxiv: arxivOfDoi(doi),
+    },
     title: readTitle(work, { language, place: at("title.text") }),
     authors: asList(field(work, "author")).flatMap((author) => readAuthor(asObject(author), at("authors"))),
     languages: language === null ? [] : [language],
