@@ -35,6 +35,18 @@ const MOST_ADJACENT = 0.3;
 /** Quotation marks and dashes; a hard space, °, ±, ², ³, µ, · and ×: one alone is enough. */
 const LONE_SIGNS: ReadonlySet<number> = new Set([0x91, 0x92, 0x93, 0x94, 0x96, 0x97, 0xa0, 0xb0, 0xb1, 0xb2, 0xb3, 0xb5, 0xb7, 0xd7]);
 
+/** à ä ç è é ê ë í ï ñ ó ô ö ø ú ü: in a word, one alone is enough ("André"). */
+const LETTERS: ReadonlySet<number> = new Set([
+  0xe0, 0xe4, 0xe7, 0xe8, 0xe9, 0xea, 0xeb, 0xed, 0xef, 0xf1, 0xf3, 0xf4, 0xf6, 0xf8, 0xfa, 0xfc,
+]);
+
+/** A letter of ASCII before, and a letter, a space or a mark behind. */
+function isInWord(bytes: Uint8Array, at: number): boolean {
+  const before = (bytes[at - 1] ?? 0) | 0x20;
+  const behind = bytes[at + 1] ?? 0x20;
+  return before >= 0x61 && before <= 0x7a && behind >= 0x20 && behind < 0x7f && !(behind >= 0x30 && behind <= 0x39);
+}
+
 /**
  * Whether bytes that are not UTF-8 are most likely text in Windows-1252, which old exports are in: nothing in them is UTF-8 beyond ASCII, and
  * what is beyond ASCII stands among it as accented letters and signs do.
@@ -54,10 +66,10 @@ function isWestern(bytes: Uint8Array): boolean {
     // These five are no character.
     if (byte === 0x81 || byte === 0x8d || byte === 0x8f || byte === 0x90 || byte === 0x9d) return false;
     high++;
-    if (LONE_SIGNS.has(byte)) signs++;
+    if (LONE_SIGNS.has(byte) || (LETTERS.has(byte) && isInWord(bytes, at))) signs++;
     if (next >= 0x80) adjacent++;
   }
-  // A single letter may as well be a damaged one.
+  // A single byte that is no sign, and no letter in a word, may as well be a damaged one.
   return high + signs > 1 && high < bytes.length * MOST_WESTERN && adjacent < high * MOST_ADJACENT;
 }
 

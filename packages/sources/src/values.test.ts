@@ -197,6 +197,8 @@ describe("bytes that are not UTF-8", () => {
   test.each<[name: string, bytes: number[], text: string, warning: string]>([
     ["a damaged letter", [0x61, 0xe9, 0x62], "a\ufffdb", "invalid-utf8"],
     ["a sign of Windows-1252", latin("It was 4.6 \xb1 0.3 days."), "It was 4.6 ± 0.3 days.", "not-utf8"],
+    ["one accented letter", latin("Andr\xe9 and Bo drank tea."), "André and Bo drank tea.", "not-utf8"],
+    ["a byte that is no letter of a word", latin("They drank 4\xe9 cups of tea."), "They drank 4\ufffd cups of tea.", "invalid-utf8"],
     [
       "accented letters of Windows-1252",
       latin("Les sujets buvaient le th\xe9 chaque matin \xe0 Gen\xe8ve, loin d'ici."),
