@@ -22,7 +22,7 @@ import { bestOf, type Example, learnRanker, scoreOf } from "./ranker.ts";
 import type { Tally } from "./tally.ts";
 
 const OPTIONS = { features: OUTCOME_FEATURES, rounds: 4, epochs: 6, decay: 2, rare: 30, rate: 0.25 } as const;
-const SCALE = 0.01;
+const SCALE = 0.0125;
 /** What a phrase gains that speaks of the outcome, however little of it. */
 const LEAST_GAIN = 0.15;
 const LEAST_SHARE = 0.5;

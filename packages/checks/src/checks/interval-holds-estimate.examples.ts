@@ -1,4 +1,4 @@
-import { type CheckRow, estimate, interval, percentage } from "../check.examples.ts";
+import { type CheckRow, count, estimate, interval, percentage } from "../check.examples.ts";
 
 const rows: readonly CheckRow[] = [
   {
@@ -145,6 +145,24 @@ const rows: readonly CheckRow[] = [
     text: "Risk rose by ⟦34%⟧ (95% CI ⟦1.10 to 1.63⟧).",
     results: [estimate(34, { measure: "relative-change", unit: "%" }), interval(1.1, 1.63, { bounds: 0 })],
     expect: [["not-applicable", "34 lies outside 1.10 to 1.63, and inside with another sign or scale"]],
+  },
+  {
+    about: "the interval of a share beside its count",
+    text: "Response in ⟦41/45⟧ (95% CI ⟦78.8 to 97.5⟧).",
+    results: [count(41, 45), interval(78.8, 97.5, { bounds: 0 })],
+    expect: [["consistent", "41/45 = 91.1 % lies in 78.8 to 97.5"]],
+  },
+  {
+    about: "the same beside a count without its whole",
+    text: "Response in ⟦41⟧ (95% CI ⟦78.8 to 97.5⟧).",
+    results: [{ kind: "group-value", statistic: "count", value: 41 }, interval(78.8, 97.5, { bounds: 0 })],
+    expect: [],
+  },
+  {
+    about: "a ratio is not printed as its hundredth",
+    text: "HR ⟦8.95⟧ (95% CI ⟦0.68 to 1.33⟧).",
+    results: [estimate(8.95, { measure: "hazard-ratio" }), interval(0.68, 1.33, { bounds: 0 })],
+    expect: [["inconsistent", "8.95 lies outside 0.68 to 1.33"]],
   },
 ];
 export default rows;

@@ -38,6 +38,12 @@ function verdict({ record, text }: CheckScene, one: BoundedInterval): Check[] {
     { rule: RULE, outcome, message, results: [interval.bounds ?? 0, index] },
   ];
   const shown = showBounds(bounds);
+  if (bounded.kind === "group-value" && bounded.statistic === "count") {
+    const { denominator } = bounded;
+    const share = denominator === null ? Number.NaN : (100 * value.value) / denominator;
+    const isInside = [share, share / 100].some((one) => one >= (bounds.low?.low ?? 0) && one <= (bounds.high?.high ?? 100));
+    return isInside ? result("consistent", `${value.text}/${denominator} = ${share.toFixed(1)} % lies in ${shown}`) : [];
+  }
   if (bounds.low !== null && bounds.high !== null && !mayBeAtMost(bounds.low, bounds.high)) {
     const turned = { low: bounds.high, high: bounds.low };
     return result(
@@ -49,14 +55,16 @@ function verdict({ record, text }: CheckScene, one: BoundedInterval): Check[] {
   if (holds(bounds, value))
     return result("not-applicable", `${value.text} lies outside ${shown} by the last digit, as after rounding twice`);
   if (interval.type === "unspecified" || mayBeOfAnother(text, one) || belongsElsewhere(record, interval, index)) return [];
-  if (otherReadings(value).some((other) => holds(bounds, other)) || isInsideOnOtherScale(bounded, bounds, value)) {
+  if (otherReadings(bounded, value).some((other) => holds(bounds, other)) || isInsideOnOtherScale(bounded, bounds, value)) {
     return result("not-applicable", `${value.text} lies outside ${shown}, and inside with another sign or scale`);
   }
   return result("inconsistent", `${value.text} lies outside ${shown}`);
 }
 
 /** One change of sign or scale, or two: "a reduction of 20% (95% CI 0.65 to 0.98)", "higher by 34% (95% CI 1.10 to 1.63)". */
-function otherReadings(value: Printed): Printed[] {
+function otherReadings(bounded: Result, value: Printed): Printed[] {
+  // A named ratio or difference without "%" is one: nobody prints its hundredth.
+  if (bounded.kind === "estimate" && scaleOf(bounded.measure) !== null && bounded.unit === null) return [transformed(value, "negated")];
   const once = OTHER_READINGS.map((change) => transformed(value, change));
   const scaled = [transformed(value, "hundredth"), transformed(value, "hundredfold")];
   return [

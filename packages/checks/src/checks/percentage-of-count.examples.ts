@@ -241,5 +241,32 @@ const rows: readonly CheckRow[] = [
     results: [percentage(27), count(12, 58)],
     expect: [["not-applicable", "12/58 = 20.69 %, printed 27.0 %; it may be more than a plain share"]],
   },
+  ...(
+    [
+      ["a success rate behind a count of failures", "Of ⟦58⟧ patients, ⟦12⟧ patients failed (⟦79%⟧ success)."],
+      ["a strength behind those who had it", "Of ⟦58⟧ patients, ⟦12⟧ received a rinse (⟦2%⟧)."],
+      ["all but those", "Of ⟦58⟧ patients, all but ⟦12⟧ (⟦79%⟧) came."],
+      ["of those", "Of ⟦58⟧ patients, three quarters of ⟦12⟧ (⟦79%⟧) came."],
+    ] as const
+  ).map(
+    ([about, text]): CheckRow => ({
+      about,
+      text,
+      results: [total(58), { kind: "group-value", statistic: "count", value: 12 }, percentage(text.includes("2%") ? 2 : 79)],
+      expect: [],
+    }),
+  ),
+  {
+    about: "a way of speaking",
+    text: "⟦4 out of 5⟧ women (⟦80.3%⟧) agreed.",
+    results: [count(4, 5), percentage(80.3)],
+    expect: [["not-applicable", "4/5 = 80.00 %, printed 80.3 %; it may be more than a plain share"]],
+  },
+  {
+    about: "items of a person",
+    text: "They took ⟦27 of 30⟧ doses (⟦91%⟧).",
+    results: [count(27, 30), percentage(91)],
+    expect: [["not-applicable", "27/30 = 90.0 %, printed 91 %; it may be more than a plain share"]],
+  },
 ];
 export default rows;

@@ -12,7 +12,7 @@ import type { Check, GroupValue, Span } from "@tabstract/record";
 import type { CheckRule, CheckScene, Placed } from "../check.ts";
 import { numberOf } from "../p-range.ts";
 import { type Fraction, mayPrint, type Printed } from "../printed.ts";
-import { A_UNIT, CUT_OFF, IS_PEOPLE, LATER, LEFT_OUT, PER_UNIT, UNIT_WORD } from "../words.ts";
+import { A_UNIT, CUT_OFF, IS_PEOPLE, LATER, LEFT_OUT, PEOPLE, PER_UNIT, UNIT_WORD } from "../words.ts";
 
 type Item = Placed<"group-value">;
 
@@ -30,15 +30,23 @@ const BRACKET = new RegExp(String.raw`^${WORDS}\s*[([（]\s*$`, "u");
 const COMMA = /^\s*[,;:]\s*$/;
 /** After the second: the bracket ends, or another statistic follows. */
 const CLOSED = new RegExp(String.raw`^${WORDS}\s*(?:[)\]）]|[,;])`, "u");
-/** After it where the whole stands elsewhere: "25.6% (6 complete, 17 partial)" is of both. */
-const ENDED = new RegExp(String.raw`^${WORDS}\s*[)\]）]`, "u");
+const NOUN = String.raw`(?:\s(?:[\p{L}-]+\s){0,2}(?:${PEOPLE}))?\s*`;
+/** The same where the whole stands elsewhere: a bracket may be of anything then ("8 received chlorhexidine (2%)", "2 leaked (98% success)", "25.6% (6 complete, 17 partial)"). */
+const OF_PEOPLE = new RegExp(`^${NOUN}[([（]\\s*$`, "iu");
+const ENDED = new RegExp(`^${NOUN}[)\\]）]`, "iu");
 /** Before the first: a number that shares the bracket with it. */
 const COORDINATED = /[\p{Nd}%]\s*(?:,|;|\/|\+|and|or|vs\.?|versus|to|[–-])\s*(?:in\s+|the\s+)?$/u;
 /** Two numbers with a stroke that are a name ("HPV 16/18", "grade 3/4", "acuity of 20/40"). */
-const NAMED_BEFORE =
-  /\b(?:HPV|HIV|types?|genotypes?|serotypes?|strains?|grades?|stages?|class|phase|acuity|vision|CD|CDK|BRCA|exons?)[ -]*(?:of )?$/iu;
+const NAMED_BEFORE = /\b(?:HPV|HIV|\w*types?|strains?|grades?|stages?|class|phase|acuity|vision|CDK?|exons?)[ -]*(?:of )?$/iu;
 /** Before a count with a stroke: somebody is counted. "Titres of 1/80", "a score of 7/10" have other words. */
 const COUNTED_BEFORE = /\b(?:in|among|had|by|from|for)\s(?:the\s)?$/i;
+/** Before a count: those who are not meant, or a part of those that it counts. */
+const NOT_MEANT = /\b(?:all but|except(?: for)?|apart from)\s(?:the\s)?$/i;
+const PART_OF = /\bof\s(?:the\s|these\s)?$/i;
+/** Of one person, or of a test. */
+const ITEMS = /^\s(?:\p{L}+\s)?(?:items|questions|criteria|doses|sessions|tablets|points|tasks|days)\b/u;
+/** "Four out of five women (80.3%)" is a way of speaking. */
+const SPOKEN = 10;
 /** The month of a year. */
 const YEAR = /^(?:19|20)\d\d$/;
 /** From a percentage that stands inside of its count to the denominator: "12 (20.7%) of the 58". */
@@ -46,7 +54,7 @@ const OF_ALL = /^\s*[)\]）]\s+(?:out\s+)?of\s+(?:the\s+|all\s+|these\s+)?$/i;
 /** Behind a percentage: it may be of others than its count is ("24.1% of those with data"). */
 const OF_OTHERS = /^\s*(?:of|among|in|for)\s/;
 const NOT_A_PLAIN_SHARE =
-  /\b(?:weight\w*|adjust\w*|standardi[sz]\w*|surviv\w*|patency|freedom|\w+-free|cumulative|averag\w*|means?|across|I2|imput\w*|estimat\w*|model\w*|projected|probability|risks?|rates? at|per|allow\w*|corrected|(?:at|by)\s[\w.]+[- ](?:years?|yrs?|months?)|(?:\d+|one|two|three|five|ten)[- ](?:years?|yrs?|months?|days?)\s(?:\w+\s){0,2}(?:mortality|rates?|incidence|recurrences?|relapses?|deaths?|follow)|evaluable|assessable|available|respondents?|responders|completers?|who (?:answered|responded|completed)|missing)\b/i;
+  /\b(?:weight\w*|adjust\w*|standardi[sz]\w*|surviv\w*|patency|freedom|\w+-free|cumulative|averag\w*|means?|median|across|I2|imput\w*|estimat\w*|model\w*|projected|probability|risks?|rates? at|per|allow\w*|corrected|(?:at|by)\s[\w.]+[- ](?:years?|yrs?|months?)|(?:\d+|one|two|three|five|ten)[- ](?:years?|yrs?|months?|days?)\s(?:\w+\s){0,2}(?:mortality|rates?|incidence|recurrences?|relapses?|deaths?|follow)|evaluable|assessable|available|respondents?|responders|completers?|who (?:answered|responded|completed)|missing)\b/i;
 /** Anywhere in the abstract: then a share may be of a curve or of many studies, of which its sentence says nothing. */
 const OF_CURVES_OR_STUDIES = /\b(?:kaplan\w*|actuarial|life[- ]tables?|meta-?analy\w*|random[- ]effects|pooled)\b/i;
 /** Before a size: it is the whole of what follows. */
@@ -98,8 +106,9 @@ function pairOf(text: string, items: readonly Item[], at: number): Pair | null {
   if (right[0] < left[1] || right[0] - left[1] > REACH) return null;
   const gap = text.slice(left[1], right[0]);
   const after = text.slice(right[1], right[1] + REACH);
-  if (!(isCount(pair.count.result) ? CLOSED : ENDED).test(after)) return null;
-  if (BRACKET.test(gap)) return pair;
+  const [between, closed] = isCount(pair.count.result) ? [BRACKET, CLOSED] : [OF_PEOPLE, ENDED];
+  if (!closed.test(after)) return null;
+  if (between.test(gap)) return pair;
   return COMMA.test(gap) && /[([（]\s*$/.test(text.slice(Math.max(0, left[0] - 3), left[0])) ? pair : null;
 }
 
@@ -155,10 +164,13 @@ function verdict(scene: CheckScene, pair: Pair, pairs: readonly Pair[]): Check |
   const [from] = extent(count.result);
   const isMonth = events <= 12 && YEAR.test(String(whole.size));
   const noun = /^\s\p{L}+/u.exec(scene.text.slice(extent(count.result)[1]))?.[0].trim() ?? "";
+  const ahead = scene.text.slice(Math.max(0, from - 20), from).replace(/\s/g, " ");
   const isNamed =
     isMonth ||
+    NOT_MEANT.test(ahead) ||
+    (whole.results.length > 0 && PART_OF.test(ahead)) ||
     (whole.results.length > 0 && A_UNIT.test(noun)) ||
-    NAMED_BEFORE.test(scene.text.slice(Math.max(0, from - 20), from).replace(/\s/g, " "));
+    NAMED_BEFORE.test(ahead);
   if (isNamed || (whole.results.length > 0 && mayBeOfOthers(scene, { events, printed, whole, noun }))) return null;
   const [, end] = extent(percentage.result);
   // Before its count, what it is of is what was counted: "20.7% of patients (12 of 58)".
@@ -243,6 +255,7 @@ function isOfPeople(scene: CheckScene, pair: Pair, pairs: readonly Pair[]): bool
   const { denominator, span } = count.result;
   const [start, end] = extent(count.result);
   const isStroke = text.slice(start, end).includes("/");
+  if (ITEMS.test(text.slice(end)) || (!isStroke && denominator !== null && denominator <= SPOKEN)) return false;
   return (
     !isStroke ||
     denominator === null ||
