@@ -36,10 +36,10 @@ export function splitAbstractWith(whole: RawAbstract, { parseTagSoup, languageOf
   const conflictOfInterest = joined(around.conflicts);
   const sections = placeSections(dropLeadingWord(around.parts, warnings), warnings);
   if (copyright !== null) warnings.push(...copyrightWarnings(copyright, sections.length === 0));
-  if (sections.length === 0) return { abstract: null, conflictOfInterest, warnings };
+  if (sections.length === 0) return { abstract: null, conflictOfInterest, otherAbstracts: [], warnings };
   const language = raw.language ?? languageOf(sections.map(({ text }) => text).join(" "));
   const abstract: Abstract = { language, sections: cutUnlabelled(sections, language), copyright };
-  return { abstract, conflictOfInterest, warnings };
+  return { abstract, conflictOfInterest, otherAbstracts: [], warnings };
 }
 
 function joined(lines: readonly string[]): string | null {

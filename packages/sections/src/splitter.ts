@@ -5,7 +5,7 @@
  * offsets are the same for all and happen once, in `splitAbstract`. A part without a label is shown to the splitters once more: a source
  * that keeps sections apart may hold "Objetivo: … Métodos: …" in one of them, and a heading "Abstract" may stand over labelled text.
  */
-import type { Abstract, Category, RawAbstract, Warning } from "@tabstract/record";
+import type { Abstract, Category, RawAbstract, RawDocument, Warning } from "@tabstract/record";
 import type { MarkupReading } from "./markup/reading.ts";
 
 /** One part of an abstract as a splitter found it: a label as printed (without colon) and a body that may still need cleaning. */
@@ -32,6 +32,8 @@ export interface SplitResult {
   readonly abstract: Abstract | null;
   /** What a section of the abstract says of conflicts; null where none does. */
   readonly conflictOfInterest: string | null;
+  /** Abstracts in other languages that the source printed with it, under a heading of their own. */
+  readonly otherAbstracts: RawDocument["otherAbstracts"];
   readonly warnings: readonly Warning[];
 }
 

@@ -60,7 +60,7 @@ function uncheckedRecord(parsed: ParsedDocument, split: ReturnType<typeof splitA
     funding: metadata.funding,
     conflictOfInterest: together(metadata.conflictOfInterest, split?.conflictOfInterest ?? null),
     abstract: abstract === null ? null : { ...abstract, copyright: together(abstract.copyright, document.copyright) },
-    otherAbstracts: document.otherAbstracts.map((other) => ({ ...other })),
+    otherAbstracts: [...document.otherAbstracts, ...(split?.otherAbstracts ?? [])].map((other) => ({ ...other })),
     study: extraction.study,
     results: extraction.results,
     comparisons: extraction.comparisons,
