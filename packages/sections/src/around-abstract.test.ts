@@ -15,18 +15,27 @@ describe("cutOwnReference", () => {
     "10.5555/izy165_video1izy165.video15789607089001.",
     "https://doi.org/10.5555/knee.2020",
     "Invented Knees 12: 345-350, 2017.",
+    "(Knees 2003;37:123-130.)",
+    "[Knee Res 2007;67(1):12-20]",
+    "Cite this article: Bone Knee J 2014;96-B:123-9.",
   ])("cuts %s", (line) => {
-    expect(cutOwnReference(`${BODY} ${line}`)).toEqual({ text: BODY, copyright: line });
+    expect(cutOwnReference(`${BODY} ${line}`, true)).toEqual({ text: BODY, copyright: line });
   });
   it.each([
     `${BODY} The brace was that of (Knee C. Braces 2005; 31: 275-81).`,
     "Braces were common (Knees 2013;155:57-69). We braced 20.",
     "Data are at Dryad, doi:10.5555/dryad.1 for all.",
+    `${BODY} The trial was registered. https://doi.org/10.1186/ISRCTN00000000.`,
+    `${BODY} The rows can be had. https://doi.org/10.5281/zenodo.1.`,
+    `${BODY} Our protocol has been published. Knee Open 2019;9:e012345.`,
+    "Knee A, Brace B. Knees of men. J Knee 2012;3:4-5.",
+    `${BODY} Model 2010: 3, 5.`,
+    `${BODY} John 3:16, 2011.`,
     "[This corrects the article DOI: 10.5555/knee.0194036.].",
     "The trial ran from March 2012 to May 2014. In 2013; 31 of 40 slept.",
     "Pain fell in 2012. Of 31, 67-72 slept.",
   ])("leaves %s", (text) => {
-    expect(cutOwnReference(text)).toEqual({ text, copyright: null });
+    expect(cutOwnReference(text, true)).toEqual({ text, copyright: null });
   });
 });
 
@@ -40,6 +49,10 @@ describe("leadingAffiliation", () => {
   });
   it.each([
     rest,
+    `University students report pain in many towns. ${rest}`,
+    `The American College of Knees recommends braces. ${rest}`,
+    `The Hospital Knee Scale has 21 items. ${rest}`,
+    `KneeTool (server of the University of Knees; knee@example.org) is free. ${rest}`,
     "The Department of Knees had 20 patients. Background: these. ",
     `Patients of one University Hospital were braced. ${rest}`,
     "Ada Knee, Institute of Knees ( knee@example.org ) Bo Brace, Institute of Braces ( brace@example.org ) Cy Joint",
@@ -57,6 +70,8 @@ describe("sections that are no part of an abstract", () => {
     ["Declaration of interests", "None.", "conflict"],
     ["Competing interests", "None.", "conflict"],
     ["FINANCIAL DISCLOSURE(S)", "Disclosure may be found behind the references.", "conflict"],
+    ["DISCLOSURE", "34 of 40 people (85%) were told of it.", null],
+    ["CITATION", "Few of them were cited.", null],
     ["RESULTS", "Pain fell.", null],
     [null, "Pain fell.", null],
   ] as const)("%s: %s", (label, text, kind) => {
@@ -69,6 +84,24 @@ describe("sections that are no part of an abstract", () => {
     expect(abstract?.sections.map((section) => section.text)).toEqual(["We braced 20 invented knees.", "Pain fell."]);
     expect(abstract?.copyright).toBe("J Invent Knees 2025;21(8):14-15. knee@example.org.");
     expect(conflictOfInterest).toBe("Knee A owns braces.");
+  });
+  it("leave the copyright line behind them to the whole", () => {
+    const text =
+      "METHODS: We braced 20 invented knees. RESULTS: Pain fell. CONFLICT OF INTEREST: None declared. Copyright © 2020 Knee Society.";
+    const { abstract, conflictOfInterest } = splitAbstract({ form: "text", text, language: "en" });
+    expect(abstract?.copyright).toBe("Copyright © 2020 Knee Society.");
+    expect(conflictOfInterest).toBe("None declared.");
+  });
+  it("are found in running text, and nowhere before findings", () => {
+    const running = splitAbstract({ form: "text", text: `${BODY} Conflict of interest: none declared.`, language: "en" });
+    expect(running.abstract?.sections[0]?.text).toBe(BODY);
+    expect(running.conflictOfInterest).toBe("none declared.");
+    const topic = splitAbstract({
+      form: "text",
+      text: "DISCLOSURE: Errors should be told. RESULTS: Pain fell. CONCLUSIONS: Tell.",
+      language: "en",
+    });
+    expect(topic.abstract?.sections).toHaveLength(3);
   });
   it("stay where nothing else is left", () => {
     const { abstract } = splitAbstract({ form: "text", text: "CONFLICT OF INTEREST: Knee A owns braces.", language: "en" });

@@ -54,6 +54,38 @@ describe("abstracts in several languages, one after the other", () => {
     const { main: behind } = read(`RESUMEN: ${SPANISH} ABSTRACT METHODS: ${first} RESULTS: ${second}`);
     expect(behind).toBe(`METHODS: ${first} RESULTS: ${second}`);
   });
+  it("keeps the line of copyright of each, and the headings of nested sections", () => {
+    const { abstract, otherAbstracts } = splitAbstract({
+      form: "text",
+      text: `${ENGLISH} © 2019 The Authors. Published by Elsevier Ltd. Résumé ${FRENCH} © 2019 Les Auteurs. Publié par Elsevier Masson SAS.`,
+      language: null,
+    });
+    expect(abstract?.sections.map(({ text }) => text).join(" ")).toBe(ENGLISH);
+    expect(abstract?.copyright).toContain("© 2019 The Authors. Published by Elsevier Ltd.");
+    expect(otherAbstracts[0]?.text).toBe(FRENCH);
+    const nested = read(
+      `<sec><title>Résumé</title><sec><title>Contexte</title><p>${FRENCH}</p></sec></sec><sec><title>Abstract</title><sec><title>Background</title><p>${ENGLISH}</p></sec></sec>`,
+      "markup",
+    );
+    expect(nested.main).toBe(`Background: ${ENGLISH}`);
+    expect(nested.others.map(([language]) => language)).toEqual(["fr"]);
+  });
+  it.each([
+    `${FRENCH} / Abstract ${ENGLISH}`,
+    `${FRENCH} [Abstract] ${ENGLISH}`,
+    `${FRENCH} Mots-clés : genou, attelle Abstract: ${ENGLISH}`,
+  ])("finds the border in %s", (text) => {
+    expect(read(text).main).toBe(ENGLISH);
+  });
+  it("tells Chinese by fewer characters", () => {
+    const chinese =
+      "我们在两个虚构的城镇为二十名跑步者戴上护膝并在三个月内每周询问他们的疼痛情况。其中十二人的疼痛减轻没有人退出研究。护膝是有用的而且价格不高并且没有任何副作用。";
+    for (const text of [`${ENGLISH} 摘要：${chinese}`, `${ENGLISH}\n【摘要】${chinese}`]) {
+      const { main, others } = read(text);
+      expect(main).toBe(ENGLISH);
+      expect(others).toEqual([["zh", chinese]]);
+    }
+  });
   it("begins to count anew where the first is not taken", () => {
     const { abstract } = splitAbstract({ form: "text", text: `${SPANISH} Abstract ${ENGLISH}`, language: null });
     expect(abstract?.sections[0]?.start).toBe(0);

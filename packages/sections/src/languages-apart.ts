@@ -5,19 +5,23 @@
  * to tell. One of them is the abstract: the English one, since databases print that, else the first; the others stand beside it.
  */
 import type { Abstract, RawDocument, Section } from "@tabstract/record";
+import { cutTrailingCopyright } from "./copyright.ts";
+import type { SplitResult } from "./splitter.ts";
 
 type OtherAbstract = RawDocument["otherAbstracts"][number];
 
 export interface Apart {
   readonly abstract: Abstract;
+  /** What its sections said of conflicts, once it was read by itself. */
+  readonly conflict: string | null;
   readonly others: readonly OtherAbstract[];
 }
 
 export interface ApartTools {
   /** BCP 47; null where the text does not tell. */
   languageOf(text: string): string | null;
-  /** The sections of a text that was found to be one abstract. */
-  split(text: string, language: string): readonly Section[];
+  /** What a text is that was found to be one abstract. */
+  split(text: string, language: string): SplitResult;
 }
 
 const ENGLISH = "Abstract|Summary";
@@ -28,9 +32,12 @@ const eitherCase = (words: string): string =>
     .split("|")
     .flatMap((word) => [word, word.toUpperCase()])
     .join("|");
-/** Behind the end of a sentence or of keywords, the words that English has not behind any other as well: with a mark behind it, or a capital. */
+/**
+ * Behind the end of a sentence or of keywords, the words that English has not behind any other as well, and "Abstract:" too: with a mark behind it, a capital, or
+ * the end; in brackets or without.
+ */
 const INSIDE: RegExp = new RegExp(
-  `(?:(?<=[.!?。;)\\]”"»]\\s{0,3}|\\n)(?:${eitherCase(ENGLISH)})|(?<=\\s)(?:${eitherCase(OTHER)}))(?:\\s*[:.—–-]\\s*|\\s+(?=[\\p{Lu}\\p{Lo}\\d(“"«¿¡])|\\s*$)`,
+  `(?:(?<=[.!?。;/)\\]”"»]\\s{0,3}|\\n)[[【]?(?:${eitherCase(ENGLISH)})|(?<=[\\s。.])[[【]?(?:${eitherCase(OTHER)})|(?<=\\s)(?:${eitherCase(ENGLISH)})(?=\\s?[:：]))(?:\\s*[:：.】\\]—–-][\\s:：]*|\\s+(?=[\\p{Lu}\\p{Lo}\\d(“"«¿¡])|\\s*$)`,
   "gu",
 );
 const LABEL: RegExp = new RegExp(`^(?:${ENGLISH}|${OTHER})(?:\\s+(?=\\p{L})|$)`, "iu");
@@ -60,6 +67,11 @@ interface Piece {
   readonly sections: readonly Section[];
 }
 
+/** Whether a heading is one of these words. */
+export function isAbstractWord(label: string): boolean {
+  return LABEL.exec(label)?.[0] === label;
+}
+
 /** Null where the abstract is one. */
 export function languagesApart(abstract: Abstract, { languageOf, split }: ApartTools): Apart | null {
   const borders = bordersOf(abstract.sections);
@@ -70,16 +82,21 @@ export function languagesApart(abstract: Abstract, { languageOf, split }: ApartT
   for (const border of borders.toReversed()) {
     const [before, behind] = partedAt(rest, border);
     const [one, other] = [languageOf(textOf(before)), languageOf(textOf(behind))];
-    if (Math.min(textOf(before).length, textOf(behind).length) < SHORTEST || one === null || other === null || one === other) continue;
+    if (Math.min(lengthOf(before), lengthOf(behind)) < SHORTEST || one === null || other === null || one === other) continue;
     pieces.unshift({ language: other, sections: behind });
     rest = before;
   }
   if (pieces.length === 0) return null;
   pieces.unshift({ language: languageOf(textOf(rest)) ?? "und", sections: rest });
-  const main = pieces.find(({ language }) => language === "en") ?? (pieces[0] as Piece);
-  const others = pieces.filter((piece) => piece !== main);
+  const lines: string[] = [];
+  const cut = pieces.map((piece) => withoutCopyright(piece, lines));
+  const main = cut.find(({ language }) => language === "en") ?? (cut[0] as Piece);
+  const others = cut.filter((piece) => piece !== main);
+  const { sections, copyright, conflict } = sectionsOf(main, split);
+  const said = [...lines, copyright, abstract.copyright].filter((line, index, all) => line !== null && all.indexOf(line) === index);
   return {
-    abstract: { ...abstract, language: main.language, sections: [...sectionsOf(main, split)] },
+    abstract: { language: main.language, sections: [...sections], copyright: said.join(" ") || null },
+    conflict,
     others: others.map(({ language, sections }) => ({ language, type: null, text: textOf(sections) })),
   };
 }
@@ -107,15 +124,39 @@ function partedAt(sections: readonly Section[], { section, from, body, label }: 
   return [head === "" ? before : [...before, { ...own, text: head }], tail.text === "" ? behind : [tail, ...behind]];
 }
 
-/** A text without labels is split anew: it was read together with others. */
-function sectionsOf({ sections, language }: Piece, split: ApartTools["split"]): readonly Section[] {
-  if (sections.every(({ label }) => label === null)) return split(textOf(sections), language);
+/** Each abstract may have a copyright line of its own at its end. */
+function withoutCopyright({ language, sections }: Piece, lines: string[]): Piece {
+  const last = sections.at(-1);
+  const { text, copyright } = cutTrailingCopyright(last?.text ?? "");
+  if (last === undefined || copyright === null || text === "") return { language, sections };
+  lines.push(copyright);
+  return { language, sections: [...sections.slice(0, -1), { ...last, text }] };
+}
+
+interface Read {
+  readonly sections: readonly Section[];
+  readonly copyright: string | null;
+  readonly conflict: string | null;
+}
+
+/** What has no label is split anew: it was read together with others. */
+function sectionsOf({ sections, language }: Piece, split: ApartTools["split"]): Read {
+  const labelled = sections.findIndex(({ label }) => label !== null);
+  const bare = labelled < 0 ? sections : sections.slice(0, labelled);
+  const anew = bare.length === 0 ? null : split(textOf(bare), language);
   let start = 0;
-  return sections.map((section) => {
-    const placed = { ...section, start };
+  const placed = [...(anew?.abstract?.sections ?? bare), ...sections.slice(bare.length)].map((section) => {
+    const own = { ...section, start };
     start += section.text.length + 1;
-    return placed;
+    return own;
   });
+  return { sections: placed, copyright: anew?.abstract?.copyright ?? null, conflict: anew?.conflictOfInterest ?? null };
+}
+
+/** In letters: a character of Chinese says as much as three. */
+function lengthOf(sections: readonly Section[]): number {
+  const text = textOf(sections);
+  return text.length + 2 * (text.match(/\p{Script=Han}|\p{Script=Hangul}|\p{Script=Hiragana}|\p{Script=Katakana}/gu)?.length ?? 0);
 }
 
 function textOf(sections: readonly Section[]): string {

@@ -1,7 +1,7 @@
 /** A raw abstract to its sections: labels and bodies from the splitters; cleaning, categories, offsets and warnings here, once for all. */
 import type { Abstract, Category, RawAbstract, Section, Warning } from "@tabstract/record";
 import { cleanText } from "@tabstract/text";
-import { cutOwnReference, leadingAffiliation, matterOf } from "./around-abstract.ts";
+import type { AroundAbstract } from "./around-abstract.ts";
 import { readLabel } from "./categories.ts";
 import { type CopyrightCut, cutLeadingCopyright, cutTrailingCopyright, holdsNumbers } from "./copyright.ts";
 import { inferSections } from "./inference/infer-sections.ts";
@@ -16,25 +16,29 @@ export interface SplitTools {
   readonly parseTagSoup: MarkupReading["parseTagSoup"];
   /** BCP 47; null where the text does not tell. */
   languageOf(text: string): string | null;
+  /** Who finds what else than the copyright line is printed around an abstract; null where nobody looks for it. */
+  readonly around: AroundAbstract | null;
+  /** Whether a label without a text stands over the sections behind it: it is then put before the next label. */
+  readonly isHeading?: ((label: string) => boolean) | undefined;
 }
 
 /**
  * Cuts an abstract into labelled, categorised sections of clean text. Never throws; what had to be dropped is a warning.
  * Joining the section texts with line feeds gives the text that `start` counts in.
  */
-export function splitAbstractWith(whole: RawAbstract, { parseTagSoup, languageOf }: SplitTools): SplitResult {
+export function splitAbstractWith(whole: RawAbstract, { parseTagSoup, languageOf, around: finder, isHeading }: SplitTools): SplitResult {
   const warnings: Warning[] = [];
   const dropped: string[] = [];
   const reading: MarkupReading = { dropped, parseTagSoup };
-  const opening = whole.form === "text" ? leadingAffiliation(whole.text) : 0;
+  const opening = whole.form === "text" ? (finder?.leadingAffiliation(whole.text) ?? 0) : 0;
   const raw = whole.form === "text" && opening > 0 ? { ...whole, text: whole.text.slice(opening) } : whole;
   const authors = whole.form === "text" ? cleanText(whole.text.slice(0, opening)) : "";
   const cleaned = partsOf(raw, { warnings, reading }).map((part) => cleanPart(part, { warnings, reading }));
   if (dropped.length > 0) warnings.push(warning("markup-dropped", droppedMessage(dropped)));
-  const around = cutAround(cleaned);
+  const around = cutAround(cleaned, finder);
   const copyright = joined([authors, ...around.lines]);
   const conflictOfInterest = joined(around.conflicts);
-  const sections = placeSections(dropLeadingWord(around.parts, warnings), warnings);
+  const sections = placeSections(dropLeadingWord(around.parts, warnings), warnings, isHeading);
   if (copyright !== null) warnings.push(...copyrightWarnings(copyright, sections.length === 0));
   if (sections.length === 0) return { abstract: null, conflictOfInterest, otherAbstracts: [], warnings };
   const language = raw.language ?? languageOf(sections.map(({ text }) => text).join(" "));
@@ -152,21 +156,47 @@ interface Around {
   readonly conflicts: readonly string[];
 }
 
-/** Takes away sections that are none of the abstract, then the publisher's lines from the first and the last text. */
-function cutAround(all: readonly CleanPart[]): Around {
-  const kinds = new Map(all.map((part) => [part, matterOf(part.label, part.text)] as const));
+/** The words of these are not the paper's own: a DOI there is of a registry or of data. */
+const OF_OTHERS: RegExp = /regist|availab|data|suppl|material|code/i;
+
+/**
+ * Takes away sections that are none of the abstract, and the publisher's lines from the first and the last text. A copyright line behind the last section is
+ * of the whole, whatever that section is.
+ */
+function cutAround(all: readonly CleanPart[], finder: AroundAbstract | null): Around {
+  const ends = cutFrom(
+    all.findLast(({ text }) => text !== ""),
+    [cutTrailingCopyright],
+  );
+  const lastReport = finder === null ? all.length : all.findLastIndex(reports);
+  const kinds = new Map(
+    all.map((part, at) => [part, at <= lastReport ? null : (finder?.matterOf(part.label, part.text) ?? null)] as const),
+  );
   const texts = (kind: "reference" | "conflict"): string[] => all.flatMap((part) => (kinds.get(part) === kind ? [part.text] : []));
   const parts = all.filter((part) => kinds.get(part) === null);
-  if (parts.every(({ text }) => text === "")) return { parts: all, lines: [], conflicts: [] };
+  if (parts.every(({ text }) => text === "")) return { parts: all, lines: ends, conflicts: [] };
   const lines = cutFrom(
     parts.find(({ text }) => text !== ""),
     [cutLeadingCopyright],
   );
-  const ends = cutFrom(
-    parts.findLast(({ text }) => text !== ""),
-    [cutTrailingCopyright, cutOwnReference, cutTrailingCopyright],
-  );
-  return { parts, lines: [...lines, ...ends.reverse(), ...texts("reference")], conflicts: texts("conflict") };
+  const last = parts.findLast(({ text }) => text !== "");
+  ends.push(...cutFrom(last, [cutTrailingCopyright]));
+  const isOnly = parts.filter(({ text }) => text !== "").length === 1;
+  if (finder !== null && !OF_OTHERS.test(last?.label ?? ""))
+    ends.push(...cutFrom(last, [(text) => finder.cutOwnReference(text, isOnly), cutTrailingCopyright]));
+  const conflicts = texts("conflict");
+  const cut = last === undefined ? null : (finder?.cutConflict(last.text) ?? null);
+  if (last !== undefined && cut !== null && cut.conflict !== null) {
+    last.text = cut.text;
+    conflicts.unshift(cut.conflict);
+  }
+  return { parts, lines: [...lines, ...ends.reverse(), ...texts("reference")], conflicts };
+}
+
+/** Behind methods, results and conclusions alone stands what is no part of them. */
+function reports({ label, category }: CleanPart): boolean {
+  const own = category ?? (label === null ? null : (readLabel(label)?.category ?? null));
+  return own === "METHODS" || own === "RESULTS" || own === "CONCLUSIONS";
 }
 
 /** What the cuts take from this text, one after the other. */
@@ -204,17 +234,29 @@ function leadingWord(word: string): Warning {
   return warning("leading-word", `The word ${JSON.stringify(word.trim())} before the abstract was dropped.`);
 }
 
-function placeSections(parts: readonly CleanPart[], warnings: Warning[]): Section[] {
+function placeSections(parts: readonly CleanPart[], warnings: Warning[], isHeading: SplitTools["isHeading"]): Section[] {
   const sections: Section[] = [];
   let start = 0;
+  let heading = "";
   for (const { label, category, text } of parts) {
+    if (text === "" && label !== null && isHeading?.(label) === true) {
+      heading = `${label} `;
+      continue;
+    }
     if (text === "") {
       if (label !== null) warnings.push(warning("section-empty", `The section ${JSON.stringify(label)} has no text and was dropped.`));
       continue;
     }
     const read = label === null ? null : readLabel(label);
-    sections.push({ label, category: category ?? read?.category ?? "UNASSIGNED", inferred: false, text, start });
+    sections.push({
+      label: heading === "" ? label : `${heading}${label ?? ""}`.trim(),
+      category: category ?? read?.category ?? "UNASSIGNED",
+      inferred: false,
+      text,
+      start,
+    });
     start += text.length + 1;
+    heading = "";
   }
   return sections;
 }

@@ -1,23 +1,33 @@
 /** The splitter of conversions: every markup by the rules of HTML, every language that can be told, each abstract by itself. */
-import type { RawAbstract, Section } from "@tabstract/record";
+import type { RawAbstract } from "@tabstract/record";
+import { cutConflict, cutOwnReference, leadingAffiliation, matterOf } from "./around-abstract.ts";
 import { abstractLanguage } from "./language.ts";
-import { languagesApart } from "./languages-apart.ts";
+import { isAbstractWord, languagesApart } from "./languages-apart.ts";
 import { parseTagSoup } from "./markup/tag-soup.ts";
 import { splitAbstractWith } from "./split-abstract.ts";
 import type { SplitResult } from "./splitter.ts";
 
+const around = { cutConflict, cutOwnReference, leadingAffiliation, matterOf };
+
 /** {@link splitAbstractWith} the parser of HTML and the language detector; of abstracts in several languages, one after the other, one is taken. */
 export function splitAbstract(raw: RawAbstract): SplitResult {
   const whole = splitOne(raw);
-  const apart = whole.abstract === null ? null : languagesApart(whole.abstract, { languageOf: abstractLanguage, split: sectionsOfText });
+  // A heading without a text of its own stands over the sections of one of several abstracts, or over nothing.
+  const headed = whole.warnings.some(({ code }) => code === "section-empty") ? splitOne(raw, isAbstractWord) : whole;
+  const apart = headed.abstract === null ? null : languagesApart(headed.abstract, { languageOf: abstractLanguage, split: splitText });
   if (apart === null) return whole;
-  return { ...whole, abstract: apart.abstract, otherAbstracts: apart.others };
+  return {
+    abstract: apart.abstract,
+    conflictOfInterest: headed.conflictOfInterest ?? apart.conflict,
+    otherAbstracts: apart.others,
+    warnings: headed.warnings,
+  };
 }
 
-function splitOne(raw: RawAbstract): SplitResult {
-  return splitAbstractWith(raw, { parseTagSoup, languageOf: abstractLanguage });
+function splitOne(raw: RawAbstract, isHeading?: (label: string) => boolean): SplitResult {
+  return splitAbstractWith(raw, { parseTagSoup, languageOf: abstractLanguage, around, isHeading });
 }
 
-function sectionsOfText(text: string, language: string): readonly Section[] {
-  return splitOne({ form: "text", text, language }).abstract?.sections ?? [];
+function splitText(text: string, language: string): SplitResult {
+  return splitOne({ form: "text", text, language });
 }

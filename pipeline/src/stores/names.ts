@@ -17,8 +17,8 @@ import { type DuckDBAppender, DuckDBInstance } from "@duckdb/node-api";
 const MANY = 5;
 /** A paper is held in memory when it is merged. */
 export const MOST_DOCUMENTS = 500;
-/** What DuckDB may hold: enough for ten million names, and as a start for more. */
-const FIRST_MEGABYTES = 40;
+/** What DuckDB may hold at first: enough for millions of names. Each statement that needs more gets twice as much. */
+const FIRST_MEGABYTES = 16;
 /** What needs more is told to the person, who has a larger machine or a smaller input. */
 const MOST_MEGABYTES = 4096;
 /** What DuckDB says of a full disk begins as what it says of a full memory, which more memory would not help. */

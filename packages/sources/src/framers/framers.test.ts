@@ -38,6 +38,7 @@ describe("json-values", () => {
       input: '[[{"a":1},{"b":[[{}]]}],\n[ [{"c":3}], [] ]]{"d":4}',
       frames: ['{"a":1}', '{"b":[[{}]]}', '{"c":3}', "[]", '{"d":4}'],
     },
+    { name: "a list in a list that begins with null", input: '[[null,{"a":1}],[null]]', frames: ["null", '{"a":1}', "null"] },
     { name: "values in a list in a list", input: '[{"a":1},[1,2],["x"]]', frames: ['{"a":1}', "[1,2]", '["x"]'] },
     { name: "an empty list", input: " [ ] ", frames: ["[ ]"] },
     { name: "a page", input: '{"total":2,"token":"x","data":[{"a":1},{"b":2}]}', frames: ['{"a":1}', '{"b":2}'] },

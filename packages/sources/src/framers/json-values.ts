@@ -288,8 +288,8 @@ export class JsonScanner extends JsonFrames implements Framer {
       } else if (!isLayout(c)) {
         this.at = base + i;
         this.level = 0;
-        // A list in a list is one of records only where it begins with one.
-        const isValue = this.opens === "list" && this.inList && c !== OPEN_BRACE && c !== OPEN_BRACKET;
+        // A list in a list is one of records only where it begins with one, or with the null of one that is unknown.
+        const isValue = this.opens === "list" && this.inList && c !== OPEN_BRACE && c !== OPEN_BRACKET && c !== SMALL_N;
         if (isValue || c === (this.opens === "page" && this.page.holds === "object" ? CLOSE_BRACE : CLOSE_BRACKET)) {
           this.mode = "record";
           return;

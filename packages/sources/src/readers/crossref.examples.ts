@@ -246,6 +246,16 @@ const rows: readonly ReaderExample[] = [
         PMID: "90000001",
         PMCID: "PMC9000001",
         issued: { "date-parts": [["2024", "3"]] },
+        "container-title-short": "Inv J Tea",
+        author: [{ family: "Leaf", given: "Ada", "non-dropping-particle": "van der" }, { literal: "Tea Study Group" }],
+      },
+      {
+        id: "tea2025",
+        DOI: "10.5555/tea.3",
+        type: "article-journal",
+        title: "More tea",
+        "container-title": "Invented Journal of Tea",
+        note: "Cited: twice\nPMID: 90000002",
       },
     ]),
     outcomes: [
@@ -254,7 +264,13 @@ const rows: readonly ReaderExample[] = [
         "metadata.identifiers.pmid": "90000001",
         "metadata.identifiers.pmcid": "PMC9000001",
         "metadata.published": "2024-03",
+        "metadata.journal.abbreviation": "Inv J Tea",
+        "metadata.authors": [
+          { name: "Ada van der Leaf", family: "van der Leaf", given: "Ada", initials: null, suffix: null, collective: false },
+          { name: "Tea Study Group", family: null, given: null, initials: null, suffix: null, collective: true },
+        ],
       },
+      { "metadata.title.text": "More tea", "metadata.identifiers.pmid": "90000002" },
     ],
   },
 ];

@@ -72,6 +72,11 @@ function readRevision(work: JsonObject, place: Place): Revision | null {
   return revisionOf({ date: isoDate(text(field(asObject(field(work, "indexed")), "date-time"), place)) });
 }
 
+/** Zotero writes what it has no field for into the note: "PMID: 12345". */
+function pmidOfNote(note: string | null): string | null {
+  return normalisePmid(/(?:^|\s)PMID:\s*(\d{1,9})\b/i.exec(note ?? "")?.[1] ?? null);
+}
+
 function isWork(object: JsonObject): boolean {
   return typeof field(object, "DOI") === "string" || (hasField(object, "title") && hasField(object, "type"));
 }
@@ -87,7 +92,7 @@ function readWork(work: JsonObject, warnings: Warning[]): RawDocument {
       ...emptyMetadata().identifiers,
       doi,
       // CSL JSON of reference managers, which is read here too, has these.
-      pmid: normalisePmid(text(field(work, "PMID"), at("identifiers"))),
+      pmid: normalisePmid(text(field(work, "PMID"), at("identifiers"))) ?? pmidOfNote(text(field(work, "note"), at("identifiers"))),
       pmcid: normalisePmcid(text(field(work, "PMCID"), at("identifiers"))),
       arxiv: arxivOfDoi(doi),
     },
@@ -97,7 +102,7 @@ function readWork(work: JsonObject, warnings: Warning[]): RawDocument {
     journal: {
       ...emptyMetadata().journal,
       name: markedText(first(field(work, "container-title")), journal),
-      abbreviation: markedText(first(field(work, "short-container-title")), journal),
+      abbreviation: markedText(first(field(work, "short-container-title") ?? field(work, "container-title-short")), journal),
       issn: normaliseIssn(text(first(field(work, "ISSN")), journal)),
       volume: text(field(work, "volume"), journal),
       issue: text(field(work, "issue") ?? field(asObject(field(work, "journal-issue")), "issue"), journal),
@@ -145,7 +150,12 @@ function readTitle(work: JsonObject, { language, place }: { language: string | n
 }
 
 function readAuthor(author: JsonObject | null, place: Place): readonly Author[] {
-  const [group, family, given, suffix] = ["name", "family", "given", "suffix"].map((key) => markedText(field(author, key), place));
+  const [named, literal, particle, own, given, suffix] = ["name", "literal", "non-dropping-particle", "family", "given", "suffix"].map(
+    (key) => markedText(field(author, key), place),
+  );
+  // CSL JSON calls a group "literal", and keeps "van" apart from "der Knee".
+  const group = named ?? literal;
+  const family = own == null ? own : [particle, own].filter((part) => part != null).join(" ");
   const name = [given, family, suffix].filter((part) => part != null).join(" ");
   if (family != null && given != null) {
     return [{ name, family, ...givenOrInitials(given), suffix: suffix?.replace(/\.$/, "") ?? null, collective: false }];
