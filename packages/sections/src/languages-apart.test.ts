@@ -95,6 +95,7 @@ describe("abstracts in several languages, one after the other", () => {
     ["one language on both sides", `${ENGLISH} Summary ${ENGLISH.replaceAll("knees", "hips")}`],
     ["too little to tell", `${ENGLISH} Résumé Nous l'avons fait.`],
     ["a word that is no heading", `${ENGLISH} A résumé of ${FRENCH}`],
+    ["more borders than languages", `${ENGLISH} ${"Résumé: ".repeat(20)}${FRENCH}`],
     ["nothing of the kind", ENGLISH],
   ])("leaves whole: %s", (_, text) => {
     const { others, main } = read(text);

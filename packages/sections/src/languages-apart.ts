@@ -49,6 +49,8 @@ const HINT: RegExp = new RegExp(
     .filter((hint, index, all) => all.indexOf(hint) === index)
     .join("|"),
 );
+/** So many languages no journal prints; each border asks for the languages of all that is around it. */
+const MOST_BORDERS = 12;
 /** Fewer characters do not tell a language. */
 const SHORTEST = 150;
 
@@ -75,7 +77,7 @@ export function isAbstractWord(label: string): boolean {
 /** Null where the abstract is one. */
 export function languagesApart(abstract: Abstract, { languageOf, split }: ApartTools): Apart | null {
   const borders = bordersOf(abstract.sections);
-  if (borders.length === 0) return null;
+  if (borders.length === 0 || borders.length > MOST_BORDERS) return null;
   const pieces: Piece[] = [];
   let rest = abstract.sections;
   // From the end: a word that parts nothing is a word of the text before the next one.
