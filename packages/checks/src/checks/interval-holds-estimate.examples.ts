@@ -164,5 +164,11 @@ const rows: readonly CheckRow[] = [
     results: [estimate(8.95, { measure: "hazard-ratio" }), interval(0.68, 1.33, { bounds: 0 })],
     expect: [["inconsistent", "8.95 lies outside 0.68 to 1.33"]],
   },
+  {
+    about: "the first number of a fraction",
+    text: "The number needed was ⟦1⟧/0.016 = 62 (95% CI ⟦45 to 88⟧).",
+    results: [estimate(1, { measure: "number-needed-to-treat" }), interval(45, 88, { bounds: 0 })],
+    expect: [],
+  },
 ];
 export default rows;

@@ -38,6 +38,9 @@ function verdict({ record, text }: CheckScene, one: BoundedInterval): Check[] {
     { rule: RULE, outcome, message, results: [interval.bounds ?? 0, index] },
   ];
   const shown = showBounds(bounds);
+  const at = bounded.numbers.find(({ role }) => role === "value")?.span[1] ?? 0;
+  // "1/0.016 = 62 (95% CI 45 to 88)": the value is what the fraction makes.
+  if (/^\s?\/\s?\d/.test(text.slice(at, at + 4)) && bounded.kind === "estimate") return [];
   if (bounded.kind === "group-value" && bounded.statistic === "count") {
     const { denominator } = bounded;
     const share = denominator === null ? Number.NaN : (100 * value.value) / denominator;

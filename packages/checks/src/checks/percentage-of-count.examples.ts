@@ -268,5 +268,11 @@ const rows: readonly CheckRow[] = [
     results: [count(27, 30), percentage(91)],
     expect: [["not-applicable", "27/30 = 90.0 %, printed 91 %; it may be more than a plain share"]],
   },
+  {
+    about: "one in so many of others",
+    text: "One in ⟦5 of 120⟧ smokers (⟦20%⟧) quit.",
+    results: [count(5, 120), percentage(20)],
+    expect: [],
+  },
 ];
 export default rows;

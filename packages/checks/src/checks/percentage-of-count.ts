@@ -40,8 +40,8 @@ const COORDINATED = /[\p{Nd}%]\s*(?:,|;|\/|\+|and|or|vs\.?|versus|to|[–-])\s*(
 const NAMED_BEFORE = /\b(?:HPV|HIV|\w*types?|strains?|grades?|stages?|class|phase|acuity|vision|CDK?|exons?)[ -]*(?:of )?$/iu;
 /** Before a count with a stroke: somebody is counted. "Titres of 1/80", "a score of 7/10" have other words. */
 const COUNTED_BEFORE = /\b(?:in|among|had|by|from|for)\s(?:the\s)?$/i;
-/** Before a count: those who are not meant, or a part of those that it counts. */
-const NOT_MEANT = /\b(?:all but|except(?: for)?|apart from)\s(?:the\s)?$/i;
+/** Before a count: those who are not meant ("all but 12"; "one in five of 120"), or a part of those that it counts. */
+const NOT_MEANT = /\b(?:(?:all but|except(?: for)?|apart from)\s(?:the\s)?|(?:one|two|three|four|\d+)\sin\s)$/i;
 const PART_OF = /\bof\s(?:the\s|these\s)?$/i;
 /** Of one person, or of a test. */
 const ITEMS = /^\s(?:\p{L}+\s)?(?:items|questions|criteria|doses|sessions|tablets|points|tasks|days)\b/u;
