@@ -39,6 +39,8 @@ export interface CheckScene extends CheckInput {
   groups(): readonly TwoGroups[];
   /** Every interval that bounds a value, both as printed. */
   intervals(): readonly BoundedInterval[];
+  /** True where an interval bounds the result of this index. */
+  isBounded(index: number): boolean;
   /** Every mean of whole numbers. */
   wholeMeans(): readonly WholeMean[];
 }

@@ -26,6 +26,7 @@ class Scene implements CheckScene {
   #groups: readonly TwoGroups[] | null = null;
   #intervals: readonly BoundedInterval[] | null = null;
   #wholeMeans: readonly WholeMean[] | null = null;
+  #bounded: ReadonlySet<number | null> | null = null;
 
   constructor({ record, variants, sources }: CheckInput) {
     this.record = record;
@@ -73,6 +74,11 @@ class Scene implements CheckScene {
   intervals(): readonly BoundedInterval[] {
     this.#intervals ??= boundedIntervals(this);
     return this.#intervals;
+  }
+
+  isBounded(index: number): boolean {
+    this.#bounded ??= new Set(this.all("interval").map(({ result }) => result.bounds));
+    return this.#bounded.has(index);
   }
 
   wholeMeans(): readonly WholeMean[] {

@@ -61,7 +61,8 @@ export const pOfStatistic: CheckRule = {
   severity: "warning",
   run(scene) {
     const tests = [...scene.all("test-statistic"), ...scene.all("estimate")].filter(({ result }) => isTestLike(result));
-    return tests.sort((one, other) => one.index - other.index).flatMap(({ index }) => verdict(scene, index) ?? []);
+    const omnibus = omnibusTests(scene);
+    return tests.sort((one, other) => one.index - other.index).flatMap(({ index }) => verdict(scene, { index, omnibus }) ?? []);
   },
 };
 
@@ -69,7 +70,7 @@ function isTestLike(result: Result): boolean {
   return result.kind === "test-statistic" || (result.kind === "estimate" && result.measure === "correlation" && result.df.length > 0);
 }
 
-function verdict(scene: CheckScene, index: number): Check | null {
+function verdict(scene: CheckScene, { index, omnibus }: { readonly index: number; readonly omnibus: Omnibus }): Check | null {
   const { record, text } = scene;
   const test = testOf(record.results[index], index);
   const beside = test === null ? null : pBeside(record, text, index);
@@ -92,7 +93,7 @@ function verdict(scene: CheckScene, index: number): Check | null {
   if (
     CORRECTED.test(sentence) ||
     scene.says(OTHERWISE) ||
-    (isAbove(range, p) && (isOfPairs(scene, test) || scene.says(MULTIPLE_TESTING))) ||
+    (isAbove(range, p) && (isOfPairs(test, omnibus) || scene.says(MULTIPLE_TESTING))) ||
     (fitsHalf && scene.says(OF_ONE_SIDE))
   ) {
     return { rule: RULE, outcome: "not-applicable", message: `${gives}; the abstract speaks of a correction or of another test`, results };
@@ -101,11 +102,21 @@ function verdict(scene: CheckScene, index: number): Check | null {
   return { rule: RULE, outcome: "inconsistent", message: `${gives}${decisionWords(range, p)}${hint}`, results };
 }
 
-/** A t with the degrees of freedom of an F over three or more groups before it: two of them, and the p may be corrected for all pairs. */
-function isOfPairs(scene: CheckScene, test: Test): boolean {
-  return scene
-    .all("test-statistic")
-    .some(({ result: { symbol, df }, index }) => symbol === "F" && index < test.index && (df[0] ?? 1) > 1 && df[1] === test.df[0]?.value);
+/** The degrees of freedom within groups of every F over three or more of them, and where the first with these stands. */
+type Omnibus = ReadonlyMap<number, number>;
+
+function omnibusTests(scene: CheckScene): Omnibus {
+  const first = new Map<number, number>();
+  for (const { result, index } of scene.all("test-statistic")) {
+    const [between = 1, within] = result.df;
+    if (result.symbol === "F" && between > 1 && within !== undefined && !first.has(within)) first.set(within, index);
+  }
+  return first;
+}
+
+/** A t with the degrees of freedom of such an F before it: two of the groups, and the p may be corrected for all pairs. */
+function isOfPairs({ index, df }: Test, omnibus: Omnibus): boolean {
+  return (omnibus.get(df[0]?.value ?? Number.NaN) ?? index) < index;
 }
 
 /** True where the printed p is larger than all that the statistic gives. */

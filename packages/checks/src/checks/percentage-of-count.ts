@@ -8,34 +8,14 @@
  * Example: "12/58 = 20.69 %, printed 20.7 %".
  * Source: the definition of a proportion; rounding is interval arithmetic on the printed digits.
  */
-import type { Check, GroupValue, Span } from "@tabstract/record";
+import type { Check } from "@tabstract/record";
 import type { CheckRule, CheckScene, Placed } from "../check.ts";
+import { countPairs, extent, isPercentageFirst, isRight, type Pair, shareOf } from "../count-pairs.ts";
 import { numberOf } from "../p-range.ts";
 import { type Fraction, mayPrint, type Printed } from "../printed.ts";
-import { A_UNIT, CUT_OFF, IS_PEOPLE, LATER, LEFT_OUT, PEOPLE, PER_UNIT, UNIT_WORD } from "../words.ts";
-
-type Item = Placed<"group-value">;
-
-interface Pair {
-  /** Where the first of the two stands among the group values. */
-  readonly at: number;
-  readonly count: Item;
-  readonly percentage: Item;
-}
+import { A_UNIT, CUT_OFF, IS_PEOPLE, LATER, LEFT_OUT, PER_UNIT, UNIT_WORD } from "../words.ts";
 
 const RULE = "percentage-of-count";
-const WORDS = String.raw`(?:\s+(?!and\b|or\b|vs\b|versus\b|to\b)[\p{L}-]+){0,6}`;
-/** Between the two: at most the noun that is counted, and an opening bracket, or a comma where both stand in one bracket. */
-const BRACKET = new RegExp(String.raw`^${WORDS}\s*[([（]\s*$`, "u");
-const COMMA = /^\s*[,;:]\s*$/;
-/** After the second: the bracket ends, or another statistic follows. */
-const CLOSED = new RegExp(String.raw`^${WORDS}\s*(?:[)\]）]|[,;])`, "u");
-const NOUN = String.raw`(?:\s(?:[\p{L}-]+\s){0,2}(?:${PEOPLE}))?\s*`;
-/** The same where the whole stands elsewhere: a bracket may be of anything then ("8 received chlorhexidine (2%)", "2 leaked (98% success)", "25.6% (6 complete, 17 partial)"). */
-const OF_PEOPLE = new RegExp(`^${NOUN}[([（]\\s*$`, "iu");
-const ENDED = new RegExp(`^${NOUN}[)\\]）]`, "iu");
-/** Before the first: a number that shares the bracket with it. */
-const COORDINATED = /[\p{Nd}%]\s*(?:,|;|\/|\+|and|or|vs\.?|versus|to|[–-])\s*(?:in\s+|the\s+)?$/u;
 /** Two numbers with a stroke that are a name ("HPV 16/18", "grade 3/4", "acuity of 20/40"). */
 const NAMED_BEFORE = /\b(?:HPV|HIV|\w*types?|strains?|grades?|stages?|class|phase|acuity|vision|CDK?|exons?)[ -]*(?:of )?$/iu;
 /** Before a count with a stroke: somebody is counted. "Titres of 1/80", "a score of 7/10" have other words. */
@@ -49,8 +29,6 @@ const ITEMS = /^\s(?:\p{L}+\s)?(?:items|questions|criteria|doses|sessions|tablet
 const SPOKEN = 10;
 /** The month of a year. */
 const YEAR = /^(?:19|20)\d\d$/;
-/** From a percentage that stands inside of its count to the denominator: "12 (20.7%) of the 58". */
-const OF_ALL = /^\s*[)\]）]\s+(?:out\s+)?of\s+(?:the\s+|all\s+|these\s+)?$/i;
 /** Behind a percentage: it may be of others than its count is ("24.1% of those with data"). */
 const OF_OTHERS = /^\s*(?:of|among|in|for)\s/;
 const NOT_A_PLAIN_SHARE =
@@ -69,90 +47,87 @@ export const percentageOfCount: CheckRule = {
   summary: "each percentage against the count and denominator beside it",
   severity: "warning",
   run(scene) {
-    const items = shares(scene);
-    const pairs: Pair[] = [];
-    for (let at = 0; at + 1 < items.length; at++) {
-      const pair = pairOf(scene.text, items, at);
-      if (pair !== null) pairs.push(pair);
-    }
-    if (pairs.length === 0) return [];
-    const paired = new Set(pairs.flatMap(({ count, percentage }) => [count.index, percentage.index]));
-    return pairs.flatMap((pair) => (isAlone(scene, pair, { items, paired }) ? (verdict(scene, pair, pairs) ?? []) : []));
+    const { pairs, alone } = countPairs(scene);
+    const ground = new Ground(scene, pairs);
+    return alone.flatMap((pair) => verdict(ground, pair) ?? []);
   },
 };
 
-/** Group values, and measures of diagnostic accuracy in percent, in the order of the text. */
-function shares(scene: CheckScene): readonly Item[] {
-  const estimates = scene.all("estimate").flatMap(({ index, result }): Item[] => {
-    const isShare = result.unit === "%" && (ACCURACY.test(result.measure) || ACCURACY.test(result.name ?? ""));
-    return isShare
-      ? [{ index, result: { ...result, kind: "group-value", statistic: "percentage", denominator: null, change: false, dispersions: [] } }]
-      : [];
-  });
-  const values = scene.all("group-value");
-  return estimates.length === 0 ? values : [...values, ...estimates].sort((one, other) => one.index - other.index);
-}
+type Size = Placed<"sample-size">;
 
-const ACCURACY = /^(?:sensitivity|specificity|accuracy|[PN]PV|(?:positive|negative) predictive value)$/i;
+/** What every pair asks of the whole abstract, worked out once: a long text must not cost the square of its length. */
+class Ground {
+  readonly scene: CheckScene;
+  readonly sizes: readonly Size[];
+  readonly #pairs: readonly Pair[];
+  #byArm: ReadonlyMap<string, readonly Size[]> | null = null;
+  #values: ReadonlySet<number> | null = null;
+  #numbers: Float64Array | null = null;
+  #hasShares: boolean | null = null;
 
-/** The two as count and percentage where they stand side by side and speak of the same. */
-function pairOf(text: string, items: readonly Item[], at: number): Pair | null {
-  const [first, second] = [items[at], items[at + 1]];
-  if (first === undefined || second === undefined || !isSameSubject(first.result, second.result)) return null;
-  const pair = mayCount(first.result) ? { at, count: first, percentage: second } : { at, count: second, percentage: first };
-  if (!mayCount(pair.count.result) || !isPercentage(pair.percentage.result)) return null;
-  const [left, right] = [extent(first.result), extent(second.result)];
-  if (isInside(text, pair)) return pair;
-  if (right[0] < left[1] || right[0] - left[1] > REACH) return null;
-  const gap = text.slice(left[1], right[0]);
-  const after = text.slice(right[1], right[1] + REACH);
-  const [between, closed] = isCount(pair.count.result) ? [BRACKET, CLOSED] : [OF_PEOPLE, ENDED];
-  if (!closed.test(after)) return null;
-  if (between.test(gap)) return pair;
-  return COMMA.test(gap) && /[([（]\s*$/.test(text.slice(Math.max(0, left[0] - 3), left[0])) ? pair : null;
-}
-
-/** "12 (20.7%) of 58" */
-function isInside(text: string, { count, percentage }: Pair): boolean {
-  const value = count.result.numbers.find(({ role }) => role === "value");
-  const total = count.result.numbers.find(({ role }) => role === "denominator");
-  const [from, to] = extent(percentage.result);
-  if (value === undefined || total === undefined || value.span[1] > from || total.span[0] < to) return false;
-  return BRACKET.test(text.slice(value.span[1], from)) && OF_ALL.test(text.slice(to, total.span[0]));
-}
-
-/** No other count or percentage shares the pair's bracket or stands unpaired in the sentence before it. */
-function isAlone(scene: CheckScene, pair: Pair, all: { items: readonly Item[]; paired: ReadonlySet<number> }): boolean {
-  const { text } = scene;
-  const [one, two] = [extent(pair.count.result), extent(pair.percentage.result)];
-  const start = Math.min(one[0], two[0]);
-  const end = Math.max(one[1], two[1]);
-  const known = all.items[pair.at - 2];
-  // "8 (10%) of 80 and 16 (25%) of 80": the number before it is that of the pair before.
-  const from = known === undefined || !all.paired.has(known.index) ? 0 : extent(known.result)[1];
-  if (COORDINATED.test(text.slice(Math.max(0, from, start - 20), start))) return false;
-  const sentence = scene.sentence(start);
-  const close = text.slice(end, sentence[1]).search(/[)\]）]/);
-  const bracketEnd = close < 0 ? sentence[1] : end + close;
-  const isUnpaired = ({ index }: Item): boolean => !all.paired.has(index);
-  // Outwards from the pair, and no further than its sentence: a long text must not cost the square of its length.
-  for (let at = pair.at - 1; at >= 0; at--) {
-    const before = all.items[at];
-    if (before === undefined || before.result.span[0] < sentence[0]) break;
-    if (isUnpaired(before) && isCount(before.result)) return false;
+  constructor(scene: CheckScene, pairs: readonly Pair[]) {
+    this.scene = scene;
+    this.sizes = scene.all("sample-size");
+    this.#pairs = pairs;
   }
-  for (let at = pair.at + 2; at < all.items.length; at++) {
-    const after = all.items[at];
-    if (after === undefined || after.result.span[0] >= bracketEnd) break;
-    if (isUnpaired(after) && (isCount(after.result) || isPercentage(after.result))) return false;
+
+  /** The last size that begins before this place. */
+  sizeBefore(at: number): Size | undefined {
+    let [low, high] = [0, this.sizes.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.sizes[middle]?.result.span[0] ?? 0) < at) low = middle + 1;
+      else high = middle;
+    }
+    return this.sizes[low - 1];
   }
-  return true;
+
+  /** The sizes of this arm alone, two at most; of the study, where the arm is empty. */
+  sizesOf(arm: string): readonly Size[] {
+    if (this.#byArm === null) {
+      const byArm = new Map<string, Size[]>();
+      // Two of them say as much as more: that there is not one.
+      const add = (arm: string, size: Size): unknown => byArm.set(arm, [...(byArm.get(arm)?.slice(0, 1) ?? []), size]);
+      for (const size of this.sizes) {
+        const { scope, arms } = size.result;
+        if (scope === "total") add("", size);
+        if (arms.length > 0) add(arms.join(), size);
+      }
+      this.#byArm = byArm;
+    }
+    return this.#byArm.get(arm) ?? [];
+  }
+
+  isSize(value: number): boolean {
+    this.#values ??= new Set(this.sizes.map(({ result }) => result.value));
+    return this.#values.has(value);
+  }
+
+  /** Whether a whole number from the one to the other is printed anywhere. */
+  prints(low: number, high: number): boolean {
+    this.#numbers ??= Float64Array.from(this.scene.text.match(INTEGERS) ?? [], (digits) => Number(digits.replace(/\D/g, ""))).sort();
+    const numbers = this.#numbers;
+    let [from, to] = [0, numbers.length];
+    while (from < to) {
+      const middle = (from + to) >> 1;
+      if ((numbers[middle] ?? 0) < low) from = middle + 1;
+      else to = middle;
+    }
+    return (numbers[from] ?? Number.POSITIVE_INFINITY) <= high;
+  }
+
+  /** Whether some pair with a denominator of its own is right: then strokes stand for shares here. */
+  hasShares(): boolean {
+    this.#hasShares ??= this.#pairs.some((pair) => pair.count.result.value !== 1 && isRight(pair));
+    return this.#hasShares;
+  }
 }
 
-function verdict(scene: CheckScene, pair: Pair, pairs: readonly Pair[]): Check | null {
+function verdict(ground: Ground, pair: Pair): Check | null {
+  const { scene } = ground;
   const { count, percentage } = pair;
   const events = count.result.value;
-  const whole = wholeOf(scene, pair);
+  const whole = wholeOf(ground, pair);
   const printed = percentage.result.value === null ? null : numberOf(percentage.result.numbers, "value", percentage.result.value);
   if (events === null || whole === null || printed === null || whole.size < events) return null;
   const exact = shareOf(events, whole.size);
@@ -171,13 +146,13 @@ function verdict(scene: CheckScene, pair: Pair, pairs: readonly Pair[]): Check |
     (whole.results.length > 0 && PART_OF.test(ahead)) ||
     (whole.results.length > 0 && A_UNIT.test(noun)) ||
     NAMED_BEFORE.test(ahead);
-  if (isNamed || (whole.results.length > 0 && mayBeOfOthers(scene, { events, printed, whole, noun }))) return null;
+  if (isNamed || (whole.results.length > 0 && mayBeOfOthers(ground, { events, printed, whole, noun }))) return null;
   const [, end] = extent(percentage.result);
   // Before its count, what it is of is what was counted: "20.7% of patients (12 of 58)".
   const isOfOthers = !isPercentageFirst(pair) && OF_OTHERS.test(scene.text.slice(end, end + REACH));
   if (
     isOfOthers ||
-    !isOfPeople(scene, pair, pairs) ||
+    !isOfPeople(ground, pair) ||
     NOT_A_PLAIN_SHARE.test(scene.sentenceText(count.result.span[0])) ||
     scene.says(OF_CURVES_OR_STUDIES)
   ) {
@@ -196,24 +171,23 @@ interface Whole {
 }
 
 /** What the count is of: its own denominator; a size before it in the sentence; the only size of its arm, or of the study without arms. */
-function wholeOf(scene: CheckScene, { count, percentage }: Pair): Whole | null {
+function wholeOf(ground: Ground, { count, percentage }: Pair): Whole | null {
+  const { scene, sizes } = ground;
   const { denominator, arms, population } = count.result;
   if (denominator !== null) return { size: denominator, results: [], isBeside: true };
   if (population !== null) return null;
-  const sizes = scene.all("sample-size");
   const start = Math.min(extent(count.result)[0], extent(percentage.result)[0]);
   const [from] = scene.sentence(start);
-  const beside = sizes.findLast(({ result: { span } }) => span[0] >= from && span[1] <= start);
-  const isOfArm = (size: Placed<"sample-size">): boolean => arms.length === 1 && size.result.arms.join() === arms[0];
-  if (beside !== undefined) {
+  const beside = ground.sizeBefore(start);
+  if (beside !== undefined && beside.result.span[0] >= from) {
     const { span, numbers, value } = beside.result;
     const [first] = numbers[0]?.span ?? span;
-    const isWhole = isOfArm(beside) || (beside.result.arms.length === 0 && OF_WHOLE.test(scene.text.slice(from, first)));
-    if (!isWhole || OF_A_PART.test(scene.text.slice(span[1], start))) return null;
+    const isOfArm = arms.length === 1 && beside.result.arms.join() === arms[0];
+    const isWhole = isOfArm || (beside.result.arms.length === 0 && OF_WHOLE.test(scene.text.slice(from, first)));
+    if (span[1] > start || !isWhole || OF_A_PART.test(scene.text.slice(span[1], start))) return null;
     return { size: value, results: [beside.index], isBeside: true };
   }
-  const own = sizes.filter((size) => (arms.length === 0 ? size.result.scope === "total" : isOfArm(size)));
-  const [only, ...more] = own;
+  const [only, ...more] = arms.length > 1 ? [] : ground.sizesOf(arms[0] ?? "");
   if (only === undefined || more.length > 0 || only.result.population !== null || only.result.span[0] > start) return null;
   return arms.length === 0 && (scene.record.study.arms.length > 0 || sizes.length > 1)
     ? null
@@ -232,12 +206,14 @@ interface Apart {
  * True where the share may be of another whole than the size before it: of fewer people, whom no number need tell ("30 % smoked, and 12 (37.5 %) of …"), or of
  * more than there are, which another unit has.
  */
-function mayBeOfOthers(scene: CheckScene, { events, printed, whole, noun }: Apart): boolean {
+function mayBeOfOthers(ground: Ground, { events, printed, whole, noun }: Apart): boolean {
+  const { scene } = ground;
   if (scene.says(PER_UNIT) || (!whole.isBeside && [LEFT_OUT, LATER].some((words) => scene.says(words)))) return true;
   if (printed.value * whole.size > 100 * events) return mayBeOfFewer(events, printed, whole.size);
   if ((noun !== "" && !IS_PEOPLE.test(noun)) || scene.says(UNIT_WORD)) return true;
-  const numbers = (scene.text.match(INTEGERS) ?? []).map((digits) => Number(digits.replace(/\D/g, "")));
-  return numbers.some((size) => size > whole.size && Number.isSafeInteger(size) && mayPrint(printed, shareOf(events, size)));
+  // What stands on the border of rounding is counted in: then nothing is said.
+  const most = printed.low > 0 ? (100 * events) / printed.low : Number.POSITIVE_INFINITY;
+  return ground.prints(Math.max(whole.size + 1, Math.floor((100 * events) / printed.high)), Math.ceil(most));
 }
 
 /** Whether some number of people, no more than these, gives the printed share. */
@@ -249,8 +225,8 @@ function mayBeOfFewer(events: number, printed: Printed, most: number): boolean {
 }
 
 /** Two numbers with a stroke may be a titre or a score: they are a share where the words or other numbers say so. */
-function isOfPeople(scene: CheckScene, pair: Pair, pairs: readonly Pair[]): boolean {
-  const { text } = scene;
+function isOfPeople(ground: Ground, pair: Pair): boolean {
+  const { text } = ground.scene;
   const { count } = pair;
   const { denominator, span } = count.result;
   const [start, end] = extent(count.result);
@@ -262,10 +238,11 @@ function isOfPeople(scene: CheckScene, pair: Pair, pairs: readonly Pair[]): bool
     isPercentageFirst(pair) ||
     /^\s\p{L}/u.test(text.slice(end)) ||
     COUNTED_BEFORE.test(text.slice(Math.max(0, span[0] - 20), span[0])) ||
-    scene.all("sample-size").some(({ result }) => result.value === denominator) ||
-    pairs.some((other) => other !== pair && other.count.result.value !== 1 && isRight(other))
+    ground.isSize(denominator) ||
+    ground.hasShares()
   );
 }
+
 /** The exact share with one digit more than printed; with as many as it takes to see that it does not round to the printed number. */
 function show(exact: Fraction, printed: Printed, fits: boolean): string {
   const value = Number(exact.numerator) / Number(exact.denominator);
@@ -273,50 +250,4 @@ function show(exact: Fraction, printed: Printed, fits: boolean): string {
   const looksRight = (): boolean => Number(value.toFixed(digits)) >= printed.low && Number(value.toFixed(digits)) <= printed.high;
   while (!fits && digits < printed.decimals + 6 && looksRight()) digits++;
   return value.toFixed(digits);
-}
-
-function shareOf(events: number, whole: number): Fraction {
-  return { numerator: 100n * BigInt(events), denominator: BigInt(whole) };
-}
-
-/** The percentage is the one that its own count and denominator give. */
-function isRight({ count, percentage }: Pair): boolean {
-  const { value, denominator } = count.result;
-  const printed = percentage.result.value === null ? null : numberOf(percentage.result.numbers, "value", percentage.result.value);
-  return value !== null && denominator !== null && printed !== null && mayPrint(printed, shareOf(value, denominator));
-}
-
-function isPercentageFirst({ count, percentage }: Pair): boolean {
-  return extent(percentage.result)[0] < extent(count.result)[0];
-}
-
-/** A count, with its denominator or without. */
-function mayCount({ statistic, relation, value, denominator }: GroupValue): boolean {
-  if (statistic !== "count" || relation !== "=" || value === null || !Number.isSafeInteger(value) || value < 0) return false;
-  return denominator === null || (Number.isSafeInteger(denominator) && denominator > 0 && value <= denominator);
-}
-
-function isCount(value: GroupValue): boolean {
-  return value.denominator !== null && mayCount(value);
-}
-
-function isPercentage(value: GroupValue): boolean {
-  return value.statistic === "percentage" && value.relation === "=" && value.value !== null && !value.change;
-}
-
-function isSameSubject(a: GroupValue, b: GroupValue): boolean {
-  if (a.arms.length > 0 && b.arms.length > 0 && a.arms.join() !== b.arms.join()) return false;
-  if (a.timepoint !== null && b.timepoint !== null && a.timepoint.value !== b.timepoint.value) return false;
-  return a.period === null || b.period === null || a.period === b.period;
-}
-
-/** From its first to its last printed number, with the percent sign: the result's own span may enclose the other's. */
-function extent(value: GroupValue): Span {
-  const spans = value.numbers.map((number) => number.span);
-  const end = Math.max(...spans.map((span) => span[1]));
-  const sign =
-    value.statistic === "percentage" && value.span[1] > end
-      ? (/^\s?[%％]/.exec(value.text.slice(end - value.span[0]))?.[0].length ?? 0)
-      : 0;
-  return [Math.min(...spans.map((span) => span[0])), end + sign];
 }

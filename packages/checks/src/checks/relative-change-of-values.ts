@@ -112,10 +112,7 @@ function compare(
   const isTotal =
     TOTALS.test(words) && !/\b(?:mean|median|per)\b/i.test(words) && (words.replace(YEARS, "").match(/\d+/g) ?? []).length === 3;
   const end = Math.max(other.result.span[1], scene.record.results[change.index]?.span[1] ?? 0);
-  const isOfOther =
-    !ENDS.test(scene.text.slice(end, end + REACH)) ||
-    scene.says(MODELLED) ||
-    scene.all("interval").some(({ result }) => result.bounds === change.index);
+  const isOfOther = !ENDS.test(scene.text.slice(end, end + REACH)) || scene.says(MODELLED) || scene.isBounded(change.index);
   const isPlain = !isOfOther && isFrom && (isTotal || COUNTED.has(one.result.statistic)) && one.result.statistic === other.result.statistic;
   if (!isPlain || NOT_PLAIN.test(words) || (one.result.statistic === "count" && OF_RATES.test(words)))
     return check("not-applicable", `${message}, as the mean of each one's change may be`);

@@ -2,8 +2,9 @@
  * The frame that a scanner of JSON has under way, and the lists and pages around it: how a frame begins, breaks, outgrows its limit and is
  * handed out. What the bytes mean is for the scanner to say.
  */
-import type { Frame, FramerOptions, Problem } from "../reader.ts";
+import type { Frame, Problem } from "../reader.ts";
 import { type ByteWindow, EMPTY_WINDOW, KEPT_OF_TOO_LARGE, windowEnd } from "./byte-window.ts";
+import type { JsonFramerOptions, Mode } from "./json-mode.ts";
 import { closingOf, MAX_PAGE_HEAD, MAX_PAGE_KEY, openingOf, PAPER_KEYS, type PageShape, S2_PAGE } from "./json-pages.ts";
 import { CLOSE_BRACE, CLOSE_BRACKET, COLON, COMMA, hasByteOrderMark, isLayout, OPEN_BRACE, OPEN_BRACKET, QUOTE } from "./layout.ts";
 import { tooDeep, tooLarge } from "./problems.ts";
@@ -13,32 +14,6 @@ export const MAX_JSON_DEPTH: number = 512;
 /** What a page never says of itself: where it stands before or after the records, a record is broken and its rest looks like a page's own. */
 const KEY_OF_PAPERS =
   /"(?:DOI|abstract|abstractText|abstract_inverted_index|authorString|authors|corpusid|display_name|doi|id|name|paperAbstract|paperId|pmid|title)"\s*:/;
-/** Where a scanner of JSON stands. */
-type Mode =
-  /** Between records. */
-  | "between"
-  /** In a record, outside its strings. */
-  | "record"
-  /** In a string of a record, or in a string that is the record. */
-  | "string"
-  /** After the key of a record in a page whose records have keys: a colon must follow. */
-  | "key"
-  /** Just after the bracket that opens a list or the records of a page: what follows says whether it holds anything. */
-  | "opened"
-  /** In anything else: a number, a word, garbage. */
-  | "word"
-  /** After a break, looking for the line where the next record starts. */
-  | "recover"
-  /** In the plain text after a record, where the format has such text. */
-  | "text";
-
-interface JsonFramerOptions extends FramerOptions {
-  /** True where plain text may follow a record, up to the next line that opens with `{"`: it belongs to the record. */
-  readonly textAfterRecords: boolean;
-  /** The pages that records may come in. */
-  readonly pages: readonly PageShape[];
-}
-
 const TOP: readonly string[] = [];
 
 /** How deep lists in lists are looked into: batches of pages, and one more. */
