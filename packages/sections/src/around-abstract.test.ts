@@ -103,6 +103,11 @@ describe("sections that are no part of an abstract", () => {
     });
     expect(topic.abstract?.sections).toHaveLength(3);
   });
+  it("keep the DOI of data where a section is about them", () => {
+    const text = "METHODS: We braced 20 invented knees. RESULTS: Pain fell. DATA AVAILABILITY: All rows can be had. doi: 10.5555/rows.";
+    const { abstract } = splitAbstract({ form: "text", text, language: "en" });
+    expect(abstract?.sections.at(-1)?.text).toBe("All rows can be had. doi: 10.5555/rows.");
+  });
   it("stay where nothing else is left", () => {
     const { abstract } = splitAbstract({ form: "text", text: "CONFLICT OF INTEREST: Knee A owns braces.", language: "en" });
     expect(abstract?.sections).toHaveLength(1);

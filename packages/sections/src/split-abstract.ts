@@ -234,6 +234,10 @@ function leadingWord(word: string): Warning {
   return warning("leading-word", `The word ${JSON.stringify(word.trim())} before the abstract was dropped.`);
 }
 
+function emptySection(label: string): Warning {
+  return warning("section-empty", `The section ${JSON.stringify(label)} has no text and was dropped.`);
+}
+
 function placeSections(parts: readonly CleanPart[], warnings: Warning[], isHeading: SplitTools["isHeading"]): Section[] {
   const sections: Section[] = [];
   let start = 0;
@@ -244,7 +248,7 @@ function placeSections(parts: readonly CleanPart[], warnings: Warning[], isHeadi
       continue;
     }
     if (text === "") {
-      if (label !== null) warnings.push(warning("section-empty", `The section ${JSON.stringify(label)} has no text and was dropped.`));
+      if (label !== null) warnings.push(emptySection(label));
       continue;
     }
     const read = label === null ? null : readLabel(label);
@@ -258,6 +262,7 @@ function placeSections(parts: readonly CleanPart[], warnings: Warning[], isHeadi
     start += text.length + 1;
     heading = "";
   }
+  if (heading !== "") warnings.push(emptySection(heading.trim()));
   return sections;
 }
 

@@ -274,5 +274,26 @@ const rows: readonly CheckRow[] = [
     results: [count(5, 120), percentage(20)],
     expect: [],
   },
+  {
+    about: "a larger number of the abstract gives it",
+    text: "Of ⟦58⟧ patients, ⟦12⟧ (⟦7.5%⟧) relapsed; 160 had been referred.",
+    results: [total(58), { kind: "group-value", statistic: "count", value: 12 }, percentage(7.5)],
+    expect: [],
+  },
+  {
+    about: "a stroke among shares that are right",
+    text: "⟦15/51⟧ (⟦29%⟧) and then ⟦17/56⟧ (⟦31%⟧).",
+    results: [count(15, 51), percentage(29), count(17, 56), percentage(31)],
+    expect: [
+      ["consistent", "15/51 = 29.4 %, printed 29 %"],
+      ["inconsistent", "17/56 = 30.4 %, printed 31 %"],
+    ],
+  },
+  {
+    about: "a stroke over the size of the study",
+    text: "We saw ⟦56⟧ patients. Relapses: ⟦17/56⟧ (⟦31%⟧).",
+    results: [total(56), count(17, 56), percentage(31)],
+    expect: [["inconsistent", "17/56 = 30.4 %, printed 31 %"]],
+  },
 ];
 export default rows;

@@ -1,4 +1,4 @@
-import { type CheckRow, type count, estimate, percentage } from "../check.examples.ts";
+import { type CheckRow, type count, estimate, interval, percentage } from "../check.examples.ts";
 
 const FELL = { change: true, direction: "decrease" };
 const ROSE = { change: true, direction: "increase" };
@@ -171,5 +171,11 @@ const rows: readonly CheckRow[] = [
       expect: [["not-applicable", "from 412 to 310 is −24.8 %, printed 31 %, as the mean of each one's change may be"]],
     }),
   ),
+  {
+    about: "a change with an interval, as a model gives it",
+    text: "Deaths fell from ⟦120⟧ to ⟦92⟧ (⟦43%⟧). 95% CI ⟦30 to 55⟧.",
+    results: [mean(120), mean(92), percentage(43, FELL), interval(30, 55, { bounds: 2 })],
+    expect: [["not-applicable", "from 120 to 92 is −23.3 %, printed 43 %, as the mean of each one's change may be"]],
+  },
 ];
 export default rows;
