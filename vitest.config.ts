@@ -15,7 +15,7 @@ export default defineConfig({
         test: {
           name: "unit",
           include: ["packages/*/src/**/*.test.ts", "pipeline/**/*.test.ts"],
-          setupFiles: ["./packages/testkit/src/fail-on-console.ts"],
+          setupFiles: ["./packages/testkit/src/fail-on-console.ts", "./packages/testkit/src/same-draws.ts"],
           testTimeout: 60_000,
         },
       },
@@ -24,6 +24,7 @@ export default defineConfig({
         test: {
           name: "whole",
           include: ["test/**/*.test.ts"],
+          setupFiles: ["./packages/testkit/src/same-draws.ts"],
           testTimeout: 300_000,
         },
       },

@@ -7,6 +7,7 @@ import { brokenDumps, frames, gaps, type NewFramer, plain } from "./broken-dumps
 import { KEPT_OF_TOO_LARGE } from "./byte-window.ts";
 import { htmlPagesFramer } from "./html-pages.ts";
 import { MAX_JSON_DEPTH } from "./json-frames.ts";
+import { ALL_PAGES } from "./json-pages.ts";
 import { jsonValuesFramer } from "./json-values.ts";
 import { pubmedSectionsFramer } from "./pubmed-sections.ts";
 import { pubmedXmlFramer } from "./pubmed-xml.ts";
@@ -263,6 +264,8 @@ const SPLICES = [
   ":",
   "\u0000",
   '{"data":[',
+  '{"papers":{"1":',
+  '{"message":{"items":[',
   "=== Lien PubMed ===\n",
   "\n=== Lien PubMed ===\n",
   '\n[{"',
@@ -283,9 +286,17 @@ const SPLICES = [
 
 const mutated = brokenDumps({ parts: LINES, separators: ["\n", "\r\n", "", "\n\n"], splices: SPLICES, longestCut: 59 });
 
-/** Between JSON records: white space, commas, brackets, byte-order marks, and the heads and tails of pages, which hold scalars only. */
-const JSON_LAYOUT =
-  /^(?:[\s,[\]\u0001\ufeff]|\{(?:[^"{}[\]\u0001]|"(?:[^"\\\n]|\\.)*")*"data"\s*:\s*\[|\](?:[^"{}[\]\u0001]|"(?:[^"\\\n]|\\.)*")*\})*$/;
+/** What a page says of itself, as a pattern: scalars only. */
+const SCALARS = String.raw`(?:[^"{}[\]\u0001]|"(?:[^"\\\n]|\\.)*")*`;
+const HEADS = ALL_PAGES.map(
+  ({ path, holds }) =>
+    path.map((key) => String.raw`\{${SCALARS}"${key}"\s*:\s*`).join("") + (holds === "list" ? String.raw`\[` : String.raw`\{`),
+);
+/** Between JSON records: white space, commas, brackets, byte-order marks, the heads and tails of pages, and the keys of records in a page that has them. */
+const JSON_LAYOUT = new RegExp(
+  String.raw`^(?:[\s,[\]\u0001\ufeff]|${HEADS.join("|")}|"[^"\s]*"\s*:\s*(?=\u0001)|[\]}](?:${SCALARS}\})*)*$`,
+  "u",
+);
 /** Between records of PubMed XML: white space, prologs, comments, and the tags of what holds records. */
 const XML_LAYOUT =
   /^(?:[\s\u0001\ufeff]|<\?(?:(?!\?>)[\s\S])*\?>|<!DOCTYPE(?:(?!<PubmedArticleSet)[\s\S])*?(?:>|(?=[<\u0001]|$))|<!--(?:(?!-->)[\s\S])*-->|<\/?(?:PubmedArticleSet|BookDocumentSet|MedlineCitationSet|DeleteCitation|DeleteDocument)(?:"[^"<]*"|'[^'<]*'|[^<>])*>?)*$/;
