@@ -26,6 +26,10 @@ const PAGES: readonly Page[] = [
   { path: ["resultList", "result"], brackets: LIST, beside: ["request"] },
   // The files of pygetpapers: papers by their PMCIDs.
   { path: ["papers"], brackets: ["{", "}"], beside: [] },
+  // What people name a list of papers, such as the "message" of Crossref alone.
+  ..."articles documents items papers publications recommendedPapers records works"
+    .split(" ")
+    .map((key) => ({ path: [key], brackets: LIST, beside: ["facets", "query", "request", "meta", "group_by"] })),
 ];
 
 /** Keys that papers have in one of the sources and no page has. */
@@ -55,17 +59,20 @@ function separatorEnd(gap: string, at: number, isLast: boolean): number {
   if (ofPage > at) return ofPage;
   if (" \t\r\n,[]".includes(next)) return at + 1;
   if (gap.startsWith(MARK, at)) return at + MARK.length;
-  // It closes papers that have keys; what follows it is no tail of a page and a frame.
-  if (!isLast && next === "}" && spaceEnd(gap, at + 1) === gap.length) return gap.length;
-  return !isLast && next === '"' ? keyOfPaperEnd(gap, at) : NOTHING;
+  // It closes papers that have keys; what follows it is no tail of a page, but another paper or page, or the end of a list.
+  const behind = spaceEnd(gap, at + 1);
+  if (next === "}" && (behind === gap.length || ",]{".includes(gap[behind] as string))) return behind;
+  if (next === "{") return keyEnd(gap, spaceEnd(gap, at + 1));
+  return isLast ? NOTHING : keyEnd(gap, at);
 }
 
-/** Papers may have keys: an identifier, and nothing but the paper behind it. */
-function keyOfPaperEnd(gap: string, at: number): number {
-  const end = stringEnd(gap, at);
-  if (end === NOTHING || /\s/.test(gap.slice(at, end))) return NOTHING;
-  const colon = spaceEnd(gap, end);
-  return gap[colon] === ":" && spaceEnd(gap, colon + 1) === gap.length ? gap.length : NOTHING;
+/** Papers may have keys, an identifier each, and nothing but the paper behind it; or lists of papers, under a number or what was searched: no sentence. */
+function keyEnd(gap: string, at: number): number {
+  const member = memberAt(gap, at);
+  if (member === null) return NOTHING;
+  const isList = gap[member.value] === "[";
+  const names = isList ? /^(?:\S+|[^.!?;:"\\]{1,100})$/ : /^(?:\S+|[A-Za-z]+ \d+)$/;
+  return names.test(member.key) && (isList || member.value === gap.length) ? member.value : NOTHING;
 }
 
 /** Behind the bracket that opens the papers of a page that begins here. */

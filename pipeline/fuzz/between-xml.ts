@@ -1,6 +1,7 @@
 /**
  * What may stand between the records of PubMed XML (XML 1.0, sections 2.1 to 2.8): white space, the XML declaration and other processing
- * instructions, comments, a document type declaration with its internal subset, and the tags of the elements that hold records and nothing else.
+ * instructions, comments, a document type declaration with its internal subset, the tags of the elements that hold records and nothing else,
+ * and such tags of elements of one's own.
  */
 
 const SPACE = "[ \\t\\r\\n]";
@@ -19,8 +20,10 @@ const DOCTYPE = `<!DOCTYPE${SPACE}+${NAME}(?:${SPACE}+(?:SYSTEM|PUBLIC${SPACE}+$
 const ATTRIBUTE = `${SPACE}+${NAME}${SPACE}*=${SPACE}*(?:"[^"<]*"|'[^'<]*')`;
 /** dtd.nlm.nih.gov/ncbi/pubmed: the sets, and the lists of deleted citations, whose PMIDs are frames. */
 const WRAPPER = `</?(?:PubmedArticleSet|BookDocumentSet|MedlineCitationSet|DeleteCitation|DeleteDocument)(?:${ATTRIBUTE})*${SPACE}*/?>`;
+/** Elements of one's own around them, with attributes, are not named as a part of a record is. */
+const OWN = `</?(?!(?:Abstract|Article|Author|Book|Chemical|Date|Grant|Journal|Keyword|Medline|Mesh|PMID|Pub|Reference))${NAME}(?:${ATTRIBUTE})*${SPACE}*>`;
 
-const BETWEEN = new RegExp(`(?:${[SPACE, "\\xef\\xbb\\xbf", DECLARATION, INSTRUCTION, COMMENT, DOCTYPE, WRAPPER].join("|")})`, "y");
+const BETWEEN = new RegExp(`(?:${[SPACE, "\\xef\\xbb\\xbf", DECLARATION, INSTRUCTION, COMMENT, DOCTYPE, WRAPPER, OWN].join("|")})`, "y");
 
 /** The index of the first character that is not accounted for; null without one. */
 export function lostInXml(gap: string): number | null {

@@ -18,7 +18,11 @@ const LAYOUT: readonly (readonly [format: SourceFormat, gap: string])[] = [
   ["europepmc", '{"version":"6.9","request":{"queryString":"of naps"},"resultList":{"result":['],
   ["europepmc", ', "PMC1" : '],
   ["europepmc", "}}"],
+  ["crossref", '{"facets":{},"total-results":2,"items":['],
+  ["s2-graph", '{ "10.5555/a" : '],
+  ["s2-graph", '],"batch 2":[['],
   ["pubmed-xml", `${MARK}<?xml version="1.0" ?>\n${DOCTYPE}\n<PubmedArticleSet>\n<!-- <a> --><?b c?>`],
+  ["pubmed-xml", '<results of="mine">\n<PubmedArticleSet>'],
   ["pubmed-xml", "</PubmedArticleSet ><!DOCTYPE a [<!-- b --> %c; <!ENTITY d '<e>'> ]><DeleteCitation>"],
 ];
 
@@ -40,6 +44,8 @@ const LOST: readonly (readonly [format: SourceFormat, gap: string])[] = [
   ["europepmc", '|{"request":{"title":"x"},"resultList":{"result":['],
   ["europepmc", ',|"Pain fell.":'],
   ["europepmc", ',|"PMC1":1'],
+  ["s2-graph", '|{"Pain fell by 5":'],
+  ["s2-graph", '|{"10.5555/a":1'],
   ["pubmed-xml", "|<!DOCTYPE a Pain fell.>"],
   ["pubmed-xml", '|<!DOCTYPE a PUBLIC "-//NLM\nPain fell." "b">'],
   ["pubmed-xml", "<PubmedArticleSet>|Pain fell."],

@@ -18,6 +18,12 @@ describe("cutOwnReference", () => {
     "(Knees 2003;37:123-130.)",
     "[Knee Res 2007;67(1):12-20]",
     "Cite this article: Bone Knee J 2014;96-B:123-9.",
+    "Invent. Knees Signal. 20, 1234-1250.",
+    "J. Brace Chem. 284: 401-410.",
+    "Knees advance online publication, 5 March 2012; doi:10.5555/knee.2012.61.",
+    "Knee Psychiatry advance online publication.",
+    "doi: 10.5555/knee.2020 PMID: 12345678",
+    "J Invent Knees. 2025;21(8):1499-1502. doi:10.5555/knee.2020 [PMID: 12345678].",
   ])("cuts %s", (line) => {
     expect(cutOwnReference(`${BODY} ${line}`, true)).toEqual({ text: BODY, copyright: line });
   });
@@ -34,6 +40,9 @@ describe("cutOwnReference", () => {
     "[This corrects the article DOI: 10.5555/knee.0194036.].",
     "The trial ran from March 2012 to May 2014. In 2013; 31 of 40 slept.",
     "Pain fell in 2012. Of 31, 67-72 slept.",
+    `${BODY} In Grade 3, 12-14.`,
+    `${BODY} Braces by Knee et al. 20, 12-14.`,
+    `${BODY} No. 20, 12-14.`,
   ])("leaves %s", (text) => {
     expect(cutOwnReference(text, true)).toEqual({ text, copyright: null });
   });

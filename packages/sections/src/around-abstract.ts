@@ -13,14 +13,18 @@ const PAGES = `(?:${RANGE}|(?:OF|[eESA])?\\d+)`;
 const VOLUME = "\\d+(?:-[A-Z])?(?:\\s?\\([^()]{1,12}\\))?";
 const YEAR = "\\(?(?:19|20)\\d\\d\\)?";
 const DOI =
-  "(?:doi|DOI)\\s?:?\\s?(?:https?://(?:dx\\.)?doi\\.org/)?10\\.\\d{4,9}/\\S+|https?://(?:dx\\.)?doi\\.org/10\\.\\S+|10\\.\\d{4,9}/\\S+";
+  "(?:(?:doi|DOI)\\s?:?\\s?(?:https?://(?:dx\\.)?doi\\.org/)?10\\.\\d{4,9}/\\S+|https?://(?:dx\\.)?doi\\.org/10\\.\\S+|10\\.\\d{4,9}/\\S+)(?:\\s\\[?PMID\\s?:?\\s?\\d{5,8}\\]?)?";
+/** Without a year the name of the journal must show that it is one: by an abbreviation ("Invent. Knees Signal. 20, 1234-1250"). */
+const YEARLESS = `(?=\\p{Lu}[\\p{L}.&-]*\\s[\\p{L}.&-])(?=(?:[\\p{L}&.]+\\s){0,4}\\p{Lu}\\p{Ll}{1,12}\\.\\s)(?!(?:\\S+\\s){0,2}(?:Vol|No|Fig|Ref|Chap|Tab)s?\\.)${JOURNAL}${VOLUME}(?:,\\s?|\\s?:\\s?)(?:\\d{2,5}\\s?[-–]\\s?\\d{2,5})`;
+/** "Invented Knees advance online publication, 5 March 2025": before the issue is there. */
+const AHEAD_OF_PRINT = `${JOURNAL}(?:\\([^()]{1,12}\\)\\s)?advance online publication(?:,?\\s\\d{1,2}\\s\\p{Lu}\\p{Ll}{2,8}\\s(?:19|20)\\d\\d)?`;
 const REFERENCE = `${JOURNAL}(?:${YEAR}[;,]?\\s?(?:\\p{Lu}\\p{Ll}{2,8}\\.?(?:\\s\\d{1,2})?;\\s?)?${VOLUME}(?:\\s?[:;]\\s?${PAGES}|,\\s?(?:${RANGE}|e\\d+))|${VOLUME}\\s?:\\s?${RANGE}[,;]?\\s?${YEAR})`;
 const OWN_REFERENCE: RegExp = new RegExp(
-  `(?<=[.!?)\\]"”]\\s{0,3})[([]?(?:[Cc]ite this article(?: as)?:\\s|[Cc]itation:\\s)?(?:${REFERENCE}[;,.]?\\s?(?:${DOI})?|${DOI})(?:[;.]?\\s(?:[Pp]ublished online|[Pp]ublication date|Epub)[^.]{0,40})?\\.?[)\\]]?\\.?(?:\\s?This article is categorized under:.*)?$`,
+  `(?<=[.!?)\\]"”]\\s{0,3})[([]?(?:[Cc]ite this article(?: as)?:\\s|[Cc]itation:\\s)?(?:(?:${REFERENCE}|${YEARLESS}|${AHEAD_OF_PRINT})[;,.]?\\s?(?:${DOI})?|${DOI})(?:[;.]?\\s(?:[Pp]ublished online|[Pp]ublication date|Epub)[^.]{0,40})?\\.?[)\\]]?\\.?(?:\\s?This article is categorized under:.*)?$`,
   "su",
 );
 /** One of these ends a text that ends with such a sentence: most do not, and are not looked at further. */
-const MAY_END_SO: RegExp = /\d\.?[)\]]?\.?$|\bdoi\b|\bDOI\b|10\.\d{4,9}\/|article is categorized under/;
+const MAY_END_SO: RegExp = /\d\.?[)\]]?\.?$|\bdoi\b|\bDOI\b|10\.\d{4,9}\/|article is categorized under|advance online publication/;
 /** Of a registry or of data, which are objects of their own; or the sentence before says that something was put there. */
 const OF_OTHERS: RegExp = /10\.(?:5061|5281|17605|6084|7910|1186\/ISRCTN)/i;
 const PUT_THERE: RegExp = /\b(?:regist\w*|protocol|published|deposited|available|datasets?)\b[^.!?]{0,120}[.!?)]\s*$/i;

@@ -11,9 +11,9 @@ interface Document {
 }
 
 /** The paper of each document, by its number. */
-async function papersOf(documents: readonly Document[], joinedNone: readonly number[] = [0, 0]): Promise<number[]> {
+async function papersOf(documents: readonly Document[], joinedNone: readonly number[] = [0, 0], megabytes?: number): Promise<number[]> {
   const folder = await mkdtemp(join(tmpdir(), "tabstract-test-"));
-  const names = await openNames(folder);
+  const names = await openNames(folder, megabytes);
   try {
     for (const [seq, { ids = [], title = null }] of documents.entries()) {
       const identifiers = ids.map((id) => ({ kind: id.slice(0, id.indexOf(":")), value: id.slice(id.indexOf(":") + 1) }));
@@ -123,6 +123,14 @@ describe("names join documents into papers", () => {
       }),
       { numRuns: 25 },
     );
+  });
+
+  it("with less memory than they need at first, in the same way", async () => {
+    const documents = Array.from({ length: 40_000 }, (_, n) => ({
+      ids: [`doi:${n % 30_000}`, `${n < 30_000 ? "pmid" : "s2"}:${n}`],
+      title: `t${n % 30_000}`,
+    }));
+    expect(await papersOf(documents, [0, 0], 4)).toEqual(documents.map((_, n) => n % 30_000));
   });
 
   it("a chain of five hundred links in a few passes", async () => {

@@ -12,20 +12,16 @@
 import { createHash } from "node:crypto";
 import { join } from "node:path";
 import { type DuckDBAppender, DuckDBInstance } from "@duckdb/node-api";
+import { roomyQueries } from "./roomy-queries.ts";
 
 /** One paper may have two DOIs or a title in three spellings; not so many. */
 const MANY = 5;
 /** A paper is held in memory when it is merged. */
 export const MOST_DOCUMENTS = 500;
-/** What DuckDB may hold at first: enough for millions of names. Each statement that needs more gets twice as much. */
+/** What DuckDB may hold at first: enough for some hundred thousand names. */
 const FIRST_MEGABYTES = 16;
-/** What needs more is told to the person, who has a larger machine or a smaller input. */
-const MOST_MEGABYTES = 4096;
-/** What DuckDB says of a full disk begins as what it says of a full memory, which more memory would not help. */
-const FULL_DISK = /offload|max_temp_directory_size|No space left/i;
 /** DuckDB's own bounds for giving back what it freed are larger than that limit. */
 const SETTINGS = {
-  memory_limit: `${FIRST_MEGABYTES}MB`,
   threads: "1",
   preserve_insertion_order: "false",
   allocator_flush_threshold: "8MB",
@@ -124,17 +120,21 @@ const PAPERS = `
   FROM document LEFT JOIN label USING (seq) ORDER BY paper, document.seq
 `;
 
-/** @param folder where the database and what it spills are kept. */
-export async function openNames(folder: string): Promise<Names> {
-  const instance = await DuckDBInstance.create(join(folder, "names.duckdb"), { ...SETTINGS, temp_directory: join(folder, "spilled") });
+/**
+ * @param folder where the database and what it spills are kept
+ * @param first how many megabytes DuckDB may hold at first
+ */
+export async function openNames(folder: string, first = FIRST_MEGABYTES): Promise<Names> {
+  const settings = { ...SETTINGS, memory_limit: `${first}MB`, temp_directory: join(folder, "spilled") };
+  const instance = await DuckDBInstance.create(join(folder, "names.duckdb"), settings);
   const connection = await instance.connect();
+  const queries = roomyQueries(connection, first);
   await connection.run(TABLES);
   const documents = await connection.createAppender("document");
   const names = await connection.createAppender("name");
   const kinds = new Map<string, number>([["title", TITLE]]);
   let seq = 0;
   let isClosed = false;
-  let megabytes = FIRST_MEGABYTES;
 
   /** By a hash: names of one length, however long they are, take a third of the memory. */
   function addName(kind: string, value: string): void {
@@ -148,24 +148,8 @@ export async function openNames(folder: string): Promise<Names> {
     });
   }
 
-  /** One statement after the other: one for which the memory does not do is begun again with twice as much. */
-  async function run(statements: string): Promise<void> {
-    for (const statement of statements.split(";").filter((one) => one.trim() !== "")) {
-      for (let done = false; !done; ) {
-        try {
-          await connection.run(statement);
-          done = true;
-        } catch (error) {
-          if (!isOutOfMemory(error) || megabytes >= MOST_MEGABYTES) throw error;
-          megabytes *= 2;
-          await connection.run(`SET memory_limit = '${megabytes}MB'`);
-        }
-      }
-    }
-  }
-
   async function number(query: string): Promise<number> {
-    return Number((await connection.runAndReadAll(query)).getRows()[0]?.[0] ?? 0);
+    return Number((await queries.rows(query))[0]?.[0] ?? 0);
   }
 
   return {
@@ -181,15 +165,15 @@ export async function openNames(folder: string): Promise<Names> {
     },
     async join(): Promise<JoinedNone> {
       for (const appender of [documents, names]) appender.closeSync();
-      await run(LINKS);
+      await queries.run(LINKS);
       for (let changed = 1; changed > 0; ) {
-        await run(PASS);
+        await queries.run(PASS);
         changed = await number(CHANGED);
-        await run("DROP TABLE label; ALTER TABLE shortened RENAME TO label;");
+        await queries.run("DROP TABLE label; ALTER TABLE shortened RENAME TO label;");
       }
-      await run(TOO_LARGE);
+      await queries.run(TOO_LARGE);
       const kindOf = [...kinds.keys()];
-      const examples = (await connection.runAndReadAll(EXAMPLES)).getRows();
+      const examples = await queries.rows(EXAMPLES);
       return {
         identifiers: await number("SELECT count(*)::INTEGER FROM crowded"),
         examples: examples.map(([kind, at, size]) => ({ kind: kindOf[Number(kind)] ?? "", at: Number(at), size: Number(size) })),
@@ -197,10 +181,7 @@ export async function openNames(folder: string): Promise<Names> {
       };
     },
     async *papers(): AsyncGenerator<PaperPlace> {
-      const places = await connection.stream(PAPERS);
-      for (let chunk = await places.fetchChunk(); chunk !== null && chunk.rowCount > 0; chunk = await places.fetchChunk()) {
-        for (const [paper, at, size] of chunk.getRows()) yield { paper: Number(paper), at: Number(at), size: Number(size) };
-      }
+      for await (const [paper, at, size] of queries.stream(PAPERS)) yield { paper: Number(paper), at: Number(at), size: Number(size) };
     },
     close(): void {
       if (isClosed) return;
@@ -209,10 +190,6 @@ export async function openNames(folder: string): Promise<Names> {
       instance.closeSync();
     },
   };
-}
-
-function isOutOfMemory(error: unknown): boolean {
-  return error instanceof Error && error.message.startsWith("Out of Memory") && !FULL_DISK.test(error.message);
 }
 
 function appendRow(appender: DuckDBAppender, fill: (row: DuckDBAppender) => void): void {

@@ -157,6 +157,27 @@ describe("pubmed-xml", () => {
     ]);
     expect(cut(`<!DOCTYPE A [<!-- ]> <x> -->]>${rest}`)).toEqual([[record("1"), null]]);
   });
+  test("an element of one's own around sets or records is layout, with its attributes", () => {
+    const set = `<PubmedArticleSet>${record("1")}</PubmedArticleSet>`;
+    const records = [[record("1"), null]];
+    expect(cut(`<?xml version="1.0"?>\n<results source="mine">\n${set}\n</results>`)).toEqual(records);
+    expect(cut(`<a>\n<b c='d'>${record("1")}</b></a>`)).toEqual(records);
+    expect(cut(`<a>${set}\n${set}</a>\n<a>${set}</a>`)).toEqual([...records, ...records, ...records]);
+  });
+  test("but not one that says something, nor the tags of a broken record", () => {
+    const set = `<PubmedArticleSet>${record("1")}</PubmedArticleSet>`;
+    for (const [before, after] of [
+      ["<a>Pain fell.", "</a>"],
+      ["<a b=c>", "</a>"],
+      ["<MedlineCitation>", "</MedlineCitation>"],
+      ["<Abstract>", "</Abstract>"],
+    ] as const) {
+      const all = cut(`${before}${set}${after}`);
+      expect(all[0]?.[1], before).toBe(before === "<MedlineCitation>" ? null : "xml-unexpected");
+      expect(all.at(-1), after).toEqual([after, "xml-unexpected"]);
+    }
+    expect(cut(`<a>${set}</b>`).at(-1)).toEqual(["</b>", "xml-unexpected"]);
+  });
   test("what is not written as a prolog or a tag of a set is written is no layout, whatever text it took in", () => {
     const rows = [
       '<?xml version="1.0 Pain fell by 30%."?>',
@@ -266,6 +287,10 @@ const SPLICES = [
   '{"data":[',
   '{"papers":{"1":',
   '{"message":{"items":[',
+  '{"1":{',
+  '{"batch 1":[',
+  ',"batch 2":[',
+  '{"naps and pain":[{"paperId":"1"},',
   "=== Lien PubMed ===\n",
   "\n=== Lien PubMed ===\n",
   '\n[{"',
@@ -294,12 +319,12 @@ const HEADS = ALL_PAGES.map(
 );
 /** Between JSON records: white space, commas, brackets, byte-order marks, the heads and tails of pages, and the keys of records in a page that has them. */
 const JSON_LAYOUT = new RegExp(
-  String.raw`^(?:[\s,[\]\u0001\ufeff]|${HEADS.join("|")}|"[^"\s]*"\s*:\s*(?=\u0001)|[\]}](?:${SCALARS}\})*)*$`,
+  String.raw`^(?:[\s,[\]\u0001\ufeff]|${HEADS.join("|")}|(?:\{\s*)?"(?:[^"\s]*|[A-Za-z]+[ _-]?\d+)"\s*:\s*(?=[\u0001[])|(?:\{\s*)?"[^.!?;:"\\]*"\s*:\s*(?=\[)|[\]}](?:${SCALARS}\})*)*$`,
   "u",
 );
-/** Between records of PubMed XML: white space, prologs, comments, and the tags of what holds records. */
+/** Between records of PubMed XML: white space, prologs, comments, the tags of what holds records, and such tags of one's own. */
 const XML_LAYOUT =
-  /^(?:[\s\u0001\ufeff]|<\?(?:(?!\?>)[\s\S])*\?>|<!DOCTYPE(?:(?!<PubmedArticleSet)[\s\S])*?(?:>|(?=[<\u0001]|$))|<!--(?:(?!-->)[\s\S])*-->|<\/?(?:PubmedArticleSet|BookDocumentSet|MedlineCitationSet|DeleteCitation|DeleteDocument)(?:"[^"<]*"|'[^'<]*'|[^<>])*>?)*$/;
+  /^(?:[\s\u0001\ufeff]|<\?(?:(?!\?>)[\s\S])*\?>|<!DOCTYPE(?:(?!<PubmedArticleSet)[\s\S])*?(?:>|(?=[<\u0001]|$))|<!--(?:(?!-->)[\s\S])*-->|<\/?(?:PubmedArticleSet|BookDocumentSet|MedlineCitationSet|DeleteCitation|DeleteDocument)(?:"[^"<]*"|'[^'<]*'|[^<>])*>?|<\/?[A-Za-z_:][\w:.-]*(?:\s+[\w:.-]+\s*=\s*(?:"[^"<]*"|'[^'<]*'))*\s*>)*$/;
 const KINDS: readonly { readonly name: string; readonly newFramer: NewFramer; readonly layout: RegExp }[] = [
   { name: "json-values", newFramer: jsonValuesFramer, layout: JSON_LAYOUT },
   { name: "aggregator", newFramer: aggregatorFramer, layout: JSON_LAYOUT },

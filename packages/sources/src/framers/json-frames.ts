@@ -5,7 +5,18 @@
 import type { Frame, Problem } from "../reader.ts";
 import { type ByteWindow, EMPTY_WINDOW, KEPT_OF_TOO_LARGE, windowEnd } from "./byte-window.ts";
 import type { JsonFramerOptions, Mode } from "./json-mode.ts";
-import { closingOf, MAX_PAGE_HEAD, MAX_PAGE_KEY, openingOf, PAPER_KEYS, type PageShape, S2_PAGE } from "./json-pages.ts";
+import {
+  closingOf,
+  MAP_PAGE,
+  MAX_PAGE_HEAD,
+  MAX_PAGE_KEY,
+  namesBatch,
+  namesRecords,
+  openingOf,
+  PAPER_KEYS,
+  type PageShape,
+  S2_PAGE,
+} from "./json-pages.ts";
 import { CLOSE_BRACE, CLOSE_BRACKET, COLON, COMMA, hasByteOrderMark, isLayout, OPEN_BRACE, OPEN_BRACKET, QUOTE } from "./layout.ts";
 import { tooDeep, tooLarge } from "./problems.ts";
 
@@ -15,6 +26,9 @@ export const MAX_JSON_DEPTH: number = 512;
 const KEY_OF_PAPERS =
   /"(?:DOI|abstract|abstractText|abstract_inverted_index|authorString|authors|corpusid|display_name|doi|id|name|paperAbstract|paperId|pmid|title)"\s*:/;
 const TOP: readonly string[] = [];
+
+/** Of a list, up to the first key in it, with the indentation before it. */
+const MOST_OF_OPENING = 256;
 
 /** How deep lists in lists are looked into: batches of pages, and one more. */
 const MOST_LISTS = 3;
@@ -35,6 +49,8 @@ export class JsonFrames {
   /** How many lists are open around the next record: batches that were saved one after the other are lists in a list. */
   protected listDepth = 0;
   protected inPage = false;
+  /** How many lists are open in the page around the next record: a page may hold batches too. */
+  protected pageLists = 0;
   /** Which page it is, or was last. */
   protected page: PageShape = S2_PAGE;
   protected wrapperStart = 0;
@@ -120,7 +136,8 @@ export class JsonFrames {
       this.prev = byte;
       this.at = at + 1;
       this.level = byte === OPEN_BRACE && !this.inPage ? 1 : 0;
-      if (byte === OPEN_BRACKET && !this.inPage && (!inside || (separated && this.listDepth < MOST_LISTS))) {
+      const lists = this.inPage ? this.pageLists : this.listDepth;
+      if (byte === OPEN_BRACKET && (!inside || (separated && lists < MOST_LISTS))) {
         this.opens = "list";
         this.mode = "opened";
       }
@@ -172,7 +189,7 @@ export class JsonFrames {
 
   /** Whether the records of the page around have keys. */
   protected isKeyed(): boolean {
-    return this.inPage && this.page.holds === "object";
+    return this.inPage && this.page.holds === "object" && this.pageLists === 0;
   }
 
   /** A colon at the depth of the page. Only what stands just before it is its key: an older one may be gone from memory. */
@@ -185,13 +202,17 @@ export class JsonFrames {
   }
 
   /** A bracket opens at the depth of the page: whether the records do. */
-  protected entersRecords(byte: number, prev: number): boolean {
+  protected entersRecords(byte: number, prev: number, at: number): boolean {
     const steps = this.level;
     const keys = prev === COLON ? [...this.trail, this.key] : this.trail;
     const shapes = this.options.pages.filter(({ path }) => keys.length === steps && keys.every((key, index) => path[index] === key));
     const shape = shapes.find(({ path, holds }) => path.length === steps && byte === (holds === "list" ? OPEN_BRACKET : OPEN_BRACE));
     if (shape !== undefined) {
       this.page = shape;
+      return true;
+    }
+    if (steps === 1 && prev === COLON && namesRecords(this.key) && this.isFirstKey(at)) {
+      this.page = MAP_PAGE;
       return true;
     }
     if (byte === OPEN_BRACE && shapes.some(({ path }) => path.length > steps)) {
@@ -203,6 +224,64 @@ export class JsonFrames {
       this.level = 0;
     }
     return false;
+  }
+
+  /** Whether the key under way names the record or the list behind it: several words are text, unless they say what was searched. */
+  protected isName(next: number): boolean {
+    const { bytes, base } = this.window;
+    const key = bytes.subarray(this.start + 1 - base, this.keyEnd - base);
+    if (!key.some(isLayout)) return true;
+    if (this.page !== MAP_PAGE) return false;
+    const name = new TextDecoder().decode(key);
+    return next === OPEN_BRACKET ? namesBatch(name) : namesRecords(name);
+  }
+
+  /**
+   * Whether the list at this index is the first of several that are named in an object, and papers are in it; null where more bytes are needed.
+   * Other objects hold lists too: a paper is one that opens with a key that only papers have.
+   */
+  protected opensBatch(at: number, prev: number, final: boolean): boolean | null {
+    const { bytes, base } = this.window;
+    if (this.level !== 1 || this.isPageTail || prev !== COLON || !namesBatch(this.key)) return false;
+    if (this.options.pages.some(({ path }) => path[0] === this.key) || !this.isFirstKey(at)) return false;
+    const end = Math.min(at + MOST_OF_OPENING, this.start + this.options.maxRecordBytes) - base;
+    const expected = [OPEN_BRACE, QUOTE];
+    let from = 0;
+    for (let i = at + 1 - base; i < end; i++) {
+      if (i >= bytes.length) return final ? false : null;
+      const byte = bytes[i] as number;
+      if (from > 0) {
+        if (byte === QUOTE) return PAPER_KEYS.has(new TextDecoder().decode(bytes.subarray(from, i)));
+      } else if (byte === expected[0]) {
+        expected.shift();
+        if (expected.length === 0) from = i + 1;
+      } else if (!isLayout(byte)) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  /** Whether the bytes of the object under way, up to the value at `at`, are its first key and nothing else. */
+  private isFirstKey(at: number): boolean {
+    try {
+      return Object.keys(JSON.parse(`${this.textUntil(at)}0}`) as object).length === 1;
+    } catch {
+      return false;
+    }
+  }
+
+  /** The object under way is a page whose records have keys: the value of its first one begins at `at`. */
+  protected enterMap(at: number): void {
+    this.wrapperStart = this.start;
+    this.wrapped = 0;
+    this.pageLists = 0;
+    this.inPage = true;
+    this.keyColumn = Math.max(0, this.keyStart - 1 - this.lineStart);
+    this.prevBetween = COLON;
+    this.lastEnd = at;
+    this.mode = "between";
+    this.at = at;
   }
 
   /** The records of a page are over: what follows, up to its last bracket, is its tail. */

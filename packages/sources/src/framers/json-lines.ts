@@ -10,7 +10,7 @@ import { extendWindow, windowEnd } from "./byte-window.ts";
 import { findByte } from "./find-byte.ts";
 import { ALL_PAGES } from "./json-pages.ts";
 import { JsonScanner } from "./json-values.ts";
-import { CLOSE_BRACE, isLayout, LINE_FEED, OPEN_BRACE, QUOTE } from "./layout.ts";
+import { CLOSE_BRACE, COLON, isLayout, LINE_FEED, OPEN_BRACE, OPEN_BRACKET, QUOTE } from "./layout.ts";
 
 export function jsonLinesFramer(options: FramerOptions): Framer {
   return new JsonLineScanner({ ...options, pages: ALL_PAGES, textAfterRecords: false });
@@ -83,7 +83,15 @@ const FIRST_KEYS: readonly Uint8Array[] = [
 function opensPage(bytes: Uint8Array, at: number): boolean {
   // Nearly every row opens with its corpus id.
   if (bytes[at] === SMALL_C && bytes[at + 2] === SMALL_R) return false;
-  return FIRST_KEYS.some((key) => key.every((byte, index) => bytes[at + index] === byte));
+  return namesStructure(bytes, at) || FIRST_KEYS.some((key) => key.every((byte, index) => bytes[at + index] === byte));
+}
+
+/** Whether the value of the key at this index is an object or a list, which no row of bulk files begins with. */
+function namesStructure(bytes: Uint8Array, at: number): boolean {
+  const quote = findByte(bytes, QUOTE, at);
+  let i = quote + 1;
+  while (quote >= 0 && (isLayout(bytes[i]) || bytes[i] === COLON)) i++;
+  return bytes[i] === OPEN_BRACE || bytes[i] === OPEN_BRACKET;
 }
 
 const SMALL_C = 0x63;

@@ -14,7 +14,7 @@ import type { Frame, Framer, FramerOptions } from "../reader.ts";
 import { type ByteWindow, extendWindow, windowEnd } from "./byte-window.ts";
 import { findByte } from "./find-byte.ts";
 import { JsonFrames, MAX_JSON_DEPTH } from "./json-frames.ts";
-import { ALL_PAGES } from "./json-pages.ts";
+import { ALL_PAGES, MAP_PAGE } from "./json-pages.ts";
 import {
   BACKSLASH,
   CARRIAGE_RETURN,
@@ -117,7 +117,7 @@ export class JsonScanner extends JsonFrames implements Framer {
   private scanBetween(limit: number): void {
     const { bytes, base } = this.window;
     const end = limit - base;
-    const closer = this.isKeyed() ? CLOSE_BRACE : CLOSE_BRACKET;
+    let closer = this.isKeyed() ? CLOSE_BRACE : CLOSE_BRACKET;
     for (let i = this.at - base; i < end; i++) {
       const c = bytes[i] as number;
       if (c === LINE_FEED) {
@@ -127,11 +127,16 @@ export class JsonScanner extends JsonFrames implements Framer {
         this.prevBetween = c;
       } else if (c === closer) {
         this.prevBetween = c;
-        if (this.inPage) {
+        if (this.inPage && this.pageLists > 0) {
+          this.pageLists--;
+          closer = this.isKeyed() ? CLOSE_BRACE : CLOSE_BRACKET;
+        } else if (this.inPage && this.page === MAP_PAGE) {
+          this.inPage = false;
+          closer = CLOSE_BRACKET;
+        } else if (this.inPage) {
           this.beginTail(base + i + 1);
           return;
-        }
-        if (this.inList) this.listDepth--;
+        } else if (this.inList) this.listDepth--;
       } else if (c !== SPACE && c !== CARRIAGE_RETURN && c !== TAB) {
         if (c !== OPEN_BRACE || !this.takeLines(base + i)) this.open(base + i, c);
         return;
@@ -210,9 +215,24 @@ export class JsonScanner extends JsonFrames implements Framer {
           }
         }
         if (this.depth === this.level) {
+          const batch = c === OPEN_BRACKET && this.opensBatch(base + i, prev, this.isEnding);
+          if (batch === null) {
+            this.isWaiting = true;
+            break;
+          }
           if (this.isPageTail) {
             if (!this.page.beside.has(this.key)) this.pageTailNests = true;
-          } else if (this.entersRecords(c, prev)) {
+          } else if (batch) {
+            this.page = MAP_PAGE;
+            this.fresh = fresh;
+            this.enterMap(base + i);
+            return;
+          } else if (this.entersRecords(c, prev, base + i)) {
+            if (this.page === MAP_PAGE) {
+              this.fresh = fresh;
+              this.enterMap(base + i);
+              return;
+            }
             this.nest(c);
             this.prev = c;
             this.fresh = false;
@@ -263,8 +283,11 @@ export class JsonScanner extends JsonFrames implements Framer {
       } else if (c === COLON && this.prev !== COLON) {
         this.prev = c;
       } else if (!isLayout(c)) {
-        const names = this.prev === COLON && this.keptBytes === null && (c === OPEN_BRACE || c === SMALL_N);
-        if (!names || bytes.subarray(this.start - base, this.keyEnd - base).some(isLayout)) {
+        const names =
+          this.prev === COLON &&
+          this.keptBytes === null &&
+          (c === OPEN_BRACE || c === SMALL_N || (c === OPEN_BRACKET && this.page === MAP_PAGE));
+        if (!names || !this.isName(c)) {
           this.emit(base + i, base + i);
           return;
         }
@@ -289,17 +312,22 @@ export class JsonScanner extends JsonFrames implements Framer {
         this.at = base + i;
         this.level = 0;
         // A list in a list is one of records only where it begins with one, or with the null of one that is unknown.
-        const isValue = this.opens === "list" && this.inList && c !== OPEN_BRACE && c !== OPEN_BRACKET && c !== SMALL_N;
+        const isValue = this.opens === "list" && (this.inList || this.inPage) && c !== OPEN_BRACE && c !== OPEN_BRACKET && c !== SMALL_N;
         if (isValue || c === (this.opens === "page" && this.page.holds === "object" ? CLOSE_BRACE : CLOSE_BRACKET)) {
           this.mode = "record";
           return;
         }
         // The head of a page that is no JSON is no layout: it is a frame of its own, and the records after it are read.
         if (this.opens === "page" && !this.isPlainHead(this.at)) this.emit(this.at, this.at);
-        this.wrapperStart = this.start;
-        this.wrapped = 0;
-        if (this.opens === "list") this.listDepth++;
-        else this.inPage = true;
+        if (this.opens === "list" && this.inPage) {
+          this.pageLists++;
+        } else {
+          this.wrapperStart = this.start;
+          this.wrapped = 0;
+          this.pageLists = 0;
+          if (this.opens === "list") this.listDepth++;
+          else this.inPage = true;
+        }
         this.prevBetween = OPEN_BRACKET;
         this.lastEnd = base + i;
         this.mode = "between";

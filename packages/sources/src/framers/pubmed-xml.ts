@@ -3,8 +3,8 @@
  * around records, comments and processing instructions between records are layout.
  *
  * A record ends at its end tag; or, broken, where the next record, the end of the set or another XML document begins. An unclosed comment or
- * CDATA section hides nothing: where it is not closed, or is opened once more first, the record ends at the next one's start. Anything else
- * between records is a frame of its own, with a problem. Attributes need no look: no "<" may stand in them.
+ * CDATA section hides nothing: where it is not closed, or is opened once more first, the record ends at the next one's start. The tags of an
+ * element of one's own around sets or records are layout too. Anything else between records is a frame of its own, with a problem. Attributes need no look: no "<" may stand in them.
  */
 import type { Frame, Framer, FramerOptions, Problem } from "../reader.ts";
 import { type ByteWindow, EMPTY_WINDOW, extendWindow, KEPT_OF_TOO_LARGE, windowEnd } from "./byte-window.ts";
@@ -12,10 +12,11 @@ import { findBytes, needle } from "./find-bytes.ts";
 import { hasByteOrderMark, isLayout } from "./layout.ts";
 import { tooLarge } from "./problems.ts";
 import { COMMENT_CLOSES, COMMENT_OPENS, MAX_PROLOG, prologEnd, QUESTION, tagEnd } from "./xml-ends.ts";
-import { isProlog, isTag } from "./xml-layout.ts";
+import { isProlog, isTag, ownElements } from "./xml-layout.ts";
 import { type CutTag, cutTagAt, GREATER_THAN, LESS_THAN, LOOK_AHEAD, matches, type RecordName } from "./xml-tags.ts";
 
 const EXCLAMATION = 0x21;
+const SLASH = 0x2f;
 
 const utf8 = new TextEncoder();
 const COMMENT: Opaque = { kind: "comment", opening: COMMENT_OPENS, closing: COMMENT_CLOSES };
@@ -58,6 +59,8 @@ export function pubmedXmlFramer(options: FramerOptions): Framer {
   /** The set that was opened last and not closed, and whether citations to delete are listed. */
   let set: string | null = null;
   let deleting = false;
+  /** The elements of one's own that are open around sets or records. */
+  let own: readonly string[] = [];
   /** Of a comment or CDATA section under way: how far it was searched, its first record start, whether it was opened again after that. */
   let searched = -1;
   let hiddenStart = -1;
@@ -73,7 +76,7 @@ export function pubmedXmlFramer(options: FramerOptions): Framer {
     const lowest = Math.max(start, window.base);
     while (end > lowest && isLayout(window.bytes[end - 1 - window.base])) end--;
     if (end === window.base && start < window.base) end = inkEnd;
-    if (end > start) {
+    if (end > start && !(problem === STRAY && isOwn(end, until))) {
       const isLarge = until - start > maxRecordBytes;
       const from = start - window.base;
       const bytes = isLarge ? (kept ?? firstOf(from)) : window.bytes.subarray(from, end - window.base);
@@ -85,6 +88,15 @@ export function pubmedXmlFramer(options: FramerOptions): Framer {
     start = until;
     clearTo.comment = 0;
     clearTo.cdata = 0;
+  }
+
+  /** Whether stray bytes are the tags of elements that somebody put around sets or records, of which one may follow at `until`. */
+  function isOwn(end: number, until: number): boolean {
+    if (set !== null || until - start > Math.min(MAX_PROLOG, maxRecordBytes)) return false;
+    const elements = ownElements(window.bytes.subarray(start - window.base, end - window.base), own);
+    if (elements === null || (elements.length > own.length && cutTagAt(window.bytes, until - window.base)?.closes !== false)) return false;
+    own = elements;
+    return true;
   }
 
   function firstOf(from: number): Uint8Array {
@@ -163,7 +175,7 @@ export function pubmedXmlFramer(options: FramerOptions): Framer {
           continue;
         }
       }
-      if (part === "PMID" && !(next === 0x2f && cutTagAt(bytes, i)?.name === "PMID")) {
+      if (part === "PMID" && !(next === SLASH && cutTagAt(bytes, i)?.name === "PMID")) {
         emit(base + i, null);
         return true;
       }
@@ -283,12 +295,12 @@ export function pubmedXmlFramer(options: FramerOptions): Framer {
     const end = tagEnd(window.bytes, at - window.base);
     if (end === null && !final && window.bytes.length - (at - window.base) < MAX_PROLOG) return false;
     if (deletes(tag)) {
-      deleting = !tag.closes && window.bytes[(end ?? 0) - 2] !== 0x2f;
+      deleting = !tag.closes && window.bytes[(end ?? 0) - 2] !== SLASH;
     } else if (tag.closes) {
       leaveSet(-1);
     } else {
       leaveSet(at);
-      if (window.bytes[(end ?? 0) - 2] !== 0x2f) set = tag.name;
+      if (window.bytes[(end ?? 0) - 2] !== SLASH) set = tag.name;
     }
     if (end === null || !isTag(window.bytes.subarray(at - window.base, end))) {
       part = "stray";

@@ -30,6 +30,28 @@ export function isTag(bytes: Uint8Array): boolean {
   return TAG.test(latin1(bytes));
 }
 
+/** As elements of PubMed's records are named, which stand alone where a record broke, or are damaged themselves. */
+const OF_RECORDS =
+  /^(?:Abstract|Affiliation|Article|Author|Book|Chemical|Comments|Date|ELocation|Grant|History|Journal|Keyword|Medline|Mesh|Object|Other|PMID|Pub|Reference|Vernacular)/;
+const OWN_TAG = new RegExp(`(?:<(${NAME})${ATTRIBUTES}${SPACE}*>|</(${NAME})${SPACE}*>)${SPACE}*`, "y");
+/** People put one or two elements of their own around what they saved. */
+const MOST_OWN = 4;
+
+/**
+ * The elements of one's own that are open after these bytes, where `open` were before; null where the bytes say more than such tags do, are
+ * tags of PubMed, or close what is not open.
+ */
+export function ownElements(bytes: Uint8Array, open: readonly string[]): readonly string[] | null {
+  const text = latin1(bytes);
+  const names = [...open];
+  for (OWN_TAG.lastIndex = 0; OWN_TAG.lastIndex < text.length; ) {
+    const [, opened, closed] = OWN_TAG.exec(text) ?? [];
+    if (opened !== undefined && names.length < MOST_OWN && !OF_RECORDS.test(opened)) names.push(opened);
+    else if (closed === undefined || names.pop() !== closed) return null;
+  }
+  return names;
+}
+
 const decoder = new TextDecoder("latin1");
 
 /** One character a byte: what the patterns ask for is ASCII. */

@@ -32,11 +32,21 @@ const ROOTS: ReadonlySet<string> = new Set([
 export const pubmedXml: Reader = {
   format: "pubmed-xml",
   summary: "PubMed XML: articles, book articles and deleted citations, as saved from the web, fetched, or of the baseline and update files",
-  recognisedBy: "XML whose root element is PubmedArticleSet, BookDocumentSet, MedlineCitationSet, or one element of these",
-  recognise: (head: Head): boolean => ROOTS.has(rootName(head.text) ?? ""),
+  recognisedBy:
+    "XML whose root element is PubmedArticleSet, BookDocumentSet, MedlineCitationSet, or one element of these, or that begins with an element around them",
+  recognise,
   framer: pubmedXmlFramer,
   read,
 };
+
+/** In a loop of requests the first may have failed: its answer, of another root, then stands before the articles. */
+const HOLDS_RECORDS = new RegExp(`<(?:${[...ROOTS].join("|")})[\\s>]`);
+
+function recognise(head: Head): boolean {
+  const root = rootName(head.text);
+  if (root === null) return false;
+  return ROOTS.has(root) || (root.toLowerCase() !== "html" && HOLDS_RECORDS.test(head.text));
+}
 
 function read(bytes: Uint8Array): ReadOutcome {
   const decoded = decodeRead(bytes);
