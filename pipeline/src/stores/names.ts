@@ -61,22 +61,35 @@ export interface Names {
   close(): void;
 }
 
+/**
+ * Names are looked at in at most so many parts, about {@link PART_NAMES} each: what DuckDB holds of a part does not grow with the input until there
+ * are tens of millions.
+ */
+const PARTS = 256;
+const PART_NAMES = 100_000;
+
 const TABLES = `
   CREATE TABLE document (seq INTEGER, place BIGINT, size INTEGER);
-  CREATE TABLE name (seq INTEGER, kind UTINYINT, hash HUGEINT);
+  CREATE TABLE name (seq INTEGER, kind UTINYINT, hash HUGEINT, part USMALLINT);
+  CREATE TABLE link (seq INTEGER, kind UTINYINT, name HUGEINT, part USMALLINT);
+  CREATE TABLE contradicted (name HUGEINT);
 `;
 
 /** The number that stands for titles in the table of names; kinds of identifiers come behind it. */
 const TITLE = 0;
 
 /** The names that join: shared, not crowded, and of the titles those that no identifier contradicts. */
-const LINKS = `
-  CREATE TABLE link AS
-    SELECT seq, kind, hash AS name FROM name WHERE hash IN (SELECT hash FROM name GROUP BY hash HAVING count(*) > 1);
-  CREATE TABLE contradicted AS
+const LINKS = (isIn: (table: string) => string): string => `
+  INSERT INTO link
+    SELECT seq, kind, hash, part FROM name
+    WHERE ${isIn("name")} AND hash IN (SELECT hash FROM name WHERE ${isIn("name")} GROUP BY hash HAVING count(*) > 1);
+  INSERT INTO contradicted
     SELECT DISTINCT title.name FROM link AS title JOIN name AS other USING (seq)
-    WHERE title.kind = ${TITLE} AND other.kind <> ${TITLE}
+    WHERE title.kind = ${TITLE} AND other.kind <> ${TITLE} AND ${isIn("title")}
     GROUP BY title.name, other.kind HAVING min(other.hash) <> max(other.hash);
+`;
+
+const CLEARED = `
   CREATE TABLE suspect AS
     SELECT seq, kind, name FROM link WHERE name IN (SELECT name FROM link WHERE kind <> ${TITLE} GROUP BY name HAVING count(*) > ${MANY});
   CREATE TABLE bare AS
@@ -95,11 +108,15 @@ const EXAMPLES = `
 `;
 
 /** One pass: each document takes the smallest label among those that it shares a name with, then that one's own. */
-const PASS = `
-  CREATE OR REPLACE TABLE nearest AS
+const NEAR = (isIn: (table: string) => string): string => `
+  INSERT INTO near
     SELECT link.seq, min(smallest.paper) AS paper
-    FROM link JOIN (SELECT name, min(paper) AS paper FROM link JOIN label USING (seq) GROUP BY name) AS smallest USING (name)
-    GROUP BY link.seq;
+    FROM link JOIN (SELECT name, min(paper) AS paper FROM link JOIN label USING (seq) WHERE ${isIn("link")} GROUP BY name) AS smallest USING (name)
+    WHERE ${isIn("link")} GROUP BY link.seq;
+`;
+
+const PASS = `
+  CREATE OR REPLACE TABLE nearest AS SELECT seq, min(paper) AS paper FROM near GROUP BY seq;
   CREATE OR REPLACE TABLE pulled AS
     SELECT label.paper AS seq, min(nearest.paper) AS paper FROM label JOIN nearest USING (seq) GROUP BY label.paper;
   CREATE OR REPLACE TABLE hooked AS
@@ -134,18 +151,28 @@ export async function openNames(folder: string, first = FIRST_MEGABYTES): Promis
   const names = await connection.createAppender("name");
   const kinds = new Map<string, number>([["title", TITLE]]);
   let seq = 0;
+  let named = 0;
   let isClosed = false;
 
   /** By a hash: names of one length, however long they are, take a third of the memory. */
   function addName(kind: string, value: string): void {
     const kindNumber = kinds.get(kind) ?? kinds.size;
     kinds.set(kind, kindNumber);
+    named++;
     const digest = createHash("sha256").update(`${kind}:${value}`).digest();
     appendRow(names, (row) => {
       row.appendInteger(seq);
       row.appendUTinyInt(kindNumber);
       row.appendHugeInt((digest.readBigInt64LE(0) << 64n) | digest.readBigUInt64LE(8));
+      row.appendUSmallInt(digest.readUInt16LE(16) % PARTS);
     });
+  }
+
+  async function byParts(statements: (isIn: (table: string) => string) => string): Promise<void> {
+    const step = Math.ceil((PARTS * PART_NAMES) / Math.max(named, 1));
+    for (let from = 0; from < PARTS; from += step) {
+      await queries.run(statements((table) => `${table}.part BETWEEN ${from} AND ${from + step - 1}`));
+    }
   }
 
   async function number(query: string): Promise<number> {
@@ -165,8 +192,11 @@ export async function openNames(folder: string, first = FIRST_MEGABYTES): Promis
     },
     async join(): Promise<JoinedNone> {
       for (const appender of [documents, names]) appender.closeSync();
-      await queries.run(LINKS);
+      await byParts(LINKS);
+      await queries.run(CLEARED);
       for (let changed = 1; changed > 0; ) {
+        await queries.run("CREATE OR REPLACE TABLE near (seq INTEGER, paper INTEGER)");
+        await byParts(NEAR);
         await queries.run(PASS);
         changed = await number(CHANGED);
         await queries.run("DROP TABLE label; ALTER TABLE shortened RENAME TO label;");

@@ -4,6 +4,7 @@ import type { Item } from "../items.ts";
 import { holdsA, holdsOneOf, isA, isOneOf, isSign, sentenceOf, type Tokens } from "../lexer.ts";
 import { C, wordIds } from "../lexicon.ts";
 import { closesBracket, opensBracket } from "../parts/bracket.ts";
+import { pooledSizeAt } from "../parts/pooled-size.ts";
 import { type Scene, zoneAt } from "../scene.ts";
 import type { ArmMention, FoundArms } from "./arms.ts";
 import { firstFrom } from "./mention-order.ts";
@@ -16,13 +17,15 @@ const STAGES: readonly Stage[] = ["randomised", "enrolled", "unspecified", "anal
 export function linkSizes(scene: Scene, items: readonly Item[], found: FoundArms): void {
   const { tokens } = scene;
   const { arms, mentions } = found;
-  const sizes = items.filter(({ fields }) => fields.kind === "sample-size");
+  const pooled = new Set(items.filter(({ fields, at }) => fields.kind === "sample-size" && pooledSizeAt(tokens, at) !== null));
+  for (const item of pooled) item.arms = [];
+  const sizes = items.filter((item) => item.fields.kind === "sample-size" && !pooled.has(item));
   const wholes = wholesOf(tokens, sizes);
   const trusted = allottedEach(scene, items);
   const only = arms.length === 1 && isOneGroup(scene);
   const taken = new Set<string>();
   for (const [index, item] of items.entries()) {
-    if (item.fields.kind !== "sample-size") continue;
+    if (item.fields.kind !== "sample-size" || pooled.has(item)) continue;
     // With one arm found, a total is most likely that of the study.
     if (arms.length < 2 && item.fields.scope === "total") {
       const people = item.fields.of === null || !HOLDERS.test(item.fields.of);

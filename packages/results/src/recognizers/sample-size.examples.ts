@@ -19,6 +19,31 @@ const rows: readonly Example[] = [
   },
   { text: "The trial was planned for 250 patients.", zone: "METHODS" },
   {
+    text: "Naps reduced falls compared with rest (RR 0.90, 95% CI 0.85 to 0.95; I2 = 12%; ⟦12 trials⟧, ⟦3,000 participants⟧; low-certainty evidence).",
+    zone: "RESULTS",
+    expect: [
+      { value: 12, stage: "analysed", scope: "subgroup", of: "trials" },
+      { value: 3000, stage: "analysed", scope: "subgroup", of: "participants" },
+    ],
+  },
+  {
+    text: "Naps may reduce falls (risk ratio (RR) 0.90, 95% confidence interval (CI) 0.85 to 0.95; ⟦participants = 3000⟧; ⟦studies = 12⟧; I² = 0%).",
+    zone: "RESULTS",
+    expect: [
+      { value: 3000, stage: "analysed", scope: "subgroup", of: "participants" },
+      { value: 12, stage: "analysed", scope: "subgroup", of: "studies" },
+    ],
+  },
+  {
+    text: "Naps reduced falls (⟦3 small RCTs⟧ involving ⟦450 women⟧, MD -0.5; moderate quality).",
+    zone: "RESULTS",
+    expect: [
+      { value: 3, stage: "analysed", scope: "subgroup", of: "rcts" },
+      { value: 450, stage: "analysed", scope: "subgroup", of: "women" },
+    ],
+  },
+  { text: "Falls were fewer (12 of 30 patients, 40 patients had more; RR 0.5).", zone: "RESULTS" },
+  {
     text: "A total of ⟦52 patients were randomised⟧ to drug A or placebo.",
     zone: "METHODS",
     expect: [{ value: 52, stage: "randomised", scope: "total", of: "patients" }],

@@ -12,6 +12,7 @@ import { isEventCount } from "../parts/event-list.ts";
 import { makeSize } from "../parts/make-size.ts";
 import { endsWithEach, isCount, isSexSplit, nounAfter, perGroup } from "../parts/people.ts";
 import { isPlannedSize } from "../parts/planned.ts";
+import { pooledSizeAt } from "../parts/pooled-size.ts";
 import { signRelationAt } from "../parts/relation.ts";
 import { participationBehind, wholeOf } from "../parts/share.ts";
 import { AUXILIARIES } from "../parts/size-alone.ts";
@@ -39,6 +40,8 @@ export const sampleSize: Recognizer = {
   recognize(scene, at) {
     if (isThe(scene.tokens, at, N)) return labelled(scene, at);
     if (!isCount(scene.tokens, at) || isSign(scene.tokens, at + 1, 0x25) || isPlannedSize(scene.tokens, at)) return null;
+    const pooled = pooledSizeAt(scene.tokens, at);
+    if (pooled !== null) return makeSize({ scene, ...pooled, number: at, stage: "analysed", scope: "subgroup" });
     // "93 of 120 screened patients were randomised": the whole is told with its part.
     if (isThe(scene.tokens, at - 1, OF_THEM) && isOwnCount(scene.tokens, at - 2) && participationBehind(scene.tokens, at) >= 0) return null;
     if (isOfSites(scene.tokens, at)) return [contextClaim(scene.tokens, { as: "count", from: at, to: at + 1 })];
