@@ -188,6 +188,49 @@ describe("--merge of PubMed's baseline and update files", () => {
   });
 });
 
+describe("--merge of papers that share an identifier", () => {
+  const abstractOf = (title: string, author: string, page: string): string =>
+    `TY  - JOUR\nTI  - ${title}\nAU  - ${author}\nPY  - 2024\nVL  - 12\nSP  - ${page}\nDO  - 10.5555/supp.1\nAB  - ${BODY}\nER  - \n\n`;
+  const supplement = [
+    abstractOf("Tea after surgery of invented knees", "Knee, Ada", "S1"),
+    abstractOf("Coffee and the hip of invented runners", "Hip, Bea", "S2"),
+    abstractOf("Outcomes of the invented shoulder", "Shoulder, Cy", "S3"),
+  ];
+  const knee = (doi: string): string =>
+    `PMID- 90000007\nOWN - NLM\nTI  - Tea after surgery of invented knees.\nFAU - Knee, Ada\nDP  - 2024\nAID - ${doi} [doi]\nAB  - ${BODY}\n\n`;
+  const hip = `${JSON.stringify({ paperId: "p1", title: "Coffee and the hip of invented runners", authors: [{ name: "Bea Hip" }], externalIds: { DOI: "10.5555/hip", PubMed: "90000007" }, abstract: BODY })}\n`;
+
+  it.each<{ about: string; files: Record<string, string>; records: number; told: RegExp | null }>([
+    { about: "of a supplement", files: { "a.ris": supplement.join("") }, records: 3, told: /^doi 10\.5555\/supp\.1: identifiers that/ },
+    { about: "whatever the order", files: { "a.ris": supplement.toReversed().join("") }, records: 3, told: /^doi 10\.5555\/supp\.1: / },
+    {
+      about: "of a paper saved twice",
+      files: { "a.ris": supplement.join(""), "b.nbib": knee("10.5555/supp.1") },
+      records: 3,
+      told: /^doi /,
+    },
+    { about: "that is wrong", files: { "a.jsonl": hip, "b.nbib": knee("10.5555/knee") }, records: 2, told: /^pmid 90000007: identifiers/ },
+    { about: "and is right", files: { "a.ris": supplement[0] as string, "b.nbib": knee("10.5555/supp.1") }, records: 1, told: null },
+  ])("$about", async ({ files, records, told }) => {
+    const inputs = mkdtempSync(join(tmpdir(), "tabstract-merge-shared-"));
+    try {
+      for (const [name, text] of Object.entries(files)) writeFileSync(join(inputs, name), text);
+      for (const jobs of [1, 4]) {
+        const found: string[] = [];
+        const notices: string[] = [];
+        for await (const event of convert({ inputs: [inputs], merge: "paper", jobs })) {
+          if (event.kind === "record") found.push(event.record.id);
+          else if (event.kind === "notice") notices.push(event.message);
+        }
+        expect(found).toHaveLength(records);
+        expect(notices).toEqual(told === null ? [] : [expect.stringMatching(told)]);
+      }
+    } finally {
+      rmSync(inputs, { recursive: true });
+    }
+  });
+});
+
 describe("--join", () => {
   it("leaves papers alone that are no rows of datasets", async () => {
     const { run: totals } = await run({ merge: "corpus-id" });

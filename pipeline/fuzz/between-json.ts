@@ -1,7 +1,7 @@
 /**
  * What may stand between papers in JSON: white space, commas, the brackets of lists, byte-order marks; and what the pages of search results say
- * around the papers in them, as the documentation of the APIs has it. A head or a tail of a page must be JSON up to its last character, name
- * nothing that only papers have, and say nothing in words but where the search itself is repeated.
+ * around the papers in them, as the documentation of the APIs has it; and the keys under which people save papers and answers. None of it names
+ * what only papers have, and it says nothing in words but where a search is repeated.
  */
 
 interface Page {
@@ -26,10 +26,6 @@ const PAGES: readonly Page[] = [
   { path: ["resultList", "result"], brackets: LIST, beside: ["request"] },
   // The files of pygetpapers: papers by their PMCIDs.
   { path: ["papers"], brackets: ["{", "}"], beside: [] },
-  // What people name a list of papers, such as the "message" of Crossref alone.
-  ..."articles documents items papers publications recommendedPapers records works"
-    .split(" ")
-    .map((key) => ({ path: [key], brackets: LIST, beside: ["facets", "query", "request", "meta", "group_by"] })),
 ];
 
 /** Keys that papers have in one of the sources and no page has. */
@@ -59,20 +55,33 @@ function separatorEnd(gap: string, at: number, isLast: boolean): number {
   if (ofPage > at) return ofPage;
   if (" \t\r\n,[]".includes(next)) return at + 1;
   if (gap.startsWith(MARK, at)) return at + MARK.length;
-  // It closes papers that have keys; what follows it is no tail of a page, but another paper or page, or the end of a list.
-  const behind = spaceEnd(gap, at + 1);
-  if (next === "}" && (behind === gap.length || ",]{".includes(gap[behind] as string))) return behind;
-  if (next === "{") return keyEnd(gap, spaceEnd(gap, at + 1));
-  return isLast ? NOTHING : keyEnd(gap, at);
+  return isLast && next === '"' ? NOTHING : aroundPapersEnd(gap, at);
 }
 
-/** Papers may have keys, an identifier each, and nothing but the paper behind it; or lists of papers, under a number or what was searched: no sentence. */
-function keyEnd(gap: string, at: number): number {
+const LONGEST_SEARCH = 300;
+const SAYS_SEARCH = /^(?:filter|keywords?|label|name|q|query|queryString|search(?:_?terms?)?|terms?|topic)$/i;
+
+/**
+ * Papers may stand under keys, under what was searched or asked, and answers with them: behind the next key, with a value of one word, of a search
+ * in words, or of what opens here; or behind a bracket.
+ */
+function aroundPapersEnd(gap: string, at: number): number {
+  const next = gap[at] as string;
+  if ("{}".includes(next)) return at + 1;
   const member = memberAt(gap, at);
-  if (member === null) return NOTHING;
-  const isList = gap[member.value] === "[";
-  const names = isList ? /^(?:\S+|[^.!?;:"\\]{1,100})$/ : /^(?:\S+|[A-Za-z]+ \d+)$/;
-  return names.test(member.key) && (isList || member.value === gap.length) ? member.value : NOTHING;
+  if (member === null) return oneWordEnd(gap, at);
+  const { key, value } = member;
+  if (value === gap.length && !/\s/.test(key)) return value;
+  if (OF_PAPERS.has(key) || key.length > LONGEST_SEARCH) return NOTHING;
+  if (value === gap.length || "{[".includes(gap[value] as string)) return value;
+  if (!SAYS_SEARCH.test(key)) return oneWordEnd(gap, value);
+  const end = gap[value] === '"' ? stringEnd(gap, value) : wordEnd(gap, value);
+  return end - value > LONGEST_SEARCH ? NOTHING : end;
+}
+
+function oneWordEnd(gap: string, at: number): number {
+  const end = gap[at] === '"' ? stringEnd(gap, at) : wordEnd(gap, at);
+  return end === NOTHING || /\s/.test(gap.slice(at, end)) ? NOTHING : end;
 }
 
 /** Behind the bracket that opens the papers of a page that begins here. */

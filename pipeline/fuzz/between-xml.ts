@@ -21,7 +21,7 @@ const ATTRIBUTE = `${SPACE}+${NAME}${SPACE}*=${SPACE}*(?:"[^"<]*"|'[^'<]*')`;
 /** dtd.nlm.nih.gov/ncbi/pubmed: the sets, and the lists of deleted citations, whose PMIDs are frames. */
 const WRAPPER = `</?(?:PubmedArticleSet|BookDocumentSet|MedlineCitationSet|DeleteCitation|DeleteDocument)(?:${ATTRIBUTE})*${SPACE}*/?>`;
 /** Elements of one's own around them, with attributes, are not named as a part of a record is. */
-const OWN = `</?(?!(?:Abstract|Article|Author|Book|Chemical|Date|Grant|Journal|Keyword|Medline|Mesh|PMID|Pub|Reference))${NAME}(?:${ATTRIBUTE})*${SPACE}*>`;
+const OWN = `</?(?!(?:AbstractText|Abstract|Article|ArticleTitle|AuthorList|Author|Journal|MedlineCitation|PMID|PubmedArticle|PubmedData)[ \\t\\r\\n/>])${NAME}(?:${ATTRIBUTE})*${SPACE}*>`;
 
 const BETWEEN = new RegExp(`(?:${[SPACE, "\\xef\\xbb\\xbf", DECLARATION, INSTRUCTION, COMMENT, DOCTYPE, WRAPPER, OWN].join("|")})`, "y");
 

@@ -7,7 +7,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import type { AbstractRecord } from "@tabstract/record";
-import { DEFAULT_MAX_RECORD_BYTES, detect, HEAD_BYTES, headOf, identityOf } from "@tabstract/sources";
+import { DEFAULT_MAX_RECORD_BYTES, detect, HEAD_BYTES, headOf, identityOf, papersAmong } from "@tabstract/sources";
 import { openRandom, type Random } from "../bench/random.ts";
 import { INTERNAL_CODE, makeRecord, readFrame } from "../src/convert-frame.ts";
 import { mergeParsed } from "../src/convert-merged.ts";
@@ -82,6 +82,8 @@ function mergeInMemory(dumps: readonly Uint8Array[], random: Random, tally: Tall
   const papers = random.next() < 0.2 ? anyPapers(documents, random) : papersOf(documents);
   let [records, merged] = [0, 0];
   for (const members of papers) {
+    if (paperNames(members) !== paperNames(members.toReversed()))
+      faults.push("the order of the input decides which documents are one paper");
     const paper = mergeParsed(members);
     const told = [paper.provenance, ...paper.mergedFrom].map(({ file, bytes }) => `${file} ${bytes}`).sort();
     const expected = members.map(({ provenance: { file, bytes } }) => `${file} ${bytes}`).sort();
@@ -104,6 +106,12 @@ function mergeInMemory(dumps: readonly Uint8Array[], random: Random, tally: Tall
   return faults;
 }
 
+/** The papers among documents, each by what stands in its raw records, which may be there twice. */
+function paperNames(members: readonly ParsedDocument[]): string {
+  const papers = papersAmong(members).map((paper) => paper.map(({ provenance }) => provenance.sha256).sort());
+  return papers.map(String).sort().join("\n");
+}
+
 interface Paper {
   readonly members: readonly ParsedDocument[];
   readonly names: readonly string[];
@@ -113,8 +121,8 @@ interface Paper {
 function papersOf(documents: readonly ParsedDocument[]): (readonly ParsedDocument[])[] {
   let papers: Paper[] = [];
   for (const parsed of documents) {
-    const { identifiers, title } = identityOf(parsed.document.metadata);
-    const own = [...identifiers.map(({ kind, value }) => `${kind} ${value}`), ...(title === null ? [] : [`title ${title}`])];
+    const { identifiers, titles } = identityOf(parsed.document.metadata);
+    const own = [...identifiers.map(({ kind, value }) => `${kind} ${value}`), ...titles.map((title) => `title ${title}`)];
     const same = papers.filter(({ names }) => own.some((name) => names.includes(name)));
     const members = [...same.flatMap((paper) => paper.members), parsed];
     const names = [...same.flatMap((paper) => paper.names), ...own];

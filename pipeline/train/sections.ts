@@ -25,7 +25,7 @@ import type { LabelledAbstract } from "./labelled-abstracts.ts";
 import type { Tally } from "./tally.ts";
 
 /** How much coarser than bytes weights are stored: most are next to nothing, and a page that asks for abstracts to be read loads them all. */
-const COARSE = 6.4;
+const COARSE = 9;
 
 /** An abstract without its labels, and which categories each sentence may tell. */
 export interface KnownSentences {

@@ -105,6 +105,12 @@ function settled({ numbers, fields, registration, boundsAt }: Claim, { from, to 
 
 type Range = Pick<Claim, "from" | "to">;
 
+/** "2.90.5555" is printed like a number, and is none: no result has it as a value. */
+function areNumbers({ numbers }: Proposal, tokens: Tokens): boolean {
+  for (const { at } of numbers) if (!Number.isFinite(valueAt(tokens, at))) return false;
+  return true;
+}
+
 /** Lets stand what has been proposed, as far as it agrees with what stands already. */
 function accept(ground: Ground): void {
   const { scene, marks, standing } = ground;
@@ -114,7 +120,7 @@ function accept(ground: Ground): void {
   for (const proposal of proposals) {
     // Sections are separate texts: "…for 6 months" before "12 patients" of the next says nothing of it.
     if (sectionIndexAt(scene, proposal.from) !== sectionIndexAt(scene, proposal.to - 1)) continue;
-    if (!isFree(proposal, marks, tokens)) continue;
+    if (!isFree(proposal, marks, tokens) || (!proposal.isContext && !areNumbers(proposal, tokens))) continue;
     const range = apart(proposal, marks);
     for (const { at } of proposal.numbers) marks[at] = (marks[at] ?? 0) | TAKEN;
     if (proposal.isContext)

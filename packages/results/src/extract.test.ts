@@ -95,6 +95,26 @@ it.each([
   expect(study.arms.map(({ n }) => n)).toEqual(sizes);
 });
 
+it("the letter of a group says whose a value is, but for letters that are words", () => {
+  const armsOf = (one: string, other: string) => {
+    const methods = `Sixty cats were divided into group ${one} (zelotinib) and group ${other} (silk).`;
+    const results = `Rash: 2 (10%) in ${one} and 6 (30%) in ${other}. Cough was 5.1 (1.2) in ${one} and 3.2 (0.9) in ${other}.`;
+    return extract(inputOf([methods, results], null, 2));
+  };
+  const { study, results } = armsOf("P", "K");
+  expect(study.arms.map(({ name, aliases }) => [name, ...aliases].sort())).toEqual([
+    ["P", "group P", "zelotinib"],
+    ["K", "group K", "silk"],
+  ]);
+  expect(results.flatMap((result) => (result.kind === "group-value" ? result.arms : []))).toEqual(["A", "A", "B", "B", "A", "B"]);
+  expect(armsOf("A", "I").study.arms.flatMap(({ name, aliases }) => [name, ...aliases])).not.toContain("A");
+});
+
+it("has no value that is printed like a number and is none", () => {
+  const record = recordOf(inputOf(["Recall was lower (M = 11.3, SD = 2.90.5555/a) than 4.4.4 (2.1.1) words."], null, 3));
+  expect(contractIssues(record, numericTokens)).toEqual([]);
+});
+
 describe("for any text", () => {
   it("ends and keeps the contract: every printed number explained once, every span true", () => {
     fc.assert(

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { cutOwnReference, leadingAffiliation, matterOf } from "./around-abstract.ts";
+import { cutConflict, cutKeywords, cutOwnReference, leadingAffiliation, matterOf } from "./around-abstract.ts";
 import { splitAbstract } from "./split-fully.ts";
 
 const BODY = "We braced 20 invented knees. Pain fell by 12% (P<0.05).";
@@ -43,8 +43,90 @@ describe("cutOwnReference", () => {
     `${BODY} In Grade 3, 12-14.`,
     `${BODY} Braces by Knee et al. 20, 12-14.`,
     `${BODY} No. 20, 12-14.`,
+    `${BODY} This is fewer than in the trial of Knee et al. (Braces 2001;357:1234-40).`,
+    `${BODY} This is fewer than before, see Knee A. et al. Braces 2001; 357: 1234-40.`,
+    `${BODY} The brace was that of Knee A. Braces 2001;357:1234-40.`,
+    `${BODY} Others differ, cf. Braces 2001;357:1234-40.`,
   ])("leaves %s", (text) => {
     expect(cutOwnReference(text, true)).toEqual({ text, copyright: null });
+  });
+});
+
+it("cuts the own reference behind one of others", () => {
+  const others = `${BODY} This is fewer than in the trial of Knee et al. (Braces 2001;357:1234-40).`;
+  expect(cutOwnReference(`${others} (J Brace 2009;12:123-30)`, true)).toEqual({ text: others, copyright: "(J Brace 2009;12:123-30)" });
+});
+
+describe("cutConflict", () => {
+  it.each([
+    "The authors declare no conflict of interest.",
+    "The authors declare that they have no competing interests.",
+    "The authors have no conflicts of interest to disclose.",
+    "All authors report no conflicts of interest related to this work.",
+    "We declare no competing interests.",
+    "The authors have no financial disclosures.",
+    "There are no conflicts of interest to declare.",
+    "No potential conflict of interest was reported.",
+    "No competing interests were declared.",
+    "None of the authors has any conflict of interest",
+  ])("cuts %s", (conflict) => {
+    expect(cutConflict(`${BODY} ${conflict}`)).toEqual({ text: BODY, conflict });
+  });
+  it.each([
+    ["Conflict of interest:", "none declared."],
+    ["Disclosure:", "Dr Knee received fees from KneeCo."],
+    ["Competing interests:", "Dr Knee owns 5% of KneeCo."],
+  ])("cuts the statement of %s %s", (label, conflict) => {
+    expect(cutConflict(`${BODY} ${label} ${conflict}`)).toEqual({ text: BODY, conflict });
+  });
+  it.each([
+    "Disclosure: this varied widely between hospitals.",
+    "Disclosure: no patient was told.",
+    "Disclosure: 34 of 40 authors named grants.",
+    "Conflict of interest: a term that editors understand poorly.",
+    "The authors declared no conflict of interest in most trials.",
+    "The authors of 12 trials declare no conflict of interest.",
+    "In 12 trials the authors declare no conflict of interest.",
+    "The authors have no interest in knees that hurt.",
+    "No interest was paid.",
+    "No conflict was seen.",
+    "There is no disclosure of pain to the coach.",
+  ])("leaves %s", (sentence) => {
+    expect(cutConflict(`${BODY} ${sentence}`)).toEqual({ text: `${BODY} ${sentence}`, conflict: null });
+  });
+});
+
+describe("cutKeywords", () => {
+  it.each([
+    "Keywords: knee; brace.",
+    "KEYWORDS: knee, brace, type 2 diabetes",
+    "Key Words: knee · brace",
+    "Key words - knee, brace",
+    "Key words and phrases: knee; brace.",
+    "Index Terms—knee, brace.",
+    "Palabras clave: rodilla; férula.",
+    "Mots-clés : genou ; attelle.",
+  ])("cuts %s", (line) => {
+    expect(cutKeywords(`${BODY} ${line}`)).toEqual({ text: BODY, copyright: line });
+  });
+  it.each([
+    "Keywords: knee and brace were searched for.",
+    "We searched with key words: knee; brace.",
+    "Key words are few.",
+    "Keywords: knee (12%), brace (20%).",
+    "Keywords of a search that nobody made in all of the libraries and in none of the many catalogues of the town",
+    "Keywords: a first thing that nobody has ever called a keyword of anything, since it goes on and on without an end",
+  ])("leaves %s", (line) => {
+    expect(cutKeywords(`${BODY} ${line}`)).toEqual({ text: `${BODY} ${line}`, copyright: null });
+  });
+  it("comes after conflicts and copyright, or before them", () => {
+    const conflict = "The authors declare no conflict of interest.";
+    for (const end of [`${conflict} Keywords: knee.`, `Keywords: knee. ${conflict}`, `Keywords: knee. ${conflict} © 2020 Knee Society.`]) {
+      const { abstract, conflictOfInterest } = splitAbstract({ form: "text", text: `${BODY} ${end}`, language: "en" });
+      expect(abstract?.sections.map(({ text }) => text)).toEqual([BODY]);
+      expect(conflictOfInterest).toBe(conflict);
+      expect(abstract?.copyright).toMatch(/^Keywords: knee\./);
+    }
   });
 });
 
@@ -81,6 +163,15 @@ describe("sections that are no part of an abstract", () => {
     ["FINANCIAL DISCLOSURE(S)", "Disclosure may be found behind the references.", "conflict"],
     ["DISCLOSURE", "34 of 40 people (85%) were told of it.", null],
     ["CITATION", "Few of them were cited.", null],
+    ["COMPETING INTERESTS", "Dr Knee owns 5% of KneeCo.", "conflict"],
+    ["COMPETING INTERESTS", "Knee A received 3 grants from KneeCo.", "conflict"],
+    ["COMPETING INTERESTS", "34 of 40 papers (85%) declared interests.", null],
+    ["COMPETING INTERESTS", "Of all trials, 85% had grants.", null],
+    ["DISCLOSURE", "This varied widely between hospitals.", null],
+    ["DISCLOSURES", "None.", "conflict"],
+    ["KEYWORDS", "knee; brace.", "keywords"],
+    ["Key words", "knee, brace", "keywords"],
+    ["KEYWORDS", "We searched for 12 of them.", null],
     ["RESULTS", "Pain fell.", null],
     [null, "Pain fell.", null],
   ] as const)("%s: %s", (label, text, kind) => {
@@ -93,6 +184,12 @@ describe("sections that are no part of an abstract", () => {
     expect(abstract?.sections.map((section) => section.text)).toEqual(["We braced 20 invented knees.", "Pain fell."]);
     expect(abstract?.copyright).toBe("J Invent Knees 2025;21(8):14-15. knee@example.org.");
     expect(conflictOfInterest).toBe("Knee A owns braces.");
+  });
+  it("go with their label where they are keywords", () => {
+    const markup = "<sec><title>Results</title><p>Pain fell.</p></sec><sec><title>Keywords</title><p>knee; brace</p></sec>";
+    const { abstract } = splitAbstract({ form: "markup", text: markup, language: "en" });
+    expect(abstract?.sections).toHaveLength(1);
+    expect(abstract?.copyright).toBe("Keywords: knee; brace");
   });
   it("leave the copyright line behind them to the whole", () => {
     const text =

@@ -1,6 +1,6 @@
 /**
  * What journals and repositories print around an abstract, beside the copyright line: the article's own citation and DOI behind it, authors with their
- * affiliations before it, and sections that are none of it (how to cite, whom to write to, conflicts of interest).
+ * affiliations before it, and what is none of it behind it (how to cite, whom to write to, keywords, conflicts of interest).
  *
  * Only what has one of these forms as a whole is taken: a citation is a sentence of its own, at the very end, made of names of a journal, a year, a volume and pages;
  * "(Burns 2005; 31: 275-81)" in the middle of a sentence is a reference of the authors and stays.
@@ -28,6 +28,8 @@ const MAY_END_SO: RegExp = /\d\.?[)\]]?\.?$|\bdoi\b|\bDOI\b|10\.\d{4,9}\/|articl
 /** Of a registry or of data, which are objects of their own; or the sentence before says that something was put there. */
 const OF_OTHERS: RegExp = /10\.(?:5061|5281|17605|6084|7910|1186\/ISRCTN)/i;
 const PUT_THERE: RegExp = /\b(?:regist\w*|protocol|published|deposited|available|datasets?)\b[^.!?]{0,120}[.!?)]\s*$/i;
+/** The stop before it ends no sentence: "of Knee et al. (Braces 2005;31:275-81)", "see Knee A. Braces 2005;31:275-81". */
+const GOES_ON: RegExp = /(?:\b(?:et al|see|cf|vs|e\.g|i\.e)|(?<!\p{L})\p{Lu})\.?[,;:]?$/u;
 const TAIL = 500;
 /** What is left is an abstract where it reports something, or is as long as this. */
 const LEAST_OF_ABSTRACT = 200;
@@ -37,8 +39,12 @@ export interface AroundAbstract {
   cutConflict(text: string): { readonly text: string; readonly conflict: string | null };
   cutOwnReference(text: string, isOnly: boolean): CopyrightCut;
   leadingAffiliation(text: string): number;
-  matterOf(label: string | null, text: string): "reference" | "conflict" | null;
+  cutKeywords(text: string): CopyrightCut;
+  matterOf(label: string | null, text: string): OfAround | null;
 }
+
+/** What a section is that is no part of the abstract. */
+export type OfAround = "reference" | "keywords" | "conflict";
 
 /**
  * Cuts the article's own citation or DOI from the end of clean text.
@@ -51,6 +57,7 @@ export function cutOwnReference(text: string, isOnly: boolean): CopyrightCut {
   // "(Burns 2005; 31: 275-81)." behind the initial of an author: its bracket opens in the sentence before.
   if (found === undefined || count(found, "(") !== count(found, ")") || OF_OTHERS.test(found) || PUT_THERE.test(rest.slice(-TAIL)))
     return { text, copyright: null };
+  if (GOES_ON.test(rest.slice(-TAIL))) return { text, copyright: null };
   if (isOnly && rest.length < LEAST_OF_ABSTRACT && !reportsSomething(rest)) return { text, copyright: null };
   return { text: rest, copyright: found.trim() };
 }
@@ -89,22 +96,84 @@ const CONFLICT =
 const CONFLICT_LABEL: RegExp = new RegExp(`^${CONFLICT}$`, "i");
 /** At the end of running text, in any case: nothing but the statement follows. */
 const CONFLICT_AT_END: RegExp = new RegExp(`(?<=[.!?)]\\s)(${CONFLICT}\\s?:\\s)([^:]{2,300})$`, "i");
+/** The statement as a sentence of its own. In the present: "the authors declared no …" may be of the authors of trials. */
+const DECLARED: RegExp =
+  /(?<=[.!?)\]"”]\s)(?:(?:(?:(?:the|all|both|all the|all of the|both of the) )?authors?|we) (?:hereby )?(?:declare|report|state|disclose|confirm|have|has)s? (?:that )?(?:they |there )?(?:have |has |is |are )?(?:no|nothing)|none of the authors (?:have|has|declares?|reports?)(?: any)?|there (?:is|are) no|no)(?: (?:known|potential|relevant|actual|possible|financial|commercial|competing|conflict(?:s|ing)?|of|or|and|other|personal|professional|proprietary|interests?|relationships?|disclosures?)){0,12}(?<= (?:interests?|disclosures?|conflicts?|nothing|relationships?))(?: to (?:declare|disclose|report)| (?:exists?|(?:was|were|is|are) (?:declared|disclosed|reported)))?(?: (?:regarding|concerning|related to|relating to|relevant to|with respect to|in relation to|with regard to|in) (?:the|this|our|their) [^.;:]{3,80})?\.?$/i;
+const IS_DECLARED: RegExp = /interest|disclos|conflict|to (?:declare|report)/i;
 const LONGEST_CONTACT = 300;
 const IS_REFERENCE: RegExp = new RegExp(`${REFERENCE}|${DOI}`, "u");
 /** A statement of conflicts has no findings: "34 of 40 patients were told of the error". */
 const FINDS: RegExp = /%|\d(?<!\b(?:19|20)\d\d)(?!\d)/;
+/** Unless it says who owns what: "Dr Knee owns 5% of a maker of braces". */
+const INTERESTS: RegExp =
+  /\b(?:authors?|declares?|disclosures?|disclosed?|interests?|owns?|employ(?:s|er|ees?|ed|ment)|grants?|fees?|consult(?:s|ants?|ancy|ing)|share(?:s|holders?)|stocks?|honorari(?:um|a)|royalt(?:y|ies)|patents?|advisory|sponsor(?:s|ed|ship)?|fund(?:s|ed|ing)|(?:received?|receives) [^.]{0,80}from)\b/i;
+/** Papers, and counts of them, whose interests were studied. */
+const STUDIES: RegExp = /\b\d+ (?:\(\d+%\) )?of (?:the )?\d|\bp ?[<=>]|\b(?:articles|papers|studies|trials|journals|editors)\b/i;
+const NO_INTERESTS: RegExp =
+  /^\W*(?:none|nil|nothing|no|not applicable)(?: (?:known|stated|(?:to )?(?:be )?(?:declared?|disclosed?|reported?)))*\W*$/i;
 
 /** What a section is that is no part of the abstract; null where it is one. */
-export function matterOf(label: string | null, text: string): "reference" | "conflict" | null {
+export function matterOf(label: string | null, text: string): OfAround | null {
   if (label === null) return null;
-  if (CONFLICT_LABEL.test(label)) return FINDS.test(text) ? null : "conflict";
+  if (CONFLICT_LABEL.test(label)) return isStatement(label, text) ? "conflict" : null;
+  if (KEYWORDS_LABEL.test(label)) return isList(text) ? "keywords" : null;
   const isContact = CONTACT_LABEL.test(label) && text.length < LONGEST_CONTACT && /\S@\S|https?:/.test(text);
   return isContact || (CITATION_LABEL.test(label) && IS_REFERENCE.test(text)) ? "reference" : null;
 }
 
-/** Cuts a statement of conflicts from the end of clean text: "… worked. Conflict of interest: none declared." */
+/** A section of this name may be of patients who were told something: "Disclosure: 34 of 40 were told". */
+function isStatement(label: string, text: string): boolean {
+  if (FINDS.test(text)) return INTERESTS.test(text) && !STUDIES.test(text);
+  return /interest|financial|author/i.test(label) || saysSo(text);
+}
+
+function saysSo(statement: string): boolean {
+  return NO_INTERESTS.test(statement) || INTERESTS.test(statement);
+}
+
+/** Cuts a statement of conflicts from the end of clean text: "… worked. Conflict of interest: none declared.", "The authors declare no conflict of interest." */
 export function cutConflict(text: string): { readonly text: string; readonly conflict: string | null } {
-  const [found = "", , statement = ""] = CONFLICT_AT_END.exec(text.slice(-TAIL)) ?? [];
-  if (found === "" || found.length === text.length || FINDS.test(statement)) return { text, conflict: null };
-  return { text: text.slice(0, text.length - found.length).trimEnd(), conflict: statement };
+  const tail = text.slice(-TAIL);
+  if (!MAY_DECLARE.test(tail)) return { text, conflict: null };
+  const [found = "", , statement = ""] = CONFLICT_AT_END.exec(tail) ?? [];
+  if (found !== "" && saysSo(statement) && isStatement("", statement)) return { text: without(text, found), conflict: statement };
+  const sentence = DECLARED.exec(tail)?.[0] ?? "";
+  return IS_DECLARED.test(sentence) ? { text: without(text, sentence), conflict: sentence } : { text, conflict: null };
+}
+
+const MAY_DECLARE: RegExp = /interest|disclos|conflict/i;
+
+function without(text: string, end: string): string {
+  return text.slice(0, text.length - end.length).trimEnd();
+}
+
+const KEYWORDS =
+  "(?:key\\s?-?\\s?words?(?: and phrases)?|index(?:ing)? terms|mots?[- ]cl[ée]s?|palabras clave|palavras[- ]chave|parole chiave|schlüssel(?:wörter|begriffe)|关键词|關鍵詞|キーワード|키워드|색인\\s?단어)";
+const KEYWORDS_LABEL: RegExp = new RegExp(`^${KEYWORDS}$`, "i");
+const KEYWORDS_AT_END: RegExp = new RegExp(
+  `(?<=[.!?。)\\]"”]\\s{0,3}|\\n)[[【]?${KEYWORDS}[\\]】]?(?:\\s?[:：.]|\\s?[—–]|\\s?-\\s)\\s*([^:：]{3,480})$`,
+  "i",
+);
+const MAY_HAVE_KEYWORDS: RegExp = /words?|terms|mot|pal|chiave|schl|词|詞|キー|키|색/i;
+/** What sentences have and keywords do not: "Key words: knee and brace were searched for". */
+const OF_SENTENCES: RegExp =
+  /[%<>=≤≥±]|\b(?:is|are|was|were|be|been|has|have|had|we|our|they|can|may|should|did|used|searched|entered|showed|included)\b/i;
+const LONGEST_KEYWORD = 90;
+
+/** Cuts keywords from the end of clean text: "… worked. Keywords: knee; brace." */
+export function cutKeywords(text: string): CopyrightCut {
+  const tail = text.slice(-TAIL);
+  const [found = "", words = ""] = (MAY_HAVE_KEYWORDS.test(tail) ? KEYWORDS_AT_END.exec(tail) : null) ?? [];
+  return found !== "" && isList(words) ? { text: without(text, found), copyright: found } : { text, copyright: null };
+}
+
+/** Terms, with signs between them, and no sentence. Stops part terms where nothing else does: "Knee. Brace. Pain." */
+function isList(words: string): boolean {
+  const list = words.trim().replace(/[.。]$/, "");
+  if (OF_SENTENCES.test(list)) return false;
+  const terms = list.split(/[;,，；、·•|\n]/);
+  if (terms.length > 1 || !/\.\s/.test(list))
+    return terms.every((term) => term.trim().length <= LONGEST_KEYWORD && !/[^.\s]{4}\.\s/.test(term));
+  const stopped = list.split(/\.\s+/);
+  return stopped.length > 2 && stopped.every((term) => term.split(/\s/).length <= 4);
 }

@@ -19,6 +19,8 @@ describe("cutTrailingCopyright", () => {
     "(PsycInfo Database Record (c) 2022 APA, all rights reserved).",
     "(PsycINFO Database Record (c) 2019 APA, all rights reserved)",
     "(©) 2016 Invented Society of Knees.",
+    "Copyright of the authors.",
+    "Published by Elsevier B.V. on behalf of the Society of Knees, and licensed under CC BY.",
     "© 2020 S. Karger AG, Basel.",
     "J. Invent. Knees 12: 345-350, 2017. © 2016 Wiley Periodicals, Inc.",
     "Invented Knee Res; 24(20); 4997-5011. ©2018 AACR.",
@@ -36,9 +38,20 @@ describe("cutTrailingCopyright", () => {
     "We read 40 records published by Elsevier journals in 2019.",
     "Vitamin (C) 20 mg was given. Pain fell.",
     "Group (C) fared best.",
+    "We braced 20 knees. Talks were coded with NVivo© software from QSR International.",
+    "We braced 20 knees. Talks were coded with Knee© from the Society of Knees.",
+    "We braced 20 knees. Published by the American Knee Society, the Knee Score is the standard.",
+    "We braced 20 knees. Licensed under the Creative Commons, the tool is free to use.",
+    "We braced 20 knees. Copyright of the images remains with the hospital.",
   ])("leaves %s", (text) => {
     expect(cutTrailingCopyright(text)).toEqual({ text, copyright: null });
   });
+  it.each(["© 2020 Society of Knees.", "© Elsevier Ltd.", "© Knee Letters. All rights reserved."])(
+    "cuts %s behind a sentence without a full stop",
+    (line) => {
+      expect(cutTrailingCopyright(`Braces help ${line}`)).toEqual({ text: "Braces help", copyright: line });
+    },
+  );
 });
 
 describe("cutLeadingCopyright", () => {

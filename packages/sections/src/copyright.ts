@@ -18,7 +18,7 @@ const MARK: RegExp = new RegExp(
     "©",
     "\\(©\\)",
     "\\([Cc]\\)\\s*(?:Copyright|(?:19|20)\\d\\d)",
-    "(?:Crown )?Copyright(?:ed)?\\s*(?:©|\\([Cc]\\)|(?:19|20)\\d\\d|\\bby\\b|of the |held by|remains|[:,])",
+    "(?:Crown )?Copyright(?:ed)?\\s*(?:©|\\([Cc]\\)|(?:19|20)\\d\\d|\\bby\\b|of the (?:[A-Z]|article|author|work)|held by|remains|[:,])",
     "Crown [Cc]opyright",
     "All [Rr]ights [Rr]eserved",
     "This (?:article|work|document) is protected by copyright",
@@ -132,12 +132,14 @@ function beginsAt(text: string, at: number): number | null {
   let start = at;
   while (start > 0 && /[\s([]/.test(text.charAt(start - 1))) start--;
   if (start > 0 && !/[.!?。)\]”"’%;*]/.test(text.charAt(start - 1))) {
-    // "… was safe © 2020": the sign needs no full stop before it.
-    if (text.charAt(at) !== "©") return null;
+    // "… was safe © 2020": the sign needs no full stop before it; "NVivo© software" is of a product.
+    if (text.charAt(at) !== "©" || (/\S/.test(text.charAt(at - 1)) && !NO_PRODUCT.test(text.slice(at, at + 100)))) return null;
   }
   while (start < at && text.charAt(start) === " ") start++;
   return start;
 }
+
+const NO_PRODUCT: RegExp = new RegExp(`^©(?:\\s*(?:The )?(?:${PUBLISHERS})|.*?(?:(?:19|20)\\d\\d|rights reserved))`, "s");
 
 /** Not after an initial: "S. Karger AG". A number may open a sentence too: "All rights reserved. 5 died." */
 const SENTENCE_GAP: RegExp = /(?<=(?<!(?<!\p{L})\p{Lu})[.!?])\s+(?=[\p{Lu}\p{N}©(])/u;
@@ -146,10 +148,14 @@ function isLegal(line: string): boolean {
   return line.split(SENTENCE_GAP).every(isLegalSentence);
 }
 
+/** "Published by the Society of Knees, the score is …": of a thing that the authors write about. */
+const SUBJECT_BEHIND: RegExp = /^(?:Publish|Licens)ed [^,]+, (?!and |on |in )\p{Ll}.* (?:is|are|can|may|has) /u;
+
 /** Whether a sentence is of the publisher's kind by itself: it has a legal word or is a bare name, and reports nothing. */
 function isLegalSentence(sentence: string): boolean {
   if (
     sentence.length > LONGEST ||
+    SUBJECT_BEHIND.test(sentence) ||
     COMPARISON.test(sentence.replace(/https?:\S+/g, "")) ||
     REPORT.test(sentence.replace(RIGHTS_SERVICE, ""))
   )

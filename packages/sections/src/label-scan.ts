@@ -20,7 +20,8 @@ export interface Candidate {
   readonly label: string;
   /** All letters are capitals, or of a script that has none. */
   readonly capitals: boolean;
-  readonly place: "start" | "line" | "sentence" | "inside";
+  /** "list": behind a semicolon or a number, "; Methods: ", "(2) Methods: ", which proves nothing by itself. */
+  readonly place: "start" | "line" | "sentence" | "inside" | "list";
   readonly mark: "colon" | "bracket" | "stop" | "dash" | "space" | "none";
 }
 
@@ -38,7 +39,7 @@ export function colonCandidates(text: string): Candidate[] {
       const candidate = beforeColon(text, colon, floor);
       if (candidate === null) continue;
       found.push(candidate);
-      floor = candidate.body;
+      if (candidate.place !== "list") floor = candidate.body;
     }
     floor = 0;
   }
@@ -55,11 +56,11 @@ const SPACES: RegExp = /[\s:：]*/y;
 function beforeColon(text: string, colon: number, floor: number): Candidate | null {
   let start = colon;
   const lowest = Math.max(floor, colon - LONGEST_LABEL);
-  while (start > lowest && SENTENCE_ENDS[text.charCodeAt(start - 1)] === 0) start--;
-  if (start === lowest && lowest > floor) return capitalsBefore(text, colon, lowest);
+  while (start > lowest && (SENTENCE_ENDS[text.charCodeAt(start - 1)] === 0 || text.startsWith(REGISTRY, start - 7))) start--;
+  if (start === lowest && lowest > floor) return withinSentence(text, colon, lowest);
   while (start < colon && isBlank(text.charCodeAt(start))) start++;
   const first = text.charCodeAt(start);
-  if (first >= 0x61 && first <= 0x7a) return capitalsBefore(text, colon, lowest);
+  if (first >= 0x61 && first <= 0x7a) return withinSentence(text, colon, lowest);
   const label = text.slice(start, colon).trimEnd();
   // Right after a label, capitals name what the label is about: "TRIAL REGISTRATION: UMIN-CTR: …".
   const isUnknown = start > floor && UNKNOWN_LABEL.test(label);
@@ -68,7 +69,7 @@ function beforeColon(text: string, colon: number, floor: number): Candidate | nu
     : isNoLabel(label, start === 0)
       ? NO_LABEL
       : (readLabel(label) ?? (isUnknown ? UNKNOWN : null));
-  if (reading === null) return capitalsBefore(text, colon, lowest);
+  if (reading === null) return withinSentence(text, colon, lowest);
   return {
     category: reading.category,
     listed: reading.listed,
@@ -103,7 +104,9 @@ export function anyCaseCandidates(text: string): Candidate[] {
 }
 
 /** Capitals that are too long for an abbreviation. */
-const UNKNOWN_LABEL: RegExp = /^[A-Z][A-Z\s,/&'()-]{5,59}$/;
+const UNKNOWN_LABEL: RegExp = /^[A-Z][A-Z\s,/&'()-]{5,59}$|^CLINICALTRIALS\.GOV[A-Z\s]+$/;
+/** "CLINICALTRIALS.GOV IDENTIFIER: NCT…": its stop ends no sentence. */
+const REGISTRY = "TRIALS.GOV";
 const UNKNOWN = { category: "UNASSIGNED", listed: false } as const;
 
 /** NLM's word for "no label", which ends the section before it; inside a text in capitals only: "Unlabelled: 12 cells". */
@@ -112,6 +115,21 @@ function isNoLabel(label: string, opens: boolean): boolean {
 }
 
 const NO_LABEL = { category: "UNASSIGNED", listed: true } as const;
+
+function withinSentence(text: string, colon: number, lowest: number): Candidate | null {
+  return capitalsBefore(text, colon, lowest) ?? listLabelBefore(text, colon, lowest);
+}
+
+/** "(1) Background: … (2) Methods: …", "Background: …; Methods: …". */
+function listLabelBefore(text: string, colon: number, lowest: number): Candidate | null {
+  const label = IN_LIST.exec(text.slice(lowest, colon))?.[1]?.trimEnd() ?? "";
+  const reading = label !== "" && looksLikeLabel(label) ? readLabel(label) : null;
+  if (reading === null || !reading.listed) return null;
+  const start = text.lastIndexOf(label, colon - label.length);
+  return { ...reading, start, body: bodyAfter(text, colon + 1), label, capitals: isCapitals(label), place: "list", mark: "colon" };
+}
+
+const IN_LIST: RegExp = /(?:[;；]|\(?(?:\d|[IVX]{1,4})\))\s*(\p{Lu}[^;；()]+)$/u;
 
 /** "… in 40 patients METHODS: A total": the full stop is missing, the capitals are not. */
 function capitalsBefore(text: string, colon: number, lowest: number): Candidate | null {
@@ -155,10 +173,13 @@ export function looksLikeLabel(label: string): boolean {
   const first = label.charCodeAt(0);
   const begins = first < 0x80 ? first >= 0x41 && first <= 0x5a : /^(?:\p{Lu}|\p{Lo})/u.test(label);
   if (!begins || label.length < 2 || (label.length > LONGEST_PROSE && !isCapitals(label))) return false;
-  return !NOT_IN_LABELS.test(label);
+  return !NOT_IN_LABELS.test(label) && !NAME_OF_ONE.test(label);
 }
 
-const NOT_IN_LABELS: RegExp = /[\d=<>%[\]"“”?!;]|\.\S|^(?:AND|OR|OF) /;
+const NOT_IN_LABELS: RegExp = /[\d=<>%[\]"“”?!;]|\.(?!GOV\b)\S|^(?:AND|OR|OF) /;
+/** One of several: "GROUP A", "Cohort II". */
+const NAME_OF_ONE: RegExp =
+  /\b(?:group|arm|cohort|case|patient|study|phase|part|stage|experiment|type)s?\s(?:[A-Z]|[IVX]+|one|two|three)$/i;
 
 export function isCapitals(label: string): boolean {
   return label === label.toUpperCase();
@@ -172,6 +193,26 @@ function placeOf(text: string, start: number, otherwise: "sentence" | "inside" =
   }
   return at < 0 ? "start" : otherwise;
 }
+
+/** Labels with an em space behind them, as one publisher sets them and nothing else: "Case Description\u2003A runner". */
+export function emSpaceCandidates(text: string): Candidate[] {
+  const found: Candidate[] = [];
+  if (!text.includes(EM_SPACE)) return found;
+  const lines = text.replace(/[\r\n]/g, " ");
+  for (let space = text.indexOf(EM_SPACE); space >= 0; space = text.indexOf(EM_SPACE, space + 1)) {
+    let end = space;
+    const floor = found.at(-1)?.body ?? 0;
+    while (end > floor && isBlank(text.charCodeAt(end - 1))) end--;
+    // The label may be wrapped; or a line ends before it, without a full stop.
+    const label = [lines, text]
+      .map((one) => beforeColon(one, end, floor))
+      .find((one) => one?.listed && one.place !== "inside" && one.place !== "list");
+    if (label) found.push({ ...label, body: bodyAfter(text, space), mark: "space" });
+  }
+  return found;
+}
+
+const EM_SPACE = "\u2003";
 
 const BRACKETED: RegExp = /[[【〔〖［]\s*([^\][【】〔〕〖〗［］\n]{2,60}?)\s*[\]】〕〗］]\s*[:：]?\s*/g;
 

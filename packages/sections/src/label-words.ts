@@ -10,7 +10,7 @@ export type NlmCategory = Exclude<Category, "UNASSIGNED">;
 export const HEAD_WORDS: Readonly<Record<NlmCategory, string>> = {
   BACKGROUND: `
     ABBREVIATION ACCESS ACCREDITATION ANTECEDENT ARGUMENT ASPECT AUDIENCE AVAILABILITY BACKGROUND BASIS CITATION CONDITION CONFLICT
-    CONTACT CONTENT CONTEXT DECLARATION DEFINITION DESCRIPTOR DISCLOSURE ENDORSEMENT EPIDEMIOLOGY ETIOLOGY FOUNDATION FUNDING
+    CONTACT CONTENT CONTEXT DECLARATION DEFINITION DESCRIPTOR DISCLOSURE ENDORSEMENT EPIDEMIOLOGY ETIOLOGY FOUNDATION FUNDING IDENTIFIER
     IMPORTANCE INFORMATION INTRO INTRODUCTION JUSTIFICATION KEYWORD KNOWLEDGE KNOWN MOTIVATION NUMBER OVERVIEW PRINCIPLE RATIONAL
     REASON REGISTER REGISTRATION REGISTRY REMARK SITUATION SPONSOR SPONSORSHIP STATE STATEMENT THEORY TITLE TRIAL VERSION WEBSITE`,
   OBJECTIVE: `
@@ -64,114 +64,23 @@ export const EAST_ASIAN_WORDS: Readonly<Record<NlmCategory, string>> = {
   CONCLUSIONS: "结论 結論 讨论 討論 考察 结语 結語 总结 總結 小结 小結 結語 结论与讨论 결론 고찰",
 };
 
-/** Labels that stand in running text without a colon ("Objective To explore …", "Background and PurposeRecent …"), as journals print them. */
-export const RUNNING_LABELS: readonly string[] = [
-  "Aim",
-  "Aims",
-  "Aim of the study",
-  "Background",
-  "Background and aim",
-  "Background and aims",
-  "Background and objective",
-  "Background and objectives",
-  "Background and purpose",
-  "Background/aim",
-  "Background/aims",
-  "Background/purpose",
-  "Case presentation",
-  "Case report",
-  "Conclusion",
-  "Conclusions",
-  "Conclusions and relevance",
-  "Context",
-  "Design",
-  "Discussion",
-  "Discussion and conclusion",
-  "Discussion and conclusions",
-  "Findings",
-  "Goal",
-  "Importance",
-  "Interpretation",
-  "Introduction",
-  "Main outcome measure",
-  "Main outcome measures",
-  "Material and method",
-  "Material and methods",
-  "Materials and method",
-  "Materials and methods",
-  "Method",
-  "Methods",
-  "Methods and materials",
-  "Methods and results",
-  "Methodology",
-  "Objective",
-  "Objectives",
-  "Participants",
-  "Patients and methods",
-  "Purpose",
-  "Rationale",
-  "Result",
-  "Results",
-  "Results and conclusion",
-  "Results and conclusions",
-  "Results and discussion",
-  "Setting",
-  "Study design",
-  "Subjects and methods",
-  "But",
-  "Contexte",
-  "Matériel et méthodes",
-  "Matériels et méthodes",
-  "Méthode",
-  "Méthodes",
-  "Objectif",
-  "Objectifs",
-  "Patients et méthodes",
-  "Résultat",
-  "Résultats",
-  "Antecedentes",
-  "Conclusión",
-  "Conclusiones",
-  "Introducción",
-  "Material y método",
-  "Material y métodos",
-  "Materiales y métodos",
-  "Método",
-  "Métodos",
-  "Objetivo",
-  "Objetivos",
-  "Pacientes y métodos",
-  "Resultado",
-  "Resultados",
-  "Conclusão",
-  "Conclusões",
-  "Introdução",
-  "Material e métodos",
-  "Materiais e métodos",
-  "Conclusione",
-  "Conclusioni",
-  "Introduzione",
-  "Materiali e metodi",
-  "Metodi",
-  "Metodo",
-  "Obiettivi",
-  "Obiettivo",
-  "Risultati",
-  "Scopo",
-  "Einleitung",
-  "Ergebnis",
-  "Ergebnisse",
-  "Fazit",
-  "Fragestellung",
-  "Hintergrund",
-  "Material und Methoden",
-  "Methode",
-  "Methoden",
-  "Methodik",
-  "Patienten und Methoden",
-  "Schlussfolgerung",
-  "Schlussfolgerungen",
-  "Ziel",
-  "Ziele",
-  "Zielsetzung",
-];
+/**
+ * Labels that stand in running text without a colon ("Objective To explore …", "Background and PurposeRecent …"), as journals print them; "*" says that the
+ * plural in s is one too.
+ */
+export const RUNNING_LABELS: readonly string[] = `
+    Aim*|Aim of the study|Background|Background and aim*|Background and objective*|Background and purpose|Background/aim*|Background/purpose|
+    Case presentation|Case report|Conclusion*|Conclusions and relevance|Context|Design|Discussion|Discussion and conclusion*|Findings|Goal|
+    Importance|Interpretation|Introduction|Main outcome measure*|Material and method*|Materials and method*|Method*|Methods and materials|
+    Methods and results|Methodology|Objective*|Participants|Patients and methods|Purpose|Rationale|Result*|Results and conclusion*|
+    Results and discussion|Setting|Study design|Subjects and methods|But|Contexte|Matériel et méthodes|Matériels et méthodes|Méthode*|
+    Objectif*|Patients et méthodes|Résultat*|Antecedentes|Conclusión|Introducción|Material y método*|Materiales y métodos|Método*|Objetivo*|
+    Pacientes y métodos|Resultado*|Conclusão|Conclusões|Introdução|Material e métodos|Materiais e métodos|Conclusione*|Conclusioni|
+    Introduzione|Materiali e metodi|Metodi|Metodo|Obiettivi|Obiettivo|Risultati|Scopo|Einleitung|Ergebnis|Ergebnisse|Fazit|Fragestellung|
+    Hintergrund|Material und Methoden|Methode|Methoden|Methodik|Patienten und Methoden|Schlussfolgerung|Schlussfolgerungen|Ziel|Ziele|
+    Zielsetzung`
+  .split("|")
+  .flatMap((label) => {
+    const one = label.replace("*", "").trim();
+    return label.endsWith("*") ? [one, `${one}s`] : [one];
+  });

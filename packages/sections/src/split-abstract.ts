@@ -1,7 +1,7 @@
 /** A raw abstract to its sections: labels and bodies from the splitters; cleaning, categories, offsets and warnings here, once for all. */
 import type { Abstract, Category, RawAbstract, Section, Warning } from "@tabstract/record";
 import { cleanText } from "@tabstract/text";
-import type { AroundAbstract } from "./around-abstract.ts";
+import type { AroundAbstract, OfAround } from "./around-abstract.ts";
 import { readLabel } from "./categories.ts";
 import { type CopyrightCut, cutLeadingCopyright, cutTrailingCopyright, holdsNumbers } from "./copyright.ts";
 import { inferSections } from "./inference/infer-sections.ts";
@@ -172,7 +172,8 @@ function cutAround(all: readonly CleanPart[], finder: AroundAbstract | null): Ar
   const kinds = new Map(
     all.map((part, at) => [part, at <= lastReport ? null : (finder?.matterOf(part.label, part.text) ?? null)] as const),
   );
-  const texts = (kind: "reference" | "conflict"): string[] => all.flatMap((part) => (kinds.get(part) === kind ? [part.text] : []));
+  const texts = (kind: OfAround): string[] =>
+    all.flatMap((part) => (kinds.get(part) === kind ? [kind === "keywords" ? `${part.label}: ${part.text}` : part.text] : []));
   const parts = all.filter((part) => kinds.get(part) === null);
   if (parts.every(({ text }) => text === "")) return { parts: all, lines: ends, conflicts: [] };
   const lines = cutFrom(
@@ -182,15 +183,21 @@ function cutAround(all: readonly CleanPart[], finder: AroundAbstract | null): Ar
   const last = parts.findLast(({ text }) => text !== "");
   ends.push(...cutFrom(last, [cutTrailingCopyright]));
   const isOnly = parts.filter(({ text }) => text !== "").length === 1;
-  if (finder !== null && !OF_OTHERS.test(last?.label ?? ""))
-    ends.push(...cutFrom(last, [(text) => finder.cutOwnReference(text, isOnly), cutTrailingCopyright]));
   const conflicts = texts("conflict");
-  const cut = last === undefined ? null : (finder?.cutConflict(last.text) ?? null);
-  if (last !== undefined && cut !== null && cut.conflict !== null) {
-    last.text = cut.text;
-    conflicts.unshift(cut.conflict);
+  if (finder !== null && last !== undefined) {
+    const cuts = [
+      finder.cutKeywords,
+      ...(OF_OTHERS.test(last.label ?? "") ? [] : [(text: string) => finder.cutOwnReference(text, isOnly), cutTrailingCopyright]),
+    ];
+    ends.push(...cutFrom(last, cuts));
+    const { text, conflict } = finder.cutConflict(last.text);
+    if (conflict !== null) {
+      last.text = text;
+      conflicts.unshift(conflict);
+      ends.push(...cutFrom(last, cuts));
+    }
   }
-  return { parts, lines: [...lines, ...ends.reverse(), ...texts("reference")], conflicts };
+  return { parts, lines: [...lines, ...ends.reverse(), ...texts("reference"), ...texts("keywords")], conflicts };
 }
 
 /** Behind methods, results and conclusions alone stands what is no part of them. */

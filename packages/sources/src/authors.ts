@@ -1,5 +1,6 @@
 /** Author names: what is family, given, initials and suffix in them, and which are groups. */
 import type { Author } from "@tabstract/record";
+import { isOrganisation } from "./organisations.ts";
 import { scriptOf } from "./scripts.ts";
 
 /** "given-first": "Ada M. van der Example"; "family-initials": "van der Example AM". */
@@ -11,6 +12,7 @@ export interface AuthorList {
   readonly complete: boolean;
 }
 
+const COMMA = 0x2c;
 const SMALL_A = 0x61;
 const SMALL_Z = 0x7a;
 const LONGEST_SUFFIX = 4;
@@ -25,8 +27,6 @@ const PARTICLES: ReadonlySet<string> = new Set(
 );
 /** Those of them that are also written with a capital and are no common given names. */
 const CAPITAL_PARTICLES: ReadonlySet<string> = new Set("De Del Della Di Da Dos Du La Lo Van Von Der Den".split(" "));
-const GROUP =
-  /\b(?:groups?|investigators?|collaborators|collaboration|collaborative|consortium|committee|network|team|initiative|task force|working party|trialists|association|society|study|alliance|registry|program(?:me)?)\b/i;
 const TRUNCATED = /^(?:et\s*al\.?|et\s+coll\.?|and others|and colleagues|…|\.\.\.|等人?\.?)$/iu;
 const MAX_NAME = 500;
 
@@ -39,7 +39,9 @@ export function parseAuthor(printed: string, order: NameOrder): Author | null {
 /** The same of a name without needless white space, as `text` in fields.ts gives it. */
 export function parseCleanName(name: string, order: NameOrder): Author {
   const whole: Author = { name, family: null, given: null, initials: null, suffix: null, collective: false };
-  if (isCollective(name)) return { ...whole, collective: true };
+  if (name.charCodeAt(name.length - 1) === COMMA && name.length <= MAX_NAME && /[^\s,]/.test(name))
+    return openName(name.replace(/[\s,]+$/, ""), order);
+  if (isOrganisation(name)) return { ...whole, collective: true };
   if (name.length > MAX_NAME) return whole;
   const comma = name.indexOf(",");
   if (comma > 0) return commaName(whole, comma);
@@ -73,17 +75,21 @@ export function parseAuthors(printed: string, order: NameOrder): AuthorList {
       continue;
     }
     for (const single of name.split(/\s+(?:and|&)\s+(?=\p{Lu})/u)) {
-      const author = parseAuthor(isCollective(name) ? name : single, order);
+      const author = parseAuthor(isOrganisation(name) ? name : single, order);
       if (author !== null) authors.push(author);
-      if (isCollective(name)) break;
+      if (isOrganisation(name)) break;
     }
   }
   return { authors, complete };
 }
 
-/** A group needs more than one word, so that nobody's family name makes one. */
-function isCollective(name: string): boolean {
-  return name.includes(" ") && GROUP.test(name) && !/^\p{Lu}\.? (?:Group|Study|Society)$/u.test(name);
+/** The name before a comma that ends it: so EndNote marks a name to be left whole, and other tools a person without a given name. */
+function openName(name: string, order: NameOrder): Author {
+  const words = name.split(" ");
+  const isPerson = order === "given-first" || INITIALS.test(words.at(-1) ?? "");
+  if (isPerson || isOrganisation(name)) return parseCleanName(name, order);
+  const isGroup = words.length > 2 && !words.some((word) => isParticle(word) || word.includes(","));
+  return { name, family: isGroup ? null : name, given: null, initials: null, suffix: null, collective: isGroup };
 }
 
 function commaName(whole: Author, comma: number): Author {

@@ -23,6 +23,16 @@ export function asList(value: unknown): readonly unknown[] {
   return Array.isArray(value) ? value : [];
 }
 
+/**
+ * The one value where one is expected: R's jsonlite writes each as a list of one element unless it is told otherwise, and each element of a
+ * list likewise. A list of none or of several is no such value, and stays what it is.
+ */
+export function only(value: unknown): unknown {
+  let one = value;
+  while (Array.isArray(one) && one.length === 1) one = one[0] ?? null;
+  return one;
+}
+
 /** The first of these own properties that is there and not null. */
 export function field(object: JsonObject | null, name: string, second?: string, ...others: readonly string[]): unknown {
   if (object === null) return null;
@@ -47,7 +57,10 @@ export function hasField(object: JsonObject, name: string): boolean {
   return Object.hasOwn(object, name);
 }
 
-const PLACEHOLDERS: ReadonlySet<string> = new Set(["", "n/a", "na", "null", "undefined", "none", "-"]);
+/** In letters of either case. */
+const PLACEHOLDERS: ReadonlySet<string> = new Set(["", "n/a", "#n/a", "<na>", "null", "undefined", "none", "-"]);
+/** In these letters only, as R and pandas print what is missing: Na, Nan and Nat are people's names. */
+const MISSING: ReadonlySet<string> = new Set(["NA", "na", "NaN", "NAN", "nan", "NaT"]);
 const ABSTRACT_PLACEHOLDERS =
   /^(?:\(?\[?)(?:no abstract(?: is)?(?: available| provided)?|abstract (?:is )?not (?:available|provided)|abstract unavailable|not available)(?:\]?\)?)\.?$/i;
 
@@ -56,12 +69,16 @@ const LONGEST_PLACEHOLDER = 9;
 const SMALL_N = 0x6e;
 const SMALL_U = 0x75;
 const HYPHEN = 0x2d;
+const LESS = 0x3c;
+const HASH = 0x23;
 const LONGEST_ABSTRACT_PLACEHOLDER = 60;
 
-function isPlaceholder(clean: string): boolean {
+/** Whether words, without space around them, stand for nothing: "", "N/A", "nan". */
+export function isPlaceholder(clean: string): boolean {
   if (clean.length > LONGEST_PLACEHOLDER) return false;
   const first = clean.charCodeAt(0) | 0x20;
-  return (first === SMALL_N || first === SMALL_U || first === HYPHEN || clean === "") && PLACEHOLDERS.has(clean.toLowerCase());
+  const mayBe = first === SMALL_N || first === SMALL_U || first === HYPHEN || first === LESS || first === HASH || clean === "";
+  return mayBe && (MISSING.has(clean) || PLACEHOLDERS.has(clean.toLowerCase()));
 }
 
 /** Words of ASCII with single spaces between: most fields are clean as they come. */
@@ -69,10 +86,10 @@ const PLAIN = /^[!-~]+(?: [!-~]+)*$/;
 /** White space other than single spaces between words. */
 const NEEDS_SQUEEZE = /[^\S ]|^ | $| {2}/;
 
-/** A string on one line, clean; a number as its digits; null for anything else and for placeholders such as "" and "N/A". */
+/** A string on one line, clean; a number as its digits; null for anything else and for placeholders such as "", "N/A" and "nan". */
 export function text(value: unknown, place: Place): string | null {
   if (typeof value === "number") return Number.isFinite(value) ? String(value) : null;
-  if (typeof value !== "string") return null;
+  if (typeof value !== "string") return Array.isArray(value) && value.length === 1 ? text(only(value), place) : null;
   if (PLAIN.test(value)) return isPlaceholder(value) ? null : value;
   const clean = cleaned(value, place);
   const line = NEEDS_SQUEEZE.test(clean) ? clean.replace(/\s+/g, " ").trim() : clean;
@@ -81,7 +98,8 @@ export function text(value: unknown, place: Place): string | null {
 
 /** A longer text with its line breaks kept; null where a placeholder stands for an abstract that the source does not have, or, with a warning, what is no text. */
 export function body(value: unknown, place: Place): string | null {
-  return typeof value === "string" ? bodyOfClean(cleaned(value, place)) : unusable({ value, why: "it is no text", place });
+  const one = only(value);
+  return typeof one === "string" ? bodyOfClean(cleaned(one, place)) : unusable({ value: one, why: "it is no text", place });
 }
 
 /** The same of text that is clean already. */
@@ -93,15 +111,16 @@ export function bodyOfClean(value: string): string | null {
 
 /** A whole number, also one written as a string ("0", "1,204"); null, with a warning, for what is there and none, or negative. */
 export function count(value: unknown, place: Place): number | null {
-  const number =
-    typeof value === "string" && /^\s*\d{1,3}(?:,\d{3})*\s*$/.test(value) ? Number(value.replaceAll(",", "")) : numberOf(value);
+  const one = only(value);
+  const number = typeof one === "string" && /^\s*\d{1,3}(?:,\d{3})*\s*$/.test(one) ? Number(one.replaceAll(",", "")) : numberOf(one);
   if (number !== null && Number.isSafeInteger(number) && number >= 0) return number;
-  return unusable({ value, why: `it is no whole number from 0 to ${Number.MAX_SAFE_INTEGER}`, place });
+  return unusable({ value: one, why: `it is no whole number from 0 to ${Number.MAX_SAFE_INTEGER}`, place });
 }
 
 /** A number, also one written as a string ("3.9000"); null, with a warning, for what is there and none. */
 export function decimal(value: unknown, place: Place): number | null {
-  return numberOf(value) ?? unusable({ value, why: "it is no number", place });
+  const one = only(value);
+  return numberOf(one) ?? unusable({ value: one, why: "it is no number", place });
 }
 
 function numberOf(value: unknown): number | null {
@@ -112,10 +131,11 @@ function numberOf(value: unknown): number | null {
 
 /** True or false, also written as a string; null, with a warning, for what is there and neither. */
 export function flag(value: unknown, place: Place): boolean | null {
-  if (typeof value === "boolean") return value;
-  const word = typeof value === "string" ? value.trim().toLowerCase() : "";
+  const one = only(value);
+  if (typeof one === "boolean") return one;
+  const word = typeof one === "string" ? one.trim().toLowerCase() : "";
   if (word === "true" || word === "false") return word === "true";
-  return unusable({ value, why: "it is neither true nor false", place });
+  return unusable({ value: one, why: "it is neither true nor false", place });
 }
 
 const MAX_QUOTED = 60;
@@ -124,7 +144,7 @@ const MAX_QUOTED = 60;
 function unusable(input: { readonly value: unknown; readonly why: string; readonly place: Place }): null {
   const { value, why, place } = input;
   if (value === null || value === undefined) return null;
-  if (typeof value === "string" && PLACEHOLDERS.has(value.trim().toLowerCase())) return null;
+  if (typeof value === "string" && isPlaceholder(value.trim())) return null;
   const json = JSON.stringify(value) ?? String(value);
   const quoted = json.length > MAX_QUOTED ? `${json.slice(0, MAX_QUOTED).replace(LONE_SURROGATE, "")}…` : json;
   warn(place, { code: "value-unusable", message: `The value ${quoted} was left out: ${why}.` });

@@ -4,7 +4,7 @@
  * Positions only say the order: however large they are, nothing is set aside for them. A position that is none, or that two words claim, or
  * that is missing before the last, is a warning: the index is not that of a whole text.
  */
-import { asObject, field, type JsonObject, type Place, warn } from "./fields.ts";
+import { asObject, field, type JsonObject, only, type Place, warn } from "./fields.ts";
 
 /** Null where there is no index, or no word in it. */
 export function invertedAbstract(value: unknown, place: Place): string | null {
@@ -13,8 +13,9 @@ export function invertedAbstract(value: unknown, place: Place): string | null {
   const words: (readonly [position: number, word: string])[] = [];
   let unusable = 0;
   for (const [word, positions] of Object.entries(index)) {
-    for (const position of Array.isArray(positions) ? positions : [positions]) {
-      if (Number.isSafeInteger(position) && position >= 0) words.push([position, word]);
+    for (const printed of Array.isArray(positions) ? positions : [positions]) {
+      const position = Array.isArray(printed) ? only(printed) : printed;
+      if (Number.isSafeInteger(position) && (position as number) >= 0) words.push([position as number, word]);
       else unusable++;
     }
   }
@@ -33,7 +34,7 @@ export function invertedAbstract(value: unknown, place: Place): string | null {
 
 /** The index itself, or inside the object that Microsoft Academic wrapped it in, or either as a string of JSON. */
 function indexOf(value: unknown): JsonObject | null {
-  let index = value;
+  let index = only(value);
   if (typeof index === "string") {
     try {
       index = JSON.parse(index);

@@ -138,7 +138,7 @@ const SIGNATURES: readonly Signature[] = [
   {
     code: "looks-like-csv",
     message: `This looks like a table (CSV or tab-separated), of a kind that is not read. ${INSTEAD}`,
-    matches: ({ text }) => isTable(text),
+    matches: ({ text }) => !/^[[{]/.test(text) && isTable(text),
   },
 ];
 

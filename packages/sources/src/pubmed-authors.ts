@@ -1,6 +1,7 @@
 /** The authors' paragraph of PubMed's "Abstract (text)": "Example AM(1)(2), Sample B Jr(3); Tea Study Group." */
 import type { Author } from "@tabstract/record";
 import { type AuthorList, parseAuthor } from "./authors.ts";
+import { namesStudyGroup } from "./organisations.ts";
 
 /** Marks of affiliations and of equal contribution. */
 const MARKS = /\((?:\d{1,4}|#|\*)\)/g;
@@ -21,7 +22,7 @@ export function looksLikePubmedAuthors(paragraph: string): boolean {
   const persons = names.filter((name) => PERSON.test(name)).length;
   if (persons > 0 && persons * 2 >= names.length) return true;
   if (paragraph.length > MAX_GROUP || /[:?!%<>=]/.test(paragraph) || /\. \p{Lu}/u.test(paragraph)) return false;
-  if (groups.length > 0 || parseAuthor(people, "family-initials")?.collective === true) return true;
+  if (groups.length > 0 || namesStudyGroup(people)) return true;
   return people.split(" ").every((word) => /^[\p{Lu}(]/u.test(word) || LITTLE_WORD.test(word));
 }
 

@@ -1,4 +1,5 @@
 /** Tagged lines of RIS: "TI  - …"; what has no tag goes on with the value before it. */
+import { isPlaceholder } from "./fields.ts";
 
 /** Values by tag, in order; line feeds inside a value are kept. */
 export type RisFields = ReadonlyMap<string, readonly string[]>;
@@ -7,6 +8,8 @@ export interface RisRecord {
   readonly fields: RisFields;
   /** Of AU and A1, in the order of the record. */
   readonly authors: readonly string[];
+  /** Whether its last line, ER, is there. */
+  readonly ends: boolean;
 }
 
 /** Cochrane prints two spaces after the hyphen, some tools one before it. */
@@ -15,15 +18,32 @@ const TAG_LINE = /^\ufeff?([A-Z][A-Z0-9]) {1,2}-(?: (.*))?$/s;
 export function risFields(record: string): RisRecord {
   const fields = new Map<string, string[]>();
   const authors: string[] = [];
+  let ends = false;
   for (const { tag, lines } of taggedLines(record)) {
+    if (tag === "ER") ends = true;
     const value = lines.join("\n").trim();
-    if (value === "") continue;
+    // Tables of data that were written as RIS say "nan" and the like where nothing is.
+    if (isPlaceholder(value)) continue;
     const list = fields.get(tag);
     if (list === undefined) fields.set(tag, [value]);
     else list.push(value);
     if (tag === "AU" || tag === "A1") authors.push(value.replaceAll("\n", " "));
   }
-  return { fields, authors };
+  return { fields, authors, ends };
+}
+
+/** The values of these tags, those of the first tag first. */
+export function all(fields: RisFields, ...tags: readonly string[]): readonly string[] {
+  return tags.flatMap((tag) => fields.get(tag) ?? []);
+}
+
+/** The first of the values that holds what is read. */
+export function firstOf<Value>(printed: readonly string[], read: (value: string) => Value | null): Value | null {
+  for (const value of printed) {
+    const found = read(value);
+    if (found !== null) return found;
+  }
+  return null;
 }
 
 function taggedLines(record: string): readonly { readonly tag: string; readonly lines: readonly string[] }[] {

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { parseAuthor, parseAuthors } from "./authors.ts";
 import { citedDate, isoDate } from "./dates.ts";
 import { decodeUtf8, parseJson } from "./decode.ts";
-import { count, decimal, field, flag } from "./fields.ts";
+import { body, count, decimal, field, flag, only, text } from "./fields.ts";
 import { normaliseArxiv, normaliseDoi, normalisePmcid, normalisePmid } from "./identifiers.ts";
 import { parseCitation, splitVolume } from "./journal.ts";
 import { languageByScript } from "./scripts.ts";
@@ -93,6 +93,56 @@ describe("author names", () => {
     },
   );
   test.each([
+    "World Health Organization",
+    "Organization, World Health",
+    "Centers for Disease Control and Prevention (CDC)",
+    "Ministry of Tea, Milk and Sugar",
+    "Department of Tea and Milk Services",
+    "University of Nowhere",
+    "Nowhere General Hospital",
+    "Royal College of Tea, Nowhere",
+    "Medical Tea Council",
+    "The Tea Trust",
+    "European Union",
+    "Centre de Recherche",
+    "Group, Tea Study",
+    "Tea, Oolong, and Milk Study Group",
+    "Vitamin D Study",
+    "Tea Network, Oolong Branch",
+  ])("%s is an organisation in either order", (name) => {
+    for (const order of ["given-first", "family-initials"] as const) {
+      expect(parseAuthor(name, order)).toEqual({ name, family: null, given: null, initials: null, suffix: null, collective: true });
+    }
+  });
+  test.each([
+    ["Church, A.", "Church", null, "A"],
+    ["Group, B", "Group", null, "B"],
+    ["Group B", "Group", null, "B"],
+    ["Service RW", "Service", null, "RW"],
+    ["A. Society", "Society", null, "A"],
+    ["Bo K. Team", "Team", "Bo K.", null],
+    ["Bo Service", "Service", "Bo", null],
+    ["Trust, Ada", "Trust", "Ada", null],
+    ["Ada Group-Example", "Group-Example", "Ada", null],
+    ["Kim On Service", "Service", "Kim On", null],
+    ["Ada Teamer", "Teamer", "Ada", null],
+    ["Example, Ada, Department of Tea", "Example", "Ada", null],
+    ["Ada Networker", "Networker", "Ada", null],
+  ])("%s is a person", (name, family, given, initials) => {
+    expect(parseAuthor(name, "family-initials")).toEqual({ name, family, given, initials, suffix: null, collective: false });
+  });
+  test.each([
+    ["NAP Study Group,", "NAP Study Group", null, true],
+    ["Doctors Without Borders,", "Doctors Without Borders", null, true],
+    ["Example,", "Example", "Example", false],
+    ["Example Sample ,", "Example Sample", "Example Sample", false],
+    ["De La Example,", "De La Example", "De La Example", false],
+    ["Example AM,", "Example AM", "Example", false],
+    [",", ",", null, false],
+  ])("%s, a comma behind it", (printed, name, family, collective) => {
+    expect(parseAuthor(printed, "family-initials")).toMatchObject({ name, family, collective });
+  });
+  test.each([
     ["A Example, B Sample", ["A Example", "B Sample"], true],
     ["Example A, Sample B, et al.", ["Example A", "Sample B"], false],
     ["Example A, Sample B et al", ["Example A", "Sample B"], false],
@@ -157,6 +207,36 @@ test.each([
     expect(get(absent, { path: "x", warnings })).toBeNull();
     expect(warnings).toEqual([]);
   }
+});
+
+test("one value in a list is the value, as R writes it; several are none", () => {
+  const place = { path: "x", warnings: [] };
+  expect([text(["Tea"], place), text([["Tea"]], place), text([7], place), text([null], place), text(["NA"], place)]).toEqual([
+    "Tea",
+    "Tea",
+    "7",
+    null,
+    null,
+  ]);
+  expect([
+    body(["Tea\nand milk"], place),
+    count(["1,204"], place),
+    count([7], place),
+    decimal(["3.9"], place),
+    flag([true], place),
+  ]).toEqual(["Tea\nand milk", 1204, 7, 3.9, true]);
+  expect([text([], place), text(["a", "b"], place), text([{}], place), text([["a", "b"]], place)]).toEqual([null, null, null, null]);
+  expect([only([]), only([1, 2]), only([[[1]]]), only({ 0: 1 })]).toEqual([[], [1, 2], 1, { 0: 1 }]);
+  expect(place.warnings).toEqual([]);
+});
+
+test("what stands for a missing value is nothing; names that look like it are names", () => {
+  const place = { path: "x", warnings: [] };
+  for (const none of ["", " ", "nan", "NaN", "NAN", "NaT", "<NA>", "NA", "na", "N/A", "#N/A", "None", "null", " nan\n"]) {
+    expect([text(none, place), body(none, place), count(none, place)], none).toEqual([null, null, null]);
+  }
+  for (const name of ["Nan", "Nat", "Na", "Nano", "<NA", "nan nan"]) expect([text(name, place), body(name, place)]).toEqual([name, name]);
+  expect(place.warnings).toEqual([]);
 });
 
 test("inherited keys are no fields", () => {

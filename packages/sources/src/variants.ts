@@ -1,7 +1,7 @@
 /** The renderings of one paper inside one aggregator record: reading each, comparing them, choosing among them. */
 import type { Metadata, RawAbstract, Variant, Warning } from "@tabstract/record";
 import { isoDate } from "./dates.ts";
-import { asObject, body, count, decimal, field, flag, type JsonObject, type Place, text, warn } from "./fields.ts";
+import { asObject, body, count, decimal, field, flag, type JsonObject, only, type Place, text, warn } from "./fields.ts";
 import { normaliseDoi, normalisePmcid } from "./identifiers.ts";
 import { quartile, splitVolume } from "./journal.ts";
 import { rawAbstract, withoutTags } from "./raw-abstract.ts";
@@ -64,7 +64,7 @@ export function readObject(input: { readonly name: string; readonly object: Json
 function joined(value: unknown): unknown {
   if (!Array.isArray(value)) return value;
   return value
-    .map((item) => field(asObject(item), "name") ?? item)
+    .map((item) => only(field(asObject(item), "name") ?? item))
     .filter((item) => typeof item === "string")
     .join("; ");
 }

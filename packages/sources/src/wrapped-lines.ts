@@ -22,9 +22,12 @@ export function wrapStyle(paragraphs: readonly (readonly string[])[]): WrapStyle
   return marked * 2 > wrapped ? "marked" : "unmarked";
 }
 
+/** Around a line; the em space that some publishers print behind a label is none of it. */
+const AROUND_LINE = /^[ \t\r]+|[ \t\r]+$/g;
+
 /** All lines of a paragraph as one, without a space inside Chinese or Japanese text. */
 export function joinLines(lines: readonly string[]): string {
-  const text = lines.map((line) => line.trim()).join("\n");
+  const text = lines.map((line) => line.replace(AROUND_LINE, "")).join("\n");
   return text.includes("\n") ? joinWrappedLines(text).replaceAll("\n", " ") : text;
 }
 

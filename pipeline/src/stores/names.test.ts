@@ -8,6 +8,9 @@ import { openNames } from "./names.ts";
 interface Document {
   readonly ids?: readonly string[];
   readonly title?: string;
+  /** The same title under another name of its author. */
+  readonly otherTitle?: string;
+  readonly year?: number;
 }
 
 /** The paper of each document, by its number. */
@@ -15,9 +18,10 @@ async function papersOf(documents: readonly Document[], joinedNone: readonly num
   const folder = await mkdtemp(join(tmpdir(), "tabstract-test-"));
   const names = await openNames(folder, megabytes);
   try {
-    for (const [seq, { ids = [], title = null }] of documents.entries()) {
+    for (const [seq, { ids = [], title = null, otherTitle, year = 2024 }] of documents.entries()) {
       const identifiers = ids.map((id) => ({ kind: id.slice(0, id.indexOf(":")), value: id.slice(id.indexOf(":") + 1) }));
-      names.add({ at: seq, size: 1, identifiers, title });
+      const titles = title === null ? [] : [title, ...(otherTitle === undefined ? [] : [otherTitle])];
+      names.add({ at: seq, size: 1, identifiers, titles, year, face: { title: title ?? "", author: "" } });
     }
     const { identifiers, papers: tooLarge } = await names.join();
     expect([identifiers, tooLarge]).toEqual(joinedNone);
@@ -70,6 +74,24 @@ describe("names join documents into papers", () => {
     ],
     ["a title with two DOIs joins nothing", [{ title: "t", ids: ["doi:a"] }, { title: "t", ids: ["doi:b"] }, { title: "t" }], [0, 1, 2]],
     [
+      "a title of two years, which one of them may be ahead of print",
+      [
+        { title: "t", year: 2023, ids: ["doi:a"] },
+        { title: "t", year: 2024 },
+      ],
+      [0, 0],
+    ],
+    ["a title under the other name of its author", [{ title: "t", otherTitle: "u" }, { title: "u" }], [0, 0]],
+    [
+      "of one year only where another year contradicts",
+      [
+        { title: "t", year: 2023, ids: ["doi:a"] },
+        { title: "t", year: 2024 },
+        { title: "t", year: 2024, ids: ["doi:b"] },
+      ],
+      [0, 1, 1],
+    ],
+    [
       "a chain in no order",
       [
         ["c", "d"],
@@ -92,6 +114,12 @@ describe("names join documents into papers", () => {
     ["a DOI of a supplement, by its PMIDs", several(6, (n) => ({ ids: ["doi:a", `pmid:${n}`] })), alone(6), [1, 0]],
     ["a DOI of a supplement, by its titles", several(6, (n) => ({ ids: ["doi:a"], title: `t${n}` })), alone(6), [1, 0]],
     ["a title in five spellings is one paper's", several(5, (n) => ({ ids: ["doi:a"], title: `t${n}` })), alone(5).fill(0), [0, 0]],
+    [
+      "and under two names of its author",
+      several(5, (n) => ({ ids: ["doi:a"], title: `t${n}`, otherTitle: `u${n}` })),
+      alone(5).fill(0),
+      [0, 0],
+    ],
     [
       "a title in eight spellings is one paper's where two identifiers agree",
       several(8, (n) => ({ ids: ["doi:a", "pmid:1"], title: `t${n}` })),

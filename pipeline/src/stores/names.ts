@@ -4,7 +4,7 @@
  * Documents that share an identifier are of the same paper, and so on from one to the next, unless the identifier is crowded: unless its
  * documents have more than {@link MANY} different identifiers of another kind between them, or titles where nothing but the identifier says
  * which papers they are (the DOI of a whole supplement, a placeholder). A title, with first author and year, joins its documents where no identifier contradicts: where they do not have two
- * different identifiers of one kind between them. A paper of more than {@link MOST_DOCUMENTS} documents is none: they stay by themselves.
+ * different identifiers of one kind between them; in another year as well. A paper of more than {@link MOST_DOCUMENTS} documents is none: they stay by themselves.
  *
  * The papers are the connected parts of that graph. They are found by label propagation with short cuts, a few passes over the shared
  * names, in DuckDB: it keeps to its memory limit and spills to disk what does not fit.
@@ -33,7 +33,11 @@ export interface NamedPlace {
   readonly at: number;
   readonly size: number;
   readonly identifiers: readonly { readonly kind: string; readonly value: string }[];
-  readonly title: string | null;
+  /** Names of another kind, which join where no identifier contradicts; and the year that stands with them. */
+  readonly titles: readonly string[];
+  readonly year: number | null;
+  /** What tells papers apart that share an identifier; each is empty where it is missing. */
+  readonly face: { readonly title: string; readonly author: string };
 }
 
 export interface PaperPlace {
@@ -41,6 +45,12 @@ export interface PaperPlace {
   readonly paper: number;
   readonly at: number;
   readonly size: number;
+}
+
+export interface FacedPlace extends PaperPlace {
+  /** Of the document's face: what differs is another, 0 is none. */
+  readonly title: number;
+  readonly author: number;
 }
 
 export interface JoinedNone {
@@ -56,7 +66,7 @@ export interface Names {
   /** Finds the papers, once all places are there. Answers what joined none. */
   join(): Promise<JoinedNone>;
   /** Once they are found: every place once, by paper, then in the order of the input. */
-  papers(): AsyncGenerator<PaperPlace>;
+  papers(): AsyncGenerator<FacedPlace>;
   /** May be called again. */
   close(): void;
 }
@@ -69,14 +79,18 @@ const PARTS = 256;
 const PART_NAMES = 100_000;
 
 const TABLES = `
-  CREATE TABLE document (seq INTEGER, place BIGINT, size INTEGER);
+  CREATE TABLE document (seq INTEGER, place BIGINT, size INTEGER, title INTEGER, author INTEGER);
   CREATE TABLE name (seq INTEGER, kind UTINYINT, hash HUGEINT, part USMALLINT);
   CREATE TABLE link (seq INTEGER, kind UTINYINT, name HUGEINT, part USMALLINT);
   CREATE TABLE contradicted (name HUGEINT);
 `;
 
-/** The number that stands for titles in the table of names; kinds of identifiers come behind it. */
-const TITLE = 0;
+/**
+ * The numbers that stand for titles in the table of names, with their years and without; kinds of identifiers come behind them. Without its year a
+ * title joins what is ahead of print to what is in print, and is contradicted sooner: by another issue of a yearly report.
+ */
+const TITLE_OF_YEAR = 0;
+const TITLE = 1;
 
 /** The names that join: shared, not crowded, and of the titles those that no identifier contradicts. */
 const LINKS = (isIn: (table: string) => string): string => `
@@ -85,18 +99,18 @@ const LINKS = (isIn: (table: string) => string): string => `
     WHERE ${isIn("name")} AND hash IN (SELECT hash FROM name WHERE ${isIn("name")} GROUP BY hash HAVING count(*) > 1);
   INSERT INTO contradicted
     SELECT DISTINCT title.name FROM link AS title JOIN name AS other USING (seq)
-    WHERE title.kind = ${TITLE} AND other.kind <> ${TITLE} AND ${isIn("title")}
+    WHERE title.kind <= ${TITLE} AND other.kind > ${TITLE} AND ${isIn("title")}
     GROUP BY title.name, other.kind HAVING min(other.hash) <> max(other.hash);
 `;
 
 const CLEARED = `
   CREATE TABLE suspect AS
-    SELECT seq, kind, name FROM link WHERE name IN (SELECT name FROM link WHERE kind <> ${TITLE} GROUP BY name HAVING count(*) > ${MANY});
+    SELECT seq, kind, name FROM link WHERE name IN (SELECT name FROM link WHERE kind > ${TITLE} GROUP BY name HAVING count(*) > ${MANY});
   CREATE TABLE bare AS
-    SELECT seq FROM name WHERE kind <> ${TITLE} AND seq IN (SELECT seq FROM suspect) GROUP BY seq HAVING count(*) = 1;
+    SELECT seq FROM name WHERE kind > ${TITLE} AND seq IN (SELECT seq FROM suspect) GROUP BY seq HAVING count(*) = 1;
   CREATE TABLE crowded AS
     SELECT DISTINCT identifier.name FROM suspect AS identifier JOIN name AS other USING (seq)
-    WHERE other.kind <> identifier.kind AND (other.kind <> ${TITLE} OR identifier.seq IN (SELECT seq FROM bare))
+    WHERE other.kind <> identifier.kind AND (other.kind > ${TITLE} OR (other.kind = ${TITLE_OF_YEAR} AND identifier.seq IN (SELECT seq FROM bare)))
     GROUP BY identifier.name, other.kind HAVING count(DISTINCT other.hash) > ${MANY};
   CREATE TABLE bearer AS SELECT name, any_value(kind) AS kind, min(seq) AS seq FROM link WHERE name IN (FROM crowded) GROUP BY name;
   DELETE FROM link WHERE name IN (FROM contradicted) OR name IN (FROM crowded);
@@ -133,7 +147,7 @@ const TOO_LARGE = `
 `;
 
 const PAPERS = `
-  SELECT coalesce(label.paper, document.seq) AS paper, document.place, document.size
+  SELECT coalesce(label.paper, document.seq) AS paper, document.place, document.size, document.title, document.author
   FROM document LEFT JOIN label USING (seq) ORDER BY paper, document.seq
 `;
 
@@ -141,7 +155,7 @@ const PAPERS = `
  * @param folder where the database and what it spills are kept
  * @param first how many megabytes DuckDB may hold at first
  */
-export async function openNames(folder: string, first = FIRST_MEGABYTES): Promise<Names> {
+export async function openNames(folder: string, first: number = FIRST_MEGABYTES): Promise<Names> {
   const settings = { ...SETTINGS, memory_limit: `${first}MB`, temp_directory: join(folder, "spilled") };
   const instance = await DuckDBInstance.create(join(folder, "names.duckdb"), settings);
   const connection = await instance.connect();
@@ -149,20 +163,23 @@ export async function openNames(folder: string, first = FIRST_MEGABYTES): Promis
   await connection.run(TABLES);
   const documents = await connection.createAppender("document");
   const names = await connection.createAppender("name");
-  const kinds = new Map<string, number>([["title", TITLE]]);
+  const kinds = new Map<string, number>([
+    ["title of year", TITLE_OF_YEAR],
+    ["title", TITLE],
+  ]);
   let seq = 0;
   let named = 0;
   let isClosed = false;
 
   /** By a hash: names of one length, however long they are, take a third of the memory. */
-  function addName(kind: string, value: string): void {
+  function addName(kind: string, value: string, countsAs?: number): void {
     const kindNumber = kinds.get(kind) ?? kinds.size;
     kinds.set(kind, kindNumber);
     named++;
     const digest = createHash("sha256").update(`${kind}:${value}`).digest();
     appendRow(names, (row) => {
       row.appendInteger(seq);
-      row.appendUTinyInt(kindNumber);
+      row.appendUTinyInt(countsAs ?? kindNumber);
       row.appendHugeInt((digest.readBigInt64LE(0) << 64n) | digest.readBigUInt64LE(8));
       row.appendUSmallInt(digest.readUInt16LE(16) % PARTS);
     });
@@ -180,14 +197,20 @@ export async function openNames(folder: string, first = FIRST_MEGABYTES): Promis
   }
 
   return {
-    add({ at, size, identifiers, title }): void {
+    add({ at, size, identifiers, titles, year, face }): void {
       appendRow(documents, (row) => {
         row.appendInteger(seq);
         row.appendBigInt(BigInt(at));
         row.appendInteger(size);
+        row.appendInteger(shortHash(face.title));
+        row.appendInteger(shortHash(face.author));
       });
       for (const { kind, value } of identifiers) addName(kind, value);
-      if (title !== null) addName("title", title);
+      for (const [index, title] of titles.entries()) {
+        // A document has one title, under however many names of its author.
+        addName("title of year", `${title}/${year}`, index === 0 ? TITLE_OF_YEAR : TITLE);
+        addName("title", title);
+      }
       seq++;
     },
     async join(): Promise<JoinedNone> {
@@ -210,8 +233,11 @@ export async function openNames(folder: string, first = FIRST_MEGABYTES): Promis
         papers: await number("SELECT count(*)::INTEGER FROM too_large"),
       };
     },
-    async *papers(): AsyncGenerator<PaperPlace> {
-      for await (const [paper, at, size] of queries.stream(PAPERS)) yield { paper: Number(paper), at: Number(at), size: Number(size) };
+    async *papers(): AsyncGenerator<FacedPlace> {
+      for await (const row of queries.stream(PAPERS)) {
+        const [paper = 0, at = 0, size = 0, title = 0, author = 0] = row.map(Number);
+        yield { paper, at, size, title, author };
+      }
     },
     close(): void {
       if (isClosed) return;
@@ -220,6 +246,11 @@ export async function openNames(folder: string, first = FIRST_MEGABYTES): Promis
       instance.closeSync();
     },
   };
+}
+
+/** Two of a paper's few documents hardly ever meet in it. */
+function shortHash(value: string): number {
+  return value === "" ? 0 : createHash("sha256").update(value).digest().readInt32LE(0);
 }
 
 function appendRow(appender: DuckDBAppender, fill: (row: DuckDBAppender) => void): void {

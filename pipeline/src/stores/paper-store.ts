@@ -7,10 +7,10 @@
 import { type FileHandle, mkdtemp, open, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { type Identity, identityOf } from "@tabstract/sources";
+import { type Identity, identityOf, papersAmong } from "@tabstract/sources";
 import type { MergeMode } from "../options.ts";
 import type { ParsedDocument } from "../stages/parse.ts";
-import { MOST_DOCUMENTS, openNames } from "./names.ts";
+import { type FacedPlace, MOST_DOCUMENTS, openNames, type PaperPlace } from "./names.ts";
 import { readOrder, writeOrder } from "./paper-order.ts";
 
 /** PubMed's notice that it deleted a citation. */
@@ -37,6 +37,7 @@ export interface PaperStore {
 
 /** Bytes that wait to be written together. */
 const WRITE_BYTES = 1024 * 1024;
+const MOST_EXAMPLES = 3;
 
 export async function openPaperStore(mode: MergeMode): Promise<PaperStore> {
   const folder = await mkdtemp(join(tmpdir(), "tabstract-papers-"));
@@ -75,9 +76,10 @@ export async function openPaperStore(mode: MergeMode): Promise<PaperStore> {
         notices.push(
           `groups of more than ${MOST_DOCUMENTS} raw records that share identifiers are no papers, and were left apart: ${papers}`,
         );
-      await writeOrder(order, names.papers());
+      const parted = openParted((place) => readStored(spill, place));
+      await writeOrder(order, mode === "paper" ? watched(names.papers(), parted.see) : names.papers());
       names.close();
-      return notices;
+      return [...notices, ...parted.notices()];
     },
     async *papers(): AsyncGenerator<readonly Stored[]> {
       let members: Stored[] = [];
@@ -100,6 +102,68 @@ export async function openPaperStore(mode: MergeMode): Promise<PaperStore> {
   };
 }
 
+/** The same places; and those of each paper that may be two, since its documents differ in title and in first author. */
+async function* watched(
+  places: AsyncIterable<FacedPlace>,
+  see: (paper: readonly PaperPlace[]) => Promise<void>,
+): AsyncGenerator<PaperPlace> {
+  let paper: FacedPlace[] = [];
+  const end = async (): Promise<void> => {
+    if (isVaried(paper, "title") && isVaried(paper, "author")) await see(paper);
+  };
+  for await (const place of places) {
+    if (place.paper !== paper[0]?.paper) {
+      await end();
+      paper = [];
+    }
+    paper.push(place);
+    yield place;
+  }
+  await end();
+}
+
+function isVaried(paper: readonly FacedPlace[], what: "title" | "author"): boolean {
+  const known = paper.map((place) => place[what]).filter((hash) => hash !== 0);
+  return known.some((hash) => hash !== known[0]);
+}
+
+interface Parted {
+  see(paper: readonly PaperPlace[]): Promise<void>;
+  notices(): readonly string[];
+}
+
+/** Identifiers that do not join all documents that bear them: they are parted paper by paper later, as here. */
+function openParted(read: (place: PaperPlace) => Promise<Stored>): Parted {
+  const examples: string[] = [];
+  let count = 0;
+  return {
+    async see(paper): Promise<void> {
+      const documents: ParsedDocument[] = [];
+      for (const place of paper) {
+        const stored = await read(place);
+        if (!isDeletion(stored)) documents.push(stored);
+      }
+      const shared = new Set<string>();
+      papersAmong(documents, (one, other) => shared.add(sharedName(one, other)));
+      count += shared.size;
+      examples.push(...[...shared].sort().slice(0, MOST_EXAMPLES - examples.length));
+    },
+    notices(): readonly string[] {
+      if (count === 0) return [];
+      const more = count > examples.length ? `, and ${count - examples.length} more` : "";
+      return [
+        `${examples.join(", ")}${more}: identifiers that stand in raw records of several papers, by their titles, first authors and pages, and join only those of one`,
+      ];
+    },
+  };
+}
+
+function sharedName(one: ParsedDocument, other: ParsedDocument): string {
+  const others = new Set(identityOf(other.document.metadata).identifiers.map(({ kind, value }) => `${kind} ${value}`));
+  const names = identityOf(one.document.metadata).identifiers.map(({ kind, value }) => `${kind} ${value}`);
+  return names.find((name) => others.has(name)) ?? "";
+}
+
 async function readStored(spill: FileHandle, { at, size }: { readonly at: number; readonly size: number }): Promise<Stored> {
   const buffer = Buffer.allocUnsafe(size);
   const { bytesRead } = await spill.read(buffer, 0, size, at);
@@ -112,14 +176,16 @@ function nameOf(stored: Stored, kind: string): string {
   return `${kind} ${identifier?.value ?? ""}`;
 }
 
+const NO_FACE = { title: "", author: "" } as const;
+
 function identityOfStored(stored: Stored): Identity {
   if (!isDeletion(stored)) return identityOf(stored.document.metadata);
-  return { identifiers: [{ kind: "pmid", value: stored.deletedPmid }], title: null };
+  return { identifiers: [{ kind: "pmid", value: stored.deletedPmid }], titles: [], year: null, face: NO_FACE };
 }
 
 function namesOf(stored: Stored, mode: MergeMode): Identity {
   const identity = identityOfStored(stored);
   if (mode === "paper") return identity;
   const isRow = !isDeletion(stored) && stored.document.format === "s2-datasets";
-  return { identifiers: identity.identifiers.filter(({ kind }) => isRow && kind === "s2CorpusId"), title: null };
+  return { identifiers: identity.identifiers.filter(({ kind }) => isRow && kind === "s2CorpusId"), titles: [], year: null, face: NO_FACE };
 }

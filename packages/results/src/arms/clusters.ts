@@ -41,6 +41,7 @@ const OF_GROUP = afterCode("group");
 const OPEN_VALUE = afterCode("open value");
 const RECEIVING = beforeCode("receiving");
 const ASSIGNED = beforeCode("assigned");
+const VALUE_IN = beforeCode("value in");
 const COLON = beforeCode("colon");
 const OPPOSING_AFTER = bits(
   ["group", "groups", "people", "treated", "open size", "open value", "and groups", "versus", "value", "respectively"] as const,
@@ -175,7 +176,10 @@ function joinAbbreviations(merger: Merger, { shorts, longs }: ShortForms): void 
   }
 }
 
-/** "group RD50" and "RD50": a label of two signs or more is the same without its "group". */
+/**
+ * "group RD50" and "RD50": a label of two signs or more is the same without its "group"; one of a single letter where it says whose a value is ("6 (30%) in K"),
+ * but for the letters that are words.
+ */
 function joinLabels(merger: Merger, places: readonly Mention[]): void {
   let labels: Map<string, number> | null = null;
   for (const mention of places) {
@@ -183,15 +187,16 @@ function joinLabels(merger: Merger, places: readonly Mention[]): void {
     const { tokens, from, to } = mention;
     const first = labelStart(tokens, from);
     const text = tokens.text.slice(tokens.start[first], tokens.end[to - 1]);
-    if (text.length < 2 || !isCapitals(tokens, first)) continue;
+    if (text === "A" || text === "I" || !isCapitals(tokens, first)) continue;
     labels ??= new Map();
     labels.set(text, mention.name);
   }
   if (labels === null) return;
-  for (const { label, tokens, from, to, name } of places) {
+  for (const { label, tokens, from, to, name, before } of places) {
     if (label || to - from > 2) continue;
-    const home = labels.get(tokens.text.slice(tokens.start[from], tokens.end[to - 1]));
-    if (home !== undefined) merger.join(home, name);
+    const text = tokens.text.slice(tokens.start[from], tokens.end[to - 1]);
+    const home = labels.get(text);
+    if (home !== undefined && (text.length > 1 || before === VALUE_IN)) merger.join(home, name);
   }
 }
 

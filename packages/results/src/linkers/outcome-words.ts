@@ -57,7 +57,7 @@ const marks = markTable([
        figure figures h s d w y cent hg grade grades fold ic`,
     ),
   ],
-  [W.emptyAtEdge, wordIds("mean means median average averaged significant significantly respectively the a an")],
+  [W.emptyAtEdge, wordIds("m mdn mean means median average averaged significant significantly respectively the a an")],
   [W.blank, wordIds("difference differences value values figure figures")],
   // An adverb elsewhere, but "overall survival".
   [W.overall, wordIds("overall")],

@@ -18,6 +18,15 @@ export interface Block {
   readonly bold: number;
 }
 
+/** Where bold words stand in the text of a block. */
+export interface BoldWords {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Which of the bold words of a block, in order, open a block of their own. */
+export type BlocksInside = (text: string, bold: readonly BoldWords[]) => readonly BoldWords[];
+
 /**
  * The text of the block at hand is `text + space`: what may be layout is kept apart until it is known what follows, and `last` spares a look
  * into a long text that is still being put together.
@@ -25,12 +34,15 @@ export interface Block {
 interface State {
   readonly blocks: Block[];
   readonly layoutBreaks: boolean;
+  readonly blocksInside: BlocksInside | null;
   text: string;
   space: string;
   last: string;
   heading: boolean;
+  readonly bold: BoldWords[];
+  /** Where the bold words at hand begin; -1 outside of them. */
   boldFrom: number;
-  boldTo: number;
+  scripts: number;
   math: number;
   /** The next text follows a script that a pretty-printer set on a line of its own. */
   afterLayoutScript: boolean;
@@ -49,17 +61,19 @@ type Step = { readonly enter: RootContent } | Leave | { readonly print: string }
 const BLOCKS: ReadonlySet<string> = new Set(["p", "div", "h4"]);
 const BREAK = "\u2028";
 
-export function markupToBlocks(markup: string, reading: MarkupReading): readonly Block[] {
+export function markupToBlocks(markup: string, reading: MarkupReading, blocksInside: BlocksInside | null = null): readonly Block[] {
   const tree = parseFragment(markup, reading);
   const state: State = {
     blocks: [],
     layoutBreaks: holdsBlocks(tree),
+    blocksInside,
     text: "",
     space: "",
     last: "",
     heading: false,
+    bold: [],
     boldFrom: -1,
-    boldTo: 0,
+    scripts: 0,
     math: 0,
     afterLayoutScript: false,
   };
@@ -104,8 +118,8 @@ function enter(node: RootContent, { state, steps }: { state: State; steps: Step[
   const script = name === "sup" || name === "sub";
   const layout = script && /[\r\n]/.test(state.space);
   if (layout || (name === "sup" && opensWithSign(node) && !state.space.includes(BREAK))) state.space = "";
-  const bold = name === "b" && state.boldFrom < 0 && state.text === "";
-  if (bold) state.boldFrom = 0;
+  const bold = name === "b" && state.boldFrom < 0 && state.scripts === 0;
+  if (bold) state.boldFrom = state.text.length;
   if (name === "x-math") state.math++;
   if (script && state.space !== "") {
     state.text += state.space;
@@ -113,7 +127,10 @@ function enter(node: RootContent, { state, steps }: { state: State; steps: Step[
     state.space = "";
   }
   steps.push({ leave: node, before: { text: state.text, last: state.last }, layout, bold });
-  if (script) state.text = "";
+  if (script) {
+    state.text = "";
+    state.scripts++;
+  }
   if (isMathScript(name)) pushMathScript(node, steps);
   else pushChildren(node.children, steps);
 }
@@ -154,12 +171,16 @@ function leave({ leave: node, before, layout, bold }: Leave, state: State): void
     flush(state);
     return;
   }
-  if (bold && state.boldTo === 0) state.boldTo = state.text.length;
+  if (bold && state.boldFrom >= 0) {
+    if (state.text.length > state.boldFrom) state.bold.push({ from: state.boldFrom, to: state.text.length });
+    state.boldFrom = -1;
+  }
   if (name === "x-math") state.math--;
   if (name === "sup" || name === "sub") {
     const run = state.text.trim();
     const set = name === "sup" ? toSuperscript(run, before.last) : toSubscript(run);
     state.text = before.text + set;
+    state.scripts--;
     state.last = set === "" ? before.last : set.slice(-1);
     state.afterLayoutScript = layout;
   }
@@ -235,17 +256,25 @@ function multiscripts(parts: readonly RootContent[]): readonly Script[] {
 }
 
 function flush(state: State): void {
-  const opening = state.boldFrom >= 0 && state.boldTo > state.boldFrom ? tidy(state.text.slice(0, state.boldTo), state).trim().length : 0;
-  const text = tidy(state.text, state).trim();
-
-  if (text !== "") state.blocks.push({ heading: state.heading, text, bold: opening });
+  const { text, bold } = state;
+  const inside = bold.length === 0 ? [] : (state.blocksInside?.(text, bold) ?? []);
+  const opening = bold[0]?.from === 0 ? bold[0] : undefined;
+  if (inside[0]?.from !== 0) addBlock({ from: 0, to: opening?.to ?? 0 }, inside[0]?.from ?? text.length, state);
+  for (const [index, words] of inside.entries()) addBlock(words, inside[index + 1]?.from ?? text.length, state);
   state.text = "";
   state.space = "";
   state.last = "";
   state.heading = false;
+  bold.length = 0;
   state.boldFrom = -1;
-  state.boldTo = 0;
   state.afterLayoutScript = false;
+}
+
+/** One block of the text at hand, with the bold words that open it. */
+function addBlock({ from, to: boldTo }: BoldWords, to: number, state: State): void {
+  const text = tidy(state.text.slice(from, to), state).trim();
+  const bold = boldTo > from ? tidy(state.text.slice(from, boldTo), state).trim().length : 0;
+  if (text !== "") state.blocks.push({ heading: state.heading, text, bold });
 }
 
 function tidy(text: string, { layoutBreaks }: State): string {

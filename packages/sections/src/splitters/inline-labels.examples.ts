@@ -198,6 +198,147 @@ const rows: readonly SplitterExample[] = [
   },
   { shows: "a single label word inside the text", raw: text("We braced knees. Design: a trial."), parts: null },
   { shows: "ratios and addresses", raw: text("We braced knees 1:2. See https://example.org for more: 40 pages."), parts: null },
+  {
+    shows: "numbers in brackets before the labels",
+    raw: text("(1) Background: Knees hurt. (2) Methods: We braced 20. (3) Results: Pain fell in 3."),
+    parts: [
+      ["Background", "Knees hurt."],
+      ["Methods", "We braced 20."],
+      ["Results", "Pain fell in 3."],
+    ],
+  },
+  {
+    shows: "numbers in brackets, with semicolons",
+    raw: text("(1) Background: Knees hurt; (2) Methods: We braced 20; (3) Results: Pain fell in 3"),
+    parts: [
+      ["Background", "Knees hurt"],
+      ["Methods", "We braced 20"],
+      ["Results", "Pain fell in 3"],
+    ],
+  },
+  {
+    shows: "numbers in brackets, with nothing before them",
+    raw: text("(1) Background: Knees hurt (2) Methods: We braced 20 (3) Results: Pain fell in 3"),
+    parts: [
+      ["Background", "Knees hurt"],
+      ["Methods", "We braced 20"],
+      ["Results", "Pain fell in 3"],
+    ],
+  },
+  {
+    shows: "numbers in brackets, with stops behind the labels",
+    raw: text("(1) Background. Knees hurt; (2) Methods. We braced 20; (3) Results. Pain fell in 3."),
+    parts: [
+      ["Background", "Knees hurt"],
+      ["Methods", "We braced 20"],
+      ["Results", "Pain fell in 3."],
+    ],
+  },
+  {
+    shows: "numbers with stops",
+    raw: text("1. Background: Knees hurt. 2. Methods: We braced 20. 3. Results: Pain fell in 3."),
+    parts: [
+      ["Background", "Knees hurt."],
+      ["Methods", "We braced 20."],
+      ["Results", "Pain fell in 3."],
+    ],
+  },
+  {
+    shows: "Roman numbers",
+    raw: text("I. Background: Knees hurt. II. Methods: We braced 20. III. Results: Pain fell in 3."),
+    parts: [
+      ["Background", "Knees hurt."],
+      ["Methods", "We braced 20."],
+      ["Results", "Pain fell in 3."],
+    ],
+  },
+  {
+    shows: "semicolons between labels",
+    raw: text("Background: Knees hurt; Methods: We braced 20; Results: Pain fell in 3."),
+    parts: [
+      ["Background", "Knees hurt"],
+      ["Methods", "We braced 20"],
+      ["Results", "Pain fell in 3."],
+    ],
+  },
+  {
+    shows: "semicolons inside a section, and a number that ends one",
+    raw: text("Background: Knees hurt in grade 2. Methods: We braced 20; Design: a trial; Outcomes: pain. Results: Pain fell."),
+    parts: [
+      ["Background", "Knees hurt in grade 2."],
+      ["Methods", "We braced 20; Design: a trial; Outcomes: pain."],
+      ["Results", "Pain fell."],
+    ],
+  },
+  {
+    shows: "other numbers within numbered sections, and a sentence that ends in one",
+    raw: text(
+      "(1) Background: Knees hurt in grade 2. (2) Methods: We had (1) Design: a trial, (2) Setting: a clinic. (3) Results: Pain fell in 4.",
+    ),
+    parts: [
+      ["Background", "Knees hurt in grade 2."],
+      ["Methods", "We had (1) Design: a trial, (2) Setting: a clinic."],
+      ["Results", "Pain fell in 4."],
+    ],
+  },
+  {
+    shows: "one conclusion near the end",
+    raw: text("We braced 20 knees of runners. Pain fell by 12 mm. Conclusion: Braces help."),
+    parts: [
+      [null, "We braced 20 knees of runners. Pain fell by 12 mm."],
+      ["Conclusion", "Braces help."],
+    ],
+  },
+  {
+    shows: "em spaces behind labels",
+    raw: text("Case Description\u2003A runner fell. Level of Evidence\u2003Level IV."),
+    parts: [
+      ["Case Description", "A runner fell."],
+      ["Level of Evidence", "Level IV."],
+    ],
+  },
+  {
+    shows: "em spaces behind labels of wrapped lines",
+    raw: text("Background \u2003Knees hurt. Level of\nEvidence \n\u2003Level IV."),
+    parts: [
+      ["Background", "Knees hurt."],
+      ["Level of Evidence", "Level IV."],
+    ],
+  },
+  {
+    shows: "the name of a registry",
+    raw: text("METHODS: We braced 20. RESULTS: Pain fell. CLINICALTRIALS.GOV IDENTIFIER: NCT00000001."),
+    parts: [
+      ["METHODS", "We braced 20."],
+      ["RESULTS", "Pain fell."],
+      ["CLINICALTRIALS.GOV IDENTIFIER", "NCT00000001."],
+    ],
+  },
+  {
+    shows: "the names of groups in capitals",
+    raw: text("METHODS: We braced 20. RESULTS: There were two. GROUP A: 12 knees. GROUP B: 8 knees."),
+    parts: [
+      ["METHODS", "We braced 20."],
+      ["RESULTS", "There were two. GROUP A: 12 knees. GROUP B: 8 knees."],
+    ],
+  },
+  {
+    shows: "a conclusion that much follows",
+    raw: text("We drew one. Conclusion: braces. Then we braced 20 knees, and pain fell by 12 mm in all of them."),
+    parts: null,
+  },
+  {
+    shows: "a conclusion inside a sentence",
+    raw: text("We braced 20 knees of runners. Pain fell, in conclusion: braces help."),
+    parts: null,
+  },
+  {
+    shows: "a list inside a sentence",
+    raw: text("We asked three things; Design: a trial; Setting: a clinic; Outcomes: pain. Then we left."),
+    parts: null,
+  },
+  { shows: "numbers inside a sentence", raw: text("We asked for (1) Design: a trial, (2) Setting: a clinic, and left."), parts: null },
+  { shows: "an em space that no label is before", raw: text("We gave 5\u2003mg to all."), parts: null },
 ];
 
 export default rows;

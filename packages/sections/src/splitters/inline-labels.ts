@@ -6,7 +6,15 @@
  * stand alone: two labels, or one that opens the text. In lower case it takes three kinds, in order ("background: … methods: … results: …"). Not "COVID-19: ", "Group A: ", "Patient 2:", "Results showed: ".
  */
 import type { Category, RawAbstract } from "@tabstract/record";
-import { anyCaseCandidates, bracketCandidates, type Candidate, colonCandidates, runningCandidates } from "../label-scan.ts";
+import { categoryOf } from "../categories.ts";
+import {
+  anyCaseCandidates,
+  bracketCandidates,
+  type Candidate,
+  colonCandidates,
+  emSpaceCandidates,
+  runningCandidates,
+} from "../label-scan.ts";
 import type { Part, Splitter } from "../splitter.ts";
 
 export const inlineLabels: Splitter = {
@@ -18,21 +26,53 @@ export const inlineLabels: Splitter = {
   },
 };
 
-/** The body of a labelled part, cut at further labels of an abstract that is known to have them. */
-export function cutBody(text: string): readonly Part[] | null {
-  const labels = withColon(text).filter(({ place }) => place !== "inside");
-  return labels.length === 0 ? null : cutAt(text, labels);
+/** A labelled part, cut at further labels of an abstract that is known to have them. */
+export function cutBody(part: Part): readonly Part[] {
+  return cutPart(
+    part,
+    withColon(part.text).filter(({ place }) => place !== "inside"),
+  );
+}
+
+/** Text before the first further label belongs to the part's own. */
+function cutPart(part: Part, labels: readonly Candidate[]): readonly Part[] {
+  if (labels.length === 0) return [part];
+  const [first, ...others] = cutAt(part.text, labels);
+  return first?.label === null ? [{ ...first, label: part.label }, ...others] : [{ ...part, text: "" }, ...cutAt(part.text, labels)];
+}
+
+/** What nobody but a label says so, in the languages of most abstracts. */
+const COMMON: RegExp = /^(?:aim|obj|m[eé]t|r[eé]sult|conclu)/i;
+
+/** Parts of markup, cut at the common labels that no heading has and that come after the part's own: "<h4>Methods</h4>… Results: …". */
+export function cutMissing(parts: readonly Part[]): readonly Part[] {
+  const headings = parts.filter(({ label }) => label !== null);
+  if (headings.every(({ text }) => !/[:：]/.test(text))) return parts;
+  const categories = headings.map(({ label }) => categoryOf(label ?? ""));
+  return parts.flatMap((part) => {
+    const own = part.label === null ? "UNASSIGNED" : categoryOf(part.label);
+    if (own === "UNASSIGNED") return [part];
+    const missing = withColon(part.text).filter(
+      ({ category, place, listed }) => place !== "inside" && listed && !categories.includes(category) && ORDER[category] >= ORDER[own],
+    );
+    return missing.some(({ label }) => COMMON.test(label)) ? cutPart(part, missing) : [part];
+  });
 }
 
 function chooseLabels(text: string): readonly Candidate[] {
+  return withoutNumbers(text, chooseCandidates(text));
+}
+
+function chooseCandidates(text: string): readonly Candidate[] {
   const brackets = bracketCandidates(text);
   if (distinct(brackets) >= 2 || brackets[0]?.place === "start") return brackets;
   const lower = lowerCase(text);
   if (lower.length > 0) return lower;
+  const spaced = emSpaceCandidates(text);
   const colons = withColon(text);
-  if (proven(colons)) return withOpening(text, colons);
+  if (spaced.length === 0 && proven(colons, text)) return withOpening(text, colons);
   const running = runningCandidates(text);
-  const chosen = distinct(running) >= 3 || (distinct(running) >= 2 && running[0]?.place === "start") ? running : [];
+  const chosen = distinct(running) >= 3 || (distinct(running) >= 2 && running[0]?.place === "start") ? merge(spaced, running) : spaced;
   if (chosen.length > 0) return merge(chosen, colons);
   if (colons.length > 0) {
     const merged = merge(
@@ -52,10 +92,11 @@ function lowerCase(text: string): readonly Candidate[] {
   const labels = anyCaseCandidates(text);
   if (distinct(labels) < 3 || !labels.some(({ label }) => /^\p{Ll}/u.test(label))) return [];
   if (labels.filter(({ capitals, label }) => capitals && /[A-Z]/.test(label)).length >= 2) return [];
-  const ordered = labels.every(
-    ({ category }, index) => index === 0 || ORDER[labels[index - 1]?.category ?? "UNASSIGNED"] <= ORDER[category],
-  );
-  return ordered ? labels : [];
+  return ordered(labels) ? labels : [];
+}
+
+function ordered(labels: readonly Candidate[]): boolean {
+  return labels.every(({ category }, index) => index === 0 || ORDER[labels[index - 1]?.category ?? "UNASSIGNED"] <= ORDER[category]);
 }
 
 /**
@@ -63,17 +104,63 @@ function lowerCase(text: string): readonly Candidate[] {
  * case inside its text are none ("Outcomes: ").
  */
 function withColon(text: string): readonly Candidate[] {
-  const all = colonCandidates(text);
+  const all = provenLists(text, colonCandidates(text));
   const shouted = all.filter(({ capitals, category, label }) => capitals && category !== "UNASSIGNED" && /[A-Z]/.test(label)).length;
   if (shouted < 2)
     return all.filter(({ place, listed, capitals, category }) => place !== "inside" && (listed || (capitals && category !== "UNASSIGNED")));
   return all.filter(({ capitals, listed, place }) => capitals || (listed && (place === "line" || place === "start")));
 }
 
-function proven(labels: readonly Candidate[]): boolean {
+function proven(labels: readonly Candidate[], text: string): boolean {
   const first = labels[0];
   if (first === undefined) return false;
-  return labels.length >= 2 || first.place === "start" || (first.capitals && first.listed && first.label.length >= 6);
+  return (
+    labels.length >= 2 || first.place === "start" || (first.listed && (first.capitals ? first.label.length >= 6 : concludes(first, text)))
+  );
+}
+
+/** "Conclusion: ", in mixed case, where less follows than went before. */
+function concludes({ label, start, body }: Candidate, text: string): boolean {
+  return /^Conclus/.test(label) && text.length - body < start;
+}
+
+/** Labels behind semicolons or numbers: where they are counted from 1, or where semicolons part three kinds in the order that abstracts have. */
+function provenLists(text: string, all: readonly Candidate[]): readonly Candidate[] {
+  const isList = ({ place }: Candidate): boolean => place === "list";
+  if (!all.some(isList)) return all;
+  const numbers = numbersBefore(text, all);
+  if (numbers[0] !== 0) return all.filter((label, index) => !isList(label) || numbers[index] !== 0);
+  const parted = all.every((label, index) => label.listed && (index === 0 || (isList(label) && SEMICOLON.test(before(text, label)))));
+  return parted && distinct(all) >= 3 && ordered(all) ? all : all.filter((label) => !isList(label));
+}
+
+const NUMBER: RegExp = /[;；]?\s*(?<![\w.]|,\s?)\(?(\d|[IVX]{1,4})[).]\s*$/;
+const ROMAN: readonly string[] = ["I", "II", "III", "IV", "V", "VI", "VII", "VIII"];
+const SEMICOLON: RegExp = /[;；]\s*$/;
+
+function before(text: string, { start }: Candidate): string {
+  return text.slice(Math.max(0, start - 12), start);
+}
+
+/** How long the numbers before labels are, counted from 1; all 0 where the text does not open with one. */
+function numbersBefore(text: string, labels: readonly Candidate[]): readonly number[] {
+  let count = 0;
+  return labels.map((label, index) => {
+    const [sign = "", number] = NUMBER.exec(before(text, label)) ?? [];
+    const isNext = number === String(count + 1) || (number !== undefined && number === ROMAN[count]);
+    if (!isNext || (index === 0 ? text.slice(0, label.start - sign.length).trim() !== "" : count === 0)) return 0;
+    count++;
+    return sign.length;
+  });
+}
+
+/** The numbers of the labels, and the semicolons of a list, are no text of a section. */
+function withoutNumbers(text: string, labels: readonly Candidate[]): readonly Candidate[] {
+  const numbers = numbersBefore(text, labels);
+  return labels.map((label, index) => {
+    const sign = label.place === "list" ? (SEMICOLON.exec(before(text, label))?.[0].length ?? 0) : 0;
+    return { ...label, start: label.start - (numbers[index] || sign) };
+  });
 }
 
 /** "Objective To explore … METHODS: …": the first label lacks what the others have. */

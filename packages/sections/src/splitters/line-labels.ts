@@ -17,7 +17,7 @@ export const lineLabels: Splitter = {
     const lines = raw.text.split("\n");
     const found = lines.map((line, index) => labelOfLine(line, { before: lines[index - 1], after: lines[index + 1] }));
     if (!isLabelled(found)) return null;
-    return fold(lines, found).flatMap((part) => furtherLabels(part));
+    return fold(lines, found).flatMap((part) => (/[:：]/.test(part.text) ? cutBody(part) : [part]));
   },
 };
 
@@ -74,12 +74,4 @@ function fold(lines: readonly string[], found: readonly (LineLabel | null)[]): r
   return parts
     .map(({ label, lines: body }) => ({ label, text: body.join("\n"), category: null }))
     .filter(({ label, text }) => label !== null || text.trim() !== "");
-}
-
-/** Text before the first further label belongs to the part's own. */
-function furtherLabels(part: Part): readonly Part[] {
-  const parts = /[:：]/.test(part.text) ? cutBody(part.text) : null;
-  const [first, ...others] = parts ?? [];
-  if (parts === null || first === undefined) return [part];
-  return first.label === null ? [{ ...first, label: part.label }, ...others] : [{ ...part, text: "" }, ...parts];
 }

@@ -101,6 +101,136 @@ const rows: readonly SplitterExample[] = [
     raw: html("<p><b>Twenty knees were braced.</b> Pain fell.</p>"),
     parts: [[null, "Twenty knees were braced. Pain fell."]],
   },
+  {
+    shows: "bold labels in one paragraph",
+    raw: html("<p><b>Background:</b> Knees hurt. <b>Methods:</b> We braced 20. <b>Results:</b> Pain fell.</p>"),
+    parts: [
+      ["Background:", "Knees hurt."],
+      ["Methods:", "We braced 20."],
+      ["Results:", "Pain fell."],
+    ],
+  },
+  {
+    shows: "bold labels in one paragraph, the colons outside",
+    raw: html("<p><b>Background</b>: Knees hurt. <b>Methods</b>: We braced 20. <b>Results</b>: Pain fell.</p>"),
+    parts: [
+      ["Background", "Knees hurt."],
+      ["Methods", "We braced 20."],
+      ["Results", "Pain fell."],
+    ],
+  },
+  {
+    shows: "bold labels in one paragraph, without colons",
+    raw: html("<p><b>Background</b> Knees hurt. <b>Methods</b> We braced 20. <b>Results</b> Pain fell.</p>"),
+    parts: [
+      ["Background", "Knees hurt."],
+      ["Methods", "We braced 20."],
+      ["Results", "Pain fell."],
+    ],
+  },
+  {
+    shows: "bold labels in one paragraph, with stops",
+    raw: html("<p><b>Background.</b> Knees hurt. <b>Methods.</b> We braced 20. <b>Results.</b> Pain fell.</p>"),
+    parts: [
+      ["Background.", "Knees hurt."],
+      ["Methods.", "We braced 20."],
+      ["Results.", "Pain fell."],
+    ],
+  },
+  {
+    shows: "bold and italic labels in one paragraph",
+    raw: html("<p><b><i>Background:</i></b> Knees hurt. <b><i>Methods:</i></b> We braced 20. <b><i>Results:</i></b> Pain fell.</p>"),
+    parts: [
+      ["Background:", "Knees hurt."],
+      ["Methods:", "We braced 20."],
+      ["Results:", "Pain fell."],
+    ],
+  },
+  {
+    shows: "bold labels with the spaces inside the tags",
+    raw: html("<p><b> Background: </b>Knees hurt. <b> Methods: </b>We braced 20. <b> Results: </b>Pain fell.</p>"),
+    parts: [
+      ["Background:", "Knees hurt."],
+      ["Methods:", "We braced 20."],
+      ["Results:", "Pain fell."],
+    ],
+  },
+  {
+    shows: "bold labels of JATS in one paragraph",
+    raw: html(
+      "<p><jats:bold>Background:</jats:bold> Knees hurt. <jats:bold>Methods:</jats:bold> We braced 20. <jats:bold>Results:</jats:bold> Pain fell.</p>",
+    ),
+    parts: [
+      ["Background:", "Knees hurt."],
+      ["Methods:", "We braced 20."],
+      ["Results:", "Pain fell."],
+    ],
+  },
+  {
+    shows: "bold labels outside of any paragraph",
+    raw: html("<strong>Background:</strong> Knees hurt. <strong>Methods:</strong> We braced 20. <strong>Results:</strong> Pain fell."),
+    parts: [
+      ["Background:", "Knees hurt."],
+      ["Methods:", "We braced 20."],
+      ["Results:", "Pain fell."],
+    ],
+  },
+  {
+    shows: "bold labels behind sentences without a full stop",
+    raw: html("<p><b>Background:</b> Knees hurt <b>Results:</b> Pain fell <b>Outcomes:</b> 12</p>"),
+    parts: [
+      ["Background:", "Knees hurt"],
+      ["Results:", "Pain fell"],
+      ["Outcomes:", "12"],
+    ],
+  },
+  {
+    shows: "one bold label behind unlabelled text",
+    raw: html("<p>We braced 20 knees. <b>Conclusion:</b> Braces help.</p>"),
+    parts: [
+      [null, "We braced 20 knees."],
+      ["Conclusion:", "Braces help."],
+    ],
+  },
+  {
+    shows: "the first label is bold, the others only have colons",
+    raw: html("<b>Background:</b> Knees hurt. Methods: We braced 20. Results: Pain fell."),
+    parts: [
+      ["Background:", "Knees hurt."],
+      ["Methods", "We braced 20."],
+      ["Results", "Pain fell."],
+    ],
+  },
+  {
+    shows: "labels in the text behind the last heading",
+    raw: html("<h4>Background</h4>Knees hurt. <h4>Methods</h4>We braced 20. Results: Pain fell. Conclusions: Braces help."),
+    parts: [
+      ["Background", "Knees hurt."],
+      ["Methods", "We braced 20."],
+      ["Results", "Pain fell."],
+      ["Conclusions", "Braces help."],
+    ],
+  },
+  {
+    shows: "labels in the text of headings that have them already, or that come before",
+    raw: html("<h4>Methods</h4>We braced 20. Setting: a clinic. Background: none. <h4>Results</h4>Pain fell. Methods: see there."),
+    parts: [
+      ["Methods", "We braced 20. Setting: a clinic. Background: none."],
+      ["Results", "Pain fell. Methods: see there."],
+    ],
+  },
+  {
+    shows: "bold words inside sentences, known as labels or not",
+    raw: html(
+      "<p><b>Results:</b> Pain <b>fell</b>. <b>Knees</b> hurt. <b>Methods</b> that work are few. We compared the <b>Methods</b> of two. <b>Group A:</b> 12.</p>",
+    ),
+    parts: [["Results:", "Pain fell. Knees hurt. Methods that work are few. We compared the Methods of two. Group A: 12."]],
+  },
+  {
+    shows: "a bold word with a colon inside a sentence",
+    raw: html("<p>We read the <b>Methods:</b> they are fine. <b>Results</b> A and B differ.</p>"),
+    parts: [[null, "We read the Methods: they are fine. Results A and B differ."]],
+  },
   { shows: "plain text with comparisons", raw: text("Pain fell (P<0.001) and r>0.5."), parts: null },
   { shows: "plain text with an escaped sign", raw: text("Pain fell (P&lt;0.001)."), parts: null },
 ];

@@ -22,6 +22,29 @@ const rows: readonly SplitterExample[] = [
     raw: { form: "sections", markup: false, language: null, sections: [{ label: "AIM", category: null, text: "To write <p> in text" }] },
     parts: [["AIM", "To write <p> in text"]],
   },
+  {
+    shows: "labels in bold where the source has no label",
+    raw: {
+      form: "sections",
+      markup: true,
+      language: "en",
+      sections: [{ label: null, category: null, text: "<b>Aim:</b> To test a <i>brace</i>. <b>Results:</b> Pain <b>fell</b>." }],
+    },
+    parts: [
+      ["Aim:", "To test a brace."],
+      ["Results:", "Pain fell."],
+    ],
+  },
+  {
+    shows: "labels in bold where the source has one",
+    raw: {
+      form: "sections",
+      markup: true,
+      language: "en",
+      sections: [{ label: "METHODS", category: "METHODS", text: "<b>Design:</b> A trial." }],
+    },
+    parts: [["METHODS", "Design: A trial."]],
+  },
   { shows: "text in one piece", raw: text("AIM: To test."), parts: null },
 ];
 

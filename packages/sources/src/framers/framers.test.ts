@@ -162,6 +162,7 @@ describe("pubmed-xml", () => {
     const records = [[record("1"), null]];
     expect(cut(`<?xml version="1.0"?>\n<results source="mine">\n${set}\n</results>`)).toEqual(records);
     expect(cut(`<a>\n<b c='d'>${record("1")}</b></a>`)).toEqual(records);
+    expect(cut(`<Articles><!-- batch 1 -->${record("1")}</Articles>`)).toEqual(records);
     expect(cut(`<a>${set}\n${set}</a>\n<a>${set}</a>`)).toEqual([...records, ...records, ...records]);
   });
   test("but not one that says something, nor the tags of a broken record", () => {
@@ -317,9 +318,9 @@ const HEADS = ALL_PAGES.map(
   ({ path, holds }) =>
     path.map((key) => String.raw`\{${SCALARS}"${key}"\s*:\s*`).join("") + (holds === "list" ? String.raw`\[` : String.raw`\{`),
 );
-/** Between JSON records: white space, commas, brackets, byte-order marks, the heads and tails of pages, and the keys of records in a page that has them. */
+/** Between JSON records: white space, commas, brackets, byte-order marks, the heads and tails of pages, the keys that records are saved under, single words. */
 const JSON_LAYOUT = new RegExp(
-  String.raw`^(?:[\s,[\]\u0001\ufeff]|${HEADS.join("|")}|(?:\{\s*)?"(?:[^"\s]*|[A-Za-z]+[ _-]?\d+)"\s*:\s*(?=[\u0001[])|(?:\{\s*)?"[^.!?;:"\\]*"\s*:\s*(?=\[)|[\]}](?:${SCALARS}\})*)*$`,
+  String.raw`^(?:[\s,[\]{}:\u0001\ufeff]|${HEADS.join("|")}|"[^"\s]*"|"(?:[^"\\\n]|\\.)*"\s*:|[\w.+-]+|[\]}](?:${SCALARS}\})*)*$`,
   "u",
 );
 /** Between records of PubMed XML: white space, prologs, comments, the tags of what holds records, and such tags of one's own. */

@@ -10,14 +10,26 @@ import {
   MAP_PAGE,
   MAX_PAGE_HEAD,
   MAX_PAGE_KEY,
-  namesBatch,
   namesRecords,
   openingOf,
   PAPER_KEYS,
   type PageShape,
   S2_PAGE,
 } from "./json-pages.ts";
-import { CLOSE_BRACE, CLOSE_BRACKET, COLON, COMMA, hasByteOrderMark, isLayout, OPEN_BRACE, OPEN_BRACKET, QUOTE } from "./layout.ts";
+import {
+  CLOSE_BRACE,
+  CLOSE_BRACKET,
+  COLON,
+  COMMA,
+  hasByteOrderMark,
+  isLayout,
+  LINE_FEED,
+  OPEN_BRACE,
+  OPEN_BRACKET,
+  QUOTE,
+} from "./layout.ts";
+import { opensMap } from "./opens-map.ts";
+import { mayHoldPapers, papersWithin } from "./papers-within.ts";
 import { tooDeep, tooLarge } from "./problems.ts";
 
 /** Records nested more deeply are refused. Papers are nested some five deep. */
@@ -26,9 +38,6 @@ export const MAX_JSON_DEPTH: number = 512;
 const KEY_OF_PAPERS =
   /"(?:DOI|abstract|abstractText|abstract_inverted_index|authorString|authors|corpusid|display_name|doi|id|name|paperAbstract|paperId|pmid|title)"\s*:/;
 const TOP: readonly string[] = [];
-
-/** Of a list, up to the first key in it, with the indentation before it. */
-const MOST_OF_OPENING = 256;
 
 /** How deep lists in lists are looked into: batches of pages, and one more. */
 const MOST_LISTS = 3;
@@ -107,7 +116,7 @@ export class JsonFrames {
   protected take(): readonly Frame[] {
     const frames = this.frames;
     this.frames = [];
-    return frames;
+    return frames.some(mayHoldPapers) ? frames.flatMap(papersWithin) : frames;
   }
 
   protected keepFrom(): number {
@@ -202,17 +211,13 @@ export class JsonFrames {
   }
 
   /** A bracket opens at the depth of the page: whether the records do. */
-  protected entersRecords(byte: number, prev: number, at: number): boolean {
+  protected entersRecords(byte: number, prev: number): boolean {
     const steps = this.level;
     const keys = prev === COLON ? [...this.trail, this.key] : this.trail;
     const shapes = this.options.pages.filter(({ path }) => keys.length === steps && keys.every((key, index) => path[index] === key));
     const shape = shapes.find(({ path, holds }) => path.length === steps && byte === (holds === "list" ? OPEN_BRACKET : OPEN_BRACE));
     if (shape !== undefined) {
       this.page = shape;
-      return true;
-    }
-    if (steps === 1 && prev === COLON && namesRecords(this.key) && this.isFirstKey(at)) {
-      this.page = MAP_PAGE;
       return true;
     }
     if (byte === OPEN_BRACE && shapes.some(({ path }) => path.length > steps)) {
@@ -233,51 +238,37 @@ export class JsonFrames {
     if (!key.some(isLayout)) return true;
     if (this.page !== MAP_PAGE) return false;
     const name = new TextDecoder().decode(key);
-    return next === OPEN_BRACKET ? namesBatch(name) : namesRecords(name);
+    return next === OPEN_BRACKET || namesRecords(name);
   }
 
   /**
-   * Whether the list at this index is the first of several that are named in an object, and papers are in it; null where more bytes are needed.
-   * Other objects hold lists too: a paper is one that opens with a key that only papers have.
+   * Takes the object under way for one that holds papers under keys, where it is too large or too broken to be looked at as a whole: its first
+   * object or list is then looked at for records. False where it is more likely a paper. Only what stands before `until` is looked at: how much
+   * of what follows is there depends on how the stream was cut.
    */
-  protected opensBatch(at: number, prev: number, final: boolean): boolean | null {
+  private asMap(until: number): boolean {
+    if (this.isKey || this.isPageTail || this.inPage || this.keptBytes !== null || this.kinds[0] !== OPEN_BRACE) return false;
     const { bytes, base } = this.window;
-    if (this.level !== 1 || this.isPageTail || prev !== COLON || !namesBatch(this.key)) return false;
-    if (this.options.pages.some(({ path }) => path[0] === this.key) || !this.isFirstKey(at)) return false;
-    const end = Math.min(at + MOST_OF_OPENING, this.start + this.options.maxRecordBytes) - base;
-    const expected = [OPEN_BRACE, QUOTE];
-    let from = 0;
-    for (let i = at + 1 - base; i < end; i++) {
-      if (i >= bytes.length) return final ? false : null;
-      const byte = bytes[i] as number;
-      if (from > 0) {
-        if (byte === QUOTE) return PAPER_KEYS.has(new TextDecoder().decode(bytes.subarray(from, i)));
-      } else if (byte === expected[0]) {
-        expected.shift();
-        if (expected.length === 0) from = i + 1;
-      } else if (!isLayout(byte)) {
-        return false;
-      }
-    }
-    return false;
+    const at = opensMap(bytes.subarray(this.start - base, Math.min(until, this.start + MAX_PAGE_HEAD) - base));
+    if (at < 0) return false;
+    this.enterMap(this.start + at);
+    return true;
   }
 
-  /** Whether the bytes of the object under way, up to the value at `at`, are its first key and nothing else. */
-  private isFirstKey(at: number): boolean {
-    try {
-      return Object.keys(JSON.parse(`${this.textUntil(at)}0}`) as object).length === 1;
-    } catch {
-      return false;
-    }
-  }
-
-  /** The object under way is a page whose records have keys: the value of its first one begins at `at`. */
-  protected enterMap(at: number): void {
+  /** The object under way is a page whose records have keys: the value of one of the first begins at `at`. */
+  private enterMap(at: number): void {
+    const { bytes, base } = this.window;
+    let lineStart = at;
+    while (lineStart > base && bytes[lineStart - 1 - base] !== LINE_FEED) lineStart--;
+    this.page = MAP_PAGE;
+    this.lineStart = lineStart;
+    this.fresh = false;
     this.wrapperStart = this.start;
     this.wrapped = 0;
     this.pageLists = 0;
     this.inPage = true;
-    this.keyColumn = Math.max(0, this.keyStart - 1 - this.lineStart);
+    this.keyColumn = 0;
+    while (isLayout(bytes[lineStart + this.keyColumn - base])) this.keyColumn++;
     this.prevBetween = COLON;
     this.lastEnd = at;
     this.mode = "between";
@@ -314,6 +305,7 @@ export class JsonFrames {
 
   /** A raw line feed stands in a string. */
   protected broken(at: number): void {
+    if (this.asMap(at)) return;
     if (this.resyncAt >= 0 && this.keptBytes === null) {
       this.rewind(at);
       return;
@@ -325,6 +317,7 @@ export class JsonFrames {
 
   /** A line that could start a record stands where no value may. */
   protected cut(at: number): void {
+    if (this.asMap(at)) return;
     if (this.resyncAt >= 0 && this.keptBytes === null) {
       this.rewind(at);
       return;
@@ -341,6 +334,7 @@ export class JsonFrames {
 
   protected outgrown(): void {
     const nested = this.mode === "record" || this.mode === "string";
+    if (nested && this.asMap(this.at)) return;
     if (nested && this.resyncAt >= 0) {
       this.rewind(this.at);
       return;
@@ -356,6 +350,7 @@ export class JsonFrames {
     const end = windowEnd(this.window);
     if (this.mode === "between") return;
     const nested = this.mode === "record" || this.mode === "string";
+    if (nested && this.asMap(end)) return;
     if (nested && this.resyncAt >= 0 && this.keptBytes === null) {
       this.rewind(end);
       return;

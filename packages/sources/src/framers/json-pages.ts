@@ -29,27 +29,15 @@ export const EUROPEPMC_PAGE: PageShape = { path: ["resultList", "result"], holds
 /** `{"nextCursorMark": null, "papers": {"PMC1": { … }}}`, as pygetpapers saves answers of Europe PMC. */
 export const PYGETPAPERS_PAGE: PageShape = { path: ["papers"], holds: "object", beside: NOTHING };
 
-/** `{"recommendedPapers": [ … ]}`, and the names that people give to a list of papers when they save one. */
-const NAMED_LISTS: readonly PageShape[] = [
-  "articles",
-  "documents",
-  "items",
-  "papers",
-  "publications",
-  "recommendedPapers",
-  "records",
-  "works",
-].map((key) => ({ path: [key], holds: "list", beside: NOTHING }));
-
 /** One file may hold pages of several sources. */
-export const ALL_PAGES: readonly PageShape[] = [CROSSREF_PAGE, EUROPEPMC_PAGE, OPENALEX_PAGE, PYGETPAPERS_PAGE, S2_PAGE, ...NAMED_LISTS];
+export const ALL_PAGES: readonly PageShape[] = [CROSSREF_PAGE, EUROPEPMC_PAGE, OPENALEX_PAGE, PYGETPAPERS_PAGE, S2_PAGE];
 
 /** `{"10.5555/a": { … }, "10.5555/b": { … }}` and `{"batch 1": [ … ], "batch 2": [ … ]}`: the object itself holds the records, or lists of them. */
 export const MAP_PAGE: PageShape = { path: [], holds: "object", beside: NOTHING };
 
 /** What papers, or batches of them, are saved under: a number, a DOI, an identifier of PubMed, Semantic Scholar, OpenAlex or arXiv; "batch 1". */
 const NAMES_RECORDS =
-  /^(?:(?:pmid|pmcid|corpusid|mag|acl|arxiv|doi)?[ :_-]?(?:(?:PMC|W)?\d{1,12}|\d{4}\.\d{4,5}(?:v\d+)?|10\.\d{4,9}\/[^\s"<>]+)|[\da-f]{40}|(?:https?:\/\/)?(?:dx\.)?(?:doi\.org|openalex\.org)\/[^\s"<>]+|(?:answer|batch|chunk|file|group|page|part|query|response|result|search|set)[ _-]?\d{1,6})$/i;
+  /^(?:(?:pmid|pmcid|corpusid|mag|acl|arxiv|doi)?[ :_-]{0,2}(?:(?:PMC|W)?\d{1,12}|\d{4}\.\d{4,5}(?:v\d+)?|10\.\d{4,9}\/[^\s"<>]+)|[\da-f]{40}|(?:https?:\/\/)?(?:dx\.)?(?:doi\.org|openalex\.org)\/[^\s"<>]+|(?:answer|batch|chunk|file|group|page|part|query|response|result|search|set)[ _-]?\d{1,6})$/i;
 
 /** Whether records, or lists of them, are saved under such a key, and a paper has none like it. */
 export function namesRecords(key: string): boolean {
@@ -66,15 +54,47 @@ export function openingOf(shape: PageShape): string {
   return `${shape.path.map((key) => `{${JSON.stringify(key)}:`).join("")}${shape.holds === "list" ? "[]" : "{}"}`;
 }
 
-/** What a paper calls lists of other works, of people and of its parts. */
-const WITHIN_PAPERS = /assert|author|bib|cit|contribut|correct|edit|figure|fund|image|link|refer|relat|section|table|updat|version/i;
-/** A search or a topic, in words: no sentence. */
-const IN_WORDS = /^[^.!?;:"\\]{1,100}$/;
+/** What a paper calls other works, people, its parts and what belongs to it; and the words that such names are made with. */
+const WITHIN = new Set(
+  "affiliations assertion attachments authors author authorships awards bibliography bib cited cites citing citations citation comments concepts contributors corrections creators datasets editors figures funders funding grants images institutions keywords links locations mesh neighbors neighbours references reference refs related relation relations reviewers reviews sections similar subjects tables tags topics updates versions".split(
+    " ",
+  ),
+);
+const FILLERS = new Set("articles by data entries ids items list of papers works".split(" "));
 
-/** Whether a list of papers may be saved under such a key: "statins and pain". */
-export function namesBatch(key: string): boolean {
-  return namesRecords(key) || (IN_WORDS.test(key) && !WITHIN_PAPERS.test(key));
+/** Whether a paper may keep a list of other things under such a key: "references", "similar_papers", "citingPapers". */
+export function isWithinPaper(key: string): boolean {
+  const words = key
+    .replace(/([a-z])(?=[A-Z])/g, "$1 ")
+    .toLowerCase()
+    .split(/[^a-z]+/)
+    .filter((word) => word !== "");
+  return words.some((word) => WITHIN.has(word)) && words.every((word) => WITHIN.has(word) || FILLERS.has(word));
 }
+
+/** Under these keys stands in words what was searched. */
+const SAYS_SEARCH = /^(?:filter|keywords?|label|name|q|query|queryString|search(?:_?terms?)?|terms?|topic)$/i;
+
+/** Whether such a key may name, in words, what was searched. */
+export function saysSearch(key: string): boolean {
+  return SAYS_SEARCH.test(key);
+}
+
+/** Keys that rows of the sources open with, beside those that only a paper has. */
+export const STRUCTURED_ROWS: ReadonlySet<string> = new Set([
+  "PeriodicalName",
+  "citedPaper",
+  "citingPaper",
+  "contexts",
+  "id",
+  "indexed",
+  "intents",
+  "isInfluential",
+  "paperAbstract",
+  "paper_id",
+  "url",
+  "year",
+]);
 
 /** What stands before and after the records of a page is never longer; the facets of a search take most of it. */
 export const MAX_PAGE_HEAD: number = 64 * 1024;
@@ -82,14 +102,18 @@ export const MAX_PAGE_HEAD: number = 64 * 1024;
 export const PAPER_KEYS: ReadonlySet<string> = new Set([
   "DOI",
   "abstract",
+  "abstractText",
   "abstract_inverted_index",
+  "authorString",
   "authors",
   "corpusId",
   "corpusid",
   "doi",
   "externalIds",
+  "paperAbstract",
   "paperId",
+  "pmid",
   "title",
 ]);
-/** No key of a page is longer; DOIs are its longest. */
-export const MAX_PAGE_KEY: number = 200;
+/** No key of a page is longer. */
+export const MAX_PAGE_KEY: number = 16;

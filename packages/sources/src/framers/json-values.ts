@@ -215,24 +215,9 @@ export class JsonScanner extends JsonFrames implements Framer {
           }
         }
         if (this.depth === this.level) {
-          const batch = c === OPEN_BRACKET && this.opensBatch(base + i, prev, this.isEnding);
-          if (batch === null) {
-            this.isWaiting = true;
-            break;
-          }
           if (this.isPageTail) {
             if (!this.page.beside.has(this.key)) this.pageTailNests = true;
-          } else if (batch) {
-            this.page = MAP_PAGE;
-            this.fresh = fresh;
-            this.enterMap(base + i);
-            return;
-          } else if (this.entersRecords(c, prev, base + i)) {
-            if (this.page === MAP_PAGE) {
-              this.fresh = fresh;
-              this.enterMap(base + i);
-              return;
-            }
+          } else if (this.entersRecords(c, prev)) {
             this.nest(c);
             this.prev = c;
             this.fresh = false;

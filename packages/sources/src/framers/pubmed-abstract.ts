@@ -29,7 +29,7 @@ function grammar(): LineGrammar {
 
   function ink(bytes: Uint8Array, from: number, to: number): LineMeaning {
     const printed = headNumber(bytes, from, to);
-    if (printed >= 0 && (isHead(printed) || (printed === 1 && hasPmid && isCitation(bytes, from, to)))) {
+    if (printed >= 0 && (isHead(printed) || (printed === 1 && (hasPmid || number === null) && isCitation(bytes, from, to)))) {
       number = printed;
       hasPmid = false;
       return "record";

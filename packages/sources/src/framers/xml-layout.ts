@@ -30,10 +30,13 @@ export function isTag(bytes: Uint8Array): boolean {
   return TAG.test(latin1(bytes));
 }
 
-/** As elements of PubMed's records are named, which stand alone where a record broke, or are damaged themselves. */
-const OF_RECORDS =
-  /^(?:Abstract|Affiliation|Article|Author|Book|Chemical|Comments|Date|ELocation|Grant|History|Journal|Keyword|Medline|Mesh|Object|Other|PMID|Pub|Reference|Vernacular)/;
-const OWN_TAG = new RegExp(`(?:<(${NAME})${ATTRIBUTES}${SPACE}*>|</(${NAME})${SPACE}*>)${SPACE}*`, "y");
+/** Elements of PubMed's records, which stand alone where a record broke. */
+const OF_RECORDS: ReadonlySet<string> = new Set(
+  "Abstract AbstractText AffiliationInfo Affiliation Article ArticleDate ArticleId ArticleIdList ArticleTitle Author AuthorList Book BookDocument Chemical ChemicalList CitationSubset CoiStatement CommentsCorrections CommentsCorrectionsList CopyrightInformation DataBank DataBankList DateCompleted DateRevised ELocationID Grant GrantList History Journal JournalIssue Keyword KeywordList Language MedlineCitation MedlineJournalInfo MeshHeading MeshHeadingList Object ObjectList OtherAbstract PMID Pagination PubDate PublicationType PublicationTypeList PubMedPubDate PubmedArticle PubmedBookArticle PubmedBookData PubmedData Reference ReferenceList Section Sections VernacularTitle".split(
+    " ",
+  ),
+);
+const OWN_TAG = new RegExp(`(?:<!--(?:(?!-->)[^])*-->|<(${NAME})${ATTRIBUTES}${SPACE}*>|</(${NAME})${SPACE}*>)${SPACE}*`, "y");
 /** People put one or two elements of their own around what they saved. */
 const MOST_OWN = 4;
 
@@ -45,9 +48,10 @@ export function ownElements(bytes: Uint8Array, open: readonly string[]): readonl
   const text = latin1(bytes);
   const names = [...open];
   for (OWN_TAG.lastIndex = 0; OWN_TAG.lastIndex < text.length; ) {
-    const [, opened, closed] = OWN_TAG.exec(text) ?? [];
-    if (opened !== undefined && names.length < MOST_OWN && !OF_RECORDS.test(opened)) names.push(opened);
-    else if (closed === undefined || names.pop() !== closed) return null;
+    const [all, opened, closed] = OWN_TAG.exec(text) ?? [];
+    if (all === undefined || (opened !== undefined && (names.length === MOST_OWN || OF_RECORDS.has(opened)))) return null;
+    if (opened !== undefined) names.push(opened);
+    else if (closed !== undefined && names.pop() !== closed) return null;
   }
   return names;
 }

@@ -3,13 +3,13 @@
  *
  * Each field is taken from the first source, in the order of precedence.ts, that has it; within one format the earlier document comes
  * first. Three kinds of fields differ: a date is taken with the most precision that agrees with the first one; lists of facts about the
- * paper (types, keywords, relations, funding, registrations, other abstracts) are joined, each item once; an abstract that its source cut
- * off gives way to one that is whole. Of an earlier state of a record (superseded.ts) only what the others do not have is taken. The chosen abstract's document is the primary one: the record's spans are places in its words.
+ * paper (types, keywords, relations, funding, registrations, other abstracts) are joined, each item once; which abstract is
+ * taken abstracts.ts says. Of an earlier state of a record (superseded.ts) only what the others do not have is taken. The chosen abstract's document is the primary one: the record's spans are places in its words.
  */
-import type { Author, Metadata, RawAbstract, RawDocument, Registration, Variant, Warning } from "@tabstract/record";
-import { cleanText, folded } from "@tabstract/text";
+import type { Author, Metadata, RawDocument, Registration, Variant, Warning } from "@tabstract/record";
+import { folded } from "@tabstract/text";
 import { distinctBy } from "../distinct.ts";
-import { withoutTags } from "../raw-abstract.ts";
+import { chooseAbstract, isPlaceholder } from "./abstracts.ts";
 import { rankOf } from "./precedence.ts";
 import { isLaterState, withoutSuperseded } from "./superseded.ts";
 
@@ -38,13 +38,9 @@ export function mergeDocuments(members: readonly MergeMember[]): MergedDocument 
         one.index - other.index,
     );
   const ranked = all.filter(({ isSuperseded }) => !isSuperseded);
-  const withAbstract = all.filter(({ document }) => document.abstract !== null);
-  const latest = withAbstract.find(({ document }) => !isCutOff(document)) ?? withAbstract[0] ?? all[0];
-  if (latest === undefined) throw new RangeError("there is nothing to merge");
   // An earlier state in a richer format says the same words with their superscripts.
-  const words = wordsOf(latest.document);
-  const chosen =
-    withAbstract.find(({ document, rank }) => rank < latest.rank && !isCutOff(document) && wordsOf(document) === words) ?? latest;
+  const chosen = chooseAbstract(all) ?? all[0];
+  if (chosen === undefined) throw new RangeError("there is nothing to merge");
   const documents = ranked.map(({ document }) => document);
   const metadata = mergeMetadata(
     documents.map((document) => document.metadata),
@@ -78,28 +74,6 @@ export function mergeDocuments(members: readonly MergeMember[]): MergedDocument 
 /** The later state of a record first. */
 function byState(one: RawDocument, other: RawDocument): number {
   return isLaterState(one, other) ? -1 : isLaterState(other, one) ? 1 : 0;
-}
-
-/** The reader says so, or the abstract does; the warning of the latter is only added where it is split. */
-function isCutOff({ warnings, abstract }: RawDocument): boolean {
-  return warnings.some(({ code }) => code === "abstract-truncated") || (abstract !== null && saysThatItIsCut(abstract));
-}
-
-/** NLM's note at the end: "(ABSTRACT TRUNCATED AT 250 WORDS)", "ABSTRACT TRUNCATED"; tags may close behind it. */
-const CUT_NOTE = /\bABSTRACT\s+TRUNCATED(?:\s+AT\s+\d+\s+WORDS)?[\s.)\]]*$/;
-const END = 300;
-
-function saysThatItIsCut(abstract: RawAbstract): boolean {
-  const text = abstract.form === "sections" ? (abstract.sections.at(-1)?.text ?? "") : abstract.text;
-  return CUT_NOTE.test(text.slice(-END).replace(/<\/?[a-z][^<>]*>/gi, " "));
-}
-
-/** The letters and digits of an abstract, without what formats print otherwise: "3.2 × 10⁹", "3.2 x 109". */
-function wordsOf({ abstract }: RawDocument): string {
-  if (abstract === null) return "";
-  const text =
-    abstract.form === "sections" ? abstract.sections.map((section) => `${section.label ?? ""} ${section.text}`).join(" ") : abstract.text;
-  return folded(cleanText(withoutTags(text))).replace(/[^\p{L}\p{N}]|x/gu, "");
 }
 
 /** @param present without the superseded, whose lists of facts count only where no other has any */
@@ -187,7 +161,7 @@ function publishedOf(all: readonly Metadata[]): string | null {
 function variantsOf({ name, document }: MergeMember): Variant[] {
   if (document.variants.length > 0) return document.variants.map((variant) => ({ ...variant, name: `${variant.name} of ${name}` }));
   const { metadata, abstract } = document;
-  return [{ name, title: metadata.title.text, doi: metadata.identifiers.doi, abstract }];
+  return [{ name, title: metadata.title.text, doi: metadata.identifiers.doi, abstract: isPlaceholder(abstract) ? null : abstract }];
 }
 
 /** Those of the chosen document, and of each other one that do not concern its abstract, which is not used. */

@@ -51,6 +51,22 @@ describe("identityOf", () => {
     ]);
   });
 
+  it.each([
+    ["10.1101/2024.01.01.24000001v2", "10.1101/2024.01.01.24000001"],
+    ["10.1101/123456v1", "10.1101/123456"],
+    ["10.21203/rs.3.rs-100/v2", "10.21203/rs.3.rs-100"],
+    ["10.20944/preprints202401.0001.v3", "10.20944/preprints202401.0001"],
+    ["10.26434/chemrxiv-2024-tea01-v2", "10.26434/chemrxiv-2024-tea01"],
+    ["10.31234/osf.io/tea01_v2", "10.31234/osf.io/tea01"],
+    ["10.22541/au.100.200/v1", "10.22541/au.100.200"],
+    ["10.1002/essoar.10500001.2", "10.1002/essoar.10500001"],
+    ["10.5555/tea.v2", "10.5555/tea.v2"],
+    ["10.5555/tea.2024.2", "10.5555/tea.2024.2"],
+    ["10.1101/gr.123456.119", "10.1101/gr.123456.119"],
+  ])("holds the DOI %s as %s", (doi, value) => {
+    expect(identityOf(metadata({ identifiers: ids({ doi }) })).identifiers).toEqual([{ kind: "doi", value }]);
+  });
+
   it("is the same for a title, first author and year however they are printed", () => {
     const one = metadata({ title: { ...emptyMetadata().title, text: TITLE }, authors: [AUTHOR], published: "2024-03-01" });
     const other = metadata({
@@ -58,8 +74,8 @@ describe("identityOf", () => {
       authors: [{ ...AUTHOR, name: "Ada Éxample", family: "Éxample" }],
       published: "2024",
     });
-    expect(identityOf(one).title).not.toBeNull();
-    expect(identityOf(other).title).toBe(identityOf(one).title);
+    expect(identityOf(one).titles).toHaveLength(1);
+    expect(identityOf(other)).toEqual(identityOf(one));
   });
 
   it.each<[string, Partial<Metadata>]>([
@@ -67,7 +83,7 @@ describe("identityOf", () => {
     ["no year", { title: { ...emptyMetadata().title, text: TITLE }, authors: [AUTHOR] }],
     ["a title that many papers bear", { title: { ...emptyMetadata().title, text: "Editorial" }, authors: [AUTHOR], published: "2024" }],
   ])("has no title with %s", (_, more) => {
-    expect(identityOf(metadata(more)).title).toBeNull();
+    expect(identityOf(metadata(more)).titles).toEqual([]);
   });
 });
 

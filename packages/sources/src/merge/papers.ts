@@ -1,64 +1,75 @@
 /**
  * The papers among documents that names connect.
  *
- * A name is not always one paper's: publishers give a retraction notice the DOI of its article, sources print a wrong DOI, a preprint and its
- * article have one title. So the links between the documents are looked at again, pair by pair, the strongest first, and none joins two
- * citations of PubMed: each PMID is a paper, and a document without one goes where it has most in common.
+ * A name is not always one paper's: publishers give a retraction notice the DOI of its article and a supplement one DOI for all its abstracts,
+ * sources print a wrong DOI, a preprint and its article have one title. So the links between the documents are looked at again, pair by
+ * pair, the strongest first, whatever the order of the input. None joins two citations of PubMed: each PMID is a paper, and a document
+ * without one goes where it has most in common. None joins papers that hold documents which are plainly of two (named.ts).
  */
-import type { Metadata, RawDocument, SourceFormat } from "@tabstract/record";
-import { folded } from "@tabstract/text";
-import { identityOf } from "./identity.ts";
+import type { RawDocument } from "@tabstract/record";
+import {
+  areOneRecord,
+  areTwoPapers,
+  contradict,
+  hasSharedKey,
+  isPlaceShared,
+  isSameTwice,
+  mayBeOne,
+  type Named,
+  namedOf,
+  sharedFacts,
+  sharedIdentifiers,
+} from "./named.ts";
+import { closeness } from "./titles-compared.ts";
 
-interface Named {
-  /** As PubMed itself prints it, or Europe PMC, which has it from there: what others print may be wrong. */
-  readonly pmid: string | null;
-  readonly doi: string | null;
-  readonly identifiers: ReadonlyMap<string, string>;
-  /** Folded; empty without one. */
-  readonly title: string;
-  /** Title, first author and year. */
-  readonly key: string | null;
-  /** Null where nothing tells. */
-  readonly isPreprint: boolean | null;
-  readonly volume: string | null;
-  readonly firstPage: string | null;
+/** What two documents have in common. */
+interface Link {
+  readonly first: number;
+  readonly second: number;
+  readonly strength: Strength;
+  /** Among links of one strength the closer comes first. */
+  readonly closeness: number;
 }
 
-/** What two documents have in common, the strongest first. */
-const LINKS: readonly ((one: Named, other: Named) => boolean)[] = [
-  isSameTwice,
-  (one, other) => one.pmid !== null && one.pmid === other.pmid,
-  (one, other) => sharesIdentifier(one, other) && (one.title === other.title || one.title === "" || other.title === ""),
-  sharesIdentifier,
-  (one, other) => one.key !== null && one.key === other.key && mayBeOne(one, other),
-];
+/** The strongest first. */
+const STRENGTHS = ["record", "identifier and title", "identifier without titles", "identifier", "title"] as const;
+type Strength = (typeof STRENGTHS)[number];
 
-/** Each document once, in its order; papers in the order of their first documents. */
-export function papersAmong<Member extends { readonly document: RawDocument }>(members: readonly Member[]): readonly (readonly Member[])[] {
+interface Paper {
+  readonly members: number[];
+  readonly pmids: Set<string>;
+}
+
+/**
+ * Each document once, in its order; papers in the order of their first documents.
+ *
+ * @param tell is told of documents that share an identifier and are not of one paper, since title, first author and place in print differ
+ */
+export function papersAmong<Member extends { readonly document: RawDocument }>(
+  members: readonly Member[],
+  tell: (one: Member, other: Member) => void = () => {},
+): readonly (readonly Member[])[] {
   if (members.length < 2) return [members];
   const named = members.map(({ document }) => namedOf(document));
-  /** The number of each document's paper, which is that of its first document; and the PMID of each paper. */
-  const paperOf = members.map((_, index) => index);
-  const pmidOf = named.map(({ pmid }) => pmid);
-  for (const links of LINKS) {
-    for (const [first, one] of named.entries()) {
-      for (let second = first + 1; second < named.length; second++) {
-        if (links(one, named[second] as Named)) join(first, second);
-      }
+  const at = (index: number): Named => named[index] as Named;
+  const paperOf: Paper[] = named.map(({ pmid }, index) => ({ members: [index], pmids: new Set(pmid === null ? [] : [pmid]) }));
+  const areTwo = remembered(named);
+  for (const { first, second, strength } of linksAmong(named)) {
+    const [one, other] = [paperOf[first] as Paper, paperOf[second] as Paper];
+    if (one === other || areOtherCitations(one, other, at(first), at(second))) continue;
+    if (strength !== "record" && somePair(one, other, areTwo.plainly)) {
+      if (strength !== "title") tell(members[Math.min(first, second)] as Member, members[Math.max(first, second)] as Member);
+      continue;
     }
+    // What is printed in one place is one, even where a third source has that place wrong.
+    if (strength === "title" && !isPlaceShared(at(first), at(second)) && somePair(one, other, areTwo.unlessNamed)) continue;
+    one.members.push(...other.members);
+    for (const pmid of other.pmids) one.pmids.add(pmid);
+    for (const index of other.members) paperOf[index] = one;
   }
-  function join(first: number, second: number): void {
-    const papers = [paperOf[first] as number, paperOf[second] as number];
-    const [to, from] = [Math.min(...papers), Math.max(...papers)];
-    const [pmid, other] = [pmidOf[to] ?? null, pmidOf[from] ?? null];
-    const areTwo = pmid !== null && other !== null && pmid !== other;
-    if (to === from || (areTwo && !isSameTwice(named[first] as Named, named[second] as Named))) return;
-    pmidOf[to] = pmid ?? other;
-    for (let index = from; index < paperOf.length; index++) if (paperOf[index] === from) paperOf[index] = to;
-  }
-  const papers = new Map<number, Member[]>();
+  const papers = new Map<Paper, Member[]>();
   for (const [index, member] of members.entries()) {
-    const paper = paperOf[index] as number;
+    const paper = paperOf[index] as Paper;
     const known = papers.get(paper);
     if (known === undefined) papers.set(paper, [member]);
     else known.push(member);
@@ -66,52 +77,70 @@ export function papersAmong<Member extends { readonly document: RawDocument }>(m
   return [...papers.values()];
 }
 
-/** Where the DOIs of preprints begin: bioRxiv and medRxiv, Research Square, Preprints.org, OSF, SSRN, arXiv. */
-const PREPRINT_DOI =
-  /^10\.(?:1101\/(?:\d{6}|\d{4}\.\d\d\.\d\d\.\d+)(?:v\d+)?$|64898\/|21203\/rs|20944\/preprints|3123[24]\/osf|31219\/osf|2139\/ssrn|48550\/arxiv)/i;
-const PREPRINT_TYPE = /preprint|posted[ -]content/i;
-const ARTICLE_TYPE = /journal[ -]?article/i;
+/** Two PMIDs are two papers, but for the few that PubMed itself has twice. */
+function areOtherCitations(one: Paper, other: Paper, first: Named, second: Named): boolean {
+  if (one.pmids.size === 0 || other.pmids.size === 0 || isSameTwice(first, second)) return false;
+  return ![...one.pmids].some((pmid) => other.pmids.has(pmid));
+}
 
-function namedOf({ format, metadata }: RawDocument): Named {
-  const { identifiers, title } = identityOf(metadata);
-  const { doi, pmid } = metadata.identifiers;
-  return {
-    pmid: format.startsWith("pubmed-") || format === "europepmc" ? pmid : null,
-    doi,
-    identifiers: new Map(identifiers.map(({ kind, value }) => [kind, value])),
-    title: folded(metadata.title.text ?? ""),
-    key: title,
-    isPreprint: isPreprint(metadata, format),
-    volume: /\d+/.exec(metadata.journal.volume ?? "")?.[0] ?? null,
-    firstPage: /^\d+(?=\D|$)/.exec(metadata.journal.pages ?? "")?.[0] ?? null,
+function somePair(one: Paper, other: Paper, isIt: (left: number, right: number) => boolean): boolean {
+  return one.members.some((left) => other.members.some((right) => isIt(left, right)));
+}
+
+/** Strongest first, then closest, then by what the documents say: the order of the input decides nothing. */
+function linksAmong(named: readonly Named[]): readonly Link[] {
+  const places = [...named.keys()].sort((one, other) => compare(named[one] as Named, named[other] as Named));
+  const links: Link[] = [];
+  for (const [place, first] of places.entries()) {
+    for (const second of places.slice(place + 1)) {
+      const link = linkOf(named[first] as Named, named[second] as Named);
+      if (link !== null) links.push({ first, second, ...link });
+    }
+  }
+  return links.sort((one, other) => STRENGTHS.indexOf(one.strength) - STRENGTHS.indexOf(other.strength) || other.closeness - one.closeness);
+}
+
+function compare(one: Named, other: Named): number {
+  return Number(one.isNotice) - Number(other.isNotice) || (one.order < other.order ? -1 : Number(one.order > other.order));
+}
+
+function linkOf(one: Named, other: Named): Pick<Link, "strength" | "closeness"> | null {
+  if (isSameTwice(one, other) || areOneRecord(one, other)) return { strength: "record", closeness: 0 };
+  const shared = sharedIdentifiers(one, other);
+  if (shared === 0)
+    return hasSharedKey(one, other) && mayBeOne(one, other) ? { strength: "title", closeness: sharedFacts(one, other) } : null;
+  const isOtherNotice = Number(one.isNotice !== other.isNotice);
+  if (one.title.folded === "" || other.title.folded === "") {
+    return { strength: "identifier without titles", closeness: shared - isOtherNotice };
+  }
+  if (one.title.folded === other.title.folded) return { strength: "identifier and title", closeness: shared - isOtherNotice };
+  return { strength: "identifier", closeness: closeness(one.title, other.title) - isOtherNotice + shared * LITTLE };
+}
+
+/** One more identifier in common decides only where titles do not. */
+const LITTLE = 1e-3;
+
+interface Judgements {
+  readonly plainly: (left: number, right: number) => boolean;
+  readonly unlessNamed: (left: number, right: number) => boolean;
+}
+
+/** A paper saved a hundred times says the same a hundred times: what two documents say of each other is asked once. */
+function remembered(named: readonly Named[]): Judgements {
+  const kinds = new Map<string, number>();
+  const kindOf = named.map(({ order }) => {
+    const kind = kinds.get(order) ?? kinds.size;
+    kinds.set(order, kind);
+    return kind;
+  });
+  const once = (judge: (one: Named, other: Named) => boolean): ((left: number, right: number) => boolean) => {
+    const known = new Map<number, boolean>();
+    return (left, right) => {
+      const key = (kindOf[left] as number) * named.length + (kindOf[right] as number);
+      const answer = known.get(key) ?? judge(named[left] as Named, named[right] as Named);
+      known.set(key, answer);
+      return answer;
+    };
   };
-}
-
-/** PubMed says of each preprint that it is one, in the formats that have types. */
-function isPreprint({ identifiers, publicationTypes, journal }: Metadata, format: SourceFormat): boolean | null {
-  if (PREPRINT_DOI.test(identifiers.doi ?? "") || publicationTypes.some((type) => PREPRINT_TYPE.test(type))) return true;
-  if (format === "pubmed-xml" || format === "pubmed-medline") return false;
-  return journal.volume !== null || journal.pages !== null || publicationTypes.some((type) => ARTICLE_TYPE.test(type)) ? false : null;
-}
-
-/** One DOI, title, first author and year: PubMed itself has some papers twice. */
-function isSameTwice(one: Named, other: Named): boolean {
-  return one.doi !== null && one.doi === other.doi && one.key !== null && one.key === other.key;
-}
-
-function sharesIdentifier(one: Named, other: Named): boolean {
-  for (const [kind, value] of one.identifiers) if (other.identifiers.get(kind) === value) return true;
-  return false;
-}
-
-/** Whether documents of one title, author and year can be of one paper: no identifier says otherwise, nor where it is printed, nor how. */
-function mayBeOne(one: Named, other: Named): boolean {
-  for (const [kind, value] of one.identifiers) if ((other.identifiers.get(kind) ?? value) !== value) return false;
-  if (differ(one.isPreprint, other.isPreprint) || differ(one.volume, other.volume)) return false;
-  // The PDF of an article with a number in place of pages begins at 1.
-  return one.firstPage === "1" || other.firstPage === "1" || !differ(one.firstPage, other.firstPage);
-}
-
-function differ<Value>(one: Value | null, other: Value | null): boolean {
-  return one !== null && other !== null && one !== other;
+  return { plainly: once(areTwoPapers), unlessNamed: once((one, other) => sharedIdentifiers(one, other) === 0 && contradict(one, other)) };
 }

@@ -100,17 +100,24 @@ function readSource(page: Page, heading: string): Source {
       issue: parsed?.issue ?? page.meta("citation_issue"),
       medlinePgn: parsed?.pages ?? null,
     },
-    pubDate: printedDate(parsed?.published ?? page.meta("citation_publication_date") ?? page.meta("citation_date")),
+    pubDate: dateRead(parsed?.published ?? null) ?? printedDate(page.meta("citation_publication_date") ?? page.meta("citation_date")),
     articleDate: printedDate(epub),
   };
 }
 
-/** Meta elements print "12/31/2020" too. */
+/** What the citation line says, read already: "2020-05" is a month here, where PubMed prints it for a range of years. */
+function dateRead(iso: string | null): Citation["pubDate"] {
+  if (iso === null) return null;
+  const [year = null, month = null, day = null] = iso.split("-");
+  return { year, month, day, medlineDate: null };
+}
+
+/** Meta elements print "12/31/2020" too, and "12/2020". */
 function printedDate(printed: string | null): Citation["pubDate"] {
   if (printed === null) return null;
-  const american = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/.exec(printed);
-  const medlineDate = american === null ? printed : `${american[3]}-${american[1]}-${american[2]}`;
-  return { year: null, month: null, day: null, medlineDate };
+  const american = /^(\d{1,2})\/(?:(\d{1,2})\/)?(\d{4})$/.exec(printed);
+  if (american === null) return { year: null, month: null, day: null, medlineDate: printed };
+  return { year: american[3] ?? null, month: american[1] ?? null, day: american[2] ?? null, medlineDate: null };
 }
 
 /** The page prints names in full, the head their initials, in the same order. */

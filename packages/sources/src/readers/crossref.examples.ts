@@ -1,4 +1,4 @@
-import type { ReaderExample } from "../reader.examples.ts";
+import { boxed, type ReaderExample } from "../reader.examples.ts";
 
 const WORK = {
   indexed: { "date-parts": [[2022, 11, 3]], "date-time": "2022-11-03T16:06:29Z" },
@@ -205,7 +205,7 @@ const rows: readonly ReaderExample[] = [
   {
     name: "wrong types everywhere",
     input:
-      '{"DOI":"10.5555/w","indexed":1,"title":{},"author":"none","issued":[2001],"relation":[1],"update-to":"x","funder":{},"license":3,"ISSN":"1234-5678","is-referenced-by-count":-1,"abstract":["x"]}',
+      '{"DOI":"10.5555/w","indexed":1,"title":{},"author":"none","issued":[2001],"relation":[1],"update-to":"x","funder":{},"license":3,"ISSN":"1234-5678","is-referenced-by-count":-1,"abstract":["x","y"]}',
     outcomes: [
       {
         "metadata.title.text": null,
@@ -271,6 +271,32 @@ const rows: readonly ReaderExample[] = [
         ],
       },
       { "metadata.title.text": "More tea", "metadata.identifiers.pmid": "90000002" },
+    ],
+  },
+  {
+    name: "every value in a list of one, as R writes it; lists of one stay lists",
+    input: [
+      boxed(WORK),
+      { DOI: ["10.5555/r.1"], title: ["Tea"], type: ["journal-article"], issued: { "date-parts": [[2020, 5]] }, volume: ["NA"] },
+      { DOI: ["10.5555/r.2"], title: ["Tea"], issued: { "date-parts": [[[2020], [5]]] }, author: [{ given: ["Na"], family: ["Nan"] }] },
+      { DOI: " ", title: [" "], issued: { "date-parts": [[null]] } },
+    ]
+      .map((work) => JSON.stringify(work))
+      .join("\n"),
+    outcomes: [
+      { "metadata.identifiers.doi": WORK.DOI.toLowerCase(), "metadata.journal.issue": "4" },
+      {
+        "metadata.identifiers.doi": "10.5555/r.1",
+        "metadata.title.text": "Tea",
+        "metadata.published": "2020-05",
+        "metadata.publicationTypes": ["journal-article"],
+        "metadata.journal.volume": null,
+      },
+      {
+        "metadata.published": "2020-05",
+        "metadata.authors": [{ name: "Na Nan", family: "Nan", given: "Na", initials: null, suffix: null, collective: false }],
+      },
+      "empty-record",
     ],
   },
 ];

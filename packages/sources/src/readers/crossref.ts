@@ -19,7 +19,7 @@ import { givenOrInitials, parseAuthor } from "../authors.ts";
 import { readRelations } from "../crossref-relations.ts";
 import { isoDate } from "../dates.ts";
 import { distinct } from "../distinct.ts";
-import { asList, asObject, body, count, field, hasField, type JsonObject, type Place, text } from "../fields.ts";
+import { asList, asObject, body, count, field, hasField, type JsonObject, only, type Place, text } from "../fields.ts";
 import { jsonValuesFramer } from "../framers/json-values.ts";
 import { arxivOfDoi, normaliseDoi, normaliseIssn, normalisePmcid, normalisePmid } from "../identifiers.ts";
 import type { JsonRow, JsonSource } from "../json-source.ts";
@@ -78,7 +78,7 @@ function pmidOfNote(note: string | null): string | null {
 }
 
 function isWork(object: JsonObject): boolean {
-  return typeof field(object, "DOI") === "string" || (hasField(object, "title") && hasField(object, "type"));
+  return typeof only(field(object, "DOI")) === "string" || (hasField(object, "title") && hasField(object, "type"));
 }
 
 function readWork(work: JsonObject, warnings: Warning[]): RawDocument {

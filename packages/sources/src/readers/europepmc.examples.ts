@@ -1,4 +1,4 @@
-import type { ReaderExample } from "../reader.examples.ts";
+import { boxed, type ReaderExample } from "../reader.examples.ts";
 
 const RESULT = {
   id: "12345",
@@ -222,6 +222,49 @@ const rows: readonly ReaderExample[] = [
   { name: "an empty page", input: JSON.stringify(page([])), outcomes: ["empty-search"], detected: false },
   { name: "pygetpapers found nothing", input: '{"nextCursorMark":null,"papers":{}}', outcomes: ["empty-search"], detected: false },
   { name: "an error", input: '{"errCode":404,"errMsg":"No results found"}', outcomes: ["api-error"], detected: false },
+  {
+    name: "every value in a list of one, as R writes it; nothing but space; names that look like nothing",
+    input: [
+      boxed(RESULT),
+      { id: [" 12 "], source: ["MED"], title: ["Tea"], isOpenAccess: ["Y"], doi: [" "], pubYear: [2020], citedByCount: [3] },
+      {
+        id: "13",
+        source: "MED",
+        title: "Tea",
+        abstractText: "nan",
+        authorList: { author: [{ fullName: "Na N", firstName: "Nan", lastName: "Na", initials: "N" }] },
+      },
+      { id: " ", source: " ", title: " ", abstractText: "  " },
+    ]
+      .map((result) => JSON.stringify(result))
+      .join("\n"),
+    outcomes: [
+      {
+        "metadata.identifiers": {
+          doi: "10.5555/tea.1",
+          pmid: "12345",
+          pmcid: "PMC6789",
+          s2PaperId: null,
+          s2CorpusId: null,
+          arxiv: null,
+        },
+        "metadata.title.text": "Effect of Camellia on sleep",
+        "metadata.authorsComplete": false,
+      },
+      {
+        "metadata.identifiers.pmid": "12",
+        "metadata.identifiers.doi": null,
+        "metadata.openAccess.isOpenAccess": true,
+        "metadata.published": "2020",
+        "metadata.citationCount": 3,
+      },
+      {
+        abstract: null,
+        "metadata.authors": [{ name: "Na N", family: "Na", given: "Nan", initials: "N", suffix: null, collective: false }],
+      },
+      "empty-record",
+    ],
+  },
 ];
 
 export default rows;

@@ -9,7 +9,7 @@ import { type Author, emptyMetadata, type Metadata, type RawDocument, type Revis
 import { givenOrInitials, parseAuthor, parseAuthors } from "../authors.ts";
 import { isoDate } from "../dates.ts";
 import { distinct } from "../distinct.ts";
-import { asObject, body, count, field, flag, hasField, type JsonObject, type Place, text } from "../fields.ts";
+import { asObject, body, count, field, flag, hasField, type JsonObject, only, type Place, text } from "../fields.ts";
 import { jsonValuesFramer } from "../framers/json-values.ts";
 import { arxivOfDoi, normaliseDoi, normaliseIssn, normalisePmcid, normalisePmid } from "../identifiers.ts";
 import type { JsonRow, JsonSource } from "../json-source.ts";
@@ -30,7 +30,7 @@ export const europepmc: JsonSource = {
   knows: (row: JsonObject): boolean =>
     OWN_KEYS.some((key) => hasField(row, key)) ||
     PAIRS.some(([one, other]) => hasField(row, one) && hasField(row, other)) ||
-    (hasField(row, "id") && CODES.has(String(field(row, "source")))),
+    (hasField(row, "id") && CODES.has(String(only(field(row, "source"))))),
   mayBe: isResult,
   read,
 };
@@ -205,8 +205,8 @@ function meshTerm(heading: JsonObject | null, place: Place): readonly string[] {
 }
 
 function yesOrNo(value: unknown, place: Place): boolean | null {
-  if (value === "Y" || value === "N") return value === "Y";
-  return flag(value, place);
+  const letter = only(value);
+  return letter === "Y" || letter === "N" ? letter === "Y" : flag(letter, place);
 }
 
 /** A page or PDF that is free to read. */

@@ -74,7 +74,7 @@ describe("rows that hold little of what their source has", () => {
     },
     {
       about: "an abstract that is no text is told",
-      input: `${graph}\n{"paperId":"p2","title":"Two","abstract":["Of two."]}`,
+      input: `${graph}\n{"paperId":"p2","title":"Two","abstract":["Of two.","Of three."]}`,
       read: [
         ["s2-graph", null, "Of one."],
         ["s2-graph", null, null, "value-unusable"],

@@ -1,4 +1,4 @@
-import type { ReaderExample } from "../reader.examples.ts";
+import { boxed, type ReaderExample } from "../reader.examples.ts";
 
 const WORK = {
   id: "https://openalex.org/W77",
@@ -209,6 +209,32 @@ const rows: readonly ReaderExample[] = [
     input: '{"error":"Invalid query parameters error.","message":"no such filter"}',
     outcomes: ["api-error"],
     detected: false,
+  },
+  {
+    name: "every value in a list of one, as R writes it",
+    input: JSON.stringify(boxed(WORK)),
+    outcomes: [
+      {
+        "metadata.identifiers.doi": "10.5555/tea.1",
+        "metadata.title.text": "Effect of Camellia on sleep",
+        "metadata.published": "2024-03-17",
+      },
+    ],
+  },
+  {
+    name: "an index of words with boxed positions, and one that is a string; an id with space around it; nothing but space",
+    input: [
+      { id: ["https://openalex.org/W1"], title: ["Tea"], abstract_inverted_index: { We: [[0]], drank: [[1], [3]], and: [2] } },
+      { id: [" https://openalex.org/W2 "], title: ["Tea"], abstract_inverted_index: ['{"Tea":[0]}'], doi: [" "] },
+      { id: "https://openalex.org/W3", title: " ", doi: " ", ids: { pmid: "  " }, abstract_inverted_index: null },
+    ]
+      .map((work) => JSON.stringify(work))
+      .join("\n"),
+    outcomes: [
+      { "abstract.text": "We drank and drank", warnings: [] },
+      { "abstract.text": "Tea", "metadata.identifiers.doi": null },
+      "empty-record",
+    ],
   },
 ];
 

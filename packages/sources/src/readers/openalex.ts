@@ -10,7 +10,7 @@ import { type Author, emptyMetadata, type Metadata, type RawDocument, type Warni
 import { parseAuthor } from "../authors.ts";
 import { isoDate } from "../dates.ts";
 import { distinct } from "../distinct.ts";
-import { asList, asObject, body, cleaned, count, field, flag, hasField, type JsonObject, type Place, text } from "../fields.ts";
+import { asList, asObject, body, cleaned, count, field, flag, hasField, type JsonObject, only, type Place, text } from "../fields.ts";
 import { jsonValuesFramer } from "../framers/json-values.ts";
 import { arxivOfDoi, normaliseDoi, normaliseIssn, normalisePmcid, normalisePmid } from "../identifiers.ts";
 import { invertedAbstract } from "../inverted-index.ts";
@@ -40,7 +40,8 @@ function isOpenAlex(row: JsonObject): boolean {
 }
 
 function isWorkId(value: unknown): boolean {
-  return typeof value === "string" && /^(?:https?:\/\/openalex\.org\/)(?:works\/)?W\d+$/i.test(value);
+  const id = only(value);
+  return typeof id === "string" && /^\s*(?:https?:\/\/openalex\.org\/)(?:works\/)?W\d+\s*$/i.test(id);
 }
 
 /** Other things that OpenAlex describes, by the letter of their id. */
@@ -58,7 +59,7 @@ function read({ value, warnings }: JsonRow): ReadOutcome {
   const work = asObject(value);
   const isWork = work !== null && (isWorkId(field(work, "id")) || OWN_KEYS.some((key) => hasField(work, key)) || hasField(work, "title"));
   if (work === null || !isWork) {
-    const id = field(work, "id");
+    const id = only(field(work, "id"));
     const letter = typeof id === "string" ? /^https?:\/\/openalex\.org\/([A-Z])\d+$/.exec(id)?.[1] : undefined;
     const what = OTHERS[letter ?? ""] ?? "an object";
     return { kind: "problem", problem: jsonRefusal(value) ?? notAPaper(`${what} of OpenAlex`) };

@@ -592,6 +592,15 @@ const rows: readonly ReaderExample[] = [
     input: withBody(`Tea is good.\n\n${line}`),
     outcomes: [{ "abstract.text": `Tea is good.\n${line}`, copyright: null }],
   })),
+  {
+    name: "a file that was cut off: its last record has no PMID",
+    input:
+      "1. Inv J Tea. 2020 May;3(2):1-9.\n\nOf tea.\n\nExample A(1).\n\nWe gave tea.\n\nPMID: 1\n\n\n2. Inv J Tea. 2020 Jun;3(3):1-9.\n\nOf milk.\n\nExample A(1).\n\nAuthor information:\n(1)Nowhere.\n\nWe gave milk to 120 adu",
+    outcomes: [
+      { warnings: [] },
+      { "abstract.text": "We gave milk to 120 adu", "warnings.0.code": "maybe-truncated", "warnings.length": 1 },
+    ],
+  },
 ];
 
 export default rows;

@@ -23,6 +23,7 @@ import { rawAbstract } from "../raw-abstract.ts";
 import type { Head, Reader, ReadOutcome } from "../reader.ts";
 import { relationOfHeading } from "../relations.ts";
 import { languageByScript } from "../scripts.ts";
+import { maybeTruncated } from "../truncated.ts";
 import { joinLines, joinParagraph, type WrapStyle, wrapStyle } from "../wrapped-lines.ts";
 
 export const pubmedAbstract: Reader = {
@@ -51,6 +52,7 @@ function read(bytes: Uint8Array): ReadOutcome {
   const publishers = otherAbstracts.filter(({ type }) => /^publisher$/i.test(type));
   if (parts.citation === null && parts.title !== parts.header) warnings.push(unread(parts.header));
   for (const lines of parts.unread) warnings.push(unread(lines));
+  if (lacksEnd(parts)) warnings.push(maybeTruncated("its line PMID, which closes every article"));
   return documentOrEmpty({
     format: "pubmed-abstract",
     revision: parts.citation === null ? null : { version: 1, aheadOfPrint: AHEAD.test(joinLines(parts.header)), date: null },
@@ -62,6 +64,11 @@ function read(bytes: Uint8Array): ReadOutcome {
     variants: [],
     warnings,
   });
+}
+
+/** Chapters of books, which have no citation of a journal, may have other numbers alone. */
+function lacksEnd({ citation, identifiers }: PubmedParagraphs): boolean {
+  return citation !== null && !identifiers.some((line) => line.startsWith("PMID: "));
 }
 
 const AHEAD = /\b(?:Online|Epub) ahead of print\b/i;

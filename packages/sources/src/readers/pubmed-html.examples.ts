@@ -144,6 +144,32 @@ const rows: readonly ReaderExample[] = [
     ],
   },
   {
+    name: "dates to the month, the year, the day; ranges; only in the head",
+    input: [
+      page({ cit: "2020 May;3(2):1-9.", meta: META.replace("10/21/2024", "2020 May") }),
+      page({ cit: "2020 May;3(2):1-9.", meta: META.replace("10/21/2024", "05/04/2020") }),
+      page({ cit: "2020 May 4;3(2):1-9.", meta: META.replace("10/21/2024", "2020 May 4") }),
+      page({ cit: "2020;3(2):1-9.", meta: META.replace("10/21/2024", "2020") }),
+      page({ cit: "2020 May-Jun;3(2):1-9.", meta: META.replace("10/21/2024", "05/04/2020") }),
+      page({ cit: "", meta: META.replace("10/21/2024", "2020 May") }),
+      page({ cit: "", meta: META.replace("10/21/2024", "05/2020") }),
+      page({ cit: "", meta: META.replace("10/21/2024", "05/04/2020") }),
+      // Years to "2010", whatever else the page says: the date of the electronic version is left.
+      page({ cit: "2009-10;3(2):1-9.", meta: META.replace("10/21/2024", "2009-10") }),
+    ].join("\n"),
+    outcomes: [
+      { "metadata.published": "2020-05" },
+      { "metadata.published": "2020-05" },
+      { "metadata.published": "2020-05-04" },
+      { "metadata.published": "2020" },
+      { "metadata.published": "2020" },
+      { "metadata.published": "2020-05" },
+      { "metadata.published": "2020-05" },
+      { "metadata.published": "2020-05-04" },
+      { "metadata.published": "2024-09-01" },
+    ],
+  },
+  {
     name: "a formula, and a paragraph without labels",
     input: page({
       abstract:

@@ -386,6 +386,31 @@ LA  - eng
     input: medline("TI  - Tea\nAB  - BACKGROUND: We asked.\nAB  - RESULTS: Pain fell by 12% (P=0.04)."),
     outcomes: [{ "abstract.text": "BACKGROUND: We asked.\nRESULTS: Pain fell by 12% (P=0.04)." }],
   },
+  {
+    name: "a record of PubMed that was cut off before SO; books, ERIC and what tools write have none",
+    input: [
+      "PMID- 1\nOWN - NLM\nSTAT- MEDLINE\nTI  - Of tea.\nAB  - We gave tea.\nSO  - Inv J Tea. 2020;3(2):1-9.",
+      "PMID- 2\nSTAT- Publisher\nTI  - Of tea in books\nBTI - A book of tea\nAID - NBK1 [bookaccession]",
+      "PMID- 3\nTI  - Of tea, by a tool.\nAB  - nan",
+      "PMID- 4\nOWN - NLM\nSTAT- MEDLINE\nTI  - Of milk.\nAB  - We gave milk to 120 adu",
+    ].join("\n\n"),
+    outcomes: [
+      { warnings: [] },
+      { warnings: [] },
+      { abstract: null, warnings: [] },
+      {
+        "abstract.text": "We gave milk to 120 adu",
+        warnings: [
+          {
+            code: "maybe-truncated",
+            message:
+              "This record ends before its field SO, the last that PubMed prints: where the download or the export was cut off, what stood last in it is missing. Get the record again.",
+            path: null,
+          },
+        ],
+      },
+    ],
+  },
 ];
 
 export default rows;

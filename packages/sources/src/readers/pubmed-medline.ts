@@ -10,7 +10,7 @@ import { cleanText, normaliseRegistration } from "@tabstract/text";
 import { citedPaper } from "../cited-paper.ts";
 import { citedDate, isoDate } from "../dates.ts";
 import { decodeUtf8 } from "../decode.ts";
-import { bodyOfClean, cleaned } from "../fields.ts";
+import { bodyOfClean, cleaned, isPlaceholder } from "../fields.ts";
 import { holdsMarkerLine } from "../framers/marker-line.ts";
 import { pubmedMedlineFramer } from "../framers/pubmed-medline.ts";
 import { medlineGrant } from "../grants.ts";
@@ -25,6 +25,7 @@ import type { Head, Reader, ReadOutcome } from "../reader.ts";
 import { RELATION_TAGS, relationOfTag } from "../relations.ts";
 import { revisionOf } from "../revision.ts";
 import { languageByScript } from "../scripts.ts";
+import { maybeTruncated } from "../truncated.ts";
 
 export const pubmedMedline: Reader = {
   format: "pubmed-medline",
@@ -45,12 +46,14 @@ function opensAsMedline(text: string): boolean {
   return at !== undefined && !/^\ufeff?\s*(?:[{[<]|\d{1,7}\. )/.test(head) && !/^TY {1,2}-/m.test(at === 0 ? head : head.slice(0, at));
 }
 
-const SINGLE = ["BTI", "CI", "COIS", "DEP", "DP", "IP", "JT", "LR", "PG", "PMC", "PMID", "PST", "SO", "TA", "TI", "TT", "VI"] as const;
+const SINGLE = ["BTI", "CI", "COIS", "DEP", "DP", "IP", "JT", "LR", "PG", "PMC", "PMID", "PST", "TA", "TI", "TT", "VI"] as const;
+/** What PubMed's own records have, and end with. */
+const MARKS = ["OWN", "STAT", "SO"] as const;
 const REPEATED = ["AB", "AID", "AU", "CN", "FAU", "GR", "IS", "ISSN", "LA", "LID", "MH", "OAB", "OABL", "OT", "PT", "SI"] as const;
 type Single = (typeof SINGLE)[number];
 type Repeated = (typeof REPEATED)[number];
 
-const WANTED: ReadonlySet<string> = new Set([...SINGLE, ...REPEATED, ...RELATION_TAGS]);
+const WANTED: ReadonlySet<string> = new Set([...SINGLE, ...MARKS, ...REPEATED, ...RELATION_TAGS]);
 const REPEATS: ReadonlySet<string> = new Set(REPEATED);
 
 interface MedlineRecord {
@@ -64,6 +67,7 @@ interface MedlineRecord {
 function read(bytes: Uint8Array): ReadOutcome {
   const { text, warnings } = decodeUtf8(bytes);
   const record = group(medlineFields(cleaned(text, { path: "record", warnings }), WANTED));
+  if (lacksEnd(record)) warnings.push(maybeTruncated("its field SO, the last that PubMed prints"));
   const { authors, complete } = medlineAuthors(record.people);
   if (!complete) {
     warnings.push({ code: "authors-truncated", message: 'The dump ends the author list with "et al.".', path: "authors" });
@@ -115,7 +119,7 @@ function group(fields: readonly TaggedField[]): MedlineRecord {
   const otherAbstracts: TaggedField[] = [];
   for (const field of fields) {
     const { tag, value } = field;
-    if (value === "") continue;
+    if (isPlaceholder(value)) continue;
     if (tag === "AU" || tag === "FAU" || tag === "CN") people.push(field);
     else if (tag === "OAB" || tag === "OABL") otherAbstracts.push(field);
     else if (REPEATS.has(tag)) {
@@ -126,6 +130,12 @@ function group(fields: readonly TaggedField[]): MedlineRecord {
     else if (!first.has(tag)) first.set(tag, value);
   }
   return { first, lists, people, relations, otherAbstracts };
+}
+
+/** PubMed closes each record with SO, but for books and their chapters; what tools write in its tags has neither OWN nor STAT. */
+function lacksEnd({ first }: MedlineRecord): boolean {
+  const isPubmeds = first.has("PMID") && (first.has("OWN") || first.has("STAT"));
+  return isPubmeds && !first.has("SO") && !first.has("BTI");
 }
 
 function first(record: MedlineRecord, tag: Single): string | null {

@@ -341,6 +341,137 @@ const rows: readonly ReaderExample[] = [
       { otherAbstracts: [], warnings: [] },
     ],
   },
+  {
+    name: "organisations as authors, persons with such names, EndNote's comma behind a name",
+    input: entry(
+      [
+        "World Health Organization",
+        "NAP Study Group,",
+        "Ministry of Health, Labour and Welfare",
+        "Doctors Without Borders,",
+        "Church, A.",
+        "Group, B.",
+        "Example,",
+        "van der Sample,",
+      ]
+        .map((name) => `AU  - ${name}`)
+        .join("\n"),
+    ).replace("AU", "TI  - Tea\nAU"),
+    outcomes: [
+      {
+        "metadata.authors": [
+          ...["World Health Organization", "NAP Study Group", "Ministry of Health, Labour and Welfare", "Doctors Without Borders"].map(
+            (name) => ({ name, family: null, given: null, initials: null, suffix: null, collective: true }),
+          ),
+          { name: "Church, A.", family: "Church", given: null, initials: "A", suffix: null, collective: false },
+          { name: "Group, B.", family: "Group", given: null, initials: "B", suffix: null, collective: false },
+          { name: "Example", family: "Example", given: null, initials: null, suffix: null, collective: false },
+          { name: "van der Sample", family: "van der Sample", given: null, initials: null, suffix: null, collective: false },
+        ],
+      },
+    ],
+  },
+  {
+    name: "the PMID in EndNote's exports of PubMed, in notes and in fields for users",
+    input: [
+      "AN  - 31000001\nDP  - NLM",
+      "AN  - 31000002\nDB  - PubMed",
+      "N1  - PMID: 31000003",
+      "N1  - Example, A.\n1 figure\nPMID: 31000004 [Indexed for MEDLINE]\nInvented Journal",
+      "M1  - PMID: 31000005",
+      "U1  - 31000006[pmid]",
+    ]
+      .map((fields) => entry(`TI  - Tea\n${fields}`))
+      .join(""),
+    outcomes: [1, 2, 3, 4, 5, 6].map((digit) => ({ "metadata.identifiers.pmid": `3100000${digit}` })),
+  },
+  {
+    name: "numbers that are another paper's PMID, or none",
+    input: [
+      "AN  - 31000001\nDP  - Invented Host",
+      "N1  - Comment in: Inv J Tea. 2020;3(2):1. PMID: 31000002",
+      "N1  - PMID: none\nM1  - 31000003",
+      "U1  - 31000004",
+      "U1  - see 31000005[pmid]",
+      "N1  - Seen on PubMed 2020",
+    ]
+      .map((fields) => entry(`TI  - Tea\n${fields}`))
+      .join(""),
+    outcomes: Array.from({ length: 6 }, () => ({ "metadata.identifiers.pmid": null })),
+  },
+  {
+    name: "the DOI of related papers is not the record's own; Reference Manager printed its own there",
+    input: [
+      "TI  - Tea\nL3  - 10.5555/other",
+      "T1  - Tea\nL3  - https://doi.org/10.5555/other",
+      "T1  - Tea\nL3  - 10.5555/other\nL3  - 10.5555/more",
+      "T1  - Tea\nL3  - 10.5555/other\nUR  - https://doi.org/10.5555/own",
+      "T1  - Tea\nL3  - 10.5555/own",
+    ]
+      .map((fields) => entry(fields))
+      .join(""),
+    outcomes: [null, null, null, "10.5555/own", "10.5555/own"].map((doi) => ({ "metadata.identifiers.doi": doi })),
+  },
+  {
+    name: "a month, and its day, beside the year",
+    input: [
+      ["May", "2020-05"],
+      ["MAY", "2020-05"],
+      ["May 4", "2020-05-04"],
+      ["May 04", "2020-05-04"],
+      ["4 May", "2020-05-04"],
+      ["May 4, 2020", "2020-05-04"],
+      ["Sept.", "2020-09"],
+      ["May 4, 2019", "2020"],
+      ["May-Jun", "2020"],
+      ["Feb 31", "2020-02"],
+      ["Spring", "2020"],
+      ["nan", "2020"],
+    ]
+      .map(([date]) => entry(`TI  - Tea\nPY  - 2020\nDA  - ${date}`))
+      .concat(entry("TI  - Tea\nDA  - May 4"))
+      .join(""),
+    outcomes: [
+      ...[
+        "2020-05",
+        "2020-05",
+        "2020-05-04",
+        "2020-05-04",
+        "2020-05-04",
+        "2020-05-04",
+        "2020-09",
+        "2020",
+        "2020",
+        "2020-02",
+        "2020",
+        "2020",
+      ],
+      null,
+    ].map((published) => ({ "metadata.published": published })),
+  },
+  {
+    name: "what pandas writes where a value is missing",
+    input: entry(
+      "TI  - Tea\nAB  - nan\nN2  - NaN\nAU  - nan\nAU  - Na, Nan\nKW  - <NA>\nDO  - None\nPY  - NaT\nVL  - NA\nSP  - nan\nEP  - nan",
+    ),
+    outcomes: [
+      {
+        abstract: null,
+        otherAbstracts: [],
+        "metadata.authors": [{ name: "Na, Nan", family: "Na", given: "Nan", initials: null, suffix: null, collective: false }],
+        "metadata.keywords": [],
+        "metadata.published": null,
+        "metadata.journal.volume": null,
+        "metadata.journal.pages": null,
+        warnings: [],
+      },
+    ],
+  },
+  {
+    name: "a file that was cut off: its last record has no ER",
+    input: `${entry("TI  - One\nAB  - We gave tea.")}TY  - JOUR\nTI  - Two\nAB  - We gave tea to 120 adu`,
+    outcomes: [{ warnings: [] }, { "abstract.text": "We gave tea to 120 adu", "warnings.0.code": "maybe-truncated", "warnings.length": 1 }],
+  },
 ];
 
 export default rows;

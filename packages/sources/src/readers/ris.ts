@@ -2,8 +2,8 @@
  * RIS, as reference managers write it and as the Cochrane Library, Embase, Ovid and OpenAlex export it.
  *
  * Which tag holds what differs by exporter: the abstract is AB or N2, the DOI stands in DO, L2, M3 or a link, the PMID in C3 ("PUBMED 123"), C5
- * (Embase), AN or ID (databases of MEDLINE). It must not take MEDLINE text, which files named .ris hold as well. Source: the RIS format
- * specification of Research Information Systems (2001 and 2011), and the exports of those four.
+ * (Embase), AN or ID (databases of MEDLINE), or in a note ("PMID: 123"). It must not take MEDLINE text, which files named .ris hold as well.
+ * Source: the RIS format specification of Research Information Systems (2001 and 2011), and the exports of those four.
  */
 import { type Author, emptyMetadata, type Metadata, type RawAbstract, type Registration, type Warning } from "@tabstract/record";
 import { cleanText, folded, joinWrappedLines, normaliseRegistration } from "@tabstract/text";
@@ -13,14 +13,16 @@ import { decodeUtf8 } from "../decode.ts";
 import { bodyOfClean, cleaned } from "../fields.ts";
 import { holdsMarkerLine } from "../framers/marker-line.ts";
 import { risFramer } from "../framers/ris.ts";
-import { normaliseDoi, normaliseIssn, normalisePmcid, normalisePmid } from "../identifiers.ts";
+import { normaliseDoi, normaliseIssn } from "../identifiers.ts";
 import { languageOfName, languageTag } from "../languages.ts";
 import { documentOrEmpty } from "../not-a-paper.ts";
 import { rawAbstract, withoutTags } from "../raw-abstract.ts";
 import type { Head, Reader, ReadOutcome } from "../reader.ts";
-import { type RisFields, risFields } from "../ris-fields.ts";
+import { all, firstOf, type RisFields, risFields } from "../ris-fields.ts";
+import { readIdentifiers } from "../ris-identifiers.ts";
 import { languageByScript } from "../scripts.ts";
 import { plainTitle } from "../titles.ts";
+import { maybeTruncated } from "../truncated.ts";
 
 export const ris: Reader = {
   format: "ris",
@@ -42,7 +44,8 @@ function opensAsRis(text: string): boolean {
 
 function read(bytes: Uint8Array): ReadOutcome {
   const { text, warnings } = decodeUtf8(bytes);
-  const { fields, authors: names } = risFields(cleaned(text, { path: "record", warnings }));
+  const { fields, authors: names, ends } = risFields(cleaned(text, { path: "record", warnings }));
+  if (!ends) warnings.push(maybeTruncated('the line "ER", which ends every record of RIS'));
   const { authors, complete } = readAuthors(names, warnings);
   const languages = readLanguages(all(fields, "LA"));
   return documentOrEmpty({
@@ -65,10 +68,6 @@ function read(bytes: Uint8Array): ReadOutcome {
     variants: [],
     warnings,
   });
-}
-
-function all(fields: RisFields, ...tags: readonly string[]): readonly string[] {
-  return tags.flatMap((tag) => fields.get(tag) ?? []);
 }
 
 /** The first value of the first of these tags, on one line. */
@@ -115,53 +114,6 @@ function readTitle(fields: RisFields, languages: readonly string[]): Metadata["t
   return { text, language: isEnglish ? "en" : languageByScript(text), translations: [] };
 }
 
-function readIdentifiers(fields: RisFields): Metadata["identifiers"] {
-  return {
-    ...emptyMetadata().identifiers,
-    doi: readDoi(fields),
-    pmid: readPmid(fields),
-    pmcid: firstOf(all(fields, "C2", "C3", "UR", "L1", "L2"), (value) =>
-      /PMC\d/i.test(value) ? normalisePmcid(value.replace(/\/$/, "")) : null,
-    ),
-  };
-}
-
-function firstOf<Value>(printed: readonly string[], read: (value: string) => Value | null): Value | null {
-  for (const value of printed) {
-    const found = read(value);
-    if (found !== null) return found;
-  }
-  return null;
-}
-
-function readDoi(fields: RisFields): string | null {
-  return firstOf(all(fields, "DO", "L2", "M3", "UR", "L3", "ID"), (value) => {
-    const [line = ""] = value.split("\n");
-    return normaliseDoi(line);
-  });
-}
-
-function readPmid(fields: RisFields): string | null {
-  const named = firstOf(all(fields, "C3", "C5", "AN", "ID", "C7", "M2"), (value) =>
-    normalisePmid(/^(?:PUBMED|PMID|MEDLINE)[\s:]+(\d{1,9})\b/i.exec(value)?.[1] ?? null),
-  );
-  const linked = (): string | null =>
-    firstOf(
-      all(fields, "UR", "L2"),
-      (value) => /(?:pubmed\.ncbi\.nlm\.nih\.gov|ncbi\.nlm\.nih\.gov\/pubmed)\/(\d{1,9})\b/i.exec(value)?.[1] ?? null,
-    );
-  return named ?? linked() ?? numberOfMedline(fields);
-}
-
-/** Embase prints the PMID as C5, Scopus as C2, databases of MEDLINE as their accession number. */
-function numberOfMedline(fields: RisFields): string | null {
-  const database = all(fields, "DB", "DP").join(" ");
-  if (/\bembase\b/i.test(database) || all(fields, "UR").some((link) => link.includes("embase.com/")))
-    return normalisePmid(first(fields, "C5"));
-  if (/\bscopus\b/i.test(database)) return normalisePmid(first(fields, "C2"));
-  return /\b(?:medline|pubmed)\b/i.test(database) ? firstOf(all(fields, "AN", "ID"), normalisePmid) : null;
-}
-
 function readJournal(fields: RisFields): Metadata["journal"] {
   const full = first(fields, "JF", "T2");
   const short = first(fields, "JA", "J2", "NL");
@@ -180,13 +132,22 @@ function readJournal(fields: RisFields): Metadata["journal"] {
   };
 }
 
-/** "2024", "2024/05/01/", "2024-05-01", "2020//", "2024/05//Spring": the most precise of those that agree on the year. */
+/** "2024", "2024/05/01/", "2024-05-01", "2020//", "2024/05//Spring"; "May 4" beside a year: the most precise of those that agree on the year. */
 function readDate(fields: RisFields): string | null {
-  const dates = all(fields, "PY", "Y1", "DA", "YR").flatMap((printed) => isoDate(plainDate(printed)) ?? []);
-  const year = dates[0]?.slice(0, 4);
-  return dates
+  const printed = all(fields, "PY", "Y1", "DA", "YR").flatMap((date) => isoDate(plainDate(date)) ?? []);
+  const year = printed[0]?.slice(0, 4);
+  if (year === undefined) return null;
+  return [...printed, ...all(fields, "DA").flatMap((date) => dateIn(year, date) ?? [])]
     .filter((date) => date.slice(0, 4) === year)
     .reduce<string | null>((best, date) => (best === null || date.length > best.length ? date : best), null);
+}
+
+/** "May", "MAY", "May 4", "4 May", "May 04, 2020": a month, and its day, of a year that another tag prints. */
+function dateIn(year: string, printed: string): string | null {
+  const [, dayBefore, month, dayBehind, ownYear = year] =
+    /^(?:(\d{1,2})[\s-]+)?(\p{L}{3,9})\.?(?:[\s-]+(\d{1,2})(?!\d))?(?:,?\s+([12]\d{3}))?$/u.exec(printed.trim()) ?? [];
+  if (month === undefined || ownYear !== year) return null;
+  return isoDate([year, month, dayBefore ?? dayBehind ?? ""].join(" ").trim());
 }
 
 function plainDate(printed: string): string {
@@ -199,7 +160,8 @@ function plainDate(printed: string): string {
 /** Exporters of databases print the kind of paper in M3 or PT; TY only says how to cite it. */
 function readTypes(fields: RisFields): string[] {
   const printed = fields.has("PT") ? all(fields, "PT") : all(fields, "M3");
-  return printed.map((value) => cleanText(value)).filter((value) => value !== "" && normaliseDoi(value) === null);
+  const types = printed.map((value) => cleanText(value)).filter((value) => value !== "" && normaliseDoi(value) === null);
+  return types.length === 0 && all(fields, "TY").some((value) => cleanText(value) === "THES") ? ["Thesis"] : types;
 }
 
 function splitKeywords(printed: string): string[] {

@@ -7,7 +7,7 @@
  */
 import { emptyMetadata, type Metadata, type RawDocument, type Warning } from "@tabstract/record";
 import { parseAuthors } from "../authors.ts";
-import { asObject, body, hasField, type JsonObject, text, warn } from "../fields.ts";
+import { asObject, body, hasField, type JsonObject, only, text, warn } from "../fields.ts";
 import { aggregatorFramer } from "../framers/aggregator.ts";
 import type { JsonRow, JsonSource } from "../json-source.ts";
 import { documentOrEmpty, jsonRefusal, notAPaper } from "../not-a-paper.ts";
@@ -75,7 +75,7 @@ function readDocument(input: { readonly outer: JsonObject; readonly after: strin
 }
 
 function readInner(outer: JsonObject, warnings: Warning[]): JsonObject | null {
-  const value = hasField(outer, "resultStr") ? outer.resultStr : null;
+  const value = hasField(outer, "resultStr") ? only(outer.resultStr) : null;
   const direct = asObject(value);
   if (direct !== null || typeof value !== "string" || value.trim() === "") return direct;
   let inner: JsonObject | null = null;

@@ -1,4 +1,4 @@
-import type { ReaderExample } from "../reader.examples.ts";
+import { boxed, type ReaderExample } from "../reader.examples.ts";
 
 const lines = (...values: readonly unknown[]): string => values.map((value) => JSON.stringify(value)).join("\n");
 const NO_ID = { doi: null, pmid: null, pmcid: null, s2PaperId: null, s2CorpusId: null, arxiv: null };
@@ -297,6 +297,38 @@ const rows: readonly ReaderExample[] = [
     name: "__proto__ is a key like others",
     input: '{"__proto__":{"title":"no"},"corpusid":1,"abstract":"Tea."}',
     outcomes: [{ "metadata.title.text": null }],
+  },
+  {
+    name: "every value in a list of one, as R writes it: the shards, the Open Research Corpus, S2ORC's metadata",
+    input: lines(
+      boxed(ABSTRACT),
+      { corpusid: [78], externalids: { DOI: ["10.5555/r.1"] }, title: ["Tea"], year: [2020], authors: [{ name: ["Ada Example"] }] },
+      { id: ["a1"], title: ["Tea"], paperAbstract: [""], abstract: ["We drank."], year: [2019], doi: ["10.5555/r.2"], pmid: ["12"] },
+      { paper_id: ["79"], title: ["Tea"], abstract: ["One. ::: Two."], has_pdf_parse: [false], year: [2018], doi: ["10.5555/r.3"] },
+    ),
+    outcomes: [
+      {
+        "metadata.identifiers": { ...NO_ID, doi: "10.5555/mixed.case", pmcid: "PMC98765", s2CorpusId: 77 },
+        "metadata.openAccess": { isOpenAccess: true, url: "https://example.org/tea.pdf", license: "CCBY" },
+        "abstract.text": ABSTRACT.abstract,
+      },
+      {
+        "metadata.identifiers": { ...NO_ID, doi: "10.5555/r.1", s2CorpusId: 78 },
+        "metadata.title.text": "Tea",
+        "metadata.published": "2020",
+        "metadata.authors.0.family": "Example",
+      },
+      {
+        "metadata.identifiers": { ...NO_ID, doi: "10.5555/r.2", pmid: "12", s2PaperId: "a1" },
+        "abstract.text": "We drank.",
+        "metadata.published": "2019",
+      },
+      {
+        "metadata.identifiers": { ...NO_ID, doi: "10.5555/r.3", s2CorpusId: 79 },
+        "abstract.text": "One.\nTwo.",
+        "metadata.published": "2018",
+      },
+    ],
   },
 ];
 

@@ -1,4 +1,4 @@
-import type { ReaderExample } from "../reader.examples.ts";
+import { boxed, type ReaderExample } from "../reader.examples.ts";
 
 const PAPER = {
   paperId: "a1",
@@ -160,13 +160,13 @@ const rows: readonly ReaderExample[] = [
   {
     name: "wrong types everywhere",
     input:
-      '{"paperId": "w", "title": ["x"], "abstract": {"a": 1}, "authors": "none", "journal": 7, "externalIds": [1], "citationCount": -3, "year": "soon"}',
+      '{"paperId": "w", "title": ["x", "y"], "abstract": {"a": 1}, "authors": "none", "journal": 7, "externalIds": [1], "citationCount": -3, "year": "soon"}',
     outcomes: [{ "metadata.title.text": null, "metadata.citationCount": null, "metadata.published": null, abstract: null }],
   },
   {
     name: "numbers that cannot be used are said to be left out",
     input:
-      '{"paperId":"1","corpusId":-4,"citationCount":-3.5,"isOpenAccess":"perhaps"}\n{"paperId":"2","citationCount":12345678901234567890}\n{"paperId":"3","corpusId":"","citationCount":"N/A","isOpenAccess":null}\n{"paperId":"4","citationCount":[1]}',
+      '{"paperId":"1","corpusId":-4,"citationCount":-3.5,"isOpenAccess":"perhaps"}\n{"paperId":"2","citationCount":12345678901234567890}\n{"paperId":"3","corpusId":"","citationCount":"N/A","isOpenAccess":null}\n{"paperId":"4","citationCount":[1,2]}',
     outcomes: [
       {
         "metadata.citationCount": null,
@@ -190,7 +190,7 @@ const rows: readonly ReaderExample[] = [
       { "metadata.citationCount": null, warnings: [] },
       {
         "metadata.citationCount": null,
-        "warnings.0.message": "The value [1] was left out: it is no whole number from 0 to 9007199254740991.",
+        "warnings.0.message": "The value [1,2] was left out: it is no whole number from 0 to 9007199254740991.",
       },
     ],
   },
@@ -261,6 +261,88 @@ const rows: readonly ReaderExample[] = [
     name: "garbage between records",
     input: '{"paperId":"a"} oops {"paperId":"b"}',
     outcomes: [{ "metadata.identifiers.s2PaperId": "a" }, "json-invalid", { "metadata.identifiers.s2PaperId": "b" }],
+  },
+  {
+    name: "every value in a list of one, as R writes it; lists of two where one value is expected",
+    input: [
+      JSON.stringify(boxed(PAPER)),
+      JSON.stringify([{ paperId: ["b"], title: ["Tea"], year: [2020], abstract: ["We drank."], publicationTypes: ["Review"] }]),
+      JSON.stringify({ paperId: ["c"], title: ["Tea", "Coffee"], year: [2020, 2021], citationCount: [1, 2], authors: ["Ada Example"] }),
+    ].join("\n"),
+    outcomes: [
+      {
+        "metadata.identifiers": {
+          doi: "10.5555/mixed.case",
+          pmid: "123456",
+          pmcid: "PMC98765",
+          s2PaperId: "a1",
+          s2CorpusId: 77,
+          arxiv: "2101.00001",
+        },
+        "metadata.title.text": "A trial of made-up tea",
+        "abstract.text": "Sixty adults drank tea. P<0.001 for taste.",
+        "metadata.authors.0.family": "van der Example",
+        "metadata.authors.2.collective": true,
+      },
+      {
+        "metadata.title.text": "Tea",
+        "metadata.published": "2020",
+        "abstract.text": "We drank.",
+        "metadata.publicationTypes": ["Review"],
+      },
+      {
+        "metadata.identifiers.s2PaperId": "c",
+        "metadata.title.text": null,
+        "metadata.published": null,
+        "metadata.authors.0.family": "Example",
+        "warnings.0.code": "value-unusable",
+      },
+    ],
+  },
+  {
+    name: "what pandas writes where a value is missing, and words that only look like it",
+    input: [
+      { paperId: "a", title: "Tea", abstract: "nan", venue: "NaN", year: "<NA>", publicationDate: "NaT", authors: [{ name: "Nan" }] },
+      { paperId: "b", title: "NaT", abstract: "Nan drank tea.", venue: "Nat", authors: [{ name: "Na" }, { name: "nan" }] },
+    ]
+      .map((paper) => JSON.stringify(paper))
+      .join("\n"),
+    outcomes: [
+      {
+        abstract: null,
+        "metadata.journal.name": null,
+        "metadata.published": null,
+        "metadata.authors.0.name": "Nan",
+        warnings: [],
+      },
+      { "metadata.title.text": null, "abstract.text": "Nan drank tea.", "metadata.journal.name": "Nat", "metadata.authors.length": 1 },
+    ],
+  },
+  {
+    name: "organisations as authors, and persons with their words for names",
+    input: JSON.stringify({
+      paperId: "a",
+      title: "Tea",
+      authors: ["World Health Organization", "Centers for Disease Control and Prevention (CDC)", "Robert W. Service", "Ada Trust"].map(
+        (name) => ({ name }),
+      ),
+    }),
+    outcomes: [
+      {
+        "metadata.authors.0": {
+          name: "World Health Organization",
+          family: null,
+          given: null,
+          initials: null,
+          suffix: null,
+          collective: true,
+        },
+        "metadata.authors.1.collective": true,
+        "metadata.authors.1.family": null,
+        "metadata.authors.2.family": "Service",
+        "metadata.authors.3.family": "Trust",
+      },
+    ],
   },
 ];
 

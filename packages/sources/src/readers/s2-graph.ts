@@ -7,7 +7,7 @@
  */
 import { emptyMetadata, type Metadata, type RawDocument, type Warning } from "@tabstract/record";
 import { isoDate } from "../dates.ts";
-import { asObject, body, count, field, hasField, type JsonObject, type Place, text } from "../fields.ts";
+import { asObject, body, count, field, hasField, type JsonObject, only, type Place, text } from "../fields.ts";
 import { jsonValuesFramer } from "../framers/json-values.ts";
 import type { JsonRow, JsonSource } from "../json-source.ts";
 import { documentOrEmpty, jsonRefusal, notAPaper } from "../not-a-paper.ts";
@@ -51,7 +51,7 @@ function paperOf(value: unknown): unknown {
 
 function isPaper(object: JsonObject): boolean {
   return (
-    ["paperId", "title", "abstract"].some((name) => typeof field(object, name) === "string") ||
+    ["paperId", "title", "abstract"].some((name) => typeof only(field(object, name)) === "string") ||
     asObject(field(object, "externalIds")) !== null
   );
 }

@@ -1,6 +1,6 @@
 /** What the rows of all of Semantic Scholar's bulk files have in common when they become documents. */
 import type { Metadata, RawDocument, Warning } from "@tabstract/record";
-import { body, type JsonObject, type Place, warn } from "../fields.ts";
+import { body, type JsonObject, only, type Place, warn } from "../fields.ts";
 import { rawAbstract } from "../raw-abstract.ts";
 import { readTitle } from "../s2-fields.ts";
 
@@ -29,8 +29,9 @@ export function placeIn({ warnings, isPlain }: Row, path: string): Place {
   return { path, warnings, isPlain };
 }
 
-export function documentOf(row: Row, { title, abstract, metadata }: Content): RawDocument {
+export function documentOf(row: Row, { title, abstract: boxed, metadata }: Content): RawDocument {
   const place = placeIn(row, "abstract");
+  const abstract = only(boxed);
   const printed = body(abstract, place);
   if (typeof abstract === "string" && abstract.length >= CUT_AT && [...abstract].length === CUT_AT) {
     const message = `The abstract is exactly ${CUT_AT} characters long, where the dataset cuts abstracts off: its end is missing.`;

@@ -1,7 +1,7 @@
 /** Rows of the Open Research Corpus, until 2020: {id, title, paperAbstract, authors: [{name, ids}], journalName, doi, pmid, …}; "" for none. */
 import { emptyMetadata, type RawDocument } from "@tabstract/record";
 import { isoDate } from "../dates.ts";
-import { field, type Place, text } from "../fields.ts";
+import { field, only, type Place, text } from "../fields.ts";
 import { normaliseDoi, normalisePmid } from "../identifiers.ts";
 import { splitVolume } from "../journal.ts";
 import { readAuthors } from "../s2-fields.ts";
@@ -14,7 +14,7 @@ export function readOpenCorpus(row: Row): RawDocument {
   const journal = at("journal");
   return documentOf(row, {
     title: field(object, "title"),
-    abstract: field(object, "paperAbstract") || field(object, "abstract"),
+    abstract: only(field(object, "paperAbstract")) || field(object, "abstract"),
     metadata: {
       identifiers: {
         ...emptyMetadata().identifiers,

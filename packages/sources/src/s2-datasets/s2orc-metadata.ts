@@ -5,7 +5,7 @@
 import { type Author, emptyMetadata, type RawDocument } from "@tabstract/record";
 import { givenOrInitials } from "../authors.ts";
 import { isoDate } from "../dates.ts";
-import { asList, asObject, count, field, type JsonObject, type Place, text } from "../fields.ts";
+import { asList, asObject, count, field, type JsonObject, only, type Place, text } from "../fields.ts";
 import { normaliseArxiv, normaliseDoi, normalisePmcid, normalisePmid } from "../identifiers.ts";
 import { documentOf, placeIn, type Row } from "./document.ts";
 
@@ -15,9 +15,10 @@ export function readS2orcMetadata(row: Row): RawDocument {
   const id = (name: string): string | null => text(field(object, name), at("identifiers"));
   const parsed = asObject(field(object, "metadata"));
   const abstract = field(object, "abstract");
+  const printed = only(abstract);
   return documentOf(row, {
     title: field(object, "title") ?? field(parsed, "title"),
-    abstract: Array.isArray(abstract) ? paragraphs(abstract) : withLineBreaks(abstract),
+    abstract: Array.isArray(abstract) && typeof printed !== "string" ? paragraphs(abstract) : withLineBreaks(printed),
     metadata: {
       identifiers: {
         doi: normaliseDoi(id("doi")),
@@ -61,7 +62,7 @@ function withLineBreaks(abstract: unknown): unknown {
 
 function paragraphs(list: readonly unknown[]): string | null {
   const texts = list.flatMap((one) => {
-    const paragraph = field(asObject(one), "text");
+    const paragraph = only(field(asObject(one), "text"));
     return typeof paragraph === "string" ? [paragraph] : [];
   });
   return texts.length === 0 ? null : texts.join("\n");

@@ -7,7 +7,7 @@
  */
 import type { Author, RawDocument, Warning } from "@tabstract/record";
 import { parseAuthor } from "../authors.ts";
-import { asList, asObject, field, type JsonObject, type Place, text, warn } from "../fields.ts";
+import { asList, asObject, field, type JsonObject, only, type Place, text, warn } from "../fields.ts";
 import { readAuthors, readIdentifiers } from "../s2-fields.ts";
 import { documentOf, placeIn, type Row } from "./document.ts";
 import { isOpen } from "./shards.ts";
@@ -22,7 +22,7 @@ export function readS2orc(row: Row): RawDocument {
   const { object, warnings } = row;
   const at = (path: string): Place => placeIn(row, path);
   const content = asObject(field(object, "content", "body"));
-  const printed = field(content, "text");
+  const printed = only(field(content, "text"));
   const paper: Annotated = {
     text: typeof printed === "string" ? printed : "",
     annotations: asObject(field(content, "annotations")),
@@ -65,7 +65,7 @@ function annotatedAuthors(paper: Annotated): Author[] {
 
 /** The stretches of text under an annotation, in order, each once. */
 function partsOf({ text: whole, annotations, warnings }: Annotated, name: string): readonly string[] {
-  const annotation = field(annotations, name);
+  const annotation = only(field(annotations, name));
   if (typeof annotation !== "string") return [];
   const place: Place = { path: name === "title" ? "title.text" : name === "author" ? "authors" : name, warnings };
   const spans = spansOf(annotation);

@@ -1,0 +1,112 @@
+import { describe, expect, test } from "vitest";
+import { frames, plain } from "./broken-dumps.examples.ts";
+import { jsonLinesFramer } from "./json-lines.ts";
+import { jsonValuesFramer } from "./json-values.ts";
+
+const utf8 = new TextEncoder();
+const decoder = new TextDecoder();
+
+/** Papers of Semantic Scholar, OpenAlex and Crossref. */
+const S2 = '{"paperId":"1","title":"Naps"}';
+const ALEX = '{"id":"https://openalex.org/W1","doi":"10.5555/b"}';
+const CROSSREF = '{"indexed":{},"DOI":"10.5555/c"}';
+
+describe("papers that are saved under keys", () => {
+  const rows: readonly { readonly name: string; readonly input: string; readonly frames: readonly string[] }[] = [
+    {
+      name: "identifiers, one of them not found",
+      input: `{"10.5555/a":null,"10.5555/b" : ${ALEX}, "W3":${S2}}\n${S2}`,
+      frames: ["null", ALEX, S2, S2],
+    },
+    {
+      name: "an identifier with an error",
+      input: `{"PMID: 4":{"error":"not found"},"PMID:5":${S2}}`,
+      frames: ['{"error":"not found"}', S2],
+    },
+    {
+      name: "what was searched",
+      input: `{\n "(naps OR sleep) AND \\"pain\\"?" :[ ${S2}, null ], "none": [ ], "stable angina":[${ALEX}]}`,
+      frames: [S2, "null", ALEX],
+    },
+    { name: "in a list, and lists in them", input: `[{"1":${S2}},{"batch 2":[[${ALEX}],[${CROSSREF}]]}]`, frames: [S2, ALEX, CROSSREF] },
+    {
+      name: "whole answers",
+      input: `{"naps":{"total":1,"data":[${S2}]},"rest":{"meta":{"count":1},"results":[${ALEX}],"group_by":[]}}`,
+      frames: [S2, ALEX],
+    },
+    {
+      name: "a row with its search",
+      input: `{"query":"naps and pain","rank":0,"paper":${S2}}\n{"query":"rest","rank":1,"paper":${ALEX}}`,
+      frames: [S2, ALEX],
+    },
+    { name: "settings before the list", input: `{"filters":{"year":[2020]},"fields":["title","year"],"data":[${S2}]}`, frames: [S2] },
+    {
+      name: "several named lists",
+      input: `{"included":[${S2}],"excluded":[${ALEX}],"citations":[${CROSSREF}]}`,
+      frames: [S2, ALEX, CROSSREF],
+    },
+    { name: "an author with papers", input: `{"authorId":"7","name":"A Knee","papers":[${S2},${ALEX}]}`, frames: [S2, ALEX] },
+    { name: "an index of a search engine", input: `{"took":3,"hits":{"total":1,"hits":[{"_index":"a","_source":${S2}}]}}`, frames: [S2] },
+  ];
+  test.each(rows)("$name", (row) => {
+    for (const framer of [jsonValuesFramer, jsonLinesFramer]) {
+      const bytes = utf8.encode(row.input);
+      const whole = frames(framer, bytes);
+      expect(whole.map((one) => decoder.decode(one.bytes))).toEqual(row.frames);
+      for (const { start, end, bytes: own } of whole) expect(decoder.decode(bytes.subarray(start, end))).toBe(decoder.decode(own));
+      expect(frames(framer, bytes, { sizes: [1] }).map(plain)).toEqual(whole.map(plain));
+    }
+  });
+
+  test.each([
+    `{"similar":[${S2}],"paperId":"2","title":"Rest"}`,
+    `{"topics":[{"title":"Sleep"}],"title":"Rest"}`,
+    `{"references":[${S2}]}`,
+    `{"Headline":"Naps help those who rest.","sources":[${S2}]}`,
+    `{"n":1,"list":[{"name":"x"}]}`,
+    `{"batch 1":[{"a":1}],"n":5}`,
+    `{"a":{"b":{"c":{"d":{"e":{"f":{"g":${S2}}}}}}}}`,
+  ])("no such object: %s", (input) => {
+    expect(frames(jsonValuesFramer, utf8.encode(input)).map((one) => decoder.decode(one.bytes))).toEqual([input]);
+  });
+
+  test("what is too large for one record, cut off or broken is read paper by paper, where it begins as such objects do", () => {
+    const cut = (input: string, maxRecordBytes?: number): [string, string | null][] =>
+      frames(jsonValuesFramer, utf8.encode(input), maxRecordBytes === undefined ? {} : { maxRecordBytes }).map((one) => [
+        decoder.decode(one.bytes),
+        one.problem?.code ?? null,
+      ]);
+    const large = `{"none":[],"naps":[${S2},${S2}],"rest":[${ALEX}],"n":1}`;
+    expect(cut(large, 60)).toEqual([
+      ["[]", null],
+      [S2, null],
+      [S2, null],
+      [ALEX, null],
+      ['"n":', null],
+      ["1", null],
+    ]);
+    expect(cut(`{"10.5555/a":null,"10.5555/b":${S2},"10.5555/c":{"paperId":`)).toEqual([
+      ["null", null],
+      [S2, null],
+      ['{"paperId":', null],
+    ]);
+    expect(cut(`{"naps":[\n${S2},\n{"paperId":"2","title":"Re\nst"},\n${ALEX}\n]}`)).toEqual([
+      [S2, null],
+      ['{"paperId":"2","title":"Re\nst"},', null],
+      [ALEX, null],
+    ]);
+    const paper = `{"similar":[${S2}],"paperId":"2","title":"${"x".repeat(60)}`;
+    expect(cut(paper)).toEqual([[paper, null]]);
+    expect(cut(`${paper}"}`, 60).map(([, code]) => code)).toEqual(["too-large"]);
+  });
+
+  test("a thousand keys, or brackets, are looked at once for each level", () => {
+    for (const input of [
+      `{${'"a":{'.repeat(500)}${"}".repeat(500)}}`,
+      `{"a":[${"[[],".repeat(20_000)}0${"]".repeat(20_000)}]}`,
+      `{"a":${'"\\"'.repeat(20_000)}}`,
+    ]) {
+      expect(frames(jsonValuesFramer, utf8.encode(input)).length).toBeGreaterThan(0);
+    }
+  });
+});

@@ -1,0 +1,232 @@
+/**
+ * The papers within an object that is no paper. People save answers under what they asked: `{"10.5555/a": {…}, "10.5555/b": null}`,
+ * `{"naps": {"total": 2, "data": […]}, "rest": […]}`, `{"query": "naps", "paper": {…}}`. Whether an object is a paper is certain only once all of it is
+ * there, so whole frames are looked at. The keys and the short values around the papers are layout; an object that says more is left as it is.
+ */
+import type { Frame } from "../reader.ts";
+import { isWithinPaper, namesRecords, PAPER_KEYS, STRUCTURED_ROWS, saysSearch } from "./json-pages.ts";
+import { stringEnd } from "./json-strings.ts";
+import { CLOSE_BRACE, CLOSE_BRACKET, COLON, COMMA, isLayout, OPEN_BRACE, OPEN_BRACKET, QUOTE } from "./layout.ts";
+
+/** Deeper no paper is looked for: a search, its answer, a batch, and two more. */
+const DEEPEST = 6;
+/** A search in words, as a key or behind one. */
+const LONGEST_SEARCH = 300;
+/** Of something else beside papers: counts, settings, addresses. */
+const LARGEST_BESIDE = 2_000;
+const SMALL_N = 0x6e;
+/** Answers that name papers and do not hold them, or that are refused by name: ESummary, ESearch, snippets, medRxiv, registries. */
+const OF_OTHERS: ReadonlySet<string> = new Set(["collection", "esearchresult", "header", "protocolSection", "snippet", "studies"]);
+const decoder = new TextDecoder();
+
+/** Whether a frame is to be looked at: most begin as rows do. */
+export function mayHoldPapers({ problem, bytes }: Frame): boolean {
+  return bytes[0] === OPEN_BRACE && !opensAsRow(bytes) && problem === null;
+}
+
+/** The frames within, in order; the frame itself where it is a paper, or holds none. */
+export function papersWithin(frame: Frame): readonly Frame[] {
+  if (!mayHoldPapers(frame)) return [frame];
+  const search = new Search(frame.bytes);
+  if (!search.isContainer()) return [frame];
+  return search.found.map(({ start, end }) => ({
+    start: frame.start + start,
+    end: frame.start + end,
+    bytes: frame.bytes.subarray(start, end),
+    problem: null,
+  }));
+}
+
+/** The keys that rows begin with, each with its closing quotation mark, by their first byte. */
+const ROW_KEYS: readonly (readonly Uint8Array[] | undefined)[] = byFirstByte([...PAPER_KEYS, ...STRUCTURED_ROWS]);
+
+function byFirstByte(keys: readonly string[]): (Uint8Array[] | undefined)[] {
+  const table: (Uint8Array[] | undefined)[] = new Array(256).fill(undefined);
+  const utf8 = new TextEncoder();
+  for (const key of keys) {
+    const first = key.charCodeAt(0);
+    table[first] = [...(table[first] ?? []), utf8.encode(`${key}"`)];
+  }
+  return table;
+}
+
+/** Whether the first key is one that rows of the sources begin with. */
+function opensAsRow(bytes: Uint8Array): boolean {
+  let at = 1;
+  while (isLayout(bytes[at])) at++;
+  if (bytes[at] !== QUOTE) return true;
+  const keys = ROW_KEYS[bytes[at + 1] ?? 0];
+  if (keys === undefined) return false;
+  for (const key of keys) {
+    let same = 0;
+    while (same < key.length && bytes[at + 1 + same] === key[same]) same++;
+    if (same === key.length) return true;
+  }
+  return false;
+}
+
+function hasControl(key: string): boolean {
+  for (let at = 0; at < key.length; at++) if (key.charCodeAt(at) < 0x20) return true;
+  return false;
+}
+
+interface Range {
+  readonly start: number;
+  readonly end: number;
+}
+
+interface Member extends Range {
+  readonly key: string;
+}
+
+class Search {
+  readonly found: Range[] = [];
+  private readonly bytes: Uint8Array;
+  private papers = 0;
+
+  constructor(bytes: Uint8Array) {
+    this.bytes = bytes;
+  }
+
+  /** Whether papers were found, and nothing around them that is more than layout. */
+  isContainer(): boolean {
+    const end = this.valueEnd(0);
+    if (end < 0) return false;
+    for (let at = end; at < this.bytes.length; at++) if (!isLayout(this.bytes[at])) return false;
+    return this.look({ start: 0, end }, 0) && this.papers > 0;
+  }
+
+  /** Notes what is found in a value; false where the whole can hold no papers apart. */
+  private look(value: Range, depth: number): boolean {
+    const opener = this.bytes[value.start];
+    if (depth > DEEPEST) return true;
+    return opener === OPEN_BRACE ? this.lookInObject(value, depth) : opener === OPEN_BRACKET ? this.lookInList(value, depth) : true;
+  }
+
+  private lookInObject(object: Range, depth: number): boolean {
+    const members = this.membersOf(object);
+    if (members === null) return false;
+    if (members.some(({ key }) => OF_OTHERS.has(key))) return depth > 0;
+    if (members.some((member) => PAPER_KEYS.has(member.key) || this.isSingleAnswer(member))) {
+      if (depth === 0) return false;
+      this.papers++;
+      this.found.push(object);
+      return true;
+    }
+    for (const member of members) {
+      const first = this.bytes[member.start];
+      if (!this.isLayout(member)) return false;
+      if (first === SMALL_N && namesRecords(member.key)) this.found.push(member);
+      if (first !== OPEN_BRACE && first !== OPEN_BRACKET) continue;
+      const { papers } = this;
+      const count = this.found.length;
+      if (!this.look(member, depth + 1)) {
+        if (!namesRecords(member.key)) return false;
+        this.found.length = count;
+      }
+      // Papers that a paper may refer to do not make a container of what holds them.
+      if (isWithinPaper(member.key)) this.papers = papers;
+      // What was asked by an identifier and gave no paper is an answer too; and nothing large is lost.
+      const isAnswer = namesRecords(member.key) || member.end - member.start > LARGEST_BESIDE;
+      if (this.found.length === count && isAnswer) this.found.push(member);
+    }
+    return true;
+  }
+
+  /** Crossref answers with one work, which its reader takes as it is. */
+  private isSingleAnswer({ key, start, end }: Member): boolean {
+    return key === "message-type" && decoder.decode(this.bytes.subarray(start, end)) === '"work"';
+  }
+
+  /** Whether a member's key and its short value say nothing but what was searched, and how. */
+  private isLayout({ key, start, end }: Member): boolean {
+    if (key.length > LONGEST_SEARCH || hasControl(key)) return false;
+    if (this.bytes[start] !== QUOTE) return true;
+    return saysSearch(key) ? end - start <= LONGEST_SEARCH : !this.bytes.subarray(start, end).some(isLayout);
+  }
+
+  private lookInList(list: Range, depth: number): boolean {
+    const elements = this.elementsOf(list);
+    if (elements === null) return false;
+    const before = { found: this.found.length, papers: this.papers };
+    for (const element of elements) {
+      const count = this.found.length;
+      const first = this.bytes[element.start];
+      if (first === QUOTE && element.end - element.start > LONGEST_SEARCH) return false;
+      if (!this.look(element, depth + 1)) return false;
+      if (this.found.length === count) this.found.push(element);
+    }
+    // A list of something else: what it holds is no answer.
+    if (this.papers === before.papers) this.found.length = before.found;
+    return true;
+  }
+
+  /** The members of an object, and where their values stand; null where it is not written as JSON is. */
+  private membersOf({ start, end }: Range): readonly Member[] | null {
+    const { bytes } = this;
+    const members: Member[] = [];
+    let at = this.next(start + 1);
+    if (bytes[at] === CLOSE_BRACE) return at === end - 1 ? members : null;
+    for (;;) {
+      const keyEnd = bytes[at] === QUOTE ? this.valueEnd(at) : -1;
+      const colon = keyEnd < 0 ? -1 : this.next(keyEnd);
+      if (bytes[colon] !== COLON) return null;
+      const value = this.next(colon + 1);
+      const valueEnd = this.valueEnd(value);
+      if (valueEnd < 0) return null;
+      members.push({ key: decoder.decode(bytes.subarray(at + 1, keyEnd - 1)), start: value, end: valueEnd });
+      at = this.next(valueEnd);
+      if (bytes[at] === CLOSE_BRACE) return at === end - 1 ? members : null;
+      if (bytes[at] !== COMMA) return null;
+      at = this.next(at + 1);
+    }
+  }
+
+  private elementsOf({ start, end }: Range): readonly Range[] | null {
+    const { bytes } = this;
+    const elements: Range[] = [];
+    let at = this.next(start + 1);
+    if (bytes[at] === CLOSE_BRACKET) return at === end - 1 ? elements : null;
+    for (;;) {
+      const valueEnd = this.valueEnd(at);
+      if (valueEnd < 0) return null;
+      elements.push({ start: at, end: valueEnd });
+      at = this.next(valueEnd);
+      if (bytes[at] === CLOSE_BRACKET) return at === end - 1 ? elements : null;
+      if (bytes[at] !== COMMA) return null;
+      at = this.next(at + 1);
+    }
+  }
+
+  private next(from: number): number {
+    let at = from;
+    while (isLayout(this.bytes[at])) at++;
+    return at;
+  }
+
+  /** Behind the value that begins at `from`: its brackets are counted, whether it is valid inside is for those who read it; -1 where it does not end. */
+  private valueEnd(from: number): number {
+    const { bytes } = this;
+    const first = bytes[from];
+    if (first === QUOTE) return stringEnd(bytes, from);
+    if (first !== OPEN_BRACE && first !== OPEN_BRACKET) return this.wordEnd(from);
+    let depth = 0;
+    for (let at = from; at < bytes.length; at++) {
+      const byte = bytes[at];
+      if (byte === QUOTE) {
+        at = stringEnd(bytes, at) - 1;
+        if (at < 0) return -1;
+      } else if (byte === OPEN_BRACE || byte === OPEN_BRACKET) depth++;
+      else if ((byte === CLOSE_BRACE || byte === CLOSE_BRACKET) && --depth === 0) return at + 1;
+    }
+    return -1;
+  }
+
+  /** A number, true, false or null: up to what ends it. */
+  private wordEnd(from: number): number {
+    const { bytes } = this;
+    let at = from;
+    while (at < bytes.length && /[\w.+-]/.test(String.fromCharCode(bytes[at] as number))) at++;
+    return at > from ? at : -1;
+  }
+}
