@@ -5,22 +5,49 @@ const NEAR = 6;
 /** How many letters tell where the gold's text begins in ours. */
 const OPENING = 60;
 
-/** From a character of the gold's text to the same character of ours: both hold the same letters and digits, or nothing is known. */
+/** Labels in the text ("Conclusion:") are no text of ours: so many letters and digits they have at most, and so many behind them tell where ours goes on. */
+const LONGEST_LABEL = 60;
+const BEHIND = 20;
+
+/** From a character of the gold's text to the same character of ours: both hold the same letters and digits, but for labels, or nothing is known. */
 export function alignment(gold: string, own: string): (at: number) => number | null {
   const a = solid(gold);
   const b = solid(own);
-  const shift = b.letters.indexOf(a.letters.slice(0, OPENING));
-  if (shift < 0 || b.letters.slice(shift, shift + a.letters.length) !== a.letters) return () => null;
+  const indexes = indexesOf(a.letters, b.letters);
+  if (indexes === null) return () => null;
   const places = new Map(a.places.map((place, index) => [place, index]));
   return (at) => {
     for (const step of [1, -1])
       for (let near = at; Math.abs(near - at) < NEAR; near += step) {
-        const index = places.get(near);
-        if (index !== undefined) return b.places[index + shift] ?? null;
+        const index = indexes[places.get(near) ?? -1];
+        if (index !== undefined) return b.places[index] ?? null;
       }
     return null;
   };
 }
+
+/** Where each letter of the gold stands among ours; -1 for those of labels; null where they are other texts. */
+function indexesOf(gold: string, own: string): readonly number[] | null {
+  let next = own.indexOf(gold.slice(0, OPENING));
+  if (next < 0) return null;
+  const indexes: number[] = [];
+  while (indexes.length < gold.length) {
+    const at = indexes.length;
+    if (gold[at] === own[next]) {
+      indexes.push(next++);
+      continue;
+    }
+    const left = LABEL_LENGTHS.find((length) => {
+      const behind = gold.slice(at + length, at + length + BEHIND);
+      return behind !== "" && own.startsWith(behind, next);
+    });
+    if (left === undefined) return null;
+    for (let skipped = 0; skipped < left; skipped++) indexes.push(-1);
+  }
+  return indexes;
+}
+
+const LABEL_LENGTHS: readonly number[] = Array.from({ length: LONGEST_LABEL }, (_, index) => index + 1);
 
 /** The letters and digits of a text, and where each stands. */
 export function solid(text: string): { letters: string; places: number[] } {

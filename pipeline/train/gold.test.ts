@@ -164,6 +164,11 @@ describe("what all three share", () => {
     const project = alignment("Pain ( 3.1 )", "RESULTS Pain (3.1)");
     expect(project(7)).toBe(14);
     expect(alignment("Pain", "Sleep")(0)).toBeNull();
+    const said = "In all of the invented towns where anybody had been asked to drink tea, pain fell.";
+    const labelled = alignment(`${said} Conclusion: tea helps all.`, `${said}\ntea helps all.`);
+    const first = said.length + 1;
+    expect([0, first + 2, first + 12, first + 24].map(labelled)).toEqual([0, null, first, first + 12]);
+    expect(alignment(`${said} Conclusion: tea helps all.`, `${said}\nsilk helps all.`)(0)).toBeNull();
   });
 
   it("counts are printed as one table", () => {

@@ -98,16 +98,16 @@ describe("cutConflict", () => {
 
 describe("cutKeywords", () => {
   it.each([
-    "Keywords: knee; brace.",
-    "KEYWORDS: knee, brace, type 2 diabetes",
-    "Key Words: knee · brace",
-    "Key words - knee, brace",
-    "Key words and phrases: knee; brace.",
-    "Index Terms—knee, brace.",
-    "Palabras clave: rodilla; férula.",
-    "Mots-clés : genou ; attelle.",
-  ])("cuts %s", (line) => {
-    expect(cutKeywords(`${BODY} ${line}`)).toEqual({ text: BODY, copyright: line });
+    ["Keywords: knee; brace, hinged.", ["knee", "brace, hinged"]],
+    ["KEYWORDS: knee, brace, type 2 diabetes", ["knee", "brace", "type 2 diabetes"]],
+    ["Key Words: knee · brace", ["knee", "brace"]],
+    ["Key words - knee, brace, knee", ["knee", "brace"]],
+    ["Key words and phrases: Knee. Brace. Pain.", ["Knee", "Brace", "Pain"]],
+    ["Index Terms—knee, brace.", ["knee", "brace"]],
+    ["Palabras clave: rodilla; férula.", ["rodilla", "férula"]],
+    ["Mots-clés : genou ; attelle.", ["genou", "attelle"]],
+  ])("cuts %s", (line, keywords) => {
+    expect(cutKeywords(`${BODY} ${line}`)).toEqual({ text: BODY, keywords });
   });
   it.each([
     "Keywords: knee and brace were searched for.",
@@ -117,15 +117,16 @@ describe("cutKeywords", () => {
     "Keywords of a search that nobody made in all of the libraries and in none of the many catalogues of the town",
     "Keywords: a first thing that nobody has ever called a keyword of anything, since it goes on and on without an end",
   ])("leaves %s", (line) => {
-    expect(cutKeywords(`${BODY} ${line}`)).toEqual({ text: `${BODY} ${line}`, copyright: null });
+    expect(cutKeywords(`${BODY} ${line}`)).toEqual({ text: `${BODY} ${line}`, keywords: [] });
   });
   it("comes after conflicts and copyright, or before them", () => {
     const conflict = "The authors declare no conflict of interest.";
     for (const end of [`${conflict} Keywords: knee.`, `Keywords: knee. ${conflict}`, `Keywords: knee. ${conflict} © 2020 Knee Society.`]) {
-      const { abstract, conflictOfInterest } = splitAbstract({ form: "text", text: `${BODY} ${end}`, language: "en" });
+      const { abstract, conflictOfInterest, keywords } = splitAbstract({ form: "text", text: `${BODY} ${end}`, language: "en" });
       expect(abstract?.sections.map(({ text }) => text)).toEqual([BODY]);
       expect(conflictOfInterest).toBe(conflict);
-      expect(abstract?.copyright).toMatch(/^Keywords: knee\./);
+      expect(keywords).toEqual(["knee"]);
+      expect(abstract?.copyright).toBe(end.includes("©") ? "© 2020 Knee Society." : null);
     }
   });
 });
@@ -185,11 +186,11 @@ describe("sections that are no part of an abstract", () => {
     expect(abstract?.copyright).toBe("J Invent Knees 2025;21(8):14-15. knee@example.org.");
     expect(conflictOfInterest).toBe("Knee A owns braces.");
   });
-  it("go with their label where they are keywords", () => {
+  it("are terms where they are keywords", () => {
     const markup = "<sec><title>Results</title><p>Pain fell.</p></sec><sec><title>Keywords</title><p>knee; brace</p></sec>";
-    const { abstract } = splitAbstract({ form: "markup", text: markup, language: "en" });
+    const { abstract, keywords } = splitAbstract({ form: "markup", text: markup, language: "en" });
     expect(abstract?.sections).toHaveLength(1);
-    expect(abstract?.copyright).toBe("Keywords: knee; brace");
+    expect([abstract?.copyright, keywords]).toEqual([null, ["knee", "brace"]]);
   });
   it("leave the copyright line behind them to the whole", () => {
     const text =

@@ -39,7 +39,8 @@ export interface AroundAbstract {
   cutConflict(text: string): { readonly text: string; readonly conflict: string | null };
   cutOwnReference(text: string, isOnly: boolean): CopyrightCut;
   leadingAffiliation(text: string): number;
-  cutKeywords(text: string): CopyrightCut;
+  cutKeywords(text: string): { readonly text: string; readonly keywords: readonly string[] };
+  termsOf(words: string): readonly string[];
   matterOf(label: string | null, text: string): OfAround | null;
 }
 
@@ -161,10 +162,19 @@ const OF_SENTENCES: RegExp =
 const LONGEST_KEYWORD = 90;
 
 /** Cuts keywords from the end of clean text: "… worked. Keywords: knee; brace." */
-export function cutKeywords(text: string): CopyrightCut {
+export function cutKeywords(text: string): { readonly text: string; readonly keywords: readonly string[] } {
   const tail = text.slice(-TAIL);
   const [found = "", words = ""] = (MAY_HAVE_KEYWORDS.test(tail) ? KEYWORDS_AT_END.exec(tail) : null) ?? [];
-  return found !== "" && isList(words) ? { text: without(text, found), copyright: found } : { text, copyright: null };
+  return found !== "" && isList(words) ? { text: without(text, found), keywords: termsOf(words) } : { text, keywords: [] };
+}
+
+const SEPARATORS: RegExp = /[;；·•|\n]/;
+
+/** Each of a list of keywords, once: between the strongest signs that part them. */
+export function termsOf(words: string): readonly string[] {
+  const list = words.trim().replace(/[.。;,]$/, "");
+  const parted = SEPARATORS.test(list) ? list.split(SEPARATORS) : /[,，、]/.test(list) ? list.split(/[,，、]/) : list.split(/\.\s+/);
+  return [...new Set(parted.map((term) => term.trim()).filter((term) => term !== ""))];
 }
 
 /** Terms, with signs between them, and no sentence. Stops part terms where nothing else does: "Knee. Brace. Pain." */

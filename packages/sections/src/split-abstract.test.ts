@@ -23,6 +23,7 @@ describe("splitAbstract", () => {
         copyright: null,
       },
       conflictOfInterest: null,
+      keywords: [],
       otherAbstracts: [],
       warnings: [],
     });
@@ -308,7 +309,13 @@ describe.skipIf(!existsSync(SHARED))("real dumps (needs ../shared)", () => {
   it("cuts the labelled lines of seed 004 as the worked example has them", () => {
     const body = seed("004_a25f5aa8bf563baf.txt").split("=== Abstract ===\n")[1] ?? "";
     const example = JSON.parse(readFileSync(new URL("design/example-004.json", SHARED), "utf8")) as { abstract: unknown };
-    expect(splitAbstract(text(body))).toEqual({ abstract: example.abstract, conflictOfInterest: null, otherAbstracts: [], warnings: [] });
+    expect(splitAbstract(text(body))).toEqual({
+      abstract: example.abstract,
+      conflictOfInterest: null,
+      keywords: [],
+      otherAbstracts: [],
+      warnings: [],
+    });
   });
 
   it("cuts the HTML of seed 000 into four sections", () => {

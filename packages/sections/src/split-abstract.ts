@@ -40,10 +40,11 @@ export function splitAbstractWith(whole: RawAbstract, { parseTagSoup, languageOf
   const conflictOfInterest = joined(around.conflicts);
   const sections = placeSections(dropLeadingWord(around.parts, warnings), warnings, isHeading);
   if (copyright !== null) warnings.push(...copyrightWarnings(copyright, sections.length === 0));
-  if (sections.length === 0) return { abstract: null, conflictOfInterest, otherAbstracts: [], warnings };
+  const { keywords } = around;
+  if (sections.length === 0) return { abstract: null, conflictOfInterest, keywords, otherAbstracts: [], warnings };
   const language = raw.language ?? languageOf(sections.map(({ text }) => text).join(" "));
   const abstract: Abstract = { language, sections: cutUnlabelled(sections, language), copyright };
-  return { abstract, conflictOfInterest, otherAbstracts: [], warnings };
+  return { abstract, conflictOfInterest, keywords, otherAbstracts: [], warnings };
 }
 
 function joined(lines: readonly string[]): string | null {
@@ -154,6 +155,7 @@ interface Around {
   readonly lines: readonly string[];
   /** Statements of conflicts. */
   readonly conflicts: readonly string[];
+  readonly keywords: readonly string[];
 }
 
 /** The words of these are not the paper's own: a DOI there is of a registry or of data. */
@@ -172,10 +174,9 @@ function cutAround(all: readonly CleanPart[], finder: AroundAbstract | null): Ar
   const kinds = new Map(
     all.map((part, at) => [part, at <= lastReport ? null : (finder?.matterOf(part.label, part.text) ?? null)] as const),
   );
-  const texts = (kind: OfAround): string[] =>
-    all.flatMap((part) => (kinds.get(part) === kind ? [kind === "keywords" ? `${part.label}: ${part.text}` : part.text] : []));
+  const texts = (kind: OfAround): string[] => all.flatMap((part) => (kinds.get(part) === kind ? part.text : []));
   const parts = all.filter((part) => kinds.get(part) === null);
-  if (parts.every(({ text }) => text === "")) return { parts: all, lines: ends, conflicts: [] };
+  if (parts.every(({ text }) => text === "")) return { parts: all, lines: ends, conflicts: [], keywords: [] };
   const lines = cutFrom(
     parts.find(({ text }) => text !== ""),
     [cutLeadingCopyright],
@@ -184,20 +185,24 @@ function cutAround(all: readonly CleanPart[], finder: AroundAbstract | null): Ar
   ends.push(...cutFrom(last, [cutTrailingCopyright]));
   const isOnly = parts.filter(({ text }) => text !== "").length === 1;
   const conflicts = texts("conflict");
+  const keywords = texts("keywords").flatMap((words) => finder?.termsOf(words) ?? []);
   if (finder !== null && last !== undefined) {
-    const cuts = [
-      finder.cutKeywords,
-      ...(OF_OTHERS.test(last.label ?? "") ? [] : [(text: string) => finder.cutOwnReference(text, isOnly), cutTrailingCopyright]),
-    ];
-    ends.push(...cutFrom(last, cuts));
+    const cuts = OF_OTHERS.test(last.label ?? "") ? [] : [(text: string) => finder.cutOwnReference(text, isOnly), cutTrailingCopyright];
+    const cutEnd = (): void => {
+      const end = finder.cutKeywords(last.text);
+      last.text = end.text;
+      keywords.unshift(...end.keywords);
+      ends.push(...cutFrom(last, cuts));
+    };
+    cutEnd();
     const { text, conflict } = finder.cutConflict(last.text);
     if (conflict !== null) {
       last.text = text;
       conflicts.unshift(conflict);
-      ends.push(...cutFrom(last, cuts));
+      cutEnd();
     }
   }
-  return { parts, lines: [...lines, ...ends.reverse(), ...texts("reference"), ...texts("keywords")], conflicts };
+  return { parts, lines: [...lines, ...ends.reverse(), ...texts("reference")], conflicts, keywords };
 }
 
 /** Behind methods, results and conclusions alone stands what is no part of them. */

@@ -1,13 +1,13 @@
 /** The splitter of conversions: every markup by the rules of HTML, every language that can be told, each abstract by itself. */
 import type { RawAbstract } from "@tabstract/record";
-import { cutConflict, cutKeywords, cutOwnReference, leadingAffiliation, matterOf } from "./around-abstract.ts";
+import { cutConflict, cutKeywords, cutOwnReference, leadingAffiliation, matterOf, termsOf } from "./around-abstract.ts";
 import { abstractLanguage } from "./language.ts";
 import { isAbstractWord, languagesApart } from "./languages-apart.ts";
 import { parseTagSoup } from "./markup/tag-soup.ts";
 import { splitAbstractWith } from "./split-abstract.ts";
 import type { SplitResult } from "./splitter.ts";
 
-const around = { cutConflict, cutKeywords, cutOwnReference, leadingAffiliation, matterOf };
+const around = { cutConflict, cutKeywords, cutOwnReference, leadingAffiliation, matterOf, termsOf };
 
 /** {@link splitAbstractWith} the parser of HTML and the language detector; of abstracts in several languages, one after the other, one is taken. */
 export function splitAbstract(raw: RawAbstract): SplitResult {
@@ -19,6 +19,7 @@ export function splitAbstract(raw: RawAbstract): SplitResult {
   return {
     abstract: apart.abstract,
     conflictOfInterest: headed.conflictOfInterest ?? apart.conflict,
+    keywords: headed.keywords,
     otherAbstracts: apart.others,
     warnings: headed.warnings,
   };

@@ -32,6 +32,8 @@ export interface SplitResult {
   readonly abstract: Abstract | null;
   /** What a section of the abstract says of conflicts; null where none does. */
   readonly conflictOfInterest: string | null;
+  /** Keywords that the source printed behind the abstract; empty where it printed none there. */
+  readonly keywords: readonly string[];
   /** Abstracts in other languages that the source printed with it, under a heading of their own. */
   readonly otherAbstracts: RawDocument["otherAbstracts"];
   readonly warnings: readonly Warning[];

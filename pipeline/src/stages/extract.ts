@@ -53,7 +53,7 @@ function uncheckedRecord(parsed: ParsedDocument, split: ReturnType<typeof splitA
     published: metadata.published,
     publicationTypes: metadata.publicationTypes,
     meshTerms: metadata.meshTerms,
-    keywords: metadata.keywords,
+    keywords: metadata.keywords.length > 0 ? metadata.keywords : [...(split?.keywords ?? [])],
     openAccess: metadata.openAccess,
     citationCount: metadata.citationCount,
     relations: metadata.relations,

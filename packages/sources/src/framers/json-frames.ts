@@ -29,14 +29,12 @@ import {
   QUOTE,
 } from "./layout.ts";
 import { opensMap } from "./opens-map.ts";
+import { tellsOfSearchAlone } from "./page-words.ts";
 import { mayHoldPapers, papersWithin } from "./papers-within.ts";
 import { tooDeep, tooLarge } from "./problems.ts";
 
 /** Records nested more deeply are refused. Papers are nested some five deep. */
 export const MAX_JSON_DEPTH: number = 512;
-/** What a page never says of itself: where it stands before or after the records, a record is broken and its rest looks like a page's own. */
-const KEY_OF_PAPERS =
-  /"(?:DOI|abstract|abstractText|abstract_inverted_index|authorString|authors|corpusid|display_name|doi|id|name|paperAbstract|paperId|pmid|title)"\s*:/;
 const TOP: readonly string[] = [];
 
 /** How deep lists in lists are looked into: batches of pages, and one more. */
@@ -408,14 +406,7 @@ export class JsonFrames {
 
   /** Whether the bytes under way, up to `end`, are JSON with this text around them, and tell of the search alone. */
   private saysNothing(before: string, after: string, end: number): boolean {
-    if (this.keptBytes !== null) return false;
-    const text = this.textUntil(end);
-    if (KEY_OF_PAPERS.test(text)) return false;
-    try {
-      return !holdsWords(JSON.parse(before + text + after), this.page);
-    } catch {
-      return false;
-    }
+    return this.keptBytes === null && tellsOfSearchAlone(this.textUntil(end), { before, after, page: this.page });
   }
 
   protected problem(): Problem | null {
@@ -449,16 +440,4 @@ export class JsonFrames {
     while (i > lowest && isLayout(bytes[i - 1])) i--;
     return i > lowest ? base + i : Math.max(this.inkEnd, this.start);
   }
-}
-
-/** Whether a page says something in words: what it says of itself is numbers, states and addresses; the search that it repeats stands apart. */
-function holdsWords(page: unknown, { path, beside }: PageShape): boolean {
-  let level = page;
-  for (const step of path) {
-    for (const [key, value] of Object.entries(level as object)) {
-      if (typeof value === "string" && !beside.has(key) && /\s/.test(value)) return true;
-    }
-    level = (level as Record<string, unknown>)[step];
-  }
-  return false;
 }
