@@ -1,7 +1,7 @@
 /**
  * What may stand between papers in JSON: white space, commas, the brackets of lists, byte-order marks; and what the pages of search results say
  * around the papers in them, as the documentation of the APIs has it; and the keys under which people save papers and answers. None of it names
- * what only papers have, and it says nothing in words but where a search is repeated.
+ * what only papers have, and none is a text.
  */
 
 interface Page {
@@ -59,29 +59,25 @@ function separatorEnd(gap: string, at: number, isLast: boolean): number {
 }
 
 const LONGEST_SEARCH = 300;
-const SAYS_SEARCH = /^(?:filter|keywords?|label|name|q|query|queryString|search(?:_?terms?)?|terms?|topic)$/i;
 
 /**
- * Papers may stand under keys, under what was searched or asked, and answers with them: behind the next key, with a value of one word, of a search
- * in words, or of what opens here; or behind a bracket.
+ * Papers may stand under keys, under what was searched or asked, beside notes and answers: behind the next key, with its value, where that is no text, or with
+ * what opens here; or behind a bracket.
  */
 function aroundPapersEnd(gap: string, at: number): number {
   const next = gap[at] as string;
   if ("{}".includes(next)) return at + 1;
   const member = memberAt(gap, at);
-  if (member === null) return oneWordEnd(gap, at);
+  if (member === null) return noTextEnd(gap, at);
   const { key, value } = member;
   if (value === gap.length && !/\s/.test(key)) return value;
   if (OF_PAPERS.has(key) || key.length > LONGEST_SEARCH) return NOTHING;
-  if (value === gap.length || "{[".includes(gap[value] as string)) return value;
-  if (!SAYS_SEARCH.test(key)) return oneWordEnd(gap, value);
-  const end = gap[value] === '"' ? stringEnd(gap, value) : wordEnd(gap, value);
-  return end - value > LONGEST_SEARCH ? NOTHING : end;
+  return value === gap.length || "{[".includes(gap[value] as string) ? value : noTextEnd(gap, value);
 }
 
-function oneWordEnd(gap: string, at: number): number {
+function noTextEnd(gap: string, at: number): number {
   const end = gap[at] === '"' ? stringEnd(gap, at) : wordEnd(gap, at);
-  return end === NOTHING || /\s/.test(gap.slice(at, end)) ? NOTHING : end;
+  return end - at > LONGEST_SEARCH ? NOTHING : end;
 }
 
 /** Behind the bracket that opens the papers of a page that begins here. */

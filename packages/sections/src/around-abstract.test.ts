@@ -96,6 +96,17 @@ describe("cutConflict", () => {
   });
 });
 
+describe("what looks like a statement or keywords and is a finding or a search", () => {
+  it.each([
+    "All were small. No conflicts of interest were reported in the included trials.",
+    "We searched MEDLINE from 1990 to 2020. Key words: knee, brace.",
+    "We searched one library. Keywords: (knee OR tea) AND brace.",
+  ])("%s", (text) => {
+    expect(cutConflict(text).conflict).toBeNull();
+    expect(cutKeywords(text).keywords).toEqual([]);
+  });
+});
+
 describe("cutKeywords", () => {
   it.each([
     ["Keywords: knee; brace, hinged.", ["knee", "brace, hinged"]],

@@ -139,9 +139,13 @@ export function cutConflict(text: string): { readonly text: string; readonly con
   const [found = "", , statement = ""] = CONFLICT_AT_END.exec(tail) ?? [];
   if (found !== "" && saysSo(statement) && isStatement("", statement)) return { text: without(text, found), conflict: statement };
   const sentence = DECLARED.exec(tail)?.[0] ?? "";
-  return IS_DECLARED.test(sentence) ? { text: without(text, sentence), conflict: sentence } : { text, conflict: null };
+  return IS_DECLARED.test(sentence) && !OF_STUDIES.test(sentence)
+    ? { text: without(text, sentence), conflict: sentence }
+    : { text, conflict: null };
 }
 
+/** "No conflicts were reported in the included trials" is a finding. */
+const OF_STUDIES: RegExp = /\b(?:articles|guidelines|papers|reviews|studies|trials)\b/i;
 const MAY_DECLARE: RegExp = /interest|disclos|conflict/i;
 
 function without(text: string, end: string): string {
@@ -159,13 +163,19 @@ const MAY_HAVE_KEYWORDS: RegExp = /words?|terms|mot|pal|chiave|schl|词|詞|キ�
 /** What sentences have and keywords do not: "Key words: knee and brace were searched for". */
 const OF_SENTENCES: RegExp =
   /[%<>=≤≥±]|\b(?:is|are|was|were|be|been|has|have|had|we|our|they|can|may|should|did|used|searched|entered|showed|included)\b/i;
+/** A search is told by the terms that were entered, and how they were joined. */
+const OF_SEARCHES: RegExp = /\b(?:AND|OR|NOT)\b/;
+const SEARCHED: RegExp = /\b(?:search(?:es|ed|ing)?|databases?|MEDLINE|PubMed|Embase|Cochrane|Scopus)\b[^.!?]{0,160}[.!?]?\s*$/i;
 const LONGEST_KEYWORD = 90;
 
 /** Cuts keywords from the end of clean text: "… worked. Keywords: knee; brace." */
 export function cutKeywords(text: string): { readonly text: string; readonly keywords: readonly string[] } {
   const tail = text.slice(-TAIL);
   const [found = "", words = ""] = (MAY_HAVE_KEYWORDS.test(tail) ? KEYWORDS_AT_END.exec(tail) : null) ?? [];
-  return found !== "" && isList(words) ? { text: without(text, found), keywords: termsOf(words) } : { text, keywords: [] };
+  const before = text.slice(0, text.length - found.length).slice(-TAIL);
+  return found !== "" && isList(words) && !OF_SEARCHES.test(words) && !SEARCHED.test(before)
+    ? { text: without(text, found), keywords: termsOf(words) }
+    : { text, keywords: [] };
 }
 
 const SEPARATORS: RegExp = /[;；·•|\n]/;

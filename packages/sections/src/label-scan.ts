@@ -177,9 +177,9 @@ export function looksLikeLabel(label: string): boolean {
 }
 
 const NOT_IN_LABELS: RegExp = /[\d=<>%[\]"“”?!;]|\.(?!GOV\b)\S|^(?:AND|OR|OF) /;
-/** One of several: "GROUP A", "Cohort II". */
+/** One of several: "GROUP A", "Cohort II"; not "METHODS PART A". */
 const NAME_OF_ONE: RegExp =
-  /\b(?:group|arm|cohort|case|patient|study|phase|part|stage|experiment|type)s?\s(?:[A-Z]|[IVX]+|one|two|three)$/i;
+  /^(?!.*\b(?:METHODS?|RESULTS?|FINDINGS?|DESCRIPTION|BACKGROUND|CONCLUSIONS?|OBJECTIVES?|AIMS?|DESIGN)\b)(?:.*\s)?(?:group|arm|cohort|case|patient|study|phase|part|stage|experiment|type)s?\s(?:[A-Z]|[IVX]+|one|two|three)$/i;
 
 export function isCapitals(label: string): boolean {
   return label === label.toUpperCase();

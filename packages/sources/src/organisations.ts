@@ -45,8 +45,14 @@ function isNoPerson(name: string): boolean {
 function isBeforeComma(first: string, others: string): boolean {
   if (first.includes(" ")) return isOrganisation(first) || namesStudyGroup(others);
   if (ALWAYS_WORD.test(first) || (ANY_WORD.test(first) && EPITHET.test(others))) return true;
-  return !others.includes(",") && LIKELY_WORD.test(others);
+  return (
+    (!others.includes(",") && LIKELY_WORD.test(others)) || (LIKELY_WORD.test(first) && (STUDIED.test(others) || IN_CAPITALS.test(others)))
+  );
 }
+
+/** "Group, The INVENT Trial", "Study, INVENT-2", "Group, GOLD": no given names. */
+const STUDIED = /^ ?The |\b(?:trial|study|research|investigators)\b|\d/i;
+const IN_CAPITALS = /^ ?\p{Lu}{4,}$/u;
 
 /** Words that name a group of a study's people: of a paragraph they say that it lists authors, where the other words say nothing. */
 const STUDY_GROUP =

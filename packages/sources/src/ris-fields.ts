@@ -8,8 +8,8 @@ export interface RisRecord {
   readonly fields: RisFields;
   /** Of AU and A1, in the order of the record. */
   readonly authors: readonly string[];
-  /** Whether its last line, ER, is there. */
-  readonly ends: boolean;
+  /** The tag of its last line; ER in records that are whole, where an exporter prints it. */
+  readonly last: string | null;
 }
 
 /** Cochrane prints two spaces after the hyphen, some tools one before it. */
@@ -18,9 +18,9 @@ const TAG_LINE = /^\ufeff?([A-Z][A-Z0-9]) {1,2}-(?: (.*))?$/s;
 export function risFields(record: string): RisRecord {
   const fields = new Map<string, string[]>();
   const authors: string[] = [];
-  let ends = false;
+  let last: string | null = null;
   for (const { tag, lines } of taggedLines(record)) {
-    if (tag === "ER") ends = true;
+    last = tag;
     const value = lines.join("\n").trim();
     // Tables of data that were written as RIS say "nan" and the like where nothing is.
     if (isPlaceholder(value)) continue;
@@ -29,7 +29,7 @@ export function risFields(record: string): RisRecord {
     else list.push(value);
     if (tag === "AU" || tag === "A1") authors.push(value.replaceAll("\n", " "));
   }
-  return { fields, authors, ends };
+  return { fields, authors, last };
 }
 
 /** The values of these tags, those of the first tag first. */

@@ -23,14 +23,10 @@ function doiOfLine(value: string): string | null {
   return normaliseDoi(line);
 }
 
-/**
- * L3 is for links to related papers. In the older tags of Reference Manager and ProCite, whose titles stand in T1, a DOI alone there, printed as
- * it is, may be the paper's own where no other tag has one; a link leads to another paper.
- */
+/** L3 is for links to related papers; exporters put the paper's own DOI there, too: where it is the only one, and no other tag has any. */
 function doiBeside(fields: RisFields): string | null {
   const [printed = "", ...others] = all(fields, "L3");
-  const isOwn = others.length === 0 && fields.has("T1") && !fields.has("TI") && /^(?:doi:?\s*)?10\./i.test(printed);
-  return isOwn ? doiOfLine(printed) : null;
+  return others.length === 0 ? doiOfLine(printed) : null;
 }
 
 function readPmid(fields: RisFields): string | null {
@@ -40,10 +36,17 @@ function readPmid(fields: RisFields): string | null {
   return named ?? pmidOfNotes(fields) ?? pmidOfLinks(fields) ?? numberOfMedline(fields);
 }
 
+/** What a note begins with that names another paper. */
+const OF_ANOTHER = /\b(?:comments? (?:on|in)|cites?|correct(?:s|ed|ion)|errat(?:um|a)|original|republish\w*|retract\w*|update[sd]?) /i;
+
 /** A line of its own in a note, "PMID: 123"; in a field for users, "123[pmid]". The PMID inside a citation is another paper's. */
 function pmidOfNotes(fields: RisFields): string | null {
   const noted = firstOf(all(fields, "N1", "M1"), (note) =>
-    normalisePmid(/^[ \t]{0,20}PMID:[ \t]{0,9}(\d{1,9})[ \t]{0,9}(?:\[[^\]]{1,60}\])?[ \t.;]{0,9}$/im.exec(note)?.[1] ?? null),
+    normalisePmid(
+      /^[ \t]{0,20}PMID:[ \t]{0,9}(\d{1,9})[ \t]{0,9}(?:\[(?:PubMed|Indexed)[^\]]{0,60}\])?[ \t.;]{0,9}$/im.exec(
+        OF_ANOTHER.test(note) ? "" : note,
+      )?.[1] ?? null,
+    ),
   );
   return (
     noted ?? firstOf(all(fields, "U1", "U2", "U3", "U4", "U5"), (value) => normalisePmid(/^(\d{1,9})\s*\[pmid\]/i.exec(value)?.[1] ?? null))
@@ -63,5 +66,5 @@ function numberOfMedline(fields: RisFields): string | null {
   if (/\bembase\b/i.test(database) || all(fields, "UR").some((link) => link.includes("embase.com/")))
     return firstOf(all(fields, "C5"), normalisePmid);
   if (/\bscopus\b/i.test(database)) return firstOf(all(fields, "C2"), normalisePmid);
-  return /\b(?:medline|nlm|pubmed)\b/i.test(database) ? firstOf(all(fields, "AN", "ID"), normalisePmid) : null;
+  return /\b(?:medline|pubmed)\b|^nlm$/i.test(database.trim()) ? firstOf(all(fields, "AN", "ID"), normalisePmid) : null;
 }

@@ -323,6 +323,19 @@ const rows: readonly SplitterExample[] = [
     ],
   },
   {
+    shows: "parts of a paper, which are sections",
+    raw: text(
+      "AIMS: Knees. METHODS PART A: We braced 20. RESULTS PART A: Pain fell. METHODS PART B: We braced 8. RESULTS PART B: Pain rose.",
+    ),
+    parts: [
+      ["AIMS", "Knees."],
+      ["METHODS PART A", "We braced 20."],
+      ["RESULTS PART A", "Pain fell."],
+      ["METHODS PART B", "We braced 8."],
+      ["RESULTS PART B", "Pain rose."],
+    ],
+  },
+  {
     shows: "a conclusion that much follows",
     raw: text("We drew one. Conclusion: braces. Then we braced 20 knees, and pain fell by 12 mm in all of them."),
     parts: null,

@@ -320,7 +320,7 @@ const HEADS = ALL_PAGES.map(
 );
 /** Between JSON records: white space, commas, brackets, byte-order marks, the heads and tails of pages, the keys that records are saved under, single words. */
 const JSON_LAYOUT = new RegExp(
-  String.raw`^(?:[\s,[\]{}:\u0001\ufeff]|${HEADS.join("|")}|"[^"\s]*"|"(?:[^"\\\n]|\\.)*"\s*:|[\w.+-]+|[\]}](?:${SCALARS}\})*)*$`,
+  String.raw`^(?:[\s,[\]{}:\u0001\ufeff]|${HEADS.join("|")}|"(?:[^"\\\n]|\\.){0,300}"\s*:?|[\w.+-]+|[\]}](?:${SCALARS}\})*)*$`,
   "u",
 );
 /** Between records of PubMed XML: white space, prologs, comments, the tags of what holds records, and such tags of one's own. */

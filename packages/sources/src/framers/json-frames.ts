@@ -233,9 +233,11 @@ export class JsonFrames {
   protected isName(next: number): boolean {
     const { bytes, base } = this.window;
     const key = bytes.subarray(this.start + 1 - base, this.keyEnd - base);
+    const name = new TextDecoder().decode(key);
+    // A list of authors is a part of a broken paper.
+    if (next === OPEN_BRACKET && PAPER_KEYS.has(name)) return false;
     if (!key.some(isLayout)) return true;
     if (this.page !== MAP_PAGE) return false;
-    const name = new TextDecoder().decode(key);
     return next === OPEN_BRACKET || namesRecords(name);
   }
 

@@ -72,20 +72,13 @@ export function isWithinPaper(key: string): boolean {
   return words.some((word) => WITHIN.has(word)) && words.every((word) => WITHIN.has(word) || FILLERS.has(word));
 }
 
-/** Under these keys stands in words what was searched. */
-const SAYS_SEARCH = /^(?:filter|keywords?|label|name|q|query|queryString|search(?:_?terms?)?|terms?|topic)$/i;
-
-/** Whether such a key may name, in words, what was searched. */
-export function saysSearch(key: string): boolean {
-  return SAYS_SEARCH.test(key);
-}
-
 /** Keys that rows of the sources open with, beside those that only a paper has. */
 export const STRUCTURED_ROWS: ReadonlySet<string> = new Set([
   "PeriodicalName",
   "citedPaper",
   "citingPaper",
   "contexts",
+  "contextsWithIntent",
   "id",
   "indexed",
   "intents",

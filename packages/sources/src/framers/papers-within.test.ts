@@ -46,6 +46,19 @@ describe("papers that are saved under keys", () => {
       frames: [S2, ALEX, CROSSREF],
     },
     { name: "an author with papers", input: `{"authorId":"7","name":"A Knee","papers":[${S2},${ALEX}]}`, frames: [S2, ALEX] },
+    {
+      name: "answers in words, and what else is said",
+      input: `{"saved":"12 May 2024 10:00","10.5555/a":${S2},"10.5555/b":"404 Not Found","10.5555/c":{"status":"not found at all"},"10.5555/d":${ALEX}}`,
+      frames: [S2, '"404 Not Found"', '{"status":"not found at all"}', ALEX],
+    },
+    { name: "an error among lists", input: `{"naps":[${S2}],"tea":{"message":"Too many requests. Wait.","code":"429"}}`, frames: [S2] },
+    { name: "a text in a list", input: `{"papers":[${S2},"${"x".repeat(400)}",${ALEX}]}`, frames: [S2, `"${"x".repeat(400)}"`, ALEX] },
+    {
+      name: "other things in lists",
+      input: `{"a":[${S2}],"b":[{"ID":1}],"c":{"studies":[1]}}`,
+      frames: [S2, '[{"ID":1}]', '{"studies":[1]}'],
+    },
+    { name: "a paper beside its references", input: `{"query":"x","paper":${S2},"references":[${ALEX}]}`, frames: [S2, `[${ALEX}]`] },
     { name: "an index of a search engine", input: `{"took":3,"hits":{"total":1,"hits":[{"_index":"a","_source":${S2}}]}}`, frames: [S2] },
   ];
   test.each(rows)("$name", (row) => {
@@ -62,7 +75,7 @@ describe("papers that are saved under keys", () => {
     `{"similar":[${S2}],"paperId":"2","title":"Rest"}`,
     `{"topics":[{"title":"Sleep"}],"title":"Rest"}`,
     `{"references":[${S2}]}`,
-    `{"Headline":"Naps help those who rest.","sources":[${S2}]}`,
+    `{"Body":"${"Naps help those who rest. ".repeat(20)}","sources":[${S2}]}`,
     `{"n":1,"list":[{"name":"x"}]}`,
     `{"batch 1":[{"a":1}],"n":5}`,
     `{"a":{"b":{"c":{"d":{"e":{"f":{"g":${S2}}}}}}}}`,

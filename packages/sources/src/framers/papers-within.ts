@@ -1,19 +1,23 @@
 /**
  * The papers within an object that is no paper. People save answers under what they asked: `{"10.5555/a": {…}, "10.5555/b": null}`,
  * `{"naps": {"total": 2, "data": […]}, "rest": […]}`, `{"query": "naps", "paper": {…}}`. Whether an object is a paper is certain only once all of it is
- * there, so whole frames are looked at. The keys and the short values around the papers are layout; an object that says more is left as it is.
+ * there, so whole frames are looked at. The keys and the short values around the papers are layout; an object with a text of its own is left as it is.
  */
 import type { Frame } from "../reader.ts";
-import { isWithinPaper, namesRecords, PAPER_KEYS, STRUCTURED_ROWS, saysSearch } from "./json-pages.ts";
+import { isWithinPaper, namesRecords, PAPER_KEYS, STRUCTURED_ROWS } from "./json-pages.ts";
 import { stringEnd } from "./json-strings.ts";
 import { CLOSE_BRACE, CLOSE_BRACKET, COLON, COMMA, isLayout, OPEN_BRACE, OPEN_BRACKET, QUOTE } from "./layout.ts";
 
 /** Deeper no paper is looked for: a search, its answer, a batch, and two more. */
 const DEEPEST = 6;
-/** A search in words, as a key or behind one. */
+/** A search in words, as a key or behind one, a note, a time: what is longer is a text. */
 const LONGEST_SEARCH = 300;
 /** Of something else beside papers: counts, settings, addresses. */
 const LARGEST_BESIDE = 2_000;
+/** A citation or a reference, which is a row with the paper in it. */
+const ROWS: ReadonlySet<string> = new Set(["citedPaper", "citingPaper"]);
+/** Lists of objects that say how a search was asked, sorted and counted. */
+const BESIDE: ReadonlySet<string> = new Set(["aggregations", "facets", "fields", "filters", "group_by", "links", "meta", "schema", "sort"]);
 const SMALL_N = 0x6e;
 /** Answers that name papers and do not hold them, or that are refused by name: ESummary, ESearch, snippets, medRxiv, registries. */
 const OF_OTHERS: ReadonlySet<string> = new Set(["collection", "esearchresult", "header", "protocolSection", "snippet", "studies"]);
@@ -106,43 +110,57 @@ class Search {
   private lookInObject(object: Range, depth: number): boolean {
     const members = this.membersOf(object);
     if (members === null) return false;
-    if (members.some(({ key }) => OF_OTHERS.has(key))) return depth > 0;
-    if (members.some((member) => PAPER_KEYS.has(member.key) || this.isSingleAnswer(member))) {
+    if (members.some(({ key }) => OF_OTHERS.has(key))) {
+      this.found.push(object);
+      return depth > 0;
+    }
+    if (this.isPaper(members)) {
       if (depth === 0) return false;
       this.papers++;
       this.found.push(object);
       return true;
     }
-    for (const member of members) {
-      const first = this.bytes[member.start];
-      if (!this.isLayout(member)) return false;
-      if (first === SMALL_N && namesRecords(member.key)) this.found.push(member);
-      if (first !== OPEN_BRACE && first !== OPEN_BRACKET) continue;
-      const { papers } = this;
-      const count = this.found.length;
-      if (!this.look(member, depth + 1)) {
-        if (!namesRecords(member.key)) return false;
-        this.found.length = count;
-      }
-      // Papers that a paper may refer to do not make a container of what holds them.
-      if (isWithinPaper(member.key)) this.papers = papers;
-      // What was asked by an identifier and gave no paper is an answer too; and nothing large is lost.
-      const isAnswer = namesRecords(member.key) || member.end - member.start > LARGEST_BESIDE;
-      if (this.found.length === count && isAnswer) this.found.push(member);
-    }
+    // Beside a paper stand the papers that it refers to.
+    const isRow = members.some((member) => this.bytes[member.start] === OPEN_BRACE && this.isPaper(this.membersOf(member) ?? []));
+    for (const member of members) if (!this.lookInMember(member, depth, isRow)) return false;
     return true;
+  }
+
+  private isPaper(members: readonly Member[]): boolean {
+    return members.some((member) => PAPER_KEYS.has(member.key) || ROWS.has(member.key) || this.isSingleAnswer(member));
+  }
+
+  private lookInMember(member: Member, depth: number, isRow: boolean): boolean {
+    const { key, start, end } = member;
+    const first = this.bytes[start];
+    if (key.length > LONGEST_SEARCH || hasControl(key)) return false;
+    const isAsked = namesRecords(key);
+    if (first !== OPEN_BRACE && first !== OPEN_BRACKET) {
+      // What was asked by an identifier and gave no paper is an answer too; of what else is said, only a text makes the whole a document.
+      if (isAsked && (first === SMALL_N || first === QUOTE)) this.found.push(member);
+      return isAsked || first !== QUOTE || end - start <= LONGEST_SEARCH;
+    }
+    const { papers } = this;
+    const count = this.found.length;
+    const isWithin = isWithinPaper(key);
+    if ((isRow && isWithin) || !this.look(member, depth + 1)) {
+      this.found.length = count;
+      this.found.push(member);
+    }
+    // Papers that a paper may refer to do not make a container of what holds them.
+    if (isWithin) this.papers = papers;
+    const isLost = isAsked || end - start > LARGEST_BESIDE || (this.isListOfObjects(member) && !BESIDE.has(key));
+    if (this.found.length === count && isLost) this.found.push(member);
+    return true;
+  }
+
+  private isListOfObjects({ start }: Range): boolean {
+    return this.bytes[start] === OPEN_BRACKET && this.bytes[this.next(start + 1)] === OPEN_BRACE;
   }
 
   /** Crossref answers with one work, which its reader takes as it is. */
   private isSingleAnswer({ key, start, end }: Member): boolean {
     return key === "message-type" && decoder.decode(this.bytes.subarray(start, end)) === '"work"';
-  }
-
-  /** Whether a member's key and its short value say nothing but what was searched, and how. */
-  private isLayout({ key, start, end }: Member): boolean {
-    if (key.length > LONGEST_SEARCH || hasControl(key)) return false;
-    if (this.bytes[start] !== QUOTE) return true;
-    return saysSearch(key) ? end - start <= LONGEST_SEARCH : !this.bytes.subarray(start, end).some(isLayout);
   }
 
   private lookInList(list: Range, depth: number): boolean {
@@ -151,9 +169,7 @@ class Search {
     const before = { found: this.found.length, papers: this.papers };
     for (const element of elements) {
       const count = this.found.length;
-      const first = this.bytes[element.start];
-      if (first === QUOTE && element.end - element.start > LONGEST_SEARCH) return false;
-      if (!this.look(element, depth + 1)) return false;
+      if (!this.look(element, depth + 1)) this.found.length = count;
       if (this.found.length === count) this.found.push(element);
     }
     // A list of something else: what it holds is no answer.

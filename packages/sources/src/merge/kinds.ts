@@ -30,8 +30,8 @@ const ARTICLE_TYPE = /journal[ -]?article/i;
 /** As Embase and others print kinds of articles. */
 const OTHER_ARTICLE_TYPE =
   /^(?:(?:original |research )?article(?: in press)?|review|letter|note|short survey|case reports?|original study|systematic review|meta[- ]analysis|(?:randomi[sz]ed )?controlled (?:clinical )?trial|clinical trial)$/i;
-/** What was found, not what is planned. */
-const FINDINGS_TYPE = /review|meta[- ]analysis|randomi[sz]ed controlled trial/i;
+/** What was found, not what is planned: protocols of trials are typed as trials, too. */
+const FINDINGS_TYPE = /review|meta[- ]analysis/i;
 
 export function kindsOf(document: RawDocument): Kinds {
   const { metadata } = document;

@@ -114,12 +114,13 @@ export function contradict(one: Named, other: Named): boolean {
   return !isPlaceShared(one, other) && (areOtherKinds(one.kinds, other.kinds) || areElsewhere(one, other));
 }
 
-/** Two journals; or two people, where no journal says that they are one whose initials are misprinted. */
+/**
+ * Two people in two journals. A journal alone says little: they are renamed, translated and romanised, and sources name hosts in their place; and so do
+ * initials, which are misprinted, and those of nicknames ("Bill", "William").
+ */
 function areElsewhere(one: Named, other: Named): boolean {
-  const isSameName = isSameJournal(one.journal, other.journal);
-  // Journals are renamed and translated: two that print one title in one year do not have one number of a volume.
-  if (isSameName === false && !one.isTranslated && !other.isTranslated && !isSame(one.volume, other.volume)) return true;
-  return isSameName !== true && one.author !== null && other.author !== null && haveOtherInitials(one.author, other.author);
+  if (isSameJournal(one.journal, other.journal) !== false || isSame(one.volume, other.volume)) return false;
+  return one.author !== null && other.author !== null && haveOtherInitials(one.author, other.author);
 }
 
 /** How much of where they are printed is the same: journal, volume, first page, year. */

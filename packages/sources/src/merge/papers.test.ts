@@ -343,7 +343,15 @@ describe("a title with its first author", () => {
       ],
       papers: TWO,
     },
-    { about: "not two people", all: [{ author: "Knee, A." }, { author: "Knee, B." }], papers: TWO },
+    {
+      about: "not two people in two journals",
+      all: [
+        { author: "Knee, A.", journal: "Invented J Tea" },
+        { author: "Knee, B.", journal: "Archives of Coffee" },
+      ],
+      papers: TWO,
+    },
+    { about: "but initials alone, which are those of nicknames", all: [{ author: "Knee, W." }, { author: "Bill Knee" }], papers: ONE },
     {
       about: "but initials that are misprinted, in one journal",
       all: [
@@ -353,7 +361,11 @@ describe("a title with its first author", () => {
       papers: ONE,
     },
     { about: "more or fewer initials", all: [{ author: "Knee, J. A." }, { author: "Ada Knee" }], papers: ONE },
-    { about: "not two journals", all: [{ journal: "Invented J Tea" }, { journal: "Archives of Coffee" }], papers: TWO },
+    {
+      about: "and journals alone, which are translated",
+      all: [{ journal: "Invented J Tea" }, { journal: "Zhonghua Cha Za Zhi" }],
+      papers: ONE,
+    },
     {
       about: "a journal in full and as its initials",
       all: [{ journal: "JAMA" }, { journal: "Journal of the American Medical Association" }],
@@ -445,6 +457,15 @@ describe("a title with its first author", () => {
         { ...article, ids: { doi: DOI, pmid: "1" }, volume: "8", pages: "11-19" },
         { ids, volume: "8", pages: "91-99" },
         { ...export_, volume: "8", pages: "11-9" },
+      ],
+      papers: [[0, 1, 2]],
+    },
+    {
+      about: "joins what has journal, volume and year in common, though a third source of the paper says otherwise",
+      all: [
+        { ids, journal: "Inv J Tea", volume: "3" },
+        { format: "s2-graph", ids, journal: "Invented Repository", author: "Bill Example" },
+        { ...export_, journal: "Inv J Tea", volume: "3" },
       ],
       papers: [[0, 1, 2]],
     },

@@ -62,7 +62,8 @@ export function papersAmong<Member extends { readonly document: RawDocument }>(
       continue;
     }
     // What is printed in one place is one, even where a third source has that place wrong.
-    if (strength === "title" && !isPlaceShared(at(first), at(second)) && somePair(one, other, areTwo.unlessNamed)) continue;
+    const isOnePlace = isPlaceShared(at(first), at(second)) || sharedFacts(at(first), at(second)) >= ENOUGH_FACTS;
+    if (strength === "title" && !isOnePlace && somePair(one, other, areTwo.unlessNamed)) continue;
     one.members.push(...other.members);
     for (const pmid of other.pmids) one.pmids.add(pmid);
     for (const index of other.members) paperOf[index] = one;
@@ -76,6 +77,9 @@ export function papersAmong<Member extends { readonly document: RawDocument }>(
   }
   return [...papers.values()];
 }
+
+/** Journal, volume and year, say. */
+const ENOUGH_FACTS = 3;
 
 /** Two PMIDs are two papers, but for the few that PubMed itself has twice. */
 function areOtherCitations(one: Paper, other: Paper, first: Named, second: Named): boolean {

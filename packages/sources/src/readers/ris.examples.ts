@@ -400,7 +400,7 @@ const rows: readonly ReaderExample[] = [
     outcomes: Array.from({ length: 6 }, () => ({ "metadata.identifiers.pmid": null })),
   },
   {
-    name: "the DOI of related papers is not the record's own; Reference Manager printed its own there",
+    name: "the DOI of related papers is not the record's own; where it is the only one, it is",
     input: [
       "TI  - Tea\nL3  - 10.5555/other",
       "T1  - Tea\nL3  - https://doi.org/10.5555/other",
@@ -410,7 +410,7 @@ const rows: readonly ReaderExample[] = [
     ]
       .map((fields) => entry(fields))
       .join(""),
-    outcomes: [null, null, null, "10.5555/own", "10.5555/own"].map((doi) => ({ "metadata.identifiers.doi": doi })),
+    outcomes: ["10.5555/other", "10.5555/other", null, "10.5555/own", "10.5555/own"].map((doi) => ({ "metadata.identifiers.doi": doi })),
   },
   {
     name: "a month, and its day, beside the year",

@@ -42,10 +42,13 @@ function opensAsRis(text: string): boolean {
   return at !== undefined && !/^\ufeff?\s*[{[<]/.test(head) && !/^(?:PMID|OWN )- /m.test(head.slice(0, at));
 }
 
+/** Some exporters print no ER. Behind these others stand in every record: years, sources, identifiers. */
+const NEVER_LAST: ReadonlySet<string> = new Set(["A1", "AB", "AU", "N2", "T1", "TI", "TY"]);
+
 function read(bytes: Uint8Array): ReadOutcome {
   const { text, warnings } = decodeUtf8(bytes);
-  const { fields, authors: names, ends } = risFields(cleaned(text, { path: "record", warnings }));
-  if (!ends) warnings.push(maybeTruncated('the line "ER", which ends every record of RIS'));
+  const { fields, authors: names, last } = risFields(cleaned(text, { path: "record", warnings }));
+  if (NEVER_LAST.has(last ?? "")) warnings.push(maybeTruncated('the line "ER", which ends every record of RIS'));
   const { authors, complete } = readAuthors(names, warnings);
   const languages = readLanguages(all(fields, "LA"));
   return documentOrEmpty({
