@@ -43,6 +43,8 @@ const MOST_LISTS = 3;
 export class JsonFrames {
   protected readonly options: JsonFramerOptions;
   protected frames: Frame[] = [];
+  /** Whether some of them begin otherwise than rows of papers do. */
+  protected holdsOthers = false;
   protected window: ByteWindow = EMPTY_WINDOW;
   protected mode: Mode = "between";
   /** Offset of the next byte to look at. All offsets are in the stream. */
@@ -112,9 +114,10 @@ export class JsonFrames {
   }
 
   protected take(): readonly Frame[] {
-    const frames = this.frames;
+    const frames = this.holdsOthers ? this.frames.flatMap(papersWithin) : this.frames;
     this.frames = [];
-    return frames.some(mayHoldPapers) ? frames.flatMap(papersWithin) : frames;
+    this.holdsOthers = false;
+    return frames;
   }
 
   protected keepFrom(): number {
@@ -381,6 +384,7 @@ export class JsonFrames {
     if (!layout) {
       const frame = this.keptBytes ?? bytes.subarray(start - base, end - base);
       this.frames.push({ start, end, bytes: frame, problem: this.problem() });
+      this.holdsOthers ||= mayHoldPapers(frame);
       this.wrapped++;
       this.lastEnd = end;
     }

@@ -11,6 +11,7 @@ import { findByte } from "./find-byte.ts";
 import { ALL_PAGES } from "./json-pages.ts";
 import { JsonScanner } from "./json-values.ts";
 import { CLOSE_BRACE, COLON, isLayout, LINE_FEED, OPEN_BRACE, OPEN_BRACKET, QUOTE } from "./layout.ts";
+import { mayHoldPapers } from "./papers-within.ts";
 
 export function jsonLinesFramer(options: FramerOptions): Framer {
   return new JsonLineScanner({ ...options, pages: ALL_PAGES, textAfterRecords: false });
@@ -65,7 +66,9 @@ class JsonLineScanner extends JsonScanner {
     const isBorder = isLast || (bytes[lineFeed + 1] === OPEN_BRACE && bytes[lineFeed + 2] === QUOTE);
     const isPlain = isBorder && bytes[from] === OPEN_BRACE && bytes[from + 1] === QUOTE && bytes[end - 1] === CLOSE_BRACE;
     if (!isPlain || opensPage(bytes, from + 2) || holdsPair(bytes, from, end)) return false;
-    this.frames.push({ start: at, end: base + end, bytes: bytes.subarray(from, end), problem: null });
+    const row = bytes.subarray(from, end);
+    this.frames.push({ start: at, end: base + end, bytes: row, problem: null });
+    this.holdsOthers ||= !opensWithCorpusId(bytes, from + 2) && mayHoldPapers(row);
     this.at = isLast ? base + bytes.length : base + lineFeed + 1;
     this.lineStart = this.at;
     this.fresh = true;
@@ -81,9 +84,15 @@ const FIRST_KEYS: readonly Uint8Array[] = [
 
 /** Whether the key at this index is one of those. */
 function opensPage(bytes: Uint8Array, at: number): boolean {
-  // Nearly every row opens with its corpus id.
-  if (bytes[at] === SMALL_C && bytes[at + 2] === SMALL_R) return false;
-  return namesStructure(bytes, at) || FIRST_KEYS.some((key) => key.every((byte, index) => bytes[at + index] === byte));
+  return (
+    !opensWithCorpusId(bytes, at) &&
+    (namesStructure(bytes, at) || FIRST_KEYS.some((key) => key.every((byte, index) => bytes[at + index] === byte)))
+  );
+}
+
+/** As nearly every row does. */
+function opensWithCorpusId(bytes: Uint8Array, at: number): boolean {
+  return bytes[at] === SMALL_C && bytes[at + 2] === SMALL_R;
 }
 
 /** Whether the value of the key at this index is an object or a list, which no row of bulk files begins with. */

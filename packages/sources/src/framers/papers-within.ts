@@ -23,14 +23,14 @@ const SMALL_N = 0x6e;
 const OF_OTHERS: ReadonlySet<string> = new Set(["collection", "esearchresult", "header", "protocolSection", "snippet", "studies"]);
 const decoder = new TextDecoder();
 
-/** Whether a frame is to be looked at: most begin as rows do. */
-export function mayHoldPapers({ problem, bytes }: Frame): boolean {
-  return bytes[0] === OPEN_BRACE && !opensAsRow(bytes) && problem === null;
+/** Whether bytes are to be looked at: most begin as rows do. */
+export function mayHoldPapers(bytes: Uint8Array): boolean {
+  return bytes[0] === OPEN_BRACE && !opensAsRow(bytes);
 }
 
 /** The frames within, in order; the frame itself where it is a paper, or holds none. */
 export function papersWithin(frame: Frame): readonly Frame[] {
-  if (!mayHoldPapers(frame)) return [frame];
+  if (frame.problem !== null || !mayHoldPapers(frame.bytes)) return [frame];
   const search = new Search(frame.bytes);
   if (!search.isContainer()) return [frame];
   return search.found.map(({ start, end }) => ({
