@@ -234,9 +234,11 @@ export async function openNames(folder: string, first: number = FIRST_MEGABYTES)
       };
     },
     async *papers(): AsyncGenerator<FacedPlace> {
-      for await (const row of queries.stream(PAPERS)) {
-        const [paper = 0, at = 0, size = 0, title = 0, author = 0] = row.map(Number);
-        yield { paper, at, size, title, author };
+      for await (const rows of queries.stream(PAPERS)) {
+        for (const row of rows) {
+          const [paper = 0, at = 0, size = 0, title = 0, author = 0] = row.map(Number);
+          yield { paper, at, size, title, author };
+        }
       }
     },
     close(): void {

@@ -64,7 +64,7 @@ it.each([
 ])("and a long answer, which goes on where it was: after %i chunks", async (afterChunks, given) => {
   const { asked, connection } = database(50, { afterChunks });
   const rows: unknown[] = [];
-  for await (const [row] of roomyQueries(connection, 16).stream("FROM a ORDER BY b")) rows.push(row);
+  for await (const some of roomyQueries(connection, 16).stream("FROM a ORDER BY b")) rows.push(...some.map(([row]) => row));
   expect(rows).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8, 9]);
   expect(asked.filter((sql) => sql.startsWith("SET"))).toEqual(moreFor(...given));
 });

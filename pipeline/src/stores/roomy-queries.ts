@@ -16,8 +16,8 @@ export interface RoomyQueries {
   /** One statement after the other, parted by semicolons. */
   run(statements: string): Promise<void>;
   rows(query: string): Promise<readonly (readonly unknown[])[]>;
-  /** The rows of a long answer as they come. The query must say their order: one that runs out in the middle goes on where it was. */
-  stream(query: string): AsyncGenerator<readonly unknown[]>;
+  /** The rows of a long answer as they come, some thousand at a time. The query must say their order: one that runs out in the middle goes on where it was. */
+  stream(query: string): AsyncGenerator<readonly (readonly unknown[])[]>;
 }
 
 /** @param megabytes what DuckDB was given */
@@ -40,10 +40,10 @@ export function roomyQueries(connection: Connection, megabytes: number): RoomyQu
     }
   }
 
-  async function* rowsFrom(query: string, first: number): AsyncGenerator<readonly unknown[]> {
+  async function* rowsFrom(query: string, first: number): AsyncGenerator<readonly (readonly unknown[])[]> {
     const answer = await connection.stream(first === 0 ? query : `${query} OFFSET ${first}`);
     for (let chunk = await answer.fetchChunk(); chunk !== null && chunk.rowCount > 0; chunk = await answer.fetchChunk())
-      yield* chunk.getRows();
+      yield chunk.getRows();
   }
 
   return {
@@ -53,12 +53,12 @@ export function roomyQueries(connection: Connection, megabytes: number): RoomyQu
     async rows(query): Promise<readonly (readonly unknown[])[]> {
       return await asked(async () => (await connection.runAndReadAll(query)).getRows());
     },
-    async *stream(query): AsyncGenerator<readonly unknown[]> {
+    async *stream(query): AsyncGenerator<readonly (readonly unknown[])[]> {
       for (let read = 0, isRead = false; !isRead; ) {
         try {
-          for await (const row of rowsFrom(query, read)) {
-            read++;
-            yield row;
+          for await (const rows of rowsFrom(query, read)) {
+            read += rows.length;
+            yield rows;
           }
           isRead = true;
         } catch (error) {

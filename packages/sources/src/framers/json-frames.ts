@@ -1,21 +1,12 @@
 /**
- * The frame that a scanner of JSON has under way, and the lists and pages around it: how a frame begins, breaks, outgrows its limit and is
- * handed out. What the bytes mean is for the scanner to say.
+ * The frame that a scanner of JSON has under way: how it begins, breaks, outgrows its limit and is handed out. What the bytes mean is for the
+ * scanner to say.
  */
 import type { Frame, Problem } from "../reader.ts";
-import { type ByteWindow, EMPTY_WINDOW, KEPT_OF_TOO_LARGE, windowEnd } from "./byte-window.ts";
-import type { JsonFramerOptions, Mode } from "./json-mode.ts";
-import {
-  closingOf,
-  MAP_PAGE,
-  MAX_PAGE_HEAD,
-  MAX_PAGE_KEY,
-  namesRecords,
-  openingOf,
-  PAPER_KEYS,
-  type PageShape,
-  S2_PAGE,
-} from "./json-pages.ts";
+import { KEPT_OF_TOO_LARGE, windowEnd } from "./byte-window.ts";
+import { nextInk } from "./json-ends.ts";
+import { closingOf, MAP_PAGE, MAX_PAGE_HEAD, openingOf } from "./json-pages.ts";
+import { JsonState, MAX_JSON_DEPTH } from "./json-state.ts";
 import {
   CLOSE_BRACE,
   CLOSE_BRACKET,
@@ -33,102 +24,15 @@ import { tellsOfSearchAlone } from "./page-words.ts";
 import { mayHoldPapers, papersWithin } from "./papers-within.ts";
 import { tooDeep, tooLarge } from "./problems.ts";
 
-/** Records nested more deeply are refused. Papers are nested some five deep. */
-export const MAX_JSON_DEPTH: number = 512;
-const TOP: readonly string[] = [];
-
 /** How deep lists in lists are looked into: batches of pages, and one more. */
 const MOST_LISTS = 3;
 
-export class JsonFrames {
-  protected readonly options: JsonFramerOptions;
-  protected frames: Frame[] = [];
-  /** Whether some of them begin otherwise than rows of papers do. */
-  protected holdsOthers = false;
-  protected window: ByteWindow = EMPTY_WINDOW;
-  protected mode: Mode = "between";
-  /** Offset of the next byte to look at. All offsets are in the stream. */
-  protected at = 0;
-
-  // Lines: where this one starts, and whether only layout has been seen on it.
-  protected lineStart = 0;
-  protected fresh = true;
-
-  // The wrappers around records.
-  /** How many lists are open around the next record: batches that were saved one after the other are lists in a list. */
-  protected listDepth = 0;
-  protected inPage = false;
-  /** How many lists are open in the page around the next record: a page may hold batches too. */
-  protected pageLists = 0;
-  /** Which page it is, or was last. */
-  protected page: PageShape = S2_PAGE;
-  protected wrapperStart = 0;
-  protected wrapped = 0;
-  protected lastEnd = 0;
-  /** Last significant byte between records. */
-  protected prevBetween = 0;
-
-  // The frame under way.
-  protected start = 0;
-  protected column = 0;
-  protected depth = 0;
-  protected readonly kinds: Uint8Array = new Uint8Array(MAX_JSON_DEPTH);
-  /** Last significant byte outside strings. */
-  protected prev = 0;
-  protected escaped = false;
-  protected isTooDeep = false;
-  /** Its first bytes, once it is too large; the others are let go. */
-  protected keptBytes: Uint8Array | null = null;
-  /** Offset just after its last byte that is not layout, as far as the bytes are gone. */
-  protected inkEnd = 0;
-  /** First line inside it that could start a record, and that line's start. */
-  protected resyncAt = -1;
-  protected resyncLine = 0;
-  /** Before this offset every line that could start a record does: the bytes are those of a record that broke. */
-  protected strictUntil = -1;
-  /** Depth of the innermost object of the page that it may be, or that it is the tail of; 0 where it can be neither. */
-  protected level = 0;
-  /** The keys that lead there; and the last string, and the last key, at that depth. */
-  protected trail: readonly string[] = [];
-  protected keyStart = 0;
-  protected keyEnd = 0;
-  protected key = "";
-  protected opens: "list" | "page" = "list";
-  /** Whether it is the key of a record; and where the last such key stood on its line. */
-  protected isKey = false;
-  protected keyColumn = 0;
-  /** Whether it is what follows the records of a page, and whether that holds more than pages do. */
-  protected isPageTail = false;
-  protected pageTailNests = false;
-  /** In text: a "{", or a list's "[", that opens a line, until the bytes after it are known; and whether the last of them is a "{". */
-  protected braceAt = -1;
-  protected isBraced = false;
-  protected braceLine = 0;
-
-  constructor(options: JsonFramerOptions) {
-    this.options = options;
-  }
-
-  protected get inList(): boolean {
-    return this.listDepth > 0;
-  }
-
+export class JsonFrames extends JsonState {
   protected take(): readonly Frame[] {
     const frames = this.holdsOthers ? this.frames.flatMap(papersWithin) : this.frames;
     this.frames = [];
     this.holdsOthers = false;
     return frames;
-  }
-
-  protected keepFrom(): number {
-    if (this.mode === "between") return this.at;
-    if (this.keptBytes === null) return this.start;
-    return this.settled();
-  }
-
-  /** Up to here the bytes looked at are known to belong to the frame under way. */
-  protected settled(): number {
-    return this.braceAt >= 0 ? this.braceAt : this.at;
   }
 
   /** Starts a frame at its first byte. */
@@ -169,81 +73,6 @@ export class JsonFrames {
     if (byte === CLOSE_BRACE) this.inPage = false;
   }
 
-  protected begin(at: number, mode: Mode): void {
-    this.mode = mode;
-    this.at = at;
-    this.start = at;
-    this.column = at - this.lineStart;
-    this.depth = 0;
-    this.escaped = false;
-    this.isTooDeep = false;
-    this.keptBytes = null;
-    this.inkEnd = at;
-    this.resyncAt = -1;
-    this.level = 0;
-    this.trail = TOP;
-    this.keyStart = at;
-    this.keyEnd = at;
-    this.key = "";
-    this.isKey = false;
-    this.isPageTail = false;
-    this.pageTailNests = false;
-    this.braceAt = -1;
-  }
-
-  protected nest(kind: number): void {
-    if (this.depth < MAX_JSON_DEPTH) this.kinds[this.depth] = kind;
-    else this.isTooDeep = true;
-    this.depth++;
-  }
-
-  /** Whether the records of the page around have keys. */
-  protected isKeyed(): boolean {
-    return this.inPage && this.page.holds === "object" && this.pageLists === 0;
-  }
-
-  /** A colon at the depth of the page. Only what stands just before it is its key: an older one may be gone from memory. */
-  protected readKey(at: number, prev: number): void {
-    const { bytes, base } = this.window;
-    const length = prev === QUOTE ? this.keyEnd - this.keyStart : 0;
-    this.key = "";
-    if (length < MAX_PAGE_KEY) for (let i = 0; i < length; i++) this.key += String.fromCharCode(bytes[this.keyStart - base + i] as number);
-    if (!this.isPageTail && (PAPER_KEYS.has(this.key) || at - this.start > MAX_PAGE_HEAD)) this.level = 0;
-  }
-
-  /** A bracket opens at the depth of the page: whether the records do. */
-  protected entersRecords(byte: number, prev: number): boolean {
-    const steps = this.level;
-    const keys = prev === COLON ? [...this.trail, this.key] : this.trail;
-    const shapes = this.options.pages.filter(({ path }) => keys.length === steps && keys.every((key, index) => path[index] === key));
-    const shape = shapes.find(({ path, holds }) => path.length === steps && byte === (holds === "list" ? OPEN_BRACKET : OPEN_BRACE));
-    if (shape !== undefined) {
-      this.page = shape;
-      return true;
-    }
-    if (byte === OPEN_BRACE && shapes.some(({ path }) => path.length > steps)) {
-      this.trail = keys;
-      this.level++;
-    } else if (
-      !this.options.pages.some(({ path, beside }) => beside.has(this.key) && this.trail.every((key, index) => path[index] === key))
-    ) {
-      this.level = 0;
-    }
-    return false;
-  }
-
-  /** Whether the key under way names the record or the list behind it: several words are text, unless they say what was searched. */
-  protected isName(next: number): boolean {
-    const { bytes, base } = this.window;
-    const key = bytes.subarray(this.start + 1 - base, this.keyEnd - base);
-    const name = new TextDecoder().decode(key);
-    // A list of authors is a part of a broken paper.
-    if (next === OPEN_BRACKET && PAPER_KEYS.has(name)) return false;
-    if (!key.some(isLayout)) return true;
-    if (this.page !== MAP_PAGE) return false;
-    return next === OPEN_BRACKET || namesRecords(name);
-  }
-
   /**
    * Takes the object under way for one that holds papers under keys, where it is too large or too broken to be looked at as a whole: its first
    * object or list is then looked at for records. False where it is more likely a paper. Only what stands before `until` is looked at: how much
@@ -262,16 +91,17 @@ export class JsonFrames {
   private enterMap(at: number): void {
     const { bytes, base } = this.window;
     let lineStart = at;
-    while (lineStart > base && bytes[lineStart - 1 - base] !== LINE_FEED) lineStart--;
+    while (lineStart > this.start && bytes[lineStart - 1 - base] !== LINE_FEED) lineStart--;
+    // What stands before the object may be gone from memory.
+    const isOwnLine = lineStart > this.start;
     this.page = MAP_PAGE;
-    this.lineStart = lineStart;
+    this.lineStart = isOwnLine ? lineStart : this.start - this.column;
     this.fresh = false;
     this.wrapperStart = this.start;
     this.wrapped = 0;
     this.pageLists = 0;
     this.inPage = true;
-    this.keyColumn = 0;
-    while (isLayout(bytes[lineStart + this.keyColumn - base])) this.keyColumn++;
+    this.keyColumn = isOwnLine ? nextInk(bytes, lineStart - base) + base - lineStart : this.column;
     this.prevBetween = COLON;
     this.lastEnd = at;
     this.mode = "between";
@@ -436,14 +266,5 @@ export class JsonFrames {
     });
     this.listDepth = 0;
     this.inPage = false;
-  }
-
-  /** The offset just after the last byte before `until` that is not layout. */
-  protected trimmed(until: number): number {
-    const { bytes, base } = this.window;
-    const lowest = Math.max(0, this.start - base);
-    let i = until - base;
-    while (i > lowest && isLayout(bytes[i - 1])) i--;
-    return i > lowest ? base + i : Math.max(this.inkEnd, this.start);
   }
 }

@@ -13,11 +13,11 @@
 import type { Frame, Framer, FramerOptions } from "../reader.ts";
 import { type ByteWindow, extendWindow, windowEnd } from "./byte-window.ts";
 import { findByte } from "./find-byte.ts";
-import { JsonFrames, MAX_JSON_DEPTH } from "./json-frames.ts";
-import { ALL_PAGES, MAP_PAGE } from "./json-pages.ts";
+import { ALL_PAGES } from "./json-pages.ts";
+import { MAX_JSON_DEPTH } from "./json-state.ts";
+import { JsonWrappers } from "./json-wrappers.ts";
 import {
   BACKSLASH,
-  CARRIAGE_RETURN,
   CLOSE_BRACE,
   CLOSE_BRACKET,
   COLON,
@@ -29,12 +29,9 @@ import {
   OPEN_BRACKET,
   QUOTE,
   SPACE,
-  TAB,
 } from "./layout.ts";
 import { StringEnds } from "./string-ends.ts";
 
-/** Opens "null". */
-const SMALL_N = 0x6e;
 /** How far a "{" that opens a line may stand from the key that makes it the start of a record. */
 const MAX_BRACE_GAP = 4096;
 
@@ -46,7 +43,7 @@ export function jsonValuesFramer(options: FramerOptions): Framer {
 /** How many bytes of a string are looked at one by one before the rest of it is searched: most strings are keys and names. */
 const NEAR = 24;
 
-export class JsonScanner extends JsonFrames implements Framer {
+export class JsonScanner extends JsonWrappers implements Framer {
   /** Whether more of the stream must come before the line under way can be judged; whether no more will. */
   protected isWaiting = false;
   protected isEnding = false;
@@ -112,42 +109,6 @@ export class JsonScanner extends JsonFrames implements Framer {
         this.scanText(limit);
         break;
     }
-  }
-
-  private scanBetween(limit: number): void {
-    const { bytes, base } = this.window;
-    const end = limit - base;
-    let closer = this.isKeyed() ? CLOSE_BRACE : CLOSE_BRACKET;
-    for (let i = this.at - base; i < end; i++) {
-      const c = bytes[i] as number;
-      if (c === LINE_FEED) {
-        this.lineStart = base + i + 1;
-        this.fresh = true;
-      } else if (c === COMMA) {
-        this.prevBetween = c;
-      } else if (c === closer) {
-        this.prevBetween = c;
-        if (this.inPage && this.pageLists > 0) {
-          this.pageLists--;
-          closer = this.isKeyed() ? CLOSE_BRACE : CLOSE_BRACKET;
-        } else if (this.inPage && this.page === MAP_PAGE) {
-          this.inPage = false;
-          closer = CLOSE_BRACKET;
-        } else if (this.inPage) {
-          this.beginTail(base + i + 1);
-          return;
-        } else if (this.inList) this.listDepth--;
-      } else if (c !== SPACE && c !== CARRIAGE_RETURN && c !== TAB) {
-        if (c !== OPEN_BRACE || !this.takeLines(base + i)) this.open(base + i, c);
-        return;
-      }
-    }
-    this.at = limit;
-  }
-
-  /** Cuts whole lines from the one that starts here, where that needs no scan; false where it does. */
-  protected takeLines(_at: number): boolean {
-    return false;
   }
 
   private scanRecord(limit: number): void {
@@ -255,72 +216,6 @@ export class JsonScanner extends JsonFrames implements Framer {
     if (this.depth > MAX_JSON_DEPTH) return false;
     if (this.kinds[this.depth - 1] === OPEN_BRACE) return prev !== COLON;
     return prev !== OPEN_BRACKET && prev !== COMMA;
-  }
-
-  /** After the key of a record, up to the object that it names. Key and colon are layout where one follows, or null, and the key is no text; a frame otherwise. */
-  private scanKey(limit: number): void {
-    const { bytes, base } = this.window;
-    for (let i = this.at - base; i < limit - base; i++) {
-      const c = bytes[i] as number;
-      if (c === LINE_FEED) {
-        this.lineStart = base + i + 1;
-        this.fresh = true;
-      } else if (c === COLON && this.prev !== COLON) {
-        this.prev = c;
-      } else if (!isLayout(c)) {
-        const names =
-          this.prev === COLON &&
-          this.keptBytes === null &&
-          (c === OPEN_BRACE || c === SMALL_N || (c === OPEN_BRACKET && this.page === MAP_PAGE));
-        if (!names || !this.isName(c)) {
-          this.emit(base + i, base + i);
-          return;
-        }
-        this.mode = "between";
-        this.prevBetween = COLON;
-        this.keyColumn = this.column;
-        this.at = base + i;
-        return;
-      }
-    }
-    this.at = limit;
-  }
-
-  private scanOpened(limit: number): void {
-    const { bytes, base } = this.window;
-    for (let i = this.at - base; i < limit - base; i++) {
-      const c = bytes[i] as number;
-      if (c === LINE_FEED) {
-        this.lineStart = base + i + 1;
-        this.fresh = true;
-      } else if (!isLayout(c)) {
-        this.at = base + i;
-        this.level = 0;
-        // A list in a list is one of records only where it begins with one, or with the null of one that is unknown.
-        const isValue = this.opens === "list" && (this.inList || this.inPage) && c !== OPEN_BRACE && c !== OPEN_BRACKET && c !== SMALL_N;
-        if (isValue || c === (this.opens === "page" && this.page.holds === "object" ? CLOSE_BRACE : CLOSE_BRACKET)) {
-          this.mode = "record";
-          return;
-        }
-        // The head of a page that is no JSON is no layout: it is a frame of its own, and the records after it are read.
-        if (this.opens === "page" && !this.isPlainHead(this.at)) this.emit(this.at, this.at);
-        if (this.opens === "list" && this.inPage) {
-          this.pageLists++;
-        } else {
-          this.wrapperStart = this.start;
-          this.wrapped = 0;
-          this.pageLists = 0;
-          if (this.opens === "list") this.listDepth++;
-          else this.inPage = true;
-        }
-        this.prevBetween = OPEN_BRACKET;
-        this.lastEnd = base + i;
-        this.mode = "between";
-        this.keptBytes = null;
-        return;
-      }
-    }
-    this.at = limit;
   }
 
   private scanWord(limit: number): void {

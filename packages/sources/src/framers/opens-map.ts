@@ -1,7 +1,7 @@
 /** Whether an object of which only the beginning is seen, or which is broken, keeps papers under its keys; and where the first of them is. */
+import { nextInk, stringEnd, valueEnd } from "./json-ends.ts";
 import { isWithinPaper, namesRecords, PAPER_KEYS, STRUCTURED_ROWS } from "./json-pages.ts";
-import { stringEnd } from "./json-strings.ts";
-import { CLOSE_BRACKET, COLON, COMMA, isLayout, OPEN_BRACE, OPEN_BRACKET, QUOTE } from "./layout.ts";
+import { CLOSE_BRACKET, COLON, COMMA, OPEN_BRACE, OPEN_BRACKET, QUOTE } from "./layout.ts";
 
 const decoder = new TextDecoder();
 
@@ -11,29 +11,29 @@ const decoder = new TextDecoder();
  */
 export function opensMap(bytes: Uint8Array): number {
   let first = -1;
-  for (let at = next(bytes, 1); bytes[at] === QUOTE; ) {
+  for (let at = nextInk(bytes, 1); bytes[at] === QUOTE; ) {
     const end = stringEnd(bytes, at);
-    const colon = end < 0 ? -1 : next(bytes, end);
+    const colon = end < 0 ? -1 : nextInk(bytes, end);
     if (bytes[colon] !== COLON) return -1;
     const key = decoder.decode(bytes.subarray(at + 1, end - 1));
-    const value = next(bytes, colon + 1);
+    const value = nextInk(bytes, colon + 1);
     if (PAPER_KEYS.has(key) || STRUCTURED_ROWS.has(key) || isWithinPaper(key) || key.includes("\n")) return -1;
     if (first < 0) first = value;
     if (bytes[value] === OPEN_BRACE) return namesRecords(key) ? first : -1;
     if (bytes[value] === OPEN_BRACKET && !isEmptyList(bytes, value)) return holdsPapers(bytes, value) ? first : -1;
-    // Only what names no paper, or found none, is passed.
-    const behind = bytes[value] === OPEN_BRACKET ? next(bytes, value + 1) + 1 : wordEnd(bytes, value);
-    const comma = next(bytes, behind);
-    if (behind <= value || bytes[comma] !== COMMA) return -1;
-    at = next(bytes, comma + 1);
+    // What names no paper, or found none, is passed.
+    const behind = valueEnd(bytes, value);
+    const comma = nextInk(bytes, behind);
+    if (behind < 0 || bytes[comma] !== COMMA) return -1;
+    at = nextInk(bytes, comma + 1);
   }
   return -1;
 }
 
 function holdsPapers(bytes: Uint8Array, list: number): boolean {
-  let at = next(bytes, list + 1);
-  while (bytes[at] === OPEN_BRACKET) at = next(bytes, at + 1);
-  const quote = bytes[at] === OPEN_BRACE ? next(bytes, at + 1) : -1;
+  let at = nextInk(bytes, list + 1);
+  while (bytes[at] === OPEN_BRACKET) at = nextInk(bytes, at + 1);
+  const quote = bytes[at] === OPEN_BRACE ? nextInk(bytes, at + 1) : -1;
   const end = bytes[quote] === QUOTE ? stringEnd(bytes, quote) : -1;
   if (end < 0) return false;
   const key = decoder.decode(bytes.subarray(quote + 1, end - 1));
@@ -41,19 +41,5 @@ function holdsPapers(bytes: Uint8Array, list: number): boolean {
 }
 
 function isEmptyList(bytes: Uint8Array, list: number): boolean {
-  return bytes[next(bytes, list + 1)] === CLOSE_BRACKET;
-}
-
-function next(bytes: Uint8Array, from: number): number {
-  let at = from;
-  while (isLayout(bytes[at])) at++;
-  return at;
-}
-
-/** "null", or "not found" in quotes. */
-function wordEnd(bytes: Uint8Array, from: number): number {
-  if (bytes[from] === QUOTE) return stringEnd(bytes, from);
-  let at = from;
-  while ((bytes[at] as number) >= 0x61 && (bytes[at] as number) <= 0x7a) at++;
-  return at;
+  return bytes[nextInk(bytes, list + 1)] === CLOSE_BRACKET;
 }

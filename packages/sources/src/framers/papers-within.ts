@@ -4,9 +4,9 @@
  * there, so whole frames are looked at. The keys and the short values around the papers are layout; an object with a text of its own is left as it is.
  */
 import type { Frame } from "../reader.ts";
+import { nextInk, valueEnd } from "./json-ends.ts";
 import { isWithinPaper, namesRecords, PAPER_KEYS, STRUCTURED_ROWS } from "./json-pages.ts";
-import { stringEnd } from "./json-strings.ts";
-import { CLOSE_BRACE, CLOSE_BRACKET, COLON, COMMA, isLayout, OPEN_BRACE, OPEN_BRACKET, QUOTE } from "./layout.ts";
+import { CLOSE_BRACE, CLOSE_BRACKET, COLON, COMMA, OPEN_BRACE, OPEN_BRACKET, QUOTE } from "./layout.ts";
 
 /** Deeper no paper is looked for: a search, its answer, a batch, and two more. */
 const DEEPEST = 6;
@@ -56,8 +56,7 @@ function byFirstByte(keys: readonly string[]): (Uint8Array[] | undefined)[] {
 
 /** Whether the first key is one that rows of the sources begin with. */
 function opensAsRow(bytes: Uint8Array): boolean {
-  let at = 1;
-  while (isLayout(bytes[at])) at++;
+  const at = nextInk(bytes, 1);
   if (bytes[at] !== QUOTE) return true;
   const keys = ROW_KEYS[bytes[at + 1] ?? 0];
   if (keys === undefined) return false;
@@ -94,10 +93,9 @@ class Search {
 
   /** Whether papers were found, and nothing around them that is more than layout. */
   isContainer(): boolean {
-    const end = this.valueEnd(0);
+    const end = valueEnd(this.bytes, 0);
     if (end < 0) return false;
-    for (let at = end; at < this.bytes.length; at++) if (!isLayout(this.bytes[at])) return false;
-    return this.look({ start: 0, end }, 0) && this.papers > 0;
+    return nextInk(this.bytes, end) === this.bytes.length && this.look({ start: 0, end }, 0) && this.papers > 0;
   }
 
   /** Notes what is found in a value; false where the whole can hold no papers apart. */
@@ -155,7 +153,7 @@ class Search {
   }
 
   private isListOfObjects({ start }: Range): boolean {
-    return this.bytes[start] === OPEN_BRACKET && this.bytes[this.next(start + 1)] === OPEN_BRACE;
+    return this.bytes[start] === OPEN_BRACKET && this.bytes[nextInk(this.bytes, start + 1)] === OPEN_BRACE;
   }
 
   /** Crossref answers with one work, which its reader takes as it is. */
@@ -181,68 +179,36 @@ class Search {
   private membersOf({ start, end }: Range): readonly Member[] | null {
     const { bytes } = this;
     const members: Member[] = [];
-    let at = this.next(start + 1);
+    let at = nextInk(this.bytes, start + 1);
     if (bytes[at] === CLOSE_BRACE) return at === end - 1 ? members : null;
     for (;;) {
-      const keyEnd = bytes[at] === QUOTE ? this.valueEnd(at) : -1;
-      const colon = keyEnd < 0 ? -1 : this.next(keyEnd);
+      const keyEnd = bytes[at] === QUOTE ? valueEnd(this.bytes, at) : -1;
+      const colon = keyEnd < 0 ? -1 : nextInk(this.bytes, keyEnd);
       if (bytes[colon] !== COLON) return null;
-      const value = this.next(colon + 1);
-      const valueEnd = this.valueEnd(value);
-      if (valueEnd < 0) return null;
-      members.push({ key: decoder.decode(bytes.subarray(at + 1, keyEnd - 1)), start: value, end: valueEnd });
-      at = this.next(valueEnd);
+      const value = nextInk(this.bytes, colon + 1);
+      const behind = valueEnd(this.bytes, value);
+      if (behind < 0) return null;
+      members.push({ key: decoder.decode(bytes.subarray(at + 1, keyEnd - 1)), start: value, end: behind });
+      at = nextInk(this.bytes, behind);
       if (bytes[at] === CLOSE_BRACE) return at === end - 1 ? members : null;
       if (bytes[at] !== COMMA) return null;
-      at = this.next(at + 1);
+      at = nextInk(this.bytes, at + 1);
     }
   }
 
   private elementsOf({ start, end }: Range): readonly Range[] | null {
     const { bytes } = this;
     const elements: Range[] = [];
-    let at = this.next(start + 1);
+    let at = nextInk(this.bytes, start + 1);
     if (bytes[at] === CLOSE_BRACKET) return at === end - 1 ? elements : null;
     for (;;) {
-      const valueEnd = this.valueEnd(at);
-      if (valueEnd < 0) return null;
-      elements.push({ start: at, end: valueEnd });
-      at = this.next(valueEnd);
+      const behind = valueEnd(this.bytes, at);
+      if (behind < 0) return null;
+      elements.push({ start: at, end: behind });
+      at = nextInk(this.bytes, behind);
       if (bytes[at] === CLOSE_BRACKET) return at === end - 1 ? elements : null;
       if (bytes[at] !== COMMA) return null;
-      at = this.next(at + 1);
+      at = nextInk(this.bytes, at + 1);
     }
-  }
-
-  private next(from: number): number {
-    let at = from;
-    while (isLayout(this.bytes[at])) at++;
-    return at;
-  }
-
-  /** Behind the value that begins at `from`: its brackets are counted, whether it is valid inside is for those who read it; -1 where it does not end. */
-  private valueEnd(from: number): number {
-    const { bytes } = this;
-    const first = bytes[from];
-    if (first === QUOTE) return stringEnd(bytes, from);
-    if (first !== OPEN_BRACE && first !== OPEN_BRACKET) return this.wordEnd(from);
-    let depth = 0;
-    for (let at = from; at < bytes.length; at++) {
-      const byte = bytes[at];
-      if (byte === QUOTE) {
-        at = stringEnd(bytes, at) - 1;
-        if (at < 0) return -1;
-      } else if (byte === OPEN_BRACE || byte === OPEN_BRACKET) depth++;
-      else if ((byte === CLOSE_BRACE || byte === CLOSE_BRACKET) && --depth === 0) return at + 1;
-    }
-    return -1;
-  }
-
-  /** A number, true, false or null: up to what ends it. */
-  private wordEnd(from: number): number {
-    const { bytes } = this;
-    let at = from;
-    while (at < bytes.length && /[\w.+-]/.test(String.fromCharCode(bytes[at] as number))) at++;
-    return at > from ? at : -1;
   }
 }
