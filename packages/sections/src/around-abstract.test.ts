@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { cutConflict, cutKeywords, cutOwnReference, leadingAffiliation, matterOf } from "./around-abstract.ts";
+import { cutConflict, cutKeywords, cutOwnReference, cutReferences, leadingAffiliation, matterOf } from "./around-abstract.ts";
+import { cutNotice } from "./database-notices.ts";
 import { splitAbstract } from "./split-fully.ts";
 
 const BODY = "We braced 20 invented knees. Pain fell by 12% (P<0.05).";
@@ -76,6 +77,10 @@ describe("cutConflict", () => {
     ["Conflict of interest:", "none declared."],
     ["Disclosure:", "Dr Knee received fees from KneeCo."],
     ["Competing interests:", "Dr Knee owns 5% of KneeCo."],
+    ["Disclosures:", "Knee: KneeCo: Consultancy; Joint: Research Funding."],
+    ["Disclosure of Interests:", "None declared"],
+    ["Disclosures", "No relevant conflicts of interest to declare."],
+    ["Declaration of interest.", "None."],
   ])("cuts the statement of %s %s", (label, conflict) => {
     expect(cutConflict(`${BODY} ${label} ${conflict}`)).toEqual({ text: BODY, conflict });
   });
@@ -96,11 +101,80 @@ describe("cutConflict", () => {
   });
 });
 
+describe("cutReferences", () => {
+  it.each([
+    "References: 1. Knee A. Knee J 2010;1:2-3. 2. Joint B. Brace J 2011;4:5-6.",
+    "REFERENCES: [1] Knee A. Knee J 2010;1:2-3.",
+    "Citation Format: Ada Knee. Braces [abstract]. In: Proceedings of the Invented Meeting. Abstract nr 1234.",
+  ])("cuts %s", (list) => {
+    expect(cutReferences(`${BODY} ${list}`)).toEqual({ text: BODY, copyright: list });
+  });
+  it("cuts the article's own citation behind a dash", () => {
+    const citation = "-Knee, A., Joint, B. C., Brace, D. Braces for dogs.";
+    expect(cutReferences(`${BODY}${citation}`)).toEqual({ text: BODY, copyright: citation });
+  });
+  it.each([
+    "References: 20 papers were searched in 2010.",
+    "References: 1. of papers; 2. of books.",
+    "Two braces were compared.-Knee braces, and others.",
+  ])("leaves %s", (sentence) => {
+    expect(cutReferences(`${BODY} ${sentence}`)).toEqual({ text: `${BODY} ${sentence}`, copyright: null });
+  });
+});
+
+describe("what databases print behind an abstract", () => {
+  it.each([
+    "[ABSTRACT FROM AUTHOR] Copyright of Knee Journal is the property of Invented Ltd. and its content may not be copied. However, users may print articles. (Copyright applies to all Abstracts.)",
+    "[PUBLICATION ABSTRACT]",
+    "(AU)",
+    "(Author)",
+    "This article is part of a Special Issue entitled: Knees.",
+  ])("cuts %s", (notice) => {
+    expect(cutNotice(`${BODY} ${notice}`)).toEqual({ text: BODY, copyright: notice });
+  });
+  it.each(["The brace was of gold (Au) foil.", "Copyright of songs was studied.", "This issue is open."])("leaves %s", (sentence) => {
+    expect(cutNotice(`${BODY} ${sentence}`)).toEqual({ text: `${BODY} ${sentence}`, copyright: null });
+  });
+});
+
+describe("labels behind the conclusions", () => {
+  const report = "OBJECTIVE: To brace. RESULTS: Pain fell. CONCLUSIONS: Braces help.";
+  it.each(["LEVEL OF EVIDENCE: III.", "LAY SUMMARY: Braces are good.", "CLINICAL RELEVANCE: Brace.", "TRIAL REGISTRATION: NCT01234567."])(
+    "such as %s do not keep a statement of conflicts before them in the abstract",
+    (late) => {
+      const { abstract, conflictOfInterest } = splitAbstract({
+        form: "text",
+        text: `${report} COMPETING INTERESTS: A.K. owns shares of KneeCo. ${late}`,
+        language: "en",
+      });
+      expect(conflictOfInterest).toBe("A.K. owns shares of KneeCo.");
+      expect(abstract?.sections).toHaveLength(4);
+    },
+  );
+  it("have the copyright line before them", () => {
+    const text = `${report.replace("help.", "help. © 2019 Knee Publishers.")} TRIAL REGISTRATION: NCT01234567.`;
+    const { abstract } = splitAbstract({ form: "text", text, language: "en" });
+    expect([abstract?.copyright, abstract?.sections[2]?.text]).toEqual(["© 2019 Knee Publishers.", "Braces help."]);
+  });
+});
+
 describe("what looks like a statement or keywords and is a finding or a search", () => {
   it.each([
     "All were small. No conflicts of interest were reported in the included trials.",
     "We searched MEDLINE from 1990 to 2020. Key words: knee, brace.",
     "We searched one library. Keywords: (knee OR tea) AND brace.",
+    `${BODY} Keywords: knee OR brace.`,
+    `${BODY} Keywords: knee AND brace.`,
+    `${BODY} Keywords: knee NOT brace.`,
+    ...[
+      "The search was short",
+      "All searches were short",
+      "We were searching for a year",
+      "We used one database",
+      "Two databases were used",
+    ].map((before) => `${before}. Keywords: knee; brace.`),
+    ...["MEDLINE", "PubMed", "Embase", "Cochrane", "Scopus"].map((name) => `Papers were taken from ${name}. Keywords: knee; brace.`),
+    `We searched in ${"one town, ".repeat(12)}and in another\nKeywords: knee; brace.`,
   ])("%s", (text) => {
     expect(cutConflict(text).conflict).toBeNull();
     expect(cutKeywords(text).keywords).toEqual([]);
@@ -117,6 +191,11 @@ describe("cutKeywords", () => {
     ["Index Terms—knee, brace.", ["knee", "brace"]],
     ["Palabras clave: rodilla; férula.", ["rodilla", "férula"]],
     ["Mots-clés : genou ; attelle.", ["genou", "attelle"]],
+    ["Anahtar Kelimeler: diz, dizlik", ["diz", "dizlik"]],
+    ["Ключевые слова: колено; боль", ["колено", "боль"]],
+    ["Descritores: joelho; dor.", ["joelho", "dor"]],
+    ["【关键词】 膝；护膝", ["膝", "护膝"]],
+    ["Keywords: knee and ankle; brace or splint.", ["knee and ankle", "brace or splint"]],
   ])("cuts %s", (line, keywords) => {
     expect(cutKeywords(`${BODY} ${line}`)).toEqual({ text: BODY, keywords });
   });
@@ -129,6 +208,12 @@ describe("cutKeywords", () => {
     "Keywords: a first thing that nobody has ever called a keyword of anything, since it goes on and on without an end",
   ])("leaves %s", (line) => {
     expect(cutKeywords(`${BODY} ${line}`)).toEqual({ text: `${BODY} ${line}`, keywords: [] });
+  });
+  it("cuts them behind a sentence that tells of no search", () => {
+    const text = `We searched MEDLINE. ${BODY}`;
+    expect(cutKeywords(`${text} Keywords: knee; brace.`)).toEqual({ text, keywords: ["knee", "brace"] });
+    const long = `Searching in ${"one town, ".repeat(20)}we found nothing.`;
+    expect(cutKeywords(`${long} Keywords: knee; brace.`)).toEqual({ text: long, keywords: ["knee", "brace"] });
   });
   it("comes after conflicts and copyright, or before them", () => {
     const conflict = "The authors declare no conflict of interest.";

@@ -31,18 +31,10 @@ const PUT_THERE: RegExp = /\b(?:regist\w*|protocol|published|deposited|available
 /** The stop before it ends no sentence: "of Knee et al. (Braces 2005;31:275-81)", "see Knee A. Braces 2005;31:275-81". */
 const GOES_ON: RegExp = /(?:\b(?:et al|see|cf|vs|e\.g|i\.e)|(?<!\p{L})\p{Lu})\.?[,;:]?$/u;
 const TAIL = 500;
+/** Meetings list what each author was paid for. */
+const LONGEST_STATEMENT = 1_300;
 /** What is left is an abstract where it reports something, or is as long as this. */
 const LEAST_OF_ABSTRACT = 200;
-
-/** What this module does, for those who split. */
-export interface AroundAbstract {
-  cutConflict(text: string): { readonly text: string; readonly conflict: string | null };
-  cutOwnReference(text: string, isOnly: boolean): CopyrightCut;
-  leadingAffiliation(text: string): number;
-  cutKeywords(text: string): { readonly text: string; readonly keywords: readonly string[] };
-  termsOf(words: string): readonly string[];
-  matterOf(label: string | null, text: string): OfAround | null;
-}
 
 /** What a section is that is no part of the abstract. */
 export type OfAround = "reference" | "keywords" | "conflict";
@@ -89,17 +81,42 @@ export function leadingAffiliation(text: string): number {
   return (address > 0 ? OF_PLACE : NUMBERED).test(lead) ? opening : 0;
 }
 
+/** "References: 1. …", numbered and with years; how a meeting's abstract is to be cited; a journal's "….-Knee, A., Joint, B. Braces for dogs." */
+const LIST_AT_END: RegExp =
+  /(?<=[.!?)\]]\s)(?:(?:References?|REFERENCES?|Bibliography|BIBLIOGRAPHY)\s?[:.]?\s+(?=[[(]?1[\].)]\s)|(?:Citation [Ff]ormat|How to cite this (?:article|abstract|paper))\s?:\s)[\s\S]{10,1200}$/u;
+const FASEB_CITATION: RegExp =
+  /(?<=[.!?)])[-–—]\s?(?:\p{Lu}[\p{L}'’-]+(?:\s\p{Lu}[\p{L}'’-]+)?,\s(?:\p{Lu}\.[\s-]?){1,3},?\s?(?:and\s)?){1,30}\p{Lu}[\s\S]{10,400}$/u;
+const REFERENCES_LABEL: RegExp = /^(?:references?|bibliography|citation format)$/i;
+const HAS_YEAR: RegExp = /(?<!\d)(?:19|20)\d\d(?!\d)/;
+
+/** Cuts a list of references, or how to cite the abstract, from the end of clean text. */
+export function cutReferences(text: string): CopyrightCut {
+  const tail = text.slice(-LONGEST_STATEMENT);
+  if (!MAY_REFER.test(tail)) return { text, copyright: null };
+  const list = LIST_AT_END.exec(tail)?.[0] ?? "";
+  const found = HAS_YEAR.test(list) || /^(?:Cit|How)/.test(list) ? list : (FASEB_CITATION.exec(tail)?.[0] ?? "");
+  return found === "" ? { text, copyright: null } : { text: without(text, found), copyright: found.trim() };
+}
+
+const MAY_REFER: RegExp = /references?\b|bibliography|citation format|how to cite|[.!?)][-–—]\s?\p{Lu}[\p{L}'’-]+,? /iu;
+
 const CITATION_LABEL: RegExp = /^(?:citation|(?:how to )?cite(?: this article)?(?: as)?)$/i;
 const CONTACT_LABEL: RegExp =
   /^(?:contacts?|contact information|(?:address for )?correspondence(?: to)?|affiliations?|author affiliations?)$/i;
 const CONFLICT =
-  "(?:declarations? of (?:competing )?interests?|(?:declarations? of |statement of )?conflicts? of interests?|competing (?:financial )?interests?|duality of interest|(?:financial |author'?s?'? )?disclosure(?:s|\\(s\\))?)(?: statement)?";
+  "(?:declarations? of (?:competing )?interests?|(?:declarations? of |statement of )?conflicts? of interests?|competing (?:financial )?interests?|duality of interest|(?:financial |author'?s?'? )?disclosure(?:s|\\(s\\))?(?: of (?:potential )?(?:conflicts? of )?interests?)?)(?: statement)?";
 const CONFLICT_LABEL: RegExp = new RegExp(`^${CONFLICT}$`, "i");
 /** At the end of running text, in any case: nothing but the statement follows. */
-const CONFLICT_AT_END: RegExp = new RegExp(`(?<=[.!?)]\\s)(${CONFLICT}\\s?:\\s)([^:]{2,300})$`, "i");
+const CONFLICT_AT_END: RegExp = new RegExp(`(?<=[.!?)\\]]\\s)(${CONFLICT}\\s?:\\s)([\\s\\S]{2,1200})$`, "i");
+/** Without a colon, where nothing else than "none" can follow. */
+const NONE_AT_END: RegExp = new RegExp(
+  `(?<=[.!?)\\]]\\s)(${CONFLICT}\\s?[.:]?\\s+)((?:none|nil|nothing|no|the authors|all authors|there)\\b[^:]{0,300})$`,
+  "i",
+);
 /** The statement as a sentence of its own. In the present: "the authors declared no …" may be of the authors of trials. */
-const DECLARED: RegExp =
-  /(?<=[.!?)\]"”]\s)(?:(?:(?:(?:the|all|both|all the|all of the|both of the) )?authors?|we) (?:hereby )?(?:declare|report|state|disclose|confirm|have|has)s? (?:that )?(?:they |there )?(?:have |has |is |are )?(?:no|nothing)|none of the authors (?:have|has|declares?|reports?)(?: any)?|there (?:is|are) no|no)(?: (?:known|potential|relevant|actual|possible|financial|commercial|competing|conflict(?:s|ing)?|of|or|and|other|personal|professional|proprietary|interests?|relationships?|disclosures?)){0,12}(?<= (?:interests?|disclosures?|conflicts?|nothing|relationships?))(?: to (?:declare|disclose|report)| (?:exists?|(?:was|were|is|are) (?:declared|disclosed|reported)))?(?: (?:regarding|concerning|related to|relating to|relevant to|with respect to|in relation to|with regard to|in) (?:the|this|our|their) [^.;:]{3,80})?\.?$/i;
+const DECLARATION: RegExp =
+  /^(?:(?:(?:(?:the|all|both|all the|all of the|both of the) )?authors?|we) (?:hereby )?(?:declare|report|state|disclose|confirm|have|has)s? (?:that )?(?:they |there )?(?:have |has |is |are )?(?:no|nothing)|none of the authors (?:have|has|declares?|reports?)(?: any)?|there (?:is|are) no|no)(?: (?:known|potential|relevant|actual|possible|financial|commercial|competing|conflict(?:s|ing)?|of|or|and|other|personal|professional|proprietary|interests?|relationships?|disclosures?)){0,12}(?<= (?:interests?|disclosures?|conflicts?|nothing|relationships?))(?: to (?:declare|disclose|report)| (?:exists?|(?:was|were|is|are) (?:declared|disclosed|reported)))?(?: (?:regarding|concerning|related to|relating to|relevant to|with respect to|in relation to|with regard to|in) (?:the|this|our|their) [^.;:]{3,80})?\.?$/i;
+const DECLARED: RegExp = new RegExp(`(?<=[.!?)\\]"”]\\s)${DECLARATION.source.slice(1)}`, "i");
 const IS_DECLARED: RegExp = /interest|disclos|conflict|to (?:declare|report)/i;
 const LONGEST_CONTACT = 300;
 const IS_REFERENCE: RegExp = new RegExp(`${REFERENCE}|${DOI}`, "u");
@@ -119,7 +136,8 @@ export function matterOf(label: string | null, text: string): OfAround | null {
   if (CONFLICT_LABEL.test(label)) return isStatement(label, text) ? "conflict" : null;
   if (KEYWORDS_LABEL.test(label)) return isList(text) ? "keywords" : null;
   const isContact = CONTACT_LABEL.test(label) && text.length < LONGEST_CONTACT && /\S@\S|https?:/.test(text);
-  return isContact || (CITATION_LABEL.test(label) && IS_REFERENCE.test(text)) ? "reference" : null;
+  const isReferences = REFERENCES_LABEL.test(label) && HAS_YEAR.test(text) && (/^[[(]?1[\].)]/.test(text) || /format/i.test(label));
+  return isContact || isReferences || (CITATION_LABEL.test(label) && IS_REFERENCE.test(text)) ? "reference" : null;
 }
 
 /** A section of this name may be of patients who were told something: "Disclosure: 34 of 40 were told". */
@@ -134,10 +152,12 @@ function saysSo(statement: string): boolean {
 
 /** Cuts a statement of conflicts from the end of clean text: "… worked. Conflict of interest: none declared.", "The authors declare no conflict of interest." */
 export function cutConflict(text: string): { readonly text: string; readonly conflict: string | null } {
-  const tail = text.slice(-TAIL);
+  const tail = text.slice(-LONGEST_STATEMENT);
   if (!MAY_DECLARE.test(tail)) return { text, conflict: null };
   const [found = "", , statement = ""] = CONFLICT_AT_END.exec(tail) ?? [];
   if (found !== "" && saysSo(statement) && isStatement("", statement)) return { text: without(text, found), conflict: statement };
+  const [none = "", , nothing = ""] = NONE_AT_END.exec(tail) ?? [];
+  if (none !== "" && (NO_INTERESTS.test(nothing) || DECLARATION.test(nothing))) return { text: without(text, none), conflict: nothing };
   const sentence = DECLARED.exec(tail)?.[0] ?? "";
   return IS_DECLARED.test(sentence) && !OF_STUDIES.test(sentence)
     ? { text: without(text, sentence), conflict: sentence }
@@ -153,13 +173,14 @@ function without(text: string, end: string): string {
 }
 
 const KEYWORDS =
-  "(?:key\\s?-?\\s?words?(?: and phrases)?|index(?:ing)? terms|mots?[- ]cl[ée]s?|palabras clave|palavras[- ]chave|parole chiave|schlüssel(?:wörter|begriffe)|关键词|關鍵詞|キーワード|키워드|색인\\s?단어)";
+  "(?:key\\s?-?\\s?words?(?: and phrases)?|index(?:ing)? terms|mots?[- ]cl[ée]s?|palabras clave|descriptores|palavras[- ]chave|descritores|unitermos|parole chiave|schlüssel(?:wörter|begriffe)|anahtar (?:kelimeler|sözcükler)|kata kunci|słowa kluczowe|ключевые слова|ключові слова|nøkkelord|nyckelord|trefwoorden|cuvinte[- ]cheie|klíčová slova|ključne (?:reči|riječi)|kulcsszavak|avainsanat|từ khóa|关键词|關鍵詞|キーワード|키워드|(?:색인|중심)\\s?단어)";
 const KEYWORDS_LABEL: RegExp = new RegExp(`^${KEYWORDS}$`, "i");
 const KEYWORDS_AT_END: RegExp = new RegExp(
-  `(?<=[.!?。)\\]"”]\\s{0,3}|\\n)[[【]?${KEYWORDS}[\\]】]?(?:\\s?[:：.]|\\s?[—–]|\\s?-\\s)\\s*([^:：]{3,480})$`,
+  `(?<=[.!?。)\\]"”]\\s{0,3}|\\n)(?:[[【]${KEYWORDS}[\\]】](?:\\s?[:：])?|${KEYWORDS}(?:\\s?[:：.]|\\s?[—–]|\\s?-\\s))\\s*([^:：]{3,480})$`,
   "i",
 );
-const MAY_HAVE_KEYWORDS: RegExp = /words?|terms|mot|pal|chiave|schl|词|詞|キー|키|색/i;
+const MAY_HAVE_KEYWORDS: RegExp =
+  /words?|terms|mot|pal|chiave|schl|descri|uniterm|kelime|sözcük|kata kunci|kluczowe|ключ|kkelord|ckelord|trefw|cheie|klíč|ključ|kulcs|avain|khóa|词|詞|キー|키|색|중심/i;
 /** What sentences have and keywords do not: "Key words: knee and brace were searched for". */
 const OF_SENTENCES: RegExp =
   /[%<>=≤≥±]|\b(?:is|are|was|were|be|been|has|have|had|we|our|they|can|may|should|did|used|searched|entered|showed|included)\b/i;

@@ -7,7 +7,7 @@
  * RESULTS).
  */
 import type { Category } from "@tabstract/record";
-import { EAST_ASIAN_WORDS, HEAD_WORDS, type NlmCategory, STEMS } from "./label-words.ts";
+import { EAST_ASIAN_WORDS, HEAD_WORDS, MORE_LABELS, type NlmCategory, STEMS } from "./label-words.ts";
 import { NLM_LABELS, nlmLabels } from "./nlm-labels.ts";
 
 /** What is known of a label: its category, and whether a list or table holds it word for word (rather than a rule having found it). */
@@ -59,7 +59,7 @@ function labelKey(label: string): string {
 let list: ReadonlyMap<string, NlmCategory> | null = null;
 
 function nlmList(): ReadonlyMap<string, NlmCategory> {
-  if (list === null) list = invert(NLM_LABELS, nlmLabels);
+  if (list === null) list = new Map([...invert(NLM_LABELS, nlmLabels), ...invert(MORE_LABELS, (labels) => labels.split(/\|\s*/))]);
   return list;
 }
 
@@ -139,12 +139,13 @@ function categoryByStems(key: string): { category: NlmCategory; whole: boolean }
   return category === null ? null : { category, whole };
 }
 
-const EAST_ASIAN: ReadonlyMap<string, NlmCategory> = invert(EAST_ASIAN_WORDS);
+const EAST_ASIAN: ReadonlyMap<string, NlmCategory> = invert(EAST_ASIAN_WORDS, (words) => wordsIn(words).map(labelKey));
 
 /** "材料与方法", "결과 및 결론": known words with conjunctions between them. */
 function eastAsianReading(key: string): LabelReading | null {
-  let category: NlmCategory | null = null;
-  for (const word of key.split(/[与與和及、・·/\s]+|(?<=\p{Script=Hangul})및|및/u)) {
+  let category: NlmCategory | null = EAST_ASIAN.get(key) ?? null;
+  if (category !== null) return { category, listed: true };
+  for (const word of key.split(/[与與和及と、・·/\s]+|(?<=\p{Script=Hangul})및|및/u)) {
     if (word === "") continue;
     const found = EAST_ASIAN.get(word) ?? EAST_ASIAN.get(word.replace(/^(?:研究|主要|연구)/, ""));
     if (found === undefined) return null;

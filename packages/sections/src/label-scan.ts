@@ -54,7 +54,8 @@ function isRatioOrAddress(text: string, colon: number): boolean {
 const SPACES: RegExp = /[\s:：]*/y;
 
 function beforeColon(text: string, colon: number, floor: number): Candidate | null {
-  let start = colon;
+  const asks = text.charAt(colon - 1) === "?";
+  let start = asks ? colon - 1 : colon;
   const lowest = Math.max(floor, colon - LONGEST_LABEL);
   while (start > lowest && (SENTENCE_ENDS[text.charCodeAt(start - 1)] === 0 || text.startsWith(REGISTRY, start - 7))) start--;
   if (start === lowest && lowest > floor) return withinSentence(text, colon, lowest);
@@ -62,13 +63,8 @@ function beforeColon(text: string, colon: number, floor: number): Candidate | nu
   const first = text.charCodeAt(start);
   if (first >= 0x61 && first <= 0x7a) return withinSentence(text, colon, lowest);
   const label = text.slice(start, colon).trimEnd();
-  // Right after a label, capitals name what the label is about: "TRIAL REGISTRATION: UMIN-CTR: …".
-  const isUnknown = start > floor && UNKNOWN_LABEL.test(label);
-  const reading = !looksLikeLabel(label)
-    ? null
-    : isNoLabel(label, start === 0)
-      ? NO_LABEL
-      : (readLabel(label) ?? (isUnknown ? UNKNOWN : null));
+  const words = asks ? label.slice(0, -1) : label;
+  const reading = looksLikeLabel(words) && (!asks || isCapitals(words)) ? readingOf(words, start, floor) : null;
   if (reading === null) return withinSentence(text, colon, lowest);
   return {
     category: reading.category,
@@ -80,6 +76,12 @@ function beforeColon(text: string, colon: number, floor: number): Candidate | nu
     place: placeOf(text, start),
     mark: "colon",
   };
+}
+
+function readingOf(label: string, start: number, floor: number): Pick<Candidate, "category" | "listed"> | null {
+  if (isNoLabel(label, start === 0)) return NO_LABEL;
+  // Right after a label, capitals name what the label is about: "TRIAL REGISTRATION: UMIN-CTR: …".
+  return readLabel(label) ?? (start > floor && UNKNOWN_LABEL.test(label) ? UNKNOWN : null);
 }
 
 /** Labels that a list holds, with a colon, in any case, at the beginning of a sentence: "background: … methods: … results: …". */
@@ -185,7 +187,7 @@ export function isCapitals(label: string): boolean {
   return label === label.toUpperCase();
 }
 
-function placeOf(text: string, start: number, otherwise: "sentence" | "inside" = "sentence"): Candidate["place"] {
+export function placeOf(text: string, start: number, otherwise: "sentence" | "inside" = "sentence"): Candidate["place"] {
   let at = start - 1;
   while (at >= 0 && isBlank(text.charCodeAt(at))) {
     if (text.charCodeAt(at) === 0x0a) return "line";
@@ -260,19 +262,21 @@ const RUNNING: string = [...RUNNING_LABELS]
   .sort((a, b) => b.length - a.length)
   .map(escaped)
   .join("|");
-const RUNNING_LABEL: RegExp = new RegExp(`(${RUNNING})(\\.\\s+|\\s*[-–—]\\s*|\\s+|)(?=[A-Z\\d(“"'¿ÀÂÉÈÊÎÔÙÁÍÓÚÑÄÖÜ])`, "uy");
+const RUNNING_LABEL: RegExp = new RegExp(`(${RUNNING})(\\.?\\s*[-–—]\\s*:?\\s*|\\.\\s+|\\s+|)(?=[A-Z\\d(“"'¿ÀÂÉÈÊÎÔÙÁÍÓÚÑÄÖÜ])`, "uy");
+/** Behind capitals: "METHODSWe braced". */
+const GLUED_WORD: RegExp = /^[A-Z][a-z\s]/;
 const FIRST_LETTERS: Uint8Array = codeTable(RUNNING_LABELS.map((label) => label.charAt(0)).join(""));
 const EAST_ASIAN_LABEL: RegExp =
   /(?<=^\s{0,8}|[。．.；;\s])((?:研究)?(?:目的|背景|方法|材料[与與和]方法|[资資]料[与與和]方法|[对對]象[与與和]方法|[结結]果|[结結][论論]|[讨討][论論]|考察|성적|목적|배경|방법|결과|결론))[\s\u3000]+/g;
 
-/** Where a sentence may begin: at the start, on a new line, after a stop or a closing bracket or quote. */
-function sentenceStarts(text: string): number[] {
+/** Where a sentence may begin, with one of these letters: at the start, on a new line, after a stop or a closing bracket or quote. */
+export function sentenceStarts(text: string, letters: Uint8Array | null = null): number[] {
   const starts: number[] = [];
   for (let at = -1; at < text.length; at++) {
     if (at >= 0 && STOPS[text.charCodeAt(at)] === 0) continue;
     let start = at + 1;
     while (isBlank(text.charCodeAt(start))) start++;
-    if (FIRST_LETTERS[text.charCodeAt(start)] === 1) starts.push(start);
+    if (letters === null || letters[text.charCodeAt(start)] === 1) starts.push(start);
     at = start - 1;
   }
   return starts;
@@ -290,12 +294,16 @@ function codeTable(characters: string): Uint8Array {
 /** Labels with a stop, a dash, a space or nothing after them. */
 export function runningCandidates(text: string): Candidate[] {
   const found: Candidate[] = [];
-  for (const start of sentenceStarts(text)) {
+  for (const start of sentenceStarts(text, FIRST_LETTERS)) {
     RUNNING_LABEL.lastIndex = start;
     const match = RUNNING_LABEL.exec(text);
     const label = match?.[1];
     const gap = match?.[2] ?? "";
-    if (label === undefined || (gap === "" && isCapitals(label))) continue;
+    if (
+      label === undefined ||
+      (gap === "" && isCapitals(label) && !GLUED_WORD.test(text.slice(RUNNING_LABEL.lastIndex, RUNNING_LABEL.lastIndex + 2)))
+    )
+      continue;
     const reading = readLabel(label);
     if (reading === null) continue;
     const mark = gap === "" ? "none" : /[-–—]/.test(gap) ? "dash" : gap.startsWith(".") ? "stop" : "space";

@@ -214,6 +214,27 @@ const soup = fc
   )
   .map((pieces) => pieces.join(""));
 
+describe("what stands over an abstract", () => {
+  const labelled = "Background: Knees hurt. Methods: We braced 40. Results: Pain fell.";
+  const labels = (text: string, form: "text" | "markup" = "text"): readonly (string | null)[] =>
+    (splitAbstract({ form, text, language: "en" }).abstract?.sections ?? []).map(({ label }) => label);
+  it.each(["149", "TPS4567 ", "ABSTRACT"])("%j hides no label, and is told of", (word) => {
+    expect(labels(word + labelled)).toEqual(["Background", "Methods", "Results"]);
+    const { warnings } = splitAbstract({ form: "text", text: word + labelled, language: "en" });
+    expect(warnings).toEqual([expect.objectContaining({ code: "leading-word", message: expect.stringContaining(word.trim()) })]);
+  });
+  it("a meeting's number in a paragraph of its own is no section", () => {
+    expect(labels(`<p>4567</p><p>${labelled}</p>`, "markup")).toEqual(["Background", "Methods", "Results"]);
+    expect(labels(`<p>12</p><p>${labelled}</p>`, "markup")[0]).toBeNull();
+  });
+  it.each(["Summary: ", "SUMMARY: ", "RESUMEN: "])("%j over all of it is no label", (word) => {
+    const { abstract } = splitAbstract({ form: "text", text: `${word}We braced 40 knees. Pain fell.`, language: "en" });
+    expect(abstract?.sections).toEqual([
+      { label: null, category: "UNASSIGNED", inferred: false, text: "We braced 40 knees. Pain fell.", start: 0 },
+    ]);
+  });
+});
+
 describe("whatever it is given", () => {
   it("does not throw, places every section, leaves nothing to clean, and is deterministic", () => {
     fc.assert(

@@ -1,13 +1,16 @@
 /** The splitter of conversions: every markup by the rules of HTML, every language that can be told, each abstract by itself. */
 import type { RawAbstract } from "@tabstract/record";
-import { cutConflict, cutKeywords, cutOwnReference, leadingAffiliation, matterOf, termsOf } from "./around-abstract.ts";
+import { leadingAffiliation } from "./around-abstract.ts";
+import { cutAround } from "./cut-around.ts";
 import { abstractLanguage } from "./language.ts";
 import { isAbstractWord, languagesApart } from "./languages-apart.ts";
 import { parseTagSoup } from "./markup/tag-soup.ts";
+import { otherLanguageCategory } from "./other-language-words.ts";
 import { splitAbstractWith } from "./split-abstract.ts";
 import type { SplitResult } from "./splitter.ts";
+import { splitters } from "./splitters/index.ts";
 
-const around = { cutConflict, cutKeywords, cutOwnReference, leadingAffiliation, matterOf, termsOf };
+const around = { leadingAffiliation, cut: cutAround };
 
 /** {@link splitAbstractWith} the parser of HTML and the language detector; of abstracts in several languages, one after the other, one is taken. */
 export function splitAbstract(raw: RawAbstract): SplitResult {
@@ -26,7 +29,14 @@ export function splitAbstract(raw: RawAbstract): SplitResult {
 }
 
 function splitOne(raw: RawAbstract, isHeading?: (label: string) => boolean): SplitResult {
-  return splitAbstractWith(raw, { parseTagSoup, languageOf: abstractLanguage, around, isHeading });
+  return splitAbstractWith(raw, {
+    parseTagSoup,
+    languageOf: abstractLanguage,
+    around,
+    splitters,
+    moreCategories: otherLanguageCategory,
+    isHeading,
+  });
 }
 
 function splitText(text: string, language: string): SplitResult {

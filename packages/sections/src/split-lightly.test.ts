@@ -25,7 +25,8 @@ function textOf(node: Nodes): string {
 
 describe("without the parser of HTML", () => {
   it("splits every example of the splitters in the same way, or says that it repaired the markup", () => {
-    const raws = tables.flat().map(({ raw }) => ({ ...raw, language: raw.language ?? "en" }));
+    const common = tables.flat().filter(({ isRare }) => isRare !== true);
+    const raws = common.map(({ raw }) => ({ ...raw, language: raw.language ?? "en" }));
     expect(raws.length).toBeGreaterThan(50);
     const repaired = raws.filter((raw) => splitLightly(raw).warnings.some(({ code }) => code === "markup-repaired"));
     expect(repaired.length).toBeLessThan(raws.length / 10);

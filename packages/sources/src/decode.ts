@@ -11,8 +11,8 @@ export interface Decoded {
   readonly warnings: Warning[];
   /** True where no string of this JSON needs a repair: no control character is in it, raw or escaped, and no half of a pair. */
   readonly isPlain: boolean;
-  /** True where it is plain, and every character of its strings is ASCII. */
-  readonly isAscii: boolean;
+  /** How many characters of its strings can be Han, kana or Hangul at most: each takes three bytes. Infinite where that is not known. */
+  readonly mostEastAsian: number;
 }
 
 /** First byte of U+0080 to U+00BF in UTF-8: half of them are controls. */
@@ -25,6 +25,9 @@ function isPlain(text: string, bytes: Uint8Array): boolean {
   if (findByte(bytes, DELETE, 0) >= 0) return false;
   return findByte(bytes, BACKSLASH, 0) < 0 || !/\\[bfru]/.test(text);
 }
+
+/** What is not plain may hold characters as escapes, of six bytes each. */
+const UNKNOWN = Number.POSITIVE_INFINITY;
 
 const strict = new TextDecoder("utf-8", { fatal: true, ignoreBOM: false });
 const lenient = new TextDecoder("utf-8");
@@ -78,15 +81,25 @@ export function decodeUtf8(bytes: Uint8Array): Decoded {
   try {
     const text = strict.decode(bytes);
     const plain = isPlain(text, bytes);
-    return { text, warnings: [], isPlain: plain, isAscii: plain && text.length === bytes.length };
+    return { text, warnings: [], isPlain: plain, mostEastAsian: plain ? (bytes.length - text.length) / 2 : UNKNOWN };
   } catch {
     if (isWestern(bytes)) {
       const message =
         "This is not UTF-8: it was read as Windows-1252, the encoding of old Western exports. If letters are wrong, export the file as UTF-8.";
-      return { text: decodeWindows1252(bytes), warnings: [{ code: "not-utf8", message, path: null }], isPlain: false, isAscii: false };
+      return {
+        text: decodeWindows1252(bytes),
+        warnings: [{ code: "not-utf8", message, path: null }],
+        isPlain: false,
+        mostEastAsian: UNKNOWN,
+      };
     }
     const message = "Bytes that are not UTF-8 were replaced by U+FFFD. If accented letters are lost, export the file as UTF-8.";
-    return { text: lenient.decode(bytes), warnings: [{ code: "invalid-utf8", message, path: null }], isPlain: false, isAscii: false };
+    return {
+      text: lenient.decode(bytes),
+      warnings: [{ code: "invalid-utf8", message, path: null }],
+      isPlain: false,
+      mostEastAsian: UNKNOWN,
+    };
   }
 }
 

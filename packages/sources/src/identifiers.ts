@@ -24,14 +24,28 @@ function decoded(value: string): string {
 
 /** Digits only, without leading zeros. */
 export function normalisePmid(value: string | null): string | null {
-  if (value === null) return null;
+  if (value === null || isNumber(value, 0)) return value;
   const digits = /^(?:https?:\/\/\S*\/|pmid\s*:?\s*)?(\d{1,9})\/?\.?$/i.exec(value.trim())?.[1]?.replace(/^0+/, "");
   return digits === undefined || digits === "" ? null : digits;
 }
 
+const LONGEST_NUMBER = 9;
+const ZERO = 0x30;
+const NINE = 0x39;
+
+/** Whether nothing but digits stands from here on, without zeros before: nearly all are as they should be. */
+function isNumber(value: string, from: number): boolean {
+  if (value.length === from || value.length - from > LONGEST_NUMBER || value.charCodeAt(from) === ZERO) return false;
+  for (let at = from; at < value.length; at++) {
+    const code = value.charCodeAt(at);
+    if (code < ZERO || code > NINE) return false;
+  }
+  return true;
+}
+
 /** "PMC1234567", also from bare digits and links. */
 export function normalisePmcid(value: string | null): string | null {
-  if (value === null) return null;
+  if (value === null || (value.startsWith("PMC") && isNumber(value, 3))) return value;
   const digits = /^(?:https?:\/\/\S*\/|pmcid\s*:?\s*)?(?:pmc)?(\d{1,9})\/?\.?$/i.exec(value.trim())?.[1]?.replace(/^0+/, "");
   return digits === undefined || digits === "" ? null : `PMC${digits}`;
 }

@@ -9,7 +9,7 @@ export interface Volume {
 
 /** "8 2" is volume 8, issue 2, as Semantic Scholar prints it; "12(3)" likewise; anything else is the volume as it stands. */
 export function splitVolume(value: string | null): Volume {
-  if (value === null) return { volume: null, issue: null };
+  if (value === null || value.length < 3) return { volume: value, issue: null };
   const match = /^(\d{1,6}[A-Za-z]?)(?:\s*\(([^()]{1,40})\)|\s+(\S.{0,40}))$/.exec(value);
   if (match === null) return { volume: value.replace(/^vol(?:ume|\.)?\s+(?=\d)/i, ""), issue: null };
   return { volume: match[1] ?? null, issue: match[2] ?? match[3] ?? null };

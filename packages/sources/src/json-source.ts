@@ -13,12 +13,12 @@ import { type JsonPeek, peekJson } from "./json-peek.ts";
 import { jsonRefusal } from "./not-a-paper.ts";
 import type { Framer, FramerOptions, Head, Problem, Reader, ReadOutcome } from "./reader.ts";
 
-/** One frame of JSON, parsed; `isPlain` and `isAscii` as `decodeUtf8` has them. */
+/** One frame of JSON, parsed; `isPlain` and `mostEastAsian` as `decodeUtf8` has them. */
 export interface JsonRow {
   readonly value: unknown;
   readonly warnings: Warning[];
   readonly isPlain: boolean;
-  readonly isAscii: boolean;
+  readonly mostEastAsian: number;
   /** The plain text behind the value; empty where the source has none. */
   readonly after: string;
 }
@@ -84,9 +84,9 @@ function sourceOf(row: JsonObject | null, { own, all, anyPaper }: JsonSources): 
 type Parsed = (JsonRow & { readonly problem: null }) | { readonly problem: Problem };
 
 function parse(bytes: Uint8Array, after: string): Parsed {
-  const { text, warnings, isPlain, isAscii } = decodeUtf8(bytes);
+  const { text, warnings, isPlain, mostEastAsian } = decodeUtf8(bytes);
   const { value, problem } = parseJson(text, bytes);
-  return problem === null ? { value, warnings, isPlain, isAscii, after, problem } : { problem };
+  return problem === null ? { value, warnings, isPlain, mostEastAsian, after, problem } : { problem };
 }
 
 function parseWithText(bytes: Uint8Array): Parsed {

@@ -7,6 +7,8 @@ const codeOf = (bytes: Uint8Array, complete = true): string => {
   return detection.kind === "reader" ? detection.reader.format : detection.problem.code;
 };
 
+const PAPERS = "TY  - JOUR\nTI  - Made up\nER  - \n";
+
 describe("what an unreadable file looks like", () => {
   const rows: readonly (readonly [name: string, text: string, code: string])[] = [
     ["nothing", "", "empty-file"],
@@ -32,6 +34,16 @@ describe("what an unreadable file looks like", () => {
       "pubmed-medline",
     ],
     ["papers behind a page of an error", '<!doctype html><html>Busy</html>\n{"paperId":"1","title":"Made up"}\n', "s2-graph"],
+    ["papers behind many failures", `${'{"error":"x"}\n'.repeat(15)}${PAPERS}`, "ris"],
+    ["papers behind a failure with a byte-order mark", `\ufeff{"error":"x"}\n${PAPERS}`, "ris"],
+    ...["errors", "message", "detail"].map(
+      (key) => [`papers behind a failure's ${key}`, `{"status":"429","${key}":"x"}\n${PAPERS}`, "ris"] as const,
+    ),
+    [
+      "papers behind a long page of an error",
+      `<!DOCTYPE html PUBLIC "-//W3C//DTD HTML 4.01//EN">\n<html><p>${"Busy. ".repeat(100)}</p></html>\n${PAPERS}`,
+      "ris",
+    ],
     ["a failure, and nothing else", '{"error":"API rate limit exceeded"}\n', "api-error"],
     ["a failure, and something else", '{"error":"x"}\nMade up.\n', "api-error"],
     ["rows of something else", '{"a":1,"b":2,"c":3,"d":4}\n{"a":1,"b":2,"c":3,"d":4}\n', "format-unknown"],

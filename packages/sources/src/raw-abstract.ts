@@ -7,13 +7,13 @@ const TAG =
   /<\/?(?:jats:)?(?:a|abstract|abstracttext|b|br|center|dd|div|dl|dt|em|font|h[1-6]|i|inf|italic|bold|label|li|list|ol|p|sc|sec|section|small|span|strong|sub|sup|table|tbody|td|th|thead|title|tr|tt|u|ul)(?:\s[^<>]{0,500})?\s*\/?>/i;
 const ALL_TAGS = new RegExp(TAG.source, "gi");
 
-/** @param isAscii true where the text is known to be ASCII: its script then tells no language. */
-export function rawAbstract(text: string | null, isAscii = false): RawAbstract | null {
+/** @param mostEastAsian as `languageByScript` has it */
+export function rawAbstract(text: string | null, mostEastAsian?: number): RawAbstract | null {
   if (text === null) return null;
   const hasTags = mayHoldTag(text) && TAG.test(text);
   const bare = hasTags ? withoutTags(text) : text;
   if (!/\S/.test(bare)) return null;
-  return { form: hasTags ? "markup" : "text", text, language: isAscii ? null : languageByScript(bare) };
+  return { form: hasTags ? "markup" : "text", text, language: languageByScript(bare, mostEastAsian) };
 }
 
 const SLASH = 0x2f;

@@ -31,6 +31,7 @@ async function papersOf(documents: readonly Document[], joinedNone: readonly num
       papers[at] = paper;
       order.push([paper, at]);
     }
+    expect(order).toHaveLength(documents.length);
     expect(order).toEqual([...order].sort((one, other) => one[0] - other[0] || one[1] - other[1]));
     return papers;
   } finally {
@@ -159,6 +160,12 @@ describe("names join documents into papers", () => {
       title: `t${n % 30_000}`,
     }));
     expect(await papersOf(documents, [0, 0], 4)).toEqual(documents.map((_, n) => n % 30_000));
+  });
+
+  it("part by part where there are too many for one, each by the one name that it shares", async () => {
+    const others = Array.from({ length: 120 }, (_, n) => `other:${n}`);
+    const documents = Array.from({ length: 2_400 }, (_, n) => ({ ids: [`doi:${n >> 1}`, ...others.map((other) => `${other}/${n}`)] }));
+    expect(await papersOf(documents)).toEqual(documents.map((_, n) => n - (n % 2)));
   });
 
   it("a chain of five hundred links in a few passes", async () => {

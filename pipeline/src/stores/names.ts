@@ -113,7 +113,9 @@ const CLEARED = `
     WHERE other.kind <> identifier.kind AND (other.kind > ${TITLE} OR (other.kind = ${TITLE_OF_YEAR} AND identifier.seq IN (SELECT seq FROM bare)))
     GROUP BY identifier.name, other.kind HAVING count(DISTINCT other.hash) > ${MANY};
   CREATE TABLE bearer AS SELECT name, any_value(kind) AS kind, min(seq) AS seq FROM link WHERE name IN (FROM crowded) GROUP BY name;
-  DELETE FROM link WHERE name IN (FROM contradicted) OR name IN (FROM crowded);
+  CREATE TABLE clear AS FROM link ANTI JOIN contradicted USING (name) ANTI JOIN crowded USING (name);
+  DROP TABLE link;
+  ALTER TABLE clear RENAME TO link;
   CREATE TABLE label AS SELECT DISTINCT seq, seq AS paper FROM link;
 `;
 
@@ -143,7 +145,9 @@ const CHANGED = "SELECT count(*)::INTEGER FROM label JOIN shortened USING (seq) 
 
 const TOO_LARGE = `
   CREATE TABLE too_large AS SELECT paper FROM label GROUP BY paper HAVING count(*) > ${MOST_DOCUMENTS};
-  DELETE FROM label WHERE paper IN (FROM too_large);
+  CREATE TABLE of_few AS FROM label ANTI JOIN too_large USING (paper);
+  DROP TABLE label;
+  ALTER TABLE of_few RENAME TO label;
 `;
 
 const PAPERS = `

@@ -6,9 +6,9 @@ const OUT = "Out of Memory Error: could not allocate block of size 256.0 KiB (15
 /** A database of ten rows that needs so much: what it was asked, and what it answers. */
 function database(
   needs: number,
-  fails: { readonly error?: string; readonly afterChunks?: number } = {},
+  fails: { readonly error?: string; readonly afterChunks?: number; readonly endsWithNull?: boolean } = {},
 ): { readonly asked: string[]; readonly connection: Connection } {
-  const { error = OUT, afterChunks = 0 } = fails;
+  const { error = OUT, afterChunks = 0, endsWithNull = false } = fails;
   const asked: string[] = [];
   let given = 16;
   const check = (chunks: number): void => {
@@ -35,7 +35,7 @@ function database(
           check(chunks++);
           const rows = Array.from({ length: Math.min(4, 10 - next) }, (_, index) => [next + index]);
           next += rows.length;
-          return { rowCount: rows.length, getRows: () => rows };
+          return endsWithNull && rows.length === 0 ? null : { rowCount: rows.length, getRows: () => rows };
         },
       };
     },
@@ -50,6 +50,15 @@ it("gives a statement that runs out twice as much, until it is enough, and goes 
   await roomyQueries(connection, 16).run("CREATE A; \n CREATE B;");
   expect(asked).toEqual(["CREATE A", ...moreFor(32), "CREATE A", ...moreFor(64), "CREATE A", "CREATE B"]);
 });
+
+it.each(["DELETE FROM a", " update a SET b = 1", "CREATE A; MERGE INTO a USING b"])(
+  "refuses %j, which would find its own rows deleted when it is asked again",
+  async (statements) => {
+    const { asked, connection } = database(16);
+    await expect(roomyQueries(connection, 16).run(statements)).rejects.toThrow("cannot be asked again");
+    expect(asked.join()).not.toMatch(/delete|update|merge/i);
+  },
+);
 
 it("so too a query that is read at once", async () => {
   const { asked, connection } = database(32);
@@ -67,6 +76,16 @@ it.each([
   for await (const some of roomyQueries(connection, 16).stream("FROM a ORDER BY b")) rows.push(...some.map(([row]) => row));
   expect(rows).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8, 9]);
   expect(asked.filter((sql) => sql.startsWith("SET"))).toEqual(moreFor(...given));
+});
+
+it("reads an answer to its end, whether an empty chunk says so or none", async () => {
+  for (const endsWithNull of [false, true]) {
+    const { asked, connection } = database(16, { endsWithNull });
+    const rows: unknown[] = [];
+    for await (const some of roomyQueries(connection, 16).stream("FROM a ORDER BY b")) rows.push(...some.map(([row]) => row));
+    expect(rows).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8, 9]);
+    expect(asked).toHaveLength(1);
+  }
 });
 
 it("tells other errors, a full disk, and a memory that is all used", async () => {

@@ -12,8 +12,15 @@ const FULL_DISK = /offload|max_temp_directory_size|No space left/i;
 /** What is used of a connection. */
 export type Connection = Pick<DuckDBConnection, "run" | "runAndReadAll" | "stream">;
 
+/** What DuckDB marked as deleted before its memory ran out stays marked: asked again, it ends with "Conflict on tuple deletion". */
+const NOT_AGAIN = /^\s*(?:DELETE|UPDATE|MERGE)\b/i;
+
 export interface RoomyQueries {
-  /** One statement after the other, parted by semicolons. */
+  /**
+   * One statement after the other, parted by semicolons. Rows are left out by making the table anew.
+   *
+   * @throws where one of them is to delete or change rows, which cannot be asked again
+   */
   run(statements: string): Promise<void>;
   rows(query: string): Promise<readonly (readonly unknown[])[]>;
   /** The rows of a long answer as they come, some thousand at a time. The query must say their order: one that runs out in the middle goes on where it was. */
@@ -48,7 +55,10 @@ export function roomyQueries(connection: Connection, megabytes: number): RoomyQu
 
   return {
     async run(statements): Promise<void> {
-      for (const statement of statements.split(";").filter((one) => one.trim() !== "")) await asked(() => connection.run(statement));
+      for (const statement of statements.split(";").filter((one) => one.trim() !== "")) {
+        if (NOT_AGAIN.test(statement)) throw new Error(`this cannot be asked again when memory runs out: ${statement.trim()}`);
+        await asked(() => connection.run(statement));
+      }
     },
     async rows(query): Promise<readonly (readonly unknown[])[]> {
       return await asked(async () => (await connection.runAndReadAll(query)).getRows());

@@ -2,6 +2,28 @@ import type { Expectations, LinkerExample } from "../linker-example.ts";
 
 const rows: readonly LinkerExample<Expectations["link-arms"]>[] = [
   {
+    text: "Zelotinib reduced falls compared with placebo (RR 0.90, 95% CI 0.85 to 0.95; 12 trials, 3000 participants).",
+    expect: { "12": null, "3000": null },
+    why: "what was pooled is of no arm",
+  },
+  {
+    text: "Relapse was compared between zelotinib and placebo. Among adults on zelotinib, falls were fewer (RR 0.90; n = 3000; 12 trials).",
+    expect: { "12": null, "3000": null },
+  },
+  {
+    text: "Adults were randomised to zelotinib or placebo. Falls were fewer in the zelotinib group (RR 0.90; 12 studies; participants = 3000) than in the placebo group.",
+    expect: { "12": null, "3000": null },
+  },
+  {
+    text: "The zelotinib arm had 52 patients; the placebo arm was larger (RR 0.90; 12 trials, 3000 participants).",
+    expect: { "52": "zelotinib", "12": null, "3000": null },
+  },
+  {
+    text: "The zelotinib arm had 52 patients, the placebo arm had fewer falls (RR 0.90; 12 trials).",
+    expect: { "52": "zelotinib", "12": null },
+    why: "the arm that is left over is not that of the trials",
+  },
+  {
     text: "Adults were randomised to low dose (n = 60), high dose (n = 61) or placebo (n = 59). Relapse occurred in 12%, 9% and 21%, respectively.",
     expect: { "12": "low dose", "9": "high dose", "21": "placebo" },
   },

@@ -30,8 +30,10 @@ const JOINTS = wordIds("with in from and of involving including comprising acros
 export function pooledSizeAt(tokens: Tokens, at: number): PooledSize | null {
   const size = sizeAt(tokens, at);
   if (size === null) return null;
+  // "(RR 0.90; 12 trials (3,000 participants))"
   const open = openBefore(tokens, size.from);
-  return open >= 0 && isPooled(tokens, open) ? size : null;
+  const around = open < 0 ? -1 : openBefore(tokens, open);
+  return [open, around].some((bracket) => bracket >= 0 && isPooled(tokens, bracket)) ? size : null;
 }
 
 function sizeAt(tokens: Tokens, at: number): PooledSize | null {

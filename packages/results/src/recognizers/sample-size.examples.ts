@@ -42,6 +42,115 @@ const rows: readonly Example[] = [
       { value: 450, stage: "analysed", scope: "subgroup", of: "women" },
     ],
   },
+  {
+    text: "Naps reduced falls (risk ratio (RR) 0.90, 95% confidence interval (CI) 0.85 to 0.95; 95% prediction interval 0.70 to 1.10; heterogeneity: Tau² = 0.02, Chi² = 14.21, df = 11 (P = 0.22); I² = 12%; ⟦12 trials⟧, ⟦3,000 participants⟧; low-certainty evidence).",
+    zone: "RESULTS",
+    expect: [
+      { value: 12, stage: "analysed", scope: "subgroup", of: "trials" },
+      { value: 3000, stage: "analysed", scope: "subgroup", of: "participants" },
+    ],
+  },
+  {
+    text: "Naps reduced falls (⟦12 small randomised trials⟧, ⟦3,000 participants⟧; RR 0.5).",
+    zone: "RESULTS",
+    expect: [
+      { value: 12, stage: "analysed", scope: "subgroup", of: "trials" },
+      { value: 3000, stage: "analysed", scope: "subgroup", of: "participants" },
+    ],
+  },
+  {
+    text: "Naps reduced falls (⟦3,000 participants⟧ across ⟦12 trials⟧: RR 0.5).",
+    zone: "RESULTS",
+    expect: [
+      { value: 3000, stage: "analysed", scope: "subgroup", of: "participants" },
+      { value: 12, stage: "analysed", scope: "subgroup", of: "trials" },
+    ],
+  },
+  {
+    text: "Naps reduced falls (low-certainty evidence (downgraded once) from ⟦12 trials⟧ with ⟦3,000 participants⟧).",
+    zone: "RESULTS",
+    expect: [
+      { value: 12, stage: "analysed", scope: "subgroup", of: "trials" },
+      { value: 3000, stage: "analysed", scope: "subgroup", of: "participants" },
+    ],
+  },
+  {
+    text: "Naps reduced falls (RR 0.90 (⟦12 trials⟧); ⟦3,000 participants⟧).",
+    zone: "RESULTS",
+    expect: [
+      { value: 12, stage: "analysed", scope: "subgroup", of: "trials" },
+      { value: 3000, stage: "analysed", scope: "subgroup", of: "participants" },
+    ],
+  },
+  {
+    text: "Naps reduced falls (RR 0.90; ⟦12 trials⟧: ⟦3,000 participants⟧).",
+    zone: "RESULTS",
+    expect: [
+      { value: 12, stage: "analysed", scope: "subgroup", of: "trials" },
+      { value: 3000, stage: "analysed", scope: "subgroup", of: "participants" },
+    ],
+  },
+  {
+    text: "Naps reduced falls (RR 0.90; 30 fewer per 1000 patients; ⟦12 trials⟧).",
+    zone: "RESULTS",
+    expect: [{ value: 12, stage: "analysed", scope: "subgroup", of: "trials" }],
+  },
+  {
+    text: "Naps reduced falls (RR 0.90; df = 11; ⟦12 trials⟧).",
+    zone: "RESULTS",
+    expect: [{ value: 12, stage: "analysed", scope: "subgroup", of: "trials" }],
+  },
+  {
+    text: "Naps reduced falls (RR 0.90; ⟦12 trials⟧; participants = 1200 vs 1180).",
+    zone: "RESULTS",
+    expect: [{ value: 12, stage: "analysed", scope: "subgroup", of: "trials" }],
+  },
+  {
+    text: "Naps reduced falls (RR 0.90; ⟦12 trials⟧; 40 in women, 50 in men).",
+    zone: "RESULTS",
+    expect: [{ value: 12, stage: "analysed", scope: "subgroup", of: "trials" }],
+  },
+  {
+    text: "Naps reduced falls (RR 0.90; stage 3 patients; ⟦12 trials⟧).",
+    zone: "RESULTS",
+    expect: [{ value: 12, stage: "analysed", scope: "subgroup", of: "trials" }],
+  },
+  {
+    text: "Naps reduced falls (RR 0.90; 40 or more women; ⟦12 trials⟧).",
+    zone: "RESULTS",
+    expect: [{ value: 12, stage: "analysed", scope: "subgroup", of: "trials" }],
+  },
+  {
+    text: "Naps reduced falls (RR 0.90; ⟦12 trials⟧; 40 were women).",
+    zone: "RESULTS",
+    expect: [{ value: 12, stage: "analysed", scope: "subgroup", of: "trials" }],
+  },
+  {
+    text: "Naps reduced falls (RR 0.90; ⟦12 trials⟧; 40 patients fell).",
+    zone: "RESULTS",
+    expect: [{ value: 12, stage: "analysed", scope: "subgroup", of: "trials" }],
+  },
+  {
+    text: "Naps reduced falls (RR 0.90; ⟦12 trials⟧; 12 of 30 patients).",
+    zone: "RESULTS",
+    expect: [{ value: 12, stage: "analysed", scope: "subgroup", of: "trials" }],
+  },
+  {
+    text: "The RR was 0.90; 12 trials, 3,000 participants; low-certainty evidence.",
+    zone: "RESULTS",
+  },
+  {
+    text: "Naps reduced falls (⟦40 women⟧) and pain (RR 0.90; ⟦12 trials⟧).",
+    zone: "RESULTS",
+    expect: [
+      { value: 40, stage: "unspecified" },
+      { value: 12, stage: "analysed", scope: "subgroup", of: "trials" },
+    ],
+  },
+  {
+    text: "Naps reduced falls (RR 0.90; 3,000 participants; 12 sites).",
+    zone: "RESULTS",
+  },
   { text: "Falls were fewer (12 of 30 patients, 40 patients had more; RR 0.5).", zone: "RESULTS" },
   {
     text: "A total of ⟦52 patients were randomised⟧ to drug A or placebo.",

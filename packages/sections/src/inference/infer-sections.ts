@@ -37,6 +37,7 @@ export function inferSections(text: string, model: SectionModel = written()): re
   const likely = likelihoods(text, ends, model);
   if (!isResearch(likely, ends.length)) return null;
   const categories = categoriesOf(likely, ends.length);
+  concludeFrom(closingSentence(text, ends), categories);
   const sections: InferredSection[] = [];
   for (const [index, category] of categories.entries()) {
     const to = ends[index] ?? text.length;
@@ -45,6 +46,23 @@ export function inferSections(text: string, model: SectionModel = written()): re
     else sections.push({ category, inferred: category !== "UNASSIGNED", from: last === undefined ? 0 : last.to + 1, to });
   }
   return sections;
+}
+
+/** What says of itself that it concludes, in the second half; so does what follows. -1 where nothing does. */
+function closingSentence(text: string, ends: readonly number[]): number {
+  for (let at = Math.ceil(ends.length / 2); at < ends.length; at++) {
+    const start = (ends[at - 1] ?? -1) + 1;
+    if (CLOSES.test(text.slice(start, start + LONGEST_CLOSING))) return at;
+  }
+  return -1;
+}
+
+const LONGEST_CLOSING = 40;
+const CLOSES =
+  /^(?:In (?:conclusion|summary|sum)\b|To (?:conclude|sum up|summari[sz]e),|(?:We|The authors|It (?:is|was)|It can be) conclude[ds]?\b|In conclusion)/;
+
+function concludeFrom(first: number, categories: Category[]): void {
+  if (first >= 0) categories.fill("CONCLUSIONS", first);
 }
 
 const OBJECTIVE: number = TOLD.indexOf("OBJECTIVE");
@@ -61,7 +79,7 @@ function isResearch(likely: Float64Array, count: number): boolean {
   return design >= PROOF && results >= PROOF && sum >= MEAN * count;
 }
 
-function categoriesOf(likely: Float64Array, count: number): readonly Category[] {
+function categoriesOf(likely: Float64Array, count: number): Category[] {
   const guesses = Array.from({ length: count }, (_, at) => guessAt(likely, at));
   const categories: Category[] = guesses.map(({ category, share }) => (share >= CLEAR ? category : "UNASSIGNED"));
   for (let at = 1; at < count - 1; at++) {

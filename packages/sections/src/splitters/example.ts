@@ -5,6 +5,8 @@ export interface SplitterExample {
   /** What the row shows. */
   readonly shows: string;
   readonly raw: RawAbstract;
+  /** A page does not load what this takes. */
+  readonly isRare?: true;
   /** Label and body of each part as the splitter finds them, white space squeezed; null where it must refuse. */
   readonly parts: readonly (readonly [label: string | null, text: string])[] | null;
 }

@@ -50,6 +50,185 @@ const rows: readonly SplitterExample[] = [
     ],
   },
   {
+    shows: "labels of several words that a list holds, without a colon",
+    isRare: true,
+    raw: text(
+      "Importance Knees hurt. Objective To brace. Design, Setting, and Participants This trial braced 40. Interventions A brace. Main Outcomes and Measures Pain. Results Pain fell. Conclusions and Relevance Braces help. Trial Registration NCT01234567",
+    ),
+    parts: [
+      ["Importance", "Knees hurt."],
+      ["Objective", "To brace."],
+      ["Design, Setting, and Participants", "This trial braced 40."],
+      ["Interventions", "A brace."],
+      ["Main Outcomes and Measures", "Pain."],
+      ["Results", "Pain fell."],
+      ["Conclusions and Relevance", "Braces help."],
+      ["Trial Registration", "NCT01234567"],
+    ],
+  },
+  {
+    shows: "which prove each other beside one label of running text",
+    isRare: true,
+    raw: text("Background Tea is hot. Methodology/Principal Findings We cooled 12 cups. Conclusions/Significance Cold tea is cold."),
+    parts: [
+      ["Background", "Tea is hot."],
+      ["Methodology/Principal Findings", "We cooled 12 cups."],
+      ["Conclusions/Significance", "Cold tea is cold."],
+    ],
+  },
+  {
+    shows: "with dashes",
+    isRare: true,
+    raw: text(
+      "Purpose – To brace. Design/methodology/approach – A survey of 20. Findings – Pain fell. Practical implications – Brace. Originality/value – First.",
+    ),
+    parts: [
+      ["Purpose", "To brace."],
+      ["Design/methodology/approach", "A survey of 20."],
+      ["Findings", "Pain fell."],
+      ["Practical implications", "Brace."],
+      ["Originality/value", "First."],
+    ],
+  },
+  {
+    shows: "with stops",
+    isRare: true,
+    raw: text("Objective. To brace. Approach. Forty knees. Main results. Pain fell. Significance. Braces help."),
+    parts: [
+      ["Objective", "To brace."],
+      ["Approach", "Forty knees."],
+      ["Main results", "Pain fell."],
+      ["Significance", "Braces help."],
+    ],
+  },
+  {
+    shows: "and no sentence whose words a list holds",
+    isRare: true,
+    raw: text(
+      "Objective To brace. Methods Forty knees. Results Pain fell. Primary outcome The score fell. Secondary outcomes PFS and OS rose.",
+    ),
+    parts: [
+      ["Objective", "To brace."],
+      ["Methods", "Forty knees."],
+      ["Results", "Pain fell. Primary outcome The score fell. Secondary outcomes PFS and OS rose."],
+    ],
+  },
+  {
+    shows: "stop and dash and colon",
+    raw: text("CONTEXT.—: Knees hurt. OBJECTIVE.—: To brace. DESIGN.—: Forty knees. RESULTS.—: Pain fell."),
+    parts: [
+      ["CONTEXT", "Knees hurt."],
+      ["OBJECTIVE", "To brace."],
+      ["DESIGN", "Forty knees."],
+      ["RESULTS", "Pain fell."],
+    ],
+  },
+  {
+    shows: "stop and dash",
+    raw: text("Background.— Knees hurt. Methods. – We braced 40. Results.— Pain fell."),
+    parts: [
+      ["Background", "Knees hurt."],
+      ["Methods", "We braced 40."],
+      ["Results", "Pain fell."],
+    ],
+  },
+  {
+    shows: "capitals glued to the text",
+    raw: text("BACKGROUNDKnees hurt.METHODSWe braced 40.RESULTSPain fell.CONCLUSIONA brace helps."),
+    parts: [
+      ["BACKGROUND", "Knees hurt."],
+      ["METHODS", "We braced 40."],
+      ["RESULTS", "Pain fell."],
+      ["CONCLUSION", "A brace helps."],
+    ],
+  },
+  {
+    shows: "a label that goes on in capitals",
+    isRare: true,
+    raw: text("OBJECTIVE To brace dogs. RESULTS Pain fell. CONCLUSIONS AND CLINICAL RELEVANCE Braces help dogs."),
+    parts: [
+      ["OBJECTIVE", "To brace dogs."],
+      ["RESULTS", "Pain fell."],
+      ["CONCLUSIONS AND CLINICAL RELEVANCE", "Braces help dogs."],
+    ],
+  },
+  {
+    shows: "a question in capitals",
+    raw: text("BACKGROUND: Knees ring. CASE REPORT: A runner of 20. WHY SHOULD A RUNNER BE AWARE OF THIS?: Knees ring."),
+    parts: [
+      ["BACKGROUND", "Knees ring."],
+      ["CASE REPORT", "A runner of 20."],
+      ["WHY SHOULD A RUNNER BE AWARE OF THIS?", "Knees ring."],
+    ],
+  },
+  {
+    shows: "what an unlabelled abstract closes with",
+    isRare: true,
+    raw: text("We braced 40 knees, and pain fell. NEW & NOTEWORTHY Knees listen."),
+    parts: [
+      [null, "We braced 40 knees, and pain fell."],
+      ["NEW & NOTEWORTHY", "Knees listen."],
+    ],
+  },
+  {
+    shows: "which may be glued to it",
+    isRare: true,
+    raw: text("We braced 40 knees, and pain fell.IMPORTANCE Knees listen."),
+    parts: [
+      [null, "We braced 40 knees, and pain fell."],
+      ["IMPORTANCE", "Knees listen."],
+    ],
+  },
+  {
+    shows: "not in its first half",
+    raw: text("Few know. IMPORTANCE We braced 40 knees, and pain fell in all of them but two."),
+    parts: null,
+  },
+  {
+    shows: "last labels with a stop among others with a colon",
+    isRare: true,
+    raw: text("Methods: We braced 40. Results: Pain fell. Conclusions. Braces help. Trial registration. NCT01234567."),
+    parts: [
+      ["Methods", "We braced 40."],
+      ["Results", "Pain fell."],
+      ["Conclusions", "Braces help."],
+      ["Trial registration", "NCT01234567."],
+    ],
+  },
+  {
+    shows: "Chinese labels that nothing parts from the text, all of them in order",
+    isRare: true,
+    raw: text("目的探讨护膝的疗效。方法选取90例。结果疼痛下降。结论护膝有效。"),
+    parts: [
+      ["目的", "探讨护膝的疗效。"],
+      ["方法", "选取90例。"],
+      ["结果", "疼痛下降。"],
+      ["结论", "护膝有效。"],
+    ],
+  },
+  { shows: "not where one is missing", raw: text("目的探讨护膝的疗效。结果疼痛下降。结论护膝有效。"), parts: null },
+  {
+    shows: "Japanese labels in brackets, of words joined by one of its particles",
+    raw: text("【はじめに】膝は痛む。【対象と方法】90例。【経過】痛みは下がった。【まとめ】有効である。"),
+    parts: [
+      ["はじめに", "膝は痛む。"],
+      ["対象と方法", "90例。"],
+      ["経過", "痛みは下がった。"],
+      ["まとめ", "有効である。"],
+    ],
+  },
+  {
+    shows: "labels that are younger than NLM's list",
+    raw: text("Rationale: Knees ring. Patient concerns: A runner of 20. Diagnoses: A ringing knee. Lessons: Brace. Lay summary: Brace it."),
+    parts: [
+      ["Rationale", "Knees ring."],
+      ["Patient concerns", "A runner of 20."],
+      ["Diagnoses", "A ringing knee."],
+      ["Lessons", "Brace."],
+      ["Lay summary", "Brace it."],
+    ],
+  },
+  {
     shows: "glued to the text",
     raw: text("Background and PurposeRecent trials disagree.MethodsWe braced 20 knees.ResultsPain fell."),
     parts: [

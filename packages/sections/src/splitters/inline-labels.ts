@@ -15,16 +15,32 @@ import {
   emSpaceCandidates,
   runningCandidates,
 } from "../label-scan.ts";
+import type { ListedCandidate } from "../listed-labels.ts";
 import type { Part, Splitter } from "../splitter.ts";
 
-export const inlineLabels: Splitter = {
-  name: "inline-labels",
-  split(raw: RawAbstract): readonly Part[] | null {
-    if (raw.form === "sections") return null;
-    const labels = chooseLabels(raw.text);
-    return labels.length === 0 ? null : cutAt(raw.text, labels);
-  },
-};
+/** Labels that few abstracts have, and more words than a page should load. */
+export interface RarerLabels {
+  /** Labels that prove themselves by their order; null where there are none. */
+  ordered(text: string): readonly Candidate[] | null;
+  /** Labels without a colon that count beside those of running text. */
+  beside(text: string): readonly ListedCandidate[];
+  /** The last labels of a text whose others have colons. */
+  last(text: string): readonly Candidate[];
+  /** The one label of a text that has no other. */
+  closing(text: string): readonly Candidate[];
+}
+
+/** @param rarer null for the labels of most abstracts alone */
+export function inlineLabels(rarer: RarerLabels | null): Splitter {
+  return {
+    name: "inline-labels",
+    split(raw: RawAbstract): readonly Part[] | null {
+      if (raw.form === "sections") return null;
+      const labels = withoutNumbers(raw.text, chooseLabels(raw.text, rarer));
+      return labels.length === 0 ? null : cutAt(raw.text, labels);
+    },
+  };
+}
 
 /** A labelled part, cut at further labels of an abstract that is known to have them. */
 export function cutBody(part: Part): readonly Part[] {
@@ -59,20 +75,18 @@ export function cutMissing(parts: readonly Part[]): readonly Part[] {
   });
 }
 
-function chooseLabels(text: string): readonly Candidate[] {
-  return withoutNumbers(text, chooseCandidates(text));
-}
-
-function chooseCandidates(text: string): readonly Candidate[] {
+function chooseLabels(text: string, rarer: RarerLabels | null): readonly Candidate[] {
   const brackets = bracketCandidates(text);
   if (distinct(brackets) >= 2 || brackets[0]?.place === "start") return brackets;
   const lower = lowerCase(text);
   if (lower.length > 0) return lower;
   const spaced = emSpaceCandidates(text);
   const colons = withColon(text);
-  if (spaced.length === 0 && proven(colons, text)) return withOpening(text, colons);
-  const running = runningCandidates(text);
-  const chosen = distinct(running) >= 3 || (distinct(running) >= 2 && running[0]?.place === "start") ? merge(spaced, running) : spaced;
+  if (spaced.length === 0 && proven(colons, text)) return withOpening(text, withLast(text, colons, rarer));
+  const ordered = rarer?.ordered(text) ?? null;
+  const running = ordered ?? runningCandidates(text);
+  const listed = running.length === 0 || ordered !== null ? [] : (rarer?.beside(text) ?? []);
+  const chosen = merge(spaced, withListed(running, listed));
   if (chosen.length > 0) return merge(chosen, colons);
   if (colons.length > 0) {
     const merged = merge(
@@ -81,7 +95,32 @@ function chooseCandidates(text: string): readonly Candidate[] {
     );
     if (merged.length >= 2) return merged;
   }
-  return [];
+  return rarer?.closing(text) ?? [];
+}
+
+/** "… Results: … Conclusions. Braces help.", "… Trial registration. NCT…": the last labels lack the colon of the others. */
+function withLast(text: string, colons: readonly Candidate[], rarer: RarerLabels | null): readonly Candidate[] {
+  const from = colons.at(-1)?.body ?? 0;
+  if (rarer === null || colons.length < 2) return colons;
+  const concludes = colons.some(({ category }) => category === "CONCLUSIONS");
+  const found = rarer.last(text.slice(from)).filter(({ category }) => category !== "CONCLUSIONS" || !concludes);
+  return [...colons, ...found.map((label) => ({ ...label, start: label.start + from, body: label.body + from }))];
+}
+
+/** The labels of running text, where there are enough of them to prove each other, with those that count beside them. */
+function withListed(running: readonly Candidate[], listed: readonly ListedCandidate[]): readonly Candidate[] {
+  const proving = merge(
+    running,
+    listed.filter(({ isSingle }) => !isSingle),
+  );
+  if (distinct(proving) < 2 || (distinct(proving) < 3 && proving[0]?.place !== "start")) return [];
+  return withoutLate(merge(proving, listed), listed);
+}
+
+/** Without labels of methods behind those of results, which only the words between them make labels: "Primary outcome The score fell". */
+function withoutLate(labels: readonly Candidate[], listed: readonly Candidate[]): readonly Candidate[] {
+  const results = labels.find(({ category }) => ORDER[category] > ORDER.METHODS)?.start ?? Number.POSITIVE_INFINITY;
+  return labels.filter((label) => label.start <= results || label.category !== "METHODS" || !listed.includes(label as ListedCandidate));
 }
 
 /** Where an abstract's parts come. */

@@ -40,3 +40,14 @@ export function extendWindow(window: ByteWindow, chunk: Uint8Array, keepFrom: nu
   larger.set(chunk, kept);
   return { bytes: larger.subarray(0, needed), base: keepFrom, store: larger };
 }
+
+/** The window with the rest of a chunk of which it has the first `taken` bytes: the chunk in place where nothing before it is kept. */
+export function extendByRest(
+  window: ByteWindow,
+  chunk: Uint8Array,
+  { taken, keepFrom }: { readonly taken: number; readonly keepFrom: number },
+): ByteWindow {
+  const start = windowEnd(window) - taken;
+  if (keepFrom < start) return extendWindow(window, chunk.subarray(taken), keepFrom);
+  return { bytes: chunk.subarray(keepFrom - start), base: keepFrom, store: null };
+}

@@ -6,11 +6,13 @@
  * or a pretty-printed value, that is larger than the limit, that may be a page of search results by its first key.
  */
 import type { Frame, Framer, FramerOptions } from "../reader.ts";
-import { extendWindow, windowEnd } from "./byte-window.ts";
+import { extendByRest, extendWindow, windowEnd } from "./byte-window.ts";
 import { findByte } from "./find-byte.ts";
+import { findRare, needle } from "./find-bytes.ts";
 import { ALL_PAGES } from "./json-pages.ts";
 import { JsonScanner } from "./json-values.ts";
 import { CLOSE_BRACE, COLON, isLayout, LINE_FEED, OPEN_BRACE, OPEN_BRACKET, QUOTE } from "./layout.ts";
+import { NextPlace } from "./next-place.ts";
 import { mayHoldPapers } from "./papers-within.ts";
 
 export function jsonLinesFramer(options: FramerOptions): Framer {
@@ -23,21 +25,17 @@ const AHEAD = 2;
 class JsonLineScanner extends JsonScanner {
   /** Up to here no line feed ends the line under way. */
   private lineSearched = 0;
+  /** "}{" stands where one record ends and another begins, or in a formula. */
+  private readonly pairs: NextPlace = new NextPlace((bytes, from) => findRare(bytes, PAIR, from), PAIR.bytes.length);
 
   /** Of a chunk only the line that its border cuts is put together with what came before: the others are cut out of it where they stand. */
   override push(chunk: Uint8Array): readonly Frame[] {
-    const start = windowEnd(this.window);
-    const lineFeed = this.keepFrom() < start ? findByte(chunk, LINE_FEED, 0) : -1;
-    const border = lineFeed + 1 + AHEAD;
-    if (lineFeed < 0 || border >= chunk.length) return super.push(chunk);
-    this.feed(extendWindow(this.window, chunk.subarray(0, border), this.keepFrom()));
-    const from = this.keepFrom();
-    const isInChunk = from >= start;
-    this.feed(
-      isInChunk
-        ? { bytes: chunk.subarray(from - start), base: from, store: null }
-        : extendWindow(this.window, chunk.subarray(border), from),
-    );
+    const isUnderWay = this.keepFrom() < windowEnd(this.window);
+    const lineFeed = isUnderWay ? findByte(chunk, LINE_FEED, 0) : -1;
+    const taken = lineFeed + 1 + AHEAD;
+    if (lineFeed < 0 || taken >= chunk.length) return super.push(chunk);
+    this.feed(extendWindow(this.window, chunk.subarray(0, taken), this.keepFrom()));
+    this.feed(extendByRest(this.window, chunk, { taken, keepFrom: this.keepFrom() }));
     return this.take();
   }
 
@@ -65,7 +63,7 @@ class JsonLineScanner extends JsonScanner {
     const isLast = lineFeed < 0 || lineFeed + 1 === bytes.length;
     const isBorder = isLast || (bytes[lineFeed + 1] === OPEN_BRACE && bytes[lineFeed + 2] === QUOTE);
     const isPlain = isBorder && bytes[from] === OPEN_BRACE && bytes[from + 1] === QUOTE && bytes[end - 1] === CLOSE_BRACE;
-    if (!isPlain || opensPage(bytes, from + 2) || holdsPair(bytes, from, end)) return false;
+    if (!isPlain || opensPage(bytes, from + 2) || this.pairs.isBetween(this.window, at, base + end)) return false;
     const row = bytes.subarray(from, end);
     this.frames.push({ start: at, end: base + end, bytes: row, problem: null });
     this.holdsOthers ||= !opensWithCorpusId(bytes, from + 2) && mayHoldPapers(row);
@@ -76,6 +74,8 @@ class JsonLineScanner extends JsonScanner {
     return true;
   }
 }
+
+const PAIR = needle("}{");
 
 /** With these keys pages begin, and no rows of bulk files. */
 const FIRST_KEYS: readonly Uint8Array[] = [
@@ -105,11 +105,3 @@ function namesStructure(bytes: Uint8Array, at: number): boolean {
 
 const SMALL_C = 0x63;
 const SMALL_R = 0x72;
-
-/** Whether "}{" stands in these bytes: where one record ends and another begins, or in a formula. */
-function holdsPair(bytes: Uint8Array, from: number, end: number): boolean {
-  for (let at = findByte(bytes, CLOSE_BRACE, from); at >= 0 && at < end; at = findByte(bytes, CLOSE_BRACE, at + 1)) {
-    if (bytes[at + 1] === OPEN_BRACE) return true;
-  }
-  return false;
-}

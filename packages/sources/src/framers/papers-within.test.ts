@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { aggregatorFramer } from "./aggregator.ts";
 import { frames, plain } from "./broken-dumps.examples.ts";
 import { jsonLinesFramer } from "./json-lines.ts";
 import { jsonValuesFramer } from "./json-values.ts";
@@ -10,6 +11,9 @@ const decoder = new TextDecoder();
 const S2 = '{"paperId":"1","title":"Naps"}';
 const ALEX = '{"id":"https://openalex.org/W1","doi":"10.5555/b"}';
 const CROSSREF = '{"indexed":{},"DOI":"10.5555/c"}';
+
+/** Of something else, with what may be a paper in it. */
+const OWN_ROW = '{"id":"https://openalex.org/W2","display_name":"Rest","used":[{"doi":"10.5555/d"}]}';
 
 describe("papers that are saved under keys", () => {
   const rows: readonly { readonly name: string; readonly input: string; readonly frames: readonly string[] }[] = [
@@ -59,6 +63,57 @@ describe("papers that are saved under keys", () => {
       frames: [S2, '[{"ID":1}]', '{"studies":[1]}'],
     },
     { name: "a paper beside its references", input: `{"query":"x","paper":${S2},"references":[${ALEX}]}`, frames: [S2, `[${ALEX}]`] },
+    {
+      name: "a paper beside a row that opens as papers do",
+      input: `{"query":"x","paper":${S2}}\n${OWN_ROW}`,
+      frames: [S2, OWN_ROW],
+    },
+    { name: "a key that begins as that of a row", input: `{"abstracts":[${S2},${ALEX}]}`, frames: [S2, ALEX] },
+    { name: "six objects deep", input: `{"a":{"b":{"c":{"d":{"e":{"f":${S2}}}}}}}`, frames: [S2] },
+    {
+      name: "a broken paper beside another",
+      input: `{"a":${S2},"b":{"paperId":"2" "title":"Rest"}}`,
+      frames: [S2, '{"paperId":"2" "title":"Rest"}'],
+    },
+    {
+      name: "a list with a broken paper beside another",
+      input: `{"a":${S2},"b":[{"paperId":"2"} 7]}`,
+      frames: [S2, '[{"paperId":"2"} 7]'],
+    },
+    {
+      name: "citations and references, which are rows",
+      input: `{"10.5555/a":{"offset":0,"data":[{"contexts":["Naps help."],"citingPaper":${S2}}]},"10.5555/b":{"data":[{"contexts":[],"citedPaper":${ALEX}}]}}`,
+      frames: [`{"contexts":["Naps help."],"citingPaper":${S2}}`, `{"contexts":[],"citedPaper":${ALEX}}`],
+    },
+    {
+      name: "answers of Crossref with one work and with several",
+      input: `{"10.5555/c":{"message-type":"work","message":${CROSSREF}},"naps":{"message-type":"work-list","message":{"items":[${CROSSREF}]}}}`,
+      frames: [`{"message-type":"work","message":${CROSSREF}}`, CROSSREF],
+    },
+    { name: "a backslash before a quotation mark", input: `{"query":"naps\\\\","score":-1.5e+3,"paper":${S2}}`, frames: [S2] },
+    { name: "long searches", input: `{"${"naps OR ".repeat(36)}tea":[${S2}],"query":"${"naps OR ".repeat(36)}tea"}`, frames: [S2] },
+    { name: "numbers under what may be identifiers", input: `{"2020":14,"2021":9,"papers":[${S2}]}`, frames: [S2] },
+    {
+      name: "a long answer in words",
+      input: `{"10.5555/a":${S2},"10.5555/b":"${"Nothing was found. ".repeat(30)}"}`,
+      frames: [S2, `"${"Nothing was found. ".repeat(30)}"`],
+    },
+    {
+      name: "a document with papers beside papers",
+      input: `{"a":[${S2}],"b":{"sources":[${ALEX}],"Body":"${"Naps help those who rest. ".repeat(20)}"}}`,
+      frames: [S2, `{"sources":[${ALEX}],"Body":"${"Naps help those who rest. ".repeat(20)}"}`],
+    },
+    {
+      name: "what is larger than settings are",
+      input: `{"papers":[${S2}],"words":[${'"nap",'.repeat(330)}"tea"],"more":[${'"nap",'.repeat(335)}"tea"]}`,
+      frames: [S2, `[${'"nap",'.repeat(335)}"tea"]`],
+    },
+    {
+      name: "how the search was asked, sorted and counted",
+      input: `{${["aggregations", "facets", "fields", "filters", "group_by", "links", "meta", "schema", "sort"].map((key) => `"${key}":[{"key":"year"}],`).join("")}"papers":[${S2}]}`,
+      frames: [S2],
+    },
+    { name: "a key of one's own about citations", input: `{"my citations":[${S2}]}`, frames: [S2] },
     { name: "an index of a search engine", input: `{"took":3,"hits":{"total":1,"hits":[{"_index":"a","_source":${S2}}]}}`, frames: [S2] },
   ];
   test.each(rows)("$name", (row) => {
@@ -75,6 +130,13 @@ describe("papers that are saved under keys", () => {
     `{"similar":[${S2}],"paperId":"2","title":"Rest"}`,
     `{"topics":[{"title":"Sleep"}],"title":"Rest"}`,
     `{"references":[${S2}]}`,
+    `{"citingPapers":[${S2}]}`,
+    `{"_Similar_":[${S2}]}`,
+    `{"list of references":[${S2}]}`,
+    OWN_ROW,
+    `{"n":,"paper":${S2}}`,
+    `{"protocolSection":{"a":1},"resultsSection":{"outcomeMeasures":[{"title":"Pain"}]}}`,
+    `{"${"Naps help those who rest. ".repeat(12)}":[${S2}]}`,
     `{"Body":"${"Naps help those who rest. ".repeat(20)}","sources":[${S2}]}`,
     `{"n":1,"list":[{"name":"x"}]}`,
     `{"batch 1":[{"a":1}],"n":5}`,
@@ -108,9 +170,49 @@ describe("papers that are saved under keys", () => {
       ['{"paperId":"2","title":"Re\nst"},', null],
       [ALEX, null],
     ]);
+    expect(cut(`{"naps":[[${S2},${ALEX}],[${ALEX},{"id":`)).toEqual([
+      [S2, null],
+      [ALEX, null],
+      [ALEX, null],
+      ['{"id":', null],
+    ]);
+    expect(cut(`{"naps":[${ALEX},{"id":`)).toEqual([
+      [ALEX, null],
+      ['{"id":', null],
+    ]);
+    expect(cut(`{"naps":[${S2}],"rest and tea":[${ALEX},{"id":`)).toEqual([
+      [S2, null],
+      [ALEX, null],
+      ['{"id":', null],
+    ]);
+    expect(cut(`{"PMID: 4":null,"PMID: 5":${S2},"PMID: 6":{"paperId":`)).toEqual([
+      ["null", null],
+      [S2, null],
+      ['{"paperId":', null],
+    ]);
+    expect(cut(`{"naps":[${S2}],"authors":[{"name":"A"},{"name":`)).toEqual([
+      [S2, null],
+      ['"authors":', null],
+      ['[{"name":"A"},{"name":', null],
+    ]);
+    for (const whole of [
+      '{"10.5555/a":null,"10.5555/bcdef',
+      `{"paperId":"2","title":"Rest","used":[${S2},{"paper`,
+      `{"id":"https://openalex.org/W2","display_name":"Rest","used":[${S2},{"paper`,
+      `{"n":1;"naps":[${S2},{"paper`,
+      '{"naps":[{"titles2',
+    ])
+      expect(cut(whole)).toEqual([[whole, null]]);
+    const deep = `{"10.5555/a":${S2},"10.5555/b":${"[".repeat(600)}${"]".repeat(600)}}`;
+    expect(cut(deep)).toEqual([[deep, "json-too-deep"]]);
     const paper = `{"similar":[${S2}],"paperId":"2","title":"${"x".repeat(60)}`;
     expect(cut(paper)).toEqual([[paper, null]]);
     expect(cut(`${paper}"}`, 60).map(([, code]) => code)).toEqual(["too-large"]);
+  });
+
+  test("text behind an object with papers belongs to it", () => {
+    const record = `{"query":"x","paper":${S2}}\nNaps\nOf naps.`;
+    expect(frames(aggregatorFramer, utf8.encode(record)).map((one) => decoder.decode(one.bytes))).toEqual([record]);
   });
 
   test("a thousand keys, or brackets, are looked at once for each level", () => {

@@ -20,7 +20,9 @@ const ROWS: ReadonlySet<string> = new Set(["citedPaper", "citingPaper"]);
 const BESIDE: ReadonlySet<string> = new Set(["aggregations", "facets", "fields", "filters", "group_by", "links", "meta", "schema", "sort"]);
 const SMALL_N = 0x6e;
 /** Answers that name papers and do not hold them, or that are refused by name: ESummary, ESearch, snippets, medRxiv, registries. */
-const OF_OTHERS: ReadonlySet<string> = new Set(["collection", "esearchresult", "header", "protocolSection", "snippet", "studies"]);
+const OF_OTHERS: ReadonlySet<string> = new Set(["collection", "esearchresult", "protocolSection", "snippet", "studies"]);
+/** ESummary's answer has no key of its own: its header says what it is. */
+const ENTREZ_HEADER = /^\{\s*"type"\s*:\s*"e(?:search|summary|link|info|post)"/;
 const decoder = new TextDecoder();
 
 /** Whether bytes are to be looked at: most begin as rows do. */
@@ -101,17 +103,14 @@ class Search {
   /** Notes what is found in a value; false where the whole can hold no papers apart. */
   private look(value: Range, depth: number): boolean {
     const opener = this.bytes[value.start];
-    if (depth > DEEPEST) return true;
+    if (depth > DEEPEST) return opener !== OPEN_BRACE && opener !== OPEN_BRACKET;
     return opener === OPEN_BRACE ? this.lookInObject(value, depth) : opener === OPEN_BRACKET ? this.lookInList(value, depth) : true;
   }
 
   private lookInObject(object: Range, depth: number): boolean {
     const members = this.membersOf(object);
     if (members === null) return false;
-    if (members.some(({ key }) => OF_OTHERS.has(key))) {
-      this.found.push(object);
-      return depth > 0;
-    }
+    if (members.some((member) => OF_OTHERS.has(member.key) || this.isEntrezHeader(member))) return false;
     if (this.isPaper(members)) {
       if (depth === 0) return false;
       this.papers++;
@@ -154,6 +153,10 @@ class Search {
 
   private isListOfObjects({ start }: Range): boolean {
     return this.bytes[start] === OPEN_BRACKET && this.bytes[nextInk(this.bytes, start + 1)] === OPEN_BRACE;
+  }
+
+  private isEntrezHeader({ key, start, end }: Member): boolean {
+    return key === "header" && ENTREZ_HEADER.test(decoder.decode(this.bytes.subarray(start, end)));
   }
 
   /** Crossref answers with one work, which its reader takes as it is. */

@@ -7,9 +7,11 @@
  * element of one's own around sets or records are layout too. Anything else between records is a frame of its own, with a problem. Attributes need no look: no "<" may stand in them.
  */
 import type { Frame, Framer, FramerOptions, Problem } from "../reader.ts";
-import { type ByteWindow, EMPTY_WINDOW, extendWindow, KEPT_OF_TOO_LARGE, windowEnd } from "./byte-window.ts";
+import { type ByteWindow, EMPTY_WINDOW, extendByRest, extendWindow, KEPT_OF_TOO_LARGE, windowEnd } from "./byte-window.ts";
+import { findByte } from "./find-byte.ts";
 import { findBytes, needle } from "./find-bytes.ts";
 import { hasByteOrderMark, isLayout } from "./layout.ts";
+import { NextPlace } from "./next-place.ts";
 import { tooLarge } from "./problems.ts";
 import { COMMENT_CLOSES, COMMENT_OPENS, MAX_PROLOG, prologEnd, QUESTION, tagEnd } from "./xml-ends.ts";
 import { isProlog, isTag, ownElements } from "./xml-layout.ts";
@@ -70,6 +72,8 @@ export function pubmedXmlFramer(options: FramerOptions): Framer {
   let final = false;
   /** Of an article under way: how far the next tag of an article was looked for; -1 where it is to be scanned tag by tag. */
   let leapt = -1;
+  /** Where comments and CDATA sections open. */
+  const marks = new NextPlace(findMark, 1);
 
   function emit(until: number, problem: Problem | null): void {
     let end = until;
@@ -144,10 +148,7 @@ export function pubmedXmlFramer(options: FramerOptions): Framer {
     leapt = -1;
     const tag = found < 0 ? null : cutTagAt(bytes, found - 2);
     if (tag?.closes !== true || tag.name !== "PubmedArticle" || bytes[found - 2] !== LESS_THAN) return true;
-    const inside = bytes.subarray(at - base, found);
-    for (let mark = inside.indexOf(EXCLAMATION); mark >= 0; mark = inside.indexOf(EXCLAMATION, mark + 1)) {
-      if (inside[mark - 1] === LESS_THAN) return true;
-    }
+    if (marks.isBetween(window, at, base + found)) return true;
     const close = found + ARTICLE.bytes.length;
     if (bytes[close] === GREATER_THAN) emit(base + close + 1, null);
     return true;
@@ -320,6 +321,10 @@ export function pubmedXmlFramer(options: FramerOptions): Framer {
     if (end > window.base) inkEnd = end;
   }
 
+  function keepFrom(): number {
+    return kept === null ? Math.min(start, at) : at;
+  }
+
   function run(): readonly Frame[] {
     while (part === "between" ? scanBetween() : scanInside());
     letGo();
@@ -330,8 +335,17 @@ export function pubmedXmlFramer(options: FramerOptions): Framer {
 
   return {
     push(chunk: Uint8Array): readonly Frame[] {
-      window = extendWindow(window, chunk, kept === null ? Math.min(start, at) : at);
-      return run();
+      // Of a chunk only the article that its border cuts is put together with what came before.
+      const found = leapt >= 0 ? findBytes(chunk, ARTICLE, { from: 0, to: chunk.length }) : -1;
+      const taken = found + ARTICLE.bytes.length + LOOK_AHEAD;
+      if (found < 0 || taken >= chunk.length) {
+        window = extendWindow(window, chunk, keepFrom());
+        return run();
+      }
+      window = extendWindow(window, chunk.subarray(0, taken), keepFrom());
+      const first = run();
+      window = extendByRest(window, chunk, { taken, keepFrom: keepFrom() });
+      return [...first, ...run()];
     },
     end(): readonly Frame[] {
       final = true;
@@ -353,4 +367,11 @@ export function pubmedXmlFramer(options: FramerOptions): Framer {
 
 function deletes(tag: CutTag): boolean {
   return tag.name === "DeleteCitation" || tag.name === "DeleteDocument";
+}
+
+/** The index of the next "!" behind a "<". */
+function findMark(bytes: Uint8Array, from: number): number {
+  let mark = findByte(bytes, EXCLAMATION, from);
+  while (mark >= 0 && bytes[mark - 1] !== LESS_THAN) mark = findByte(bytes, EXCLAMATION, mark + 1);
+  return mark;
 }

@@ -97,6 +97,14 @@ describe("an identifier alone", () => {
     },
     { about: "without pages as well", all: [knee, hip], papers: TWO },
     {
+      about: "and on one page of two volumes",
+      all: [
+        { ...knee, pages: "S1", volume: "12" },
+        { ...hip, pages: "S1", volume: "13" },
+      ],
+      papers: TWO,
+    },
+    {
       about: "that is another's: DOI, title and author all differ",
       all: [
         { ...hip, ids: { doi: "10.5555/a", pmid: "1" } },
@@ -197,6 +205,15 @@ describe("an identifier alone", () => {
       papers: ONE,
     },
     {
+      about: "and at three, of which the first and the last share no number",
+      all: [
+        { ...knee, ids: { s2PaperId: "a" } },
+        { ...knee, ids: { s2PaperId: "a", s2CorpusId: 7 } },
+        { ...hip, ids: { s2CorpusId: 7 } },
+      ],
+      papers: [[0, 1, 2]],
+    },
+    {
       about: "and one record of PubMed in two formats",
       all: [
         { ...knee, ids: { pmid: "1" }, format: "pubmed-xml" },
@@ -241,6 +258,42 @@ describe("an identifier alone", () => {
       papers: [[0], [1, 2]],
     },
     {
+      about: "joins what shares one with each of two that are printed elsewhere",
+      all: [
+        { ids, pages: "11", volume: "8" },
+        { ids: { doi: DOI, pmid: "1" }, format: "ris" },
+        { ids: { pmid: "1" }, format: "ris", pages: "91", volume: "9" },
+      ],
+      papers: [[0, 1, 2]],
+    },
+    {
+      about: "that has joined one citation of PubMed joins no other",
+      all: [
+        { ids, format: "crossref" },
+        { ids: { doi: DOI, pmid: "1" }, format: "pubmed-medline" },
+        { ids: { doi: DOI, pmid: "2" }, format: "pubmed-medline", title: `${NAPS}: a trial` },
+      ],
+      papers: [[0, 1], [2]],
+    },
+    ...[0, 1].map((bearer) => ({
+      about: `and another with it decide where titles do not: those of citation ${bearer + 1}`,
+      all: [
+        { ids: { doi: DOI, pmid: "1", pmcid: bearer === 0 ? "PMC1" : null }, format: "pubmed-medline" as const },
+        { ids: { doi: DOI, pmid: "2", pmcid: bearer === 1 ? "PMC1" : null }, format: "pubmed-medline" as const, year: "2023" },
+        { ids: { doi: DOI, pmcid: "PMC1" }, title: `${NAPS}: a trial` },
+      ],
+      papers: bearer === 0 ? [[0, 2], [1]] : [[0], [1, 2]],
+    })),
+    ...[NAPS, null].map((title) => ({
+      about: `and one that only its type tells, titled ${title}`,
+      all: [
+        { ids: { doi: DOI, pmid: "1" }, format: "pubmed-medline" as const },
+        { ids: { doi: DOI, pmid: "2" }, format: "pubmed-medline" as const, types: ["Published Erratum"], year: "2023" },
+        { ids, title, types: ["Published Erratum"], year: "2025" },
+      ],
+      papers: [[0], [1, 2]],
+    })),
+    {
       about: "joins the versions of a preprint",
       all: [{ ids: { doi: "10.1101/2024.01.01.24000001" }, title: KNEES }, { ids: { doi: "10.1101/2024.01.01.24000001v2" } }],
       papers: ONE,
@@ -266,6 +319,17 @@ describe("an identifier alone", () => {
     expect(told.length).toBeGreaterThan(0);
     for (const pair of told) expect(pair).toContain(1);
   });
+});
+
+it("a title that does not join is not told of", () => {
+  const told: unknown[] = [];
+  const members = [
+    { title: NAPS, author: "Knee A" },
+    { ids: { doi: DOI }, title: NAPS, author: "Knee A", translations: [{ language: "xx", text: KNEES }] },
+    { ids: { doi: DOI }, title: KNEES, author: "Hip B" },
+  ].map((of) => ({ document: document(of) }));
+  expect(papersAmong(members, (...pair) => told.push(pair)).map((paper) => paper.length)).toEqual([1, 2]);
+  expect(told).toEqual([]);
 });
 
 describe("a title with its first author", () => {
@@ -420,6 +484,23 @@ describe("a title with its first author", () => {
       ],
       papers: ONE,
     },
+    {
+      about: "or on one page",
+      all: [
+        { year: "2015", pages: "11-19" },
+        { year: "2014", pages: "11" },
+      ],
+      papers: ONE,
+    },
+    ...[0, 1].map((place) => ({
+      about: `goes where more of the place is the same: to citation ${place + 1}`,
+      all: [
+        { ...article, journal: "Inv J Tea", ...(place === 0 ? { volume: "8" } : {}) },
+        { ...article, ids: { pmid: "2" }, journal: "Inv J Tea", ...(place === 1 ? { volume: "8" } : {}) },
+        { ...export_, journal: "Inv J Tea", volume: "8" },
+      ],
+      papers: place === 0 ? [[0, 2], [1]] : [[0], [1, 2]],
+    })),
     { about: "not where nothing says that they are one", all: [{ year: "2015" }, { year: "2014" }], papers: TWO },
     {
       about: "not the volumes of two years",
@@ -468,6 +549,24 @@ describe("a title with its first author", () => {
         { ...export_, journal: "Inv J Tea", volume: "3" },
       ],
       papers: [[0, 1, 2]],
+    },
+    {
+      about: "so too one page, where nothing else but the year is in common",
+      all: [
+        { ...article, ids: { doi: DOI, pmid: "1" }, pages: "11-19" },
+        { ids, volume: "8", pages: "91-99" },
+        { ...export_, pages: "11-9" },
+      ],
+      papers: [[0, 1, 2]],
+    },
+    {
+      about: "journal and year alone are not enough for that",
+      all: [
+        { ids, journal: "Inv J Tea" },
+        { format: "s2-graph", ids, journal: "Invented Repository", author: "Bill Example" },
+        { ...export_, journal: "Inv J Tea" },
+      ],
+      papers: [[0, 1], [2]],
     },
     {
       about: "does not join two that differ by way of a third",

@@ -1,8 +1,11 @@
 /** Lists of references, which are half of a record's bytes and none of what is read: left out before they are decoded. */
-import { findBytes, needle } from "../framers/find-bytes.ts";
+import { findRare, needle } from "../framers/find-bytes.ts";
 import { isLayout } from "../framers/layout.ts";
 
-const OPENING = needle("<ReferenceList>");
+/** Without its "<": few letters of a record are an "R". */
+const NAME = needle("ReferenceList>");
+const LESS_THAN = 0x3c;
+
 const TAIL: readonly string[] = ["</PubmedArticle>", "</PubmedData>", "</ReferenceList>"];
 /**
  * The bytes of an article before and after its lists of references, where these are the last thing in its PubmedData; null where they are not.
@@ -17,6 +20,7 @@ export function withoutReferences(bytes: Uint8Array): readonly [Uint8Array, Uint
     end -= tag.length;
     for (let i = 0; i < tag.length; i++) if (bytes[end + i] !== tag.charCodeAt(i)) return null;
   }
-  const start = findBytes(bytes, OPENING, { from: 0, to: end });
-  return start < 0 ? null : [bytes.subarray(0, start), bytes.subarray(listEnd)];
+  let name = findRare(bytes, NAME, 0);
+  while (name >= 0 && name < end && bytes[name - 1] !== LESS_THAN) name = findRare(bytes, NAME, name + 1);
+  return name < 0 || name >= end ? null : [bytes.subarray(0, name - 1), bytes.subarray(listEnd)];
 }

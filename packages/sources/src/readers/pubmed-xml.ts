@@ -65,7 +65,12 @@ function decodeRead(bytes: Uint8Array): Decoded {
   if (holdsSpecial(before.text)) return decodeUtf8(bytes);
   const after = decodeUtf8(pieces[1]);
   const warnings = before.warnings.length > 0 ? before.warnings : after.warnings;
-  return { text: before.text + after.text, warnings, isPlain: before.isPlain && after.isPlain, isAscii: before.isAscii && after.isAscii };
+  return {
+    text: before.text + after.text,
+    warnings,
+    isPlain: before.isPlain && after.isPlain,
+    mostEastAsian: before.mostEastAsian + after.mostEastAsian,
+  };
 }
 
 function readDeletion(xml: string): ReadOutcome {

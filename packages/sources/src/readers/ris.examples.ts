@@ -472,6 +472,16 @@ const rows: readonly ReaderExample[] = [
     input: `${entry("TI  - One\nAB  - We gave tea.")}TY  - JOUR\nTI  - Two\nAB  - We gave tea to 120 adu`,
     outcomes: [{ warnings: [] }, { "abstract.text": "We gave tea to 120 adu", "warnings.0.code": "maybe-truncated", "warnings.length": 1 }],
   },
+  ...["A1", "AB", "AU", "N2", "T1", "TI"].map((tag) => ({
+    name: `a record that was cut off in ${tag}`,
+    input: `TY  - JOUR\nDO  - 10.5555/cut\nTI  - Naps\n${tag}  - Example, A`,
+    outcomes: [{ "warnings.0.code": "maybe-truncated", "warnings.length": 1 }],
+  })),
+  ...["DO", "KW", "PY", "SP", "UR"].map((tag) => ({
+    name: `an exporter that prints no ER: the last line is ${tag}`,
+    input: `TY  - JOUR\nTI  - Naps\nAB  - We gave tea.\n${tag}  - 2020\n\nTY  - JOUR\nTI  - Rest\n${tag}  - 2021`,
+    outcomes: [{ warnings: [] }, { warnings: [] }],
+  })),
 ];
 
 export default rows;

@@ -55,9 +55,9 @@ function layoutOf(object: JsonObject): ReadRow | null {
   return isMetadata ? readS2orcMetadata : null;
 }
 
-function read({ value, warnings, isPlain, isAscii }: JsonRow): ReadOutcome {
+function read({ value, warnings, isPlain, mostEastAsian }: JsonRow): ReadOutcome {
   const object = asObject(value);
   const readRow = object === null ? null : layoutOf(object);
   if (object === null || readRow === null) return { kind: "problem", problem: jsonRefusal(value) ?? notAPaper("an object") };
-  return documentOrEmpty(readRow({ object, warnings, isPlain, isAscii }));
+  return documentOrEmpty(readRow({ object, warnings, isPlain, mostEastAsian }));
 }

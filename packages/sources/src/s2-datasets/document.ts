@@ -9,7 +9,7 @@ export interface Row {
   readonly object: JsonObject;
   readonly warnings: Warning[];
   readonly isPlain: boolean;
-  readonly isAscii: boolean;
+  readonly mostEastAsian: number;
 }
 
 interface Content {
@@ -68,7 +68,7 @@ export function documentOf(row: Row, { title, abstract: boxed, metadata }: Conte
       conflictOfInterest: null,
     },
     registrations: [],
-    abstract: rawAbstract(printed, row.isAscii),
+    abstract: rawAbstract(printed, row.mostEastAsian),
     otherAbstracts: [],
     copyright: null,
     variants: [],

@@ -1,0 +1,67 @@
+/**
+ * Labels that a list holds and no colon follows, in running text: "Design, Setting, and Participants This trial", "Main results. Ten trials",
+ * "Research limitations/implications – The sample". Hardly a sentence begins so. Single words do begin sentences: they only count
+ * among other labels.
+ */
+import { readLabel } from "./categories.ts";
+import { type Candidate, isCapitals, looksLikeLabel, placeOf, sentenceStarts } from "./label-scan.ts";
+
+const LONGEST = 80;
+const MOST_WORDS = 8;
+
+/** Single words that journals set as labels. */
+const SINGLE: RegExp =
+  /^(?:approach|(?:exposure|intervention|measurement)s?|funding|implications|limitations|patients|recommendations|registration|relevance|significance|subjects)$/i;
+/** What follows these may be an identifier or the initials of somebody who pays. */
+const BEFORE_CAPITALS = /regist|trial|fund|evidence/i;
+/** How a sentence goes on behind a label: with a word of its own. "Primary outcome PFS was" is one sentence. */
+const WORD = /^(?:[(“"'¿]?\p{Lu}(?:\p{Ll}|['’-]|\s)|\d)/u;
+const MARK = /(?:\.?\s*[-–—]\s*:?\s*|\.\s+|\s+)(?=[\p{Lu}\d(“"'¿])/uy;
+const ENDS_IN_WORD = /[\p{L})]$/u;
+const ENDS = /[:;!?\n[\]<>=]/;
+
+export interface ListedCandidate extends Candidate {
+  readonly isSingle: boolean;
+}
+
+export function listedCandidates(text: string): ListedCandidate[] {
+  const found: ListedCandidate[] = [];
+  for (const start of sentenceStarts(text)) {
+    const longest = longestLabel(text, start);
+    if (longest === null) continue;
+    const { label, body, mark } = longest;
+    const category = readLabel(label)?.category ?? "UNASSIGNED";
+    const isSingle = SINGLE.test(label);
+    found.push({ category, listed: true, start, body, label, capitals: isCapitals(label), isSingle, place: placeOf(text, start), mark });
+  }
+  return found;
+}
+
+type Longest = Pick<Candidate, "label" | "body" | "mark">;
+
+/** The longest such label that begins here. */
+function longestLabel(text: string, start: number): Longest | null {
+  let longest: Longest | null = null;
+  let words = 1;
+  for (let at = start + 1; at < text.length && at - start <= LONGEST && words <= MOST_WORDS; at++) {
+    const character = text.charAt(at);
+    if (ENDS.test(character)) break;
+    if (!/[\s.–—-]/.test(character)) continue;
+    MARK.lastIndex = at;
+    const gap = MARK.exec(text)?.[0];
+    if (gap !== undefined && isLabel(text.slice(start, at), text.slice(MARK.lastIndex, MARK.lastIndex + 3)))
+      longest = {
+        label: text.slice(start, at),
+        body: at + gap.length,
+        mark: /[-–—]/.test(gap) ? "dash" : gap.startsWith(".") ? "stop" : "space",
+      };
+    if (character === ".") break;
+    words++;
+  }
+  return longest;
+}
+
+function isLabel(label: string, behind: string): boolean {
+  if (!ENDS_IN_WORD.test(label) || !looksLikeLabel(label) || !(/[\s/]/.test(label) || SINGLE.test(label))) return false;
+  return (WORD.test(behind) || BEFORE_CAPITALS.test(label)) && readLabel(label)?.listed === true;
+}
