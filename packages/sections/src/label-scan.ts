@@ -262,7 +262,7 @@ const RUNNING: string = [...RUNNING_LABELS]
   .sort((a, b) => b.length - a.length)
   .map(escaped)
   .join("|");
-const RUNNING_LABEL: RegExp = new RegExp(`(${RUNNING})(\\.?\\s*[-–—]\\s*:?\\s*|\\.\\s+|\\s+|)(?=[A-Z\\d(“"'¿ÀÂÉÈÊÎÔÙÁÍÓÚÑÄÖÜ])`, "uy");
+const RUNNING_LABEL: RegExp = new RegExp(`(${RUNNING})(\\.?\\s*[-–—]\\s*:?\\s*|\\s?\\.\\s+|\\s+|)(?=[A-Z\\d(“"'¿ÀÂÉÈÊÎÔÙÁÍÓÚÑÄÖÜ])`, "uy");
 /** Behind capitals: "METHODSWe braced". */
 const GLUED_WORD: RegExp = /^[A-Z][a-z\s]/;
 const FIRST_LETTERS: Uint8Array = codeTable(RUNNING_LABELS.map((label) => label.charAt(0)).join(""));
@@ -306,7 +306,7 @@ export function runningCandidates(text: string): Candidate[] {
       continue;
     const reading = readLabel(label);
     if (reading === null) continue;
-    const mark = gap === "" ? "none" : /[-–—]/.test(gap) ? "dash" : gap.startsWith(".") ? "stop" : "space";
+    const mark = gap === "" ? "none" : /[-–—]/.test(gap) ? "dash" : /^\s?\./.test(gap) ? "stop" : "space";
     const place = placeOf(text, start);
     found.push({
       category: reading.category,

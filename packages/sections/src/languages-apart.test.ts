@@ -77,6 +77,19 @@ describe("abstracts in several languages, one after the other", () => {
   ])("finds the border in %s", (text) => {
     expect(read(text).main).toBe(ENGLISH);
   });
+  it("parts them where labels begin anew behind the conclusions", () => {
+    const labelled = `Background: ${ENGLISH} Conclusions: Braces help runners.`;
+    const { main, others } = read(`${labelled} © 2012 Elsevier España, S.L. Objetivo: ${SPANISH} Conclusión: Ayuda a correr.`);
+    expect(main).toBe(labelled);
+    expect(others).toEqual([["es", `Objetivo: ${SPANISH}\nConclusión: Ayuda a correr.`]]);
+    const twice = `${labelled} Objective: ${ENGLISH.replaceAll("knees", "hips")} Conclusions: Braces help.`;
+    expect(read(twice)).toMatchObject({ main: twice, others: [] });
+  });
+  it("takes fewer words for a language behind a heading", () => {
+    const short = `<p>${ENGLISH}</p><h4>Resumen</h4><p>${SPANISH.slice(0, 110)}</p>`;
+    expect(read(short, "markup").others).toHaveLength(1);
+    expect(read(`${ENGLISH} Resumen: ${SPANISH.slice(0, 110)}`).others).toHaveLength(0);
+  });
   it("tells Chinese by fewer characters", () => {
     const chinese =
       "我们在两个虚构的城镇为二十名跑步者戴上护膝并在三个月内每周询问他们的疼痛情况。其中十二人的疼痛减轻没有人退出研究。护膝是有用的而且价格不高并且没有任何副作用。";

@@ -2,7 +2,7 @@
  * Abstracts that a source prints one after the other, in several languages, under the word for "abstract" in each: "… Résumé …", "… Abstrak …".
  *
  * The word must begin a sentence, a line or a section, and what stands behind it must be in another language than what stands before; both must be long enough
- * to tell. One of them is the abstract: the English one, since databases print that, else the first; the others stand beside it.
+ * to tell. So it is where the labels begin anew behind the conclusions ("… Conclusion: … Objetivo: …"). One of them is the abstract: the English one, since databases print that, else the first; the others stand beside it.
  */
 import type { Abstract, RawDocument, Section } from "@tabstract/record";
 import { cutTrailingCopyright } from "./copyright.ts";
@@ -51,8 +51,9 @@ const HINT: RegExp = new RegExp(
 );
 /** So many languages no journal prints; each border asks for the languages of all that is around it. */
 const MOST_BORDERS = 12;
-/** Fewer characters do not tell a language. */
+/** Fewer characters do not tell a language; behind a heading they say what it says already. */
 const SHORTEST = 150;
+const SHORTEST_HEADED = 80;
 
 /** Where one begins: a section, or a place in its text. */
 interface Border {
@@ -62,6 +63,8 @@ interface Border {
   readonly body: number;
   /** Of the section that begins here, without the word: "ABSTRACT METHODS". */
   readonly label: string | null;
+  /** Whether the word is the label of a section. */
+  readonly isHeading: boolean;
 }
 
 interface Piece {
@@ -84,7 +87,8 @@ export function languagesApart(abstract: Abstract, { languageOf, split }: ApartT
   for (const border of borders.toReversed()) {
     const [before, behind] = partedAt(rest, border);
     const [one, other] = [languageOf(textOf(before)), languageOf(textOf(behind))];
-    if (Math.min(lengthOf(before), lengthOf(behind)) < SHORTEST || one === null || other === null || one === other) continue;
+    const shortest = border.isHeading ? SHORTEST_HEADED : SHORTEST;
+    if (Math.min(lengthOf(before), lengthOf(behind)) < shortest || one === null || other === null || one === other) continue;
     pieces.unshift({ language: other, sections: behind });
     rest = before;
   }
@@ -106,13 +110,22 @@ export function languagesApart(abstract: Abstract, { languageOf, split }: ApartT
 function bordersOf(sections: readonly Section[]): Border[] {
   return sections.flatMap(({ label, text }, section) => {
     const inside = (HINT.test(text) ? [...text.matchAll(INSIDE)] : []).map(
-      ({ index, 0: word }): Border => ({ section, from: index, body: index + word.length, label: null }),
+      ({ index, 0: word }): Border => ({ section, from: index, body: index + word.length, label: null, isHeading: false }),
     );
     const word = section === 0 || label === null ? null : LABEL.exec(label);
-    return label === null || word === null
-      ? inside
-      : [{ section, from: 0, body: 0, label: label.slice(word[0].length) || null }, ...inside];
+    if (label !== null && word !== null)
+      return [{ section, from: 0, body: 0, label: label.slice(word[0].length) || null, isHeading: true }, ...inside];
+    return beginsAnew(sections, section) ? [{ section, from: 0, body: 0, label, isHeading: false }, ...inside] : inside;
   });
+}
+
+/** "Conclusion: … Objetivo: …" */
+function beginsAnew(sections: readonly Section[], at: number): boolean {
+  const [before, own] = [sections[at - 1], sections[at]];
+  if (own?.label === null || before?.label === null || before?.category !== "CONCLUSIONS") return false;
+  if (own?.category !== "BACKGROUND" && own?.category !== "OBJECTIVE") return false;
+  // Not a list of abbreviations, which stands alone.
+  return sections.slice(at + 1).some(({ label, category }) => label !== null && category !== "BACKGROUND");
 }
 
 function partedAt(sections: readonly Section[], { section, from, body, label }: Border): readonly [Section[], Section[]] {

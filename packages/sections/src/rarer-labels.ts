@@ -26,7 +26,7 @@ function chineseInOrder(text: string): readonly Candidate[] | null {
   return found;
 }
 
-const LAST_WORDS: RegExp = /\b(?:Conclu|CONCLU|[Rr]egistration|REGISTRATION)\w*\.\s/;
+const LAST_WORDS: RegExp = /\b(?:Conclu|CONCLU|[Rr]egistration|REGISTRATION)\w*\s?\.\s/;
 
 /** "… Conclusions. Braces help.", "… Trial registration. NCT…". */
 function lastWithStop(text: string): readonly Candidate[] {

@@ -163,21 +163,18 @@ function dropLeadingWord(parts: readonly CleanPart[], warnings: Warning[]): read
     warnings.push(leadingWord(first.label));
     return [{ ...first, label: null }, ...others];
   }
-  const rest = others.map((part) =>
-    part.text !== "" && part.label !== null && isLeadingWord(part.label) ? { ...part, label: null } : part,
-  );
   if (isAllOfIt(first, others)) {
     warnings.push(leadingWord(first.label ?? ""));
     return [{ ...first, label: null, category: null }];
   }
   if (first.label === null && MEETING_NUMBER.test(first.text) && OPENING_LABEL.test(others[0]?.label ?? "")) {
     warnings.push(leadingWord(first.text));
-    return rest;
+    return others;
   }
   const word = first.label === null ? LEADING_WORD.exec(first.text)?.[0] : undefined;
-  if (word === undefined || (word.length === first.text.length && others.length === 0)) return [first, ...rest];
+  if (word === undefined || (word.length === first.text.length && others.length === 0)) return parts;
   warnings.push(leadingWord(word));
-  return [{ ...first, text: first.text.slice(word.length) }, ...rest];
+  return [{ ...first, text: first.text.slice(word.length) }, ...others];
 }
 
 /** The number of an abstract of a meeting, over it. */
@@ -214,7 +211,8 @@ function placeSections(parts: readonly CleanPart[], warnings: Warning[], { isHea
       if (label !== null) warnings.push(emptySection(label));
       continue;
     }
-    const read = label === null ? null : readLabel(label);
+    // A heading over highlights or another language stands before that of the abstract.
+    const read = label === null || isLeadingWord(label) ? null : readLabel(label);
     sections.push({
       label: heading === "" ? label : `${heading}${label ?? ""}`.trim(),
       category: category ?? read?.category ?? (label === null ? null : moreCategories?.(label)) ?? "UNASSIGNED",

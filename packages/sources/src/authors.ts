@@ -43,7 +43,8 @@ export function parseAuthor(printed: string, order: NameOrder): Author | null {
 }
 
 /** The same of a name without needless white space, as `text` in fields.ts gives it. */
-export function parseCleanName(name: string, order: NameOrder): Author {
+export function parseCleanName(printed: string, order: NameOrder): Author {
+  const name = order === "given-first" && endsInCapital(printed) ? withoutDegrees(printed) : printed;
   const whole: Author = { name, family: null, given: null, initials: null, suffix: null, collective: false };
   if (name.charCodeAt(name.length - 1) === COMMA && name.length <= MAX_NAME && /[^\s,]/.test(name))
     return openName(name.replace(/[\s,]+$/, ""), order);
@@ -56,7 +57,49 @@ export function parseCleanName(name: string, order: NameOrder): Author {
     if (space > 0 && scriptOf(name) !== "latin" && /^[\p{scx=Han}\p{scx=Hangul}]/u.test(name))
       return { ...whole, family: name.slice(0, space), given: name.slice(space + 1) };
   }
-  return order === "family-initials" ? (familyInitials(name) ?? givenFirst(name)) : givenFirst(name);
+  if (order === "family-initials" || (endsInCapital(name) && isFamilyFirst(name))) return familyInitials(name) ?? givenFirst(name);
+  return givenFirst(name);
+}
+
+/** Only then degrees or initials may end a name: most end in a small letter, and need no closer look. */
+function endsInCapital(name: string): boolean {
+  const last = name.charCodeAt(name.length - 1);
+  return isCapital(last) || last === DOT;
+}
+
+const DEGREE =
+  "(?:M\\.?D\\.?|Ph\\.?\\s?D\\.?|D\\.?Phil\\.?|MPhil|(?:Dr\\.?)?M?\\.?P\\.?H\\.?|M\\.?H?Sc\\.?|B\\.?Sc\\.?|D\\.?Sc\\.?|Sc\\.?D\\.?|MBBS|MBChB|M\\.?B\\.?A\\.?|D\\.?D\\.?S\\.?|D\\.?V\\.?M\\.?|Pharm\\.?\\s?D\\.?|Ed\\.?D\\.?|Psy\\.?D\\.?|FRCPC?|FRCS|MRCP|FAC[CPS]|FAHA|[BM]SN)";
+/** These are initials as well: only behind a comma. */
+const SHORT_DEGREE = "(?:M\\.?A\\.?|M\\.?S\\.?|R\\.?N\\.?|D\\.?O\\.?|P\\.?T\\.?|DPT)";
+/** "John Smith MD", "J. Smith, MD, PhD"; "Smith MD" has initials. */
+const DEGREES: RegExp = new RegExp(
+  `^(?=\\S+\\s)(.*?[\\p{L}.])(?:\\s+${DEGREE}|,\\s*(?:${DEGREE}|${SHORT_DEGREE}))(?:(?:,\\s*|\\s+)(?:${DEGREE}|${SHORT_DEGREE}))*$`,
+  "u",
+);
+
+function withoutDegrees(name: string): string {
+  const bare = name.length > MAX_NAME ? undefined : DEGREES.exec(name)?.[1];
+  return bare?.includes(" ") ? bare : name;
+}
+
+/** Behind a family name: "J", "JA", "J.A.", "J-P". */
+const LAST_INITIALS = /^(?:\p{Lu}{1,3}|(?:\p{Lu}\.[\s-]?){1,3}|\p{Lu}-\p{Lu})$/u;
+/** Names of two and three letters that are printed in capitals behind a given name: "Wei LI". */
+const SHORT_NAMES: ReadonlySet<string> = new Set(
+  "BAI BAO CAI CAO CHO CUI DAI DAO DU FAN FU GAO GU GUO HAN HE HO HU IM JI JIA JIN KIM KO LAI LAM LE LEE LEI LI LIM LIN LIU LU LUO LV LY MA MAI MAO NGO NI NIE OH PAN PEI QI QIN QIU REN SHI SU SUN TAN TAO TIAN TO TRAN VO VU WAN WEI WEN WU XIA XIE XU XUE YAN YANG YAO YE YI YIN YOO YU YUE ZHU ZOU".split(
+    " ",
+  ),
+);
+
+/** Whether a name in a source that prints given names first is "Smith J" all the same. */
+function isFamilyFirst(name: string): boolean {
+  const tail = spaceBefore(name, name.length) + 1;
+  const last = name.slice(tail);
+  if (tail < 3 || !LAST_INITIALS.test(last) || SUFFIX.test(last)) return false;
+  const words = name.slice(0, tail - 1).split(" ");
+  if (words.length === 1 && SHORT_NAMES.has(last)) return false;
+  const isOne = /^\p{Lu}\.?$/u.test(last);
+  return words.every((word) => word.length > 1 && !word.endsWith(".") && (isOne || word !== word.toUpperCase()));
 }
 
 /** A printed list: "A B, C D", "Example AM, Sample B, et al.", "Example, A.; Sample, B.". */
@@ -96,7 +139,12 @@ function openName(name: string, order: NameOrder): Author {
 function commaName(whole: Author, comma: number): Author {
   const family = whole.name.slice(0, comma).trim();
   const rest = whole.name.slice(comma + 1).trim();
-  if (SUFFIX.test(rest)) return { ...givenFirst(family), name: whole.name, suffix: rest.replace(/\.$/, "") };
+  if (SUFFIX.test(rest))
+    return {
+      ...(endsInCapital(family) && isFamilyFirst(family) ? (familyInitials(family) ?? givenFirst(family)) : givenFirst(family)),
+      name: whole.name,
+      suffix: rest.replace(/\.$/, ""),
+    };
   const [given, suffix] = rest.split(/,\s*/);
   return {
     ...whole,
@@ -115,7 +163,8 @@ function familyInitials(name: string): Author | null {
   const initials = hasSuffix ? name.slice(before, tail - 1) : name.slice(tail);
   if (initialsAt === 0 || !(areCapitals(initials) || INITIALS.test(initials))) return null;
   const suffix = hasSuffix ? name.slice(tail).replace(/\.$/, "") : null;
-  return { name, family: name.slice(0, initialsAt - 1), given: null, initials, suffix, collective: false };
+  const bare = initials.includes(".") ? initials.replace(/\./g, "") : initials;
+  return { name, family: name.slice(0, initialsAt - 1), given: null, initials: bare, suffix, collective: false };
 }
 
 function givenFirst(name: string): Author {

@@ -103,10 +103,47 @@ export function decodeUtf8(bytes: Uint8Array): Decoded {
   }
 }
 
+/** What Python prints for numbers that are none, which JSON has no words for. */
+const NO_NUMBER = /-?\b(?:NaN|Infinity)\b/g;
+
+/** The text with null for each such word outside strings; the same text where it has none. */
+function withoutNaN(text: string): string {
+  if (!/NaN|Infinity/.test(text)) return text;
+  let out = "";
+  let from = 0;
+  for (let quote = text.indexOf('"'); quote >= 0; quote = text.indexOf('"', from)) {
+    const end = stringEnd(text, quote);
+    out += text.slice(from, quote).replace(NO_NUMBER, "null") + text.slice(quote, end);
+    from = end;
+  }
+  return out + text.slice(from).replace(NO_NUMBER, "null");
+}
+
+function stringEnd(text: string, quote: number): number {
+  for (let at = text.indexOf('"', quote + 1); at >= 0; at = text.indexOf('"', at + 1)) {
+    let escapes = at;
+    while (text.charCodeAt(escapes - 1) === BACKSLASH) escapes--;
+    if ((at - escapes) % 2 === 0) return at + 1;
+  }
+  return text.length;
+}
+
 export type ParsedJson = { readonly value: unknown; readonly problem: null } | { readonly value: null; readonly problem: Problem };
 
-/** The value of a JSON text, or the problem of a text that is none; `bytes` are those that the text was decoded from. */
+/**
+ * The value of a JSON text, or the problem of a text that is none; `bytes` are those that the text was decoded from. NaN and Infinity, as Python's json.dump
+ * prints them of a table with gaps, are null.
+ */
 export function parseJson(text: string, bytes: Uint8Array): ParsedJson {
+  try {
+    return { value: JSON.parse(text) as unknown, problem: null };
+  } catch {
+    const repaired = withoutNaN(text);
+    return repaired === text ? { value: null, problem: jsonProblem(bytes) } : parseRepaired(repaired, bytes);
+  }
+}
+
+function parseRepaired(text: string, bytes: Uint8Array): ParsedJson {
   try {
     return { value: JSON.parse(text) as unknown, problem: null };
   } catch {

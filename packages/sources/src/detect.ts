@@ -23,7 +23,7 @@ export function headOf(bytes: Uint8Array, complete: boolean): Head {
  * given to the reader of JSON papers: the records say what they are.
  */
 export function detect(head: Head): Detection {
-  const reader = readerOf(head) ?? readerOf(behindFailure(head));
+  const reader = readerOf(head) ?? readerOf(behindFailure(head)) ?? readerOf(behindLines(head));
   if (reader !== null) return { kind: "reader", reader };
   const problem = looksLike(head);
   return isDecided(problem, head) ? { kind: "unknown", problem } : { kind: "reader", reader: anyJson };
@@ -45,6 +45,18 @@ function behindFailure(head: Head): Head | null {
     if (end === 0) break;
     text = text.slice(end);
   }
+  return headFrom(head, text);
+}
+
+/** What a script prints before the answer that it saves: "Fetching batch 1", headers of an answer, the name of a file. */
+const LINES = /^(?:[^\n{[<]{0,300}\n){1,30}?(?=[ \t]*(?:\{\s*"|\[\s*[{[]|<\?xml\b|<!DOCTYPE Pubmed|<PubmedArticleSet\b))/;
+
+/** The head behind a few lines of plain text; null where JSON or XML does not follow them. */
+function behindLines(head: Head): Head | null {
+  return headFrom(head, head.text.slice(LINES.exec(head.text)?.[0].length ?? 0));
+}
+
+function headFrom(head: Head, text: string): Head | null {
   if (text.length === head.text.length) return null;
   return { text, bytes: new TextEncoder().encode(text), complete: head.complete };
 }

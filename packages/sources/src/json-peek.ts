@@ -1,5 +1,6 @@
 /** What the beginning of a JSON file shows of its records, although it may be cut off anywhere. */
 
+import { parseJson } from "./decode.ts";
 import { asObject, type JsonObject } from "./fields.ts";
 import { jsonValuesFramer } from "./framers/json-values.ts";
 import type { Head, Problem } from "./reader.ts";
@@ -37,20 +38,13 @@ export function peekJson(head: Head): JsonPeek {
     problem ??= frame.problem;
     if (frame.problem !== null) continue;
     const text = decoder.decode(frame.bytes);
-    const value = parsed(text);
+    const parsed = parseJson(text, frame.bytes);
+    const value = parsed.problem === null ? parsed.value : undefined;
     // Where the head cuts a record off, what looks whole after the cut may be a part of that record.
     if (value !== undefined && (head.complete || index < whole.length)) values.push(value);
     records.push(value === undefined ? Object.fromEntries([...keysOf(text)].map((key) => [key, null])) : (asObject(value) ?? {}));
   }
   return { records, values, problem };
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text) as unknown;
-  } catch {
-    return undefined;
-  }
 }
 
 /** The keys at the first level of an object that may be cut off. */

@@ -7,6 +7,7 @@
 import type { SourceFormat, Warning } from "@tabstract/record";
 import { decodeUtf8, parseJson } from "./decode.ts";
 import { asObject, type JsonObject } from "./fields.ts";
+import { unfolded } from "./flat-rows.ts";
 import { mixedFormats } from "./framers/problems.ts";
 import { splitRecord } from "./framers/record-end.ts";
 import { type JsonPeek, peekJson } from "./json-peek.ts";
@@ -27,6 +28,8 @@ export interface JsonSource {
   readonly format: SourceFormat;
   readonly summary: string;
   readonly recognisedBy: string;
+  /** Whether its rows are files of hundreds of millions that went through no table: they are read as they stand. */
+  readonly isBulk?: true;
   /** Whether its framer leaves plain text behind the value of a frame. */
   readonly textAfter?: true;
   framer(options: FramerOptions): Framer;
@@ -65,8 +68,12 @@ export function jsonReader(sources: JsonSources): Reader {
 
 function readFrame(bytes: Uint8Array, sources: JsonSources): ReadOutcome {
   const { own } = sources;
-  const row = own.textAfter ? parseWithText(bytes) : parse(bytes, "");
+  let row = own.textAfter ? parseWithText(bytes) : parse(bytes, "");
   if (row.problem !== null) return { kind: "problem", problem: row.problem };
+  if (own.isBulk !== true) {
+    const object = asObject(row.value);
+    if (object !== null) row = { ...row, value: unfolded(object) };
+  }
   const source = sourceOf(asObject(row.value), sources);
   if (source !== own && row.after.trim() !== "")
     return { kind: "problem", problem: mixedFormats("a paper of another source with text after it") };

@@ -18,7 +18,7 @@ export function jsonRefusal(value: unknown): Problem | null {
   }
   const object = asObject(value);
   if (object === null) return notAPaper(`a ${typeof value}`);
-  return apiError(object) ?? emptyPage(object) ?? knownOther(object);
+  return apiError(object) ?? emptyPage(object) ?? byColumns(object) ?? knownOther(object);
 }
 
 export function notAPaper(what: string, instead: string | null = null): Problem {
@@ -110,6 +110,23 @@ const OTHERS: readonly { readonly keys: readonly string[]; readonly what: string
   { keys: ["README", "files"], what: "a list of download links of a dataset" },
   { keys: ["authorId"], what: "an author" },
 ];
+
+const COLUMNS: readonly string[] = ["paperId", "title", "abstract", "doi", "DOI", "authors", "pmid", "corpusid"];
+
+/** `{"title": {"0": "…", "1": "…"}, "abstract": {"0": …}}`, as pandas saves a table unless it is told otherwise; and its other forms. */
+function byColumns(object: JsonObject): Problem | null {
+  const columns = COLUMNS.map((name) => field(object, name)).filter((column) => typeof column === "object" && column !== null);
+  const isNumbered = (column: unknown): boolean => {
+    const keys = Object.keys(column as object);
+    return keys.length > 0 && keys.every((key) => /^\d{1,9}$/.test(key));
+  };
+  const titles = field(object, "title");
+  const sizes = new Set(columns.map((column) => Object.keys(column as object).length));
+  // R writes each value of one paper as a list of one.
+  const isTable = columns.length > 1 && columns.every(isNumbered) && sizes.size === 1 && !(Array.isArray(titles) && titles.length < 2);
+  if (!isTable || !asList(titles).every((title) => typeof title === "string")) return null;
+  return notAPaper("a table of papers stored by columns", 'store it by rows: orient="records" in pandas, dataframe="rows" in R.');
+}
 
 function knownOther(object: JsonObject): Problem | null {
   if (hasPaperKeys(object)) return null;

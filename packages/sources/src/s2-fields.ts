@@ -1,7 +1,7 @@
 /** Fields of a paper as Semantic Scholar prints them, in the keys of its Graph API and in those of its Datasets, which are lower case. */
 import type { Author, Metadata } from "@tabstract/record";
 import { parseAuthors, parseCleanName } from "./authors.ts";
-import { asList, asObject, count, field, flag, type JsonObject, type Place, text } from "./fields.ts";
+import { asList, asObject, count, field, flag, type JsonObject, type Place, text, warn } from "./fields.ts";
 import { normaliseArxiv, normaliseDoi, normaliseIssn, normalisePmcid, normalisePmid } from "./identifiers.ts";
 import { splitVolume } from "./journal.ts";
 import { languageByScript } from "./scripts.ts";
@@ -29,7 +29,17 @@ export function readIdentifiers(object: JsonObject, at: Place): Metadata["identi
   };
 }
 
+function unreadable(at: Place): readonly Author[] {
+  warn(at, {
+    code: "value-unusable",
+    message: "The authors are the print of a list, and no JSON: they were left out. Save the rows as JSON.",
+  });
+  return [];
+}
+
 export function readAuthors(value: unknown, at: Place): Author[] {
+  // Python's print of a list: no names.
+  if (typeof value === "string" && /^\s*\[?\s*\{/.test(value)) return [...unreadable(at)];
   if (typeof value === "string") return [...parseAuthors(text(value, at) ?? "", "given-first").authors];
   const authors: Author[] = [];
   for (const item of asList(value)) {

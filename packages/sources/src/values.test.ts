@@ -86,6 +86,33 @@ describe("author names", () => {
   ])("%s, family name and initials", (name, family, initials, suffix) => {
     expect(parseAuthor(name, "family-initials")).toEqual({ name, family, given: null, initials, suffix, collective: false });
   });
+  test.each<[printed: string, name: string, family: string, given: string | null, initials: string | null]>([
+    ["Example A", "Example A", "Example", null, "A"],
+    ["Example AB", "Example AB", "Example", null, "AB"],
+    ["Example A.B.", "Example A.B.", "Example", null, "AB"],
+    ["van der Example A", "van der Example A", "van der Example", null, "A"],
+    ["Example Sample MA", "Example Sample MA", "Example Sample", null, "MA"],
+    ["EXAMPLE A", "EXAMPLE A", "EXAMPLE", null, "A"],
+    ["Example A, Jr", "Example A, Jr", "Example", null, "A"],
+    ["Wei LI", "Wei LI", "LI", "Wei", null],
+    ["Ada Example III", "Ada Example III", "Example", "Ada", null],
+    ["Ada M. Example MD", "Ada M. Example", "Example", "Ada M.", null],
+    ["A. Example, MD, PhD", "A. Example", "Example", null, "A"],
+    ["Ada Example, M.A.", "Ada Example", "Example", "Ada", null],
+    ["Example MD", "Example MD", "Example", null, "MD"],
+    ["Example AB, M.D., Ph.D.", "Example AB", "Example", null, "AB"],
+  ])(
+    "%s among names that begin with the given one is a family name with initials, or has a degree",
+    (printed, name, family, given, initials) => {
+      expect(parseAuthor(printed, "given-first")).toMatchObject({ name, family, given, initials, collective: false });
+    },
+  );
+  test.each([
+    ["Example A.B.", "AB"],
+    ["van der Example J.-P.", "J-P"],
+  ])("the initials of %s have no stops", (printed, initials) => {
+    expect(parseAuthor(printed, "family-initials")).toMatchObject({ name: printed, initials });
+  });
   test.each(["Tea Study Group", "The Boredom Investigators", "TEA Consortium", "Collaborators of the Tea Network"])(
     "%s is a group",
     (name) => {
@@ -267,13 +294,24 @@ describe("JSON that is none says where", () => {
     ['{"a":1,}', "json-invalid"],
     ['{"a" 1}', "json-invalid"],
     ['{"a":"x\ny"}', "json-invalid"],
-    ['{"a":NaN}', "json-invalid"],
+    ['{"a":NaN', "json-truncated"],
+    ['{"a":nan}', "json-invalid"],
     ['{"a":1} x', "json-invalid"],
     ["'a'", "json-invalid"],
   ])("%j", (text, code) => {
     const bytes = new TextEncoder().encode(text);
     expect(parseJson(text, bytes).problem?.code).toBe(code);
   });
+});
+
+test.each<[text: string, value: unknown]>([
+  ['{"a":NaN,"b":[Infinity, -Infinity]}', { a: null, b: [null, null] }],
+  ['{"a": NaN , "b":"is NaN, and \\"Infinity\\", NaN"}', { a: null, b: 'is NaN, and "Infinity", NaN' }],
+  ["{NaN}", undefined],
+  ['{"NaN":NaN}', { NaN: null }],
+])("numbers that are none, as Python prints them, are nothing: %s", (text, value) => {
+  const parsed = parseJson(text, new TextEncoder().encode(text));
+  expect(parsed.problem === null ? parsed.value : undefined).toEqual(value);
 });
 
 describe("bytes that are not UTF-8", () => {

@@ -187,7 +187,7 @@ const rows: readonly SplitterExample[] = [
   {
     shows: "last labels with a stop among others with a colon",
     isRare: true,
-    raw: text("Methods: We braced 40. Results: Pain fell. Conclusions. Braces help. Trial registration. NCT01234567."),
+    raw: text("Methods: We braced 40. Results: Pain fell. Conclusions . Braces help. Trial registration. NCT01234567."),
     parts: [
       ["Methods", "We braced 40."],
       ["Results", "Pain fell."],

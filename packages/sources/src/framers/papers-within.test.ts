@@ -28,6 +28,26 @@ describe("papers that are saved under keys", () => {
       frames: ['{"error":"not found"}', S2],
     },
     {
+      name: "answers beside the identifier that was asked for",
+      input: `{"doi":"10.5555/a","paper":${S2}}\n{"pmid":"5","status":200,"data":${ALEX}}\n{"title":"naps","hit":${CROSSREF}}\n{"id":0,"papers":[${S2},${ALEX}]}`,
+      frames: [S2, ALEX, CROSSREF, S2, ALEX],
+    },
+    {
+      name: "a paper whose own text or names stand beside such a key",
+      input: `{"doi":"10.5555/a","abstract":"x","work":${S2}}\n{"pmid":"5","authors":[],"data":${ALEX}}\n{"doi":"10.5555/a","journal":{},"paper":${S2}}`,
+      frames: [
+        `{"doi":"10.5555/a","abstract":"x","work":${S2}}`,
+        `{"pmid":"5","authors":[],"data":${ALEX}}`,
+        `{"doi":"10.5555/a","journal":{},"paper":${S2}}`,
+      ],
+    },
+    {
+      name: "deeper than anything is looked for",
+      input: `{"a":{"b":{"c":{"d":{"e":{"f":{"g":${S2}}}}}}},"x":${ALEX}}`,
+      frames: [S2, ALEX],
+    },
+    { name: "an answer with a header of its own", input: `{"header":{"status":200},"body":{"data":[${S2}]}}`, frames: [S2] },
+    {
       name: "what was searched",
       input: `{\n "(naps OR sleep) AND \\"pain\\"?" :[ ${S2}, null ], "none": [ ], "stable angina":[${ALEX}]}`,
       frames: [S2, "null", ALEX],

@@ -4,7 +4,7 @@
  * there, so whole frames are looked at. The keys and the short values around the papers are layout; an object with a text of its own is left as it is.
  */
 import type { Frame } from "../reader.ts";
-import { nextInk, valueEnd } from "./json-ends.ts";
+import { nextInk, stringEnd, valueEnd } from "./json-ends.ts";
 import { isWithinPaper, namesRecords, PAPER_KEYS, STRUCTURED_ROWS } from "./json-pages.ts";
 import { CLOSE_BRACE, CLOSE_BRACKET, COLON, COMMA, OPEN_BRACE, OPEN_BRACKET, QUOTE } from "./layout.ts";
 
@@ -16,6 +16,16 @@ const LONGEST_SEARCH = 300;
 const LARGEST_BESIDE = 2_000;
 /** A citation or a reference, which is a row with the paper in it. */
 const ROWS: ReadonlySet<string> = new Set(["citedPaper", "citingPaper"]);
+/** What people save an answer under, beside what they asked by: `{"doi": "10.5555/a", "paper": { … }}`. */
+const ANSWER: ReadonlySet<string> = new Set(
+  "answer article body content data document hit item items json output paper papers publication raw record records response result results work".split(
+    " ",
+  ),
+);
+/** Keys that such a row may have of the paper: what it was asked by. */
+const ASKED: ReadonlySet<string> = new Set(["DOI", "corpusId", "corpusid", "doi", "paperId", "pmid", "title"]);
+/** Before the answer no more stands. */
+const MOST_ASKED = 6;
 /** Lists of objects that say how a search was asked, sorted and counted. */
 const BESIDE: ReadonlySet<string> = new Set(["aggregations", "facets", "fields", "filters", "group_by", "links", "meta", "schema", "sort"]);
 const SMALL_N = 0x6e;
@@ -56,8 +66,34 @@ function byFirstByte(keys: readonly string[]): (Uint8Array[] | undefined)[] {
   return table;
 }
 
-/** Whether the first key is one that rows of the sources begin with. */
+/** Whether the first key is one that rows of the sources begin with, and no answer stands behind it. */
 function opensAsRow(bytes: Uint8Array): boolean {
+  return opensAsPaper(bytes) && !holdsAnswer(bytes);
+}
+
+/** Whether an answer stands behind a few scalars. Most rows have a list or an object of another name before it, or a text. */
+function holdsAnswer(bytes: Uint8Array): boolean {
+  let at = nextInk(bytes, 1);
+  for (let asked = 0; asked <= MOST_ASKED; asked++) {
+    if (bytes[at] !== QUOTE) return false;
+    const keyEnd = stringEnd(bytes, at);
+    const value = keyEnd < 0 ? -1 : nextInk(bytes, nextInk(bytes, keyEnd) + 1);
+    if (value < 0) return false;
+    const first = bytes[value];
+    if (first === OPEN_BRACE || first === OPEN_BRACKET)
+      return keyEnd - at <= LONGEST_ANSWER && ANSWER.has(decoder.decode(bytes.subarray(at + 1, keyEnd - 1)));
+    const end = valueEnd(bytes, value);
+    if (end < 0 || end - value > LONGEST_SEARCH) return false;
+    const comma = nextInk(bytes, end);
+    if (bytes[comma] !== COMMA) return false;
+    at = nextInk(bytes, comma + 1);
+  }
+  return false;
+}
+
+const LONGEST_ANSWER = 14;
+
+function opensAsPaper(bytes: Uint8Array): boolean {
   const at = nextInk(bytes, 1);
   if (bytes[at] !== QUOTE) return true;
   const keys = ROW_KEYS[bytes[at + 1] ?? 0];
@@ -124,7 +160,16 @@ class Search {
   }
 
   private isPaper(members: readonly Member[]): boolean {
+    if (this.isAnswered(members)) return false;
     return members.some((member) => PAPER_KEYS.has(member.key) || ROWS.has(member.key) || this.isSingleAnswer(member));
+  }
+
+  /** Whether an object holds an answer, and of a paper no more than what was asked by. */
+  private isAnswered(members: readonly Member[]): boolean {
+    const isNested = ({ start }: Member): boolean => this.bytes[start] === OPEN_BRACE || this.bytes[start] === OPEN_BRACKET;
+    const answers = members.filter((member) => ANSWER.has(member.key) && isNested(member));
+    if (answers.length !== 1 || members.some(({ key }) => PAPER_KEYS.has(key) && !ASKED.has(key))) return false;
+    return members.filter(isNested).length === 1;
   }
 
   private lookInMember(member: Member, depth: number, isRow: boolean): boolean {

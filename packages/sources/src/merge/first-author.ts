@@ -44,7 +44,8 @@ export function firstAuthorOf(author: Author | undefined): FirstAuthor | null {
   const turned =
     words.length === 1 && givenWords.length === 1 && !name.includes(",") ? givenWords.filter((one) => FAMILIES_FIRST.has(one)) : [];
   return {
-    keys: [...new Set([family, bare.join("") || family, ...turned])],
+    // "García-López" is "Ana García López" elsewhere, whose family name looks like the last word alone.
+    keys: [...new Set([family, bare.join("") || family, bare.at(-1) ?? family, ...turned])],
     families: new Set([family, ...bare]),
     names: new Set([family, ...words, ...givenWords]),
     initials: collective || turned.length > 0 ? "" : initialsOf(author, givenWords),

@@ -343,6 +343,20 @@ describe("a title with its first author", () => {
 
   it.each<Row>([
     { about: "joins what nothing tells apart", all: [article, export_], papers: ONE },
+    {
+      about: "a paper that was taken back, as its publisher prints it",
+      all: [article, { ...export_, title: `RETRACTED ARTICLE: ${NAPS}` }],
+      papers: ONE,
+    },
+    { about: "not its retraction", all: [article, { ...export_, title: `Retraction: ${NAPS}` }], papers: TWO },
+    {
+      about: "a family name of two words, of which a catalogue takes the last",
+      all: [
+        { ...article, author: "García-López A" },
+        { ...export_, author: "Ana García López" },
+      ],
+      papers: ONE,
+    },
     { about: "not a conference abstract", all: [article, { ...export_, types: ["Conference Abstract"] }], papers: TWO },
     { about: "as Cochrane prints it", all: [article, { ...export_, types: ["Journal: Conference Abstract"] }], papers: TWO },
     {

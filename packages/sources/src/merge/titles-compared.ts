@@ -13,8 +13,11 @@ const ALPHA = "α".charCodeAt(0);
 
 /** Letters and digits alone, without what NLM prints otherwise; "(R)" only where it stands at a name, since "(R)-" is a form of a molecule. */
 export function foldedTitle(title: string): string {
-  return withGreekNames(folded(title.replace(SIGNS, "")));
+  return withGreekNames(folded(title.replace(RETRACTED, "").replace(SIGNS, "")));
 }
+
+/** What publishers put before the title of a paper that they took back, and databases do not: the paper is the same. */
+const RETRACTED = /^\s*\[?(?:RETRACTED|WITHDRAWN|TEMPORARY REMOVAL)(?: ARTICLE)?\]?\s*:\s*/i;
 
 const SIGNS = /[®™©]|(?<=[\p{L}\d])\((?:R|TM|C)\)(?!-)/gu;
 

@@ -211,6 +211,33 @@ const rows: readonly ReaderExample[] = [
     detected: false,
   },
   {
+    name: "columns of a table; a name with initials only, of a person that OpenAlex knows",
+    input: JSON.stringify({
+      id: "https://openalex.org/W1",
+      title: "Tea",
+      "ids.pmid": "https://pubmed.ncbi.nlm.nih.gov/123",
+      "biblio.volume": "7",
+      "abstract_inverted_index.Tea": [0],
+      "abstract_inverted_index.helps.": [1],
+      "abstract_inverted_index.others": null,
+      authorships: [
+        { raw_author_name: "Example A", author: { display_name: "Ada Example" } },
+        { raw_author_name: "Sample B", author: { display_name: "Ada Sample" } },
+        { raw_author_name: "Bo C. Tester", author: { display_name: "Bo Tester" } },
+      ],
+    }),
+    outcomes: [
+      {
+        "metadata.identifiers.pmid": "123",
+        "metadata.journal.volume": "7",
+        "abstract.text": "Tea helps.",
+        "metadata.authors.0.given": "Ada",
+        "metadata.authors.1": { name: "Sample B", family: "Sample", given: null, initials: "B", suffix: null, collective: false },
+        "metadata.authors.2.name": "Bo C. Tester",
+      },
+    ],
+  },
+  {
     name: "every value in a list of one, as R writes it",
     input: JSON.stringify(boxed(WORK)),
     outcomes: [

@@ -117,10 +117,17 @@ function readWork(work: JsonObject, warnings: Warning[]): RawDocument {
   };
 }
 
-/** The name that the paper prints, where OpenAlex keeps it. */
+/** The name that the paper prints, where OpenAlex keeps it; unless that is "Example A", and OpenAlex knows the person by a given name. */
 function readAuthor(row: JsonObject | null, place: Place): readonly Author[] {
-  const name = text(field(row, "raw_author_name"), place) ?? text(field(asObject(field(row, "author")), "display_name"), place);
-  const author = name === null ? null : parseAuthor(name, "given-first");
+  const [printed, known] = [field(row, "raw_author_name"), field(asObject(field(row, "author")), "display_name")].map((value) => {
+    const name = text(value, place);
+    return name === null ? null : parseAuthor(name, "given-first");
+  });
+  const isShort =
+    printed?.initials != null &&
+    printed.name.startsWith(`${printed.family} `) &&
+    known?.given?.startsWith(printed.initials.slice(0, 1)) === true;
+  const author = isShort && known?.family === printed.family ? known : (printed ?? known ?? null);
   return author === null ? [] : [author];
 }
 

@@ -74,7 +74,7 @@ function splitBlocks(record: string): readonly (string | undefined)[] {
 function readMetadata(input: { readonly link: string; readonly block: string; readonly warnings: Warning[] }): Metadata {
   const { link, block, warnings } = input;
   const { authors: printedAuthors, title: printedTitle, citation, types } = splitMetadata(block);
-  const { authors, complete } = parseAuthors(printedAuthors ?? "", "family-initials");
+  const { authors, complete } = parseAuthors(withoutStop(printedAuthors ?? ""), "family-initials");
   if (!complete) {
     warnings.push({ code: "authors-truncated", message: 'The dump ends the author list with "et al.".', path: "authors" });
   }
@@ -151,4 +151,9 @@ function readAbstract(block: string, warnings: Warning[]): RawAbstract | null {
   const language = languageByScript(sections.map((section) => section.text).join(" "));
   const markup = sections.some((section) => rawAbstract(section.text)?.form === "markup");
   return { form: "sections", sections, markup, language };
+}
+
+/** The stop behind a list is none of an initial, unless others have one too. */
+function withoutStop(list: string): string {
+  return /\p{Lu}\.(?=,|\S)|\bal\.$/u.test(list) ? list : list.replace(/\.$/, "");
 }

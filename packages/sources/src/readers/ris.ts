@@ -225,7 +225,7 @@ const SHORTEST_ABSTRACT = 150;
 /** Some exporters print each part of an abstract under a tag of its own, others the abstract in two languages, or once more. */
 function wholesOf(parts: readonly string[]): string[] {
   const distinct = parts.filter((part, index) => !parts.some((other, at) => isMore({ other, at }, { part, index }) && holds(other, part)));
-  const areWhole = new Set(distinct.map(languageByScript)).size > 1;
+  const areWhole = new Set(distinct.map((one) => languageByScript(one))).size > 1;
   return (areWhole ? distinct : [distinct.join("\n")]).map(joinWrappedLines);
 }
 

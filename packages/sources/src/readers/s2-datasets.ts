@@ -20,6 +20,7 @@ import { readAbstractRow, readPaperRow } from "../s2-datasets/shards.ts";
 
 export const s2Datasets: JsonSource = {
   format: "s2-datasets",
+  isBulk: true,
   summary: "Semantic Scholar Datasets (abstracts, papers, s2orc), Open Research Corpus, S2ORC metadata: JSON Lines",
   recognisedBy: 'JSON whose records have "corpusid" with "abstract", "title" or "content"; or "paperAbstract"; or "paper_id"',
   framer: jsonLinesFramer,

@@ -25,6 +25,61 @@ const PAPER = {
 
 const rows: readonly ReaderExample[] = [
   {
+    name: "columns of a table, and nested values as text, as tables keep them",
+    input: JSON.stringify({
+      paperId: "a1",
+      title: "A trial of made-up tea",
+      "externalIds.DOI": "10.5555/tea",
+      "externalIds.PubMed": "123",
+      "journal.name": "Invented Tea",
+      "journal.volume": "4",
+      authors: JSON.stringify([{ authorId: "1", name: "Ada Example" }]),
+      tldr: "[a word in brackets",
+    }),
+    outcomes: [
+      {
+        "metadata.identifiers.doi": "10.5555/tea",
+        "metadata.identifiers.pmid": "123",
+        "metadata.journal.name": "Invented Tea",
+        "metadata.journal.volume": "4",
+        "metadata.authors.0.name": "Ada Example",
+        "metadata.authors.length": 1,
+        warnings: [],
+      },
+    ],
+  },
+  {
+    name: "the print of a list is no name; what is nested stays before its columns",
+    input: JSON.stringify({
+      paperId: "a1",
+      title: "Tea",
+      authors: "[{'authorId': '1', 'name': 'Ada Example'}]",
+      externalIds: { DOI: "10.5555/tea" },
+      "externalIds.DOI": "10.5555/other",
+      "externalIds.PubMed": "123",
+    }),
+    outcomes: [
+      {
+        "metadata.identifiers.doi": "10.5555/tea",
+        "metadata.identifiers.pmid": "123",
+        "metadata.authors": [],
+        "warnings.0.code": "value-unusable",
+        "warnings.0.path": "authors",
+      },
+    ],
+  },
+  {
+    name: "numbers that are none, as Python prints them",
+    input: '{"paperId":"a1","title":"Tea","year":NaN,"citationCount":Infinity,"abstract":"We drank tea, NaN cups."}',
+    outcomes: [{ "abstract.text": "We drank tea, NaN cups.", "metadata.published": null, "metadata.citationCount": null }],
+  },
+  {
+    name: "tables by columns",
+    input: '{"paperId":{"0":"a","1":"b"},"title":{"0":"Tea","1":"Milk"}}\n{"paperId":["a","b"],"title":["Tea","Milk"]}',
+    outcomes: ["not-a-paper", "not-a-paper"],
+    detected: false,
+  },
+  {
     name: "a whole paper",
     input: JSON.stringify(PAPER),
     outcomes: [
