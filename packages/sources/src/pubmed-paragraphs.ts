@@ -160,7 +160,7 @@ function sortParagraphs(paragraphs: readonly Lines[], isBook: boolean): SortedPa
     const first = lines[0] as string;
     const type = OTHER.exec(first)?.[1];
     if (isRelations(lines)) relations.push(lines);
-    else if (isApparatus(lines)) return;
+    else if (isApparatus(lines) || (index === 0 && affiliations < 0 && isAddress(joinLines(lines)))) return;
     else if (isBook && book === null && free.length === 0 && BOOK.test(first)) book = lines;
     else if (CONFLICTS.test(first)) conflicts.push(withoutHead(lines, CONFLICTS));
     else if (index < affiliations) unread.push(lines);
@@ -178,6 +178,18 @@ function isRelations(lines: Lines): boolean {
 
 function isApparatus(lines: Lines): boolean {
   return APPARATUS.test(lines[0] as string) || isRelations(lines);
+}
+
+const OF_PLACE =
+  /^(?:\(?\d{1,2}\)?\s?)?(?:From the |The )?(?:\p{Lu}[\p{L}&.’'-]*,? ){0,6}?(?:Department|Dept|Division|Section|Institut\p{L}*|School|Facult\p{L}*|Universi\p{L}*|Laborator\p{L}*|Hospital|Clinic|Cent(?:er|re)|College|Unit)(?!\p{L})/u;
+const ENDS_AS_ADDRESS = /(?:\S+@\S+\.[a-z]{2,}|,\s*(?:The )?\p{Lu}[\p{L}. -]{1,40})\.?$/u;
+const SENTENCE = /\b(?:is|are|be|has|have|may|can|this|these|that|which|to|by)\b/;
+const LONGEST_ADDRESS = 600;
+
+/** The affiliation of the first author, as PubMed printed it before 2014, without "Author information:". */
+function isAddress(text: string): boolean {
+  if (text.length > LONGEST_ADDRESS || !OF_PLACE.test(text) || !ENDS_AS_ADDRESS.test(text)) return false;
+  return text.split(",").length > 2 && !REPORT.test(text) && !SENTENCE.test(text);
 }
 
 /** Takes the words off the first line; nothing may be left of it. */

@@ -65,6 +65,29 @@ const SMALL = { DOI: "10.5555/small", indexed: {}, title: ["Small"] };
 
 const rows: readonly ReaderExample[] = [
   {
+    name: "CSL JSON without a DOI, as reference managers export it",
+    input: JSON.stringify([
+      {
+        id: "example2020",
+        type: "article-journal",
+        title: "A trial of made-up tea",
+        author: [{ family: "Example", given: "Ada" }],
+        issued: { raw: "2020 Mar 5" },
+        note: "PMID: 123",
+        abstract: "We drank tea.",
+      },
+    ]),
+    outcomes: [
+      {
+        "metadata.title.text": "A trial of made-up tea",
+        "metadata.identifiers.pmid": "123",
+        "metadata.published": "2020-03-05",
+        "metadata.authors.0.family": "Example",
+        "abstract.text": "We drank tea.",
+      },
+    ],
+  },
+  {
     name: "a whole work",
     input: JSON.stringify(WORK),
     outcomes: [

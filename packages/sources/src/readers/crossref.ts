@@ -37,7 +37,7 @@ export const crossref: JsonSource = {
   recognisedBy: 'JSON whose records have "DOI" with keys that only Crossref has ("indexed", "is-referenced-by-count"); or "message-type"',
   framer: jsonValuesFramer,
   knows: (row: JsonObject): boolean =>
-    (hasField(row, "DOI") && isPlainlyWork(row)) || (hasField(row, "message-type") && hasField(row, "message")),
+    (hasField(row, "DOI") && isPlainlyWork(row)) || isOfCsl(row) || (hasField(row, "message-type") && hasField(row, "message")),
   mayBe: isWork,
   read,
 };
@@ -56,6 +56,16 @@ const OWN_KEYS: readonly string[] = [
 /** Answers hold only the fields that were asked for: the lists that titles are, and issues and journals by these names, are Crossref's as well. */
 function isPlainlyWork(row: JsonObject): boolean {
   return [...OWN_KEYS, "container-title", "issued"].some((key) => hasField(row, key)) || Array.isArray(field(row, "title"));
+}
+
+/** Types of CSL JSON, which reference managers export, that no other source has. */
+const CSL_TYPES: ReadonlySet<string> = new Set(["article-journal", "article-magazine", "article-newspaper", "paper-conference"]);
+
+/** Without a DOI as well. */
+function isOfCsl(row: JsonObject): boolean {
+  const type = field(row, "type");
+  if (typeof type !== "string" || !CSL_TYPES.has(type) || typeof field(row, "title") !== "string") return false;
+  return Array.isArray(field(row, "author")) || asObject(field(row, "issued")) !== null;
 }
 
 function read({ value, warnings }: JsonRow): ReadOutcome {
@@ -171,8 +181,10 @@ function readAuthor(author: JsonObject | null, place: Place): readonly Author[] 
 /** The date of the issue where it is printed, as PubMed takes it; else the first that is known. */
 function readDate(work: JsonObject, place: Place): string | null {
   for (const key of ["published-print", "published", "issued", "published-online", "posted"]) {
-    const parts = asList(asList(field(asObject(field(work, key)), "date-parts"))[0]).map((part) => text(part, place));
-    const date = isoDate(parts.filter((part) => part !== null).join("-"));
+    const printed = asObject(field(work, key));
+    const parts = asList(asList(field(printed, "date-parts"))[0]).map((part) => text(part, place));
+    // Reference managers keep what they could not read as it was.
+    const date = isoDate(parts.filter((part) => part !== null).join("-")) ?? isoDate(text(field(printed, "raw"), place));
     if (date !== null) return date;
   }
   return null;

@@ -133,13 +133,15 @@ function readAuthor(row: JsonObject | null, place: Place): readonly Author[] {
 
 /** Repositories are no journals. Works of before 2023 have a "host_venue". */
 function readJournal(work: JsonObject, place: Place): Metadata["journal"] {
-  const printed = asObject(field(asObject(field(work, "primary_location")), "source")) ?? asObject(field(work, "host_venue"));
+  const location = asObject(field(work, "primary_location"));
+  const printed = asObject(field(location, "source")) ?? asObject(field(work, "host_venue"));
   const source = text(field(printed, "type"), place) === "repository" ? null : printed;
   const biblio = asObject(field(work, "biblio"));
   const [first, last] = [text(field(biblio, "first_page"), place), text(field(biblio, "last_page"), place)];
   return {
     ...emptyMetadata().journal,
-    name: markedText(field(source, "display_name"), place),
+    name:
+      markedText(field(source, "display_name"), place) ?? (printed === null ? markedText(field(location, "raw_source_name"), place) : null),
     abbreviation: text(field(source, "abbreviated_title"), place),
     issn: normaliseIssn(text(field(source, "issn_l"), place)) ?? normaliseIssn(text(asList(field(source, "issn"))[0], place)),
     volume: text(field(biblio, "volume"), place),

@@ -114,6 +114,47 @@ const rows: readonly ReaderExample[] = [
     outcomes: [{ "metadata.title.text": "One" }, { "metadata.title.text": "Two" }, { "metadata.title.text": "Three" }],
   },
   {
+    name: "the first author's affiliation, as PubMed printed it before 2014",
+    input: [
+      record(
+        `1. ${HEADER}`,
+        "Tea against boredom.",
+        "Example AM, Sample B.",
+        "Department of Tea, University of Nowhere, 1 Invented Road, Nowhere, Sweden. ada@example.org",
+        "We gave tea to 40 adults.",
+        IDENTIFIERS,
+      ),
+      record(
+        `2. ${HEADER}`,
+        "Milk against boredom.",
+        "Example AM, Sample B.",
+        "From the Tea Clinic, Invented Hospital, Nowhere, Sweden.",
+        IDENTIFIERS,
+      ),
+      record(
+        `3. ${HEADER}`,
+        "Schools against boredom.",
+        "Example AM, Sample B.",
+        "Schools of tea, milk, and coffee were compared in Norway, Denmark, and Sweden.",
+        IDENTIFIERS,
+      ),
+      record(
+        `4. ${HEADER}`,
+        "Hospitals of tea.",
+        "Example AM, Sample B.",
+        "Hospitals of Nowhere, Elsewhere, and Sweden.",
+        "More of it was found in 12 towns.",
+        IDENTIFIERS,
+      ),
+    ].join("\n\n"),
+    outcomes: [
+      { "abstract.text": "We gave tea to 40 adults." },
+      { abstract: null },
+      { "abstract.text": "Schools of tea, milk, and coffee were compared in Norway, Denmark, and Sweden." },
+      { "abstract.text": "Hospitals of Nowhere, Elsewhere, and Sweden.\nMore of it was found in 12 towns." },
+    ],
+  },
+  {
     name: "a record without a DOI, with two empty lines before its PMID",
     input: `${record(`1. ${HEADER}`, "One.", AUTHORS, "Tea is good.")}\n\n\nPMID: 90000001 \n\n\n${record("2. Inv J Tea. 2023.", "Two.", AUTHORS)}\n\n\nPMID: 90000002\n`,
     outcomes: [
