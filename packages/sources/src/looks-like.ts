@@ -59,6 +59,13 @@ const SIGNATURES: readonly Signature[] = [
     message: `This looks like a text of a word processor (RTF). ${INSTEAD}`,
     matches: ({ text }) => text.startsWith("{\\rtf"),
   },
+  {
+    code: "looks-like-text-in-json",
+    message:
+      "This looks like the text of an answer that was stored as a string of JSON. Save the answer as it came (r.text, not json.dump(r.text)), or what it holds (r.json()).",
+    matches: ({ text }) =>
+      /^[[\s]*(?:b')?"?(?:[[{\s]*\{\s?\\"|<\?xml |1\. \p{Lu}[^"]{5,80}\\n|PMID- \d)/u.test(text) && /^[[\s]*(?:"|b')/.test(text),
+  },
   ...jsonSignatures(),
   ...xmlSignatures(),
   ...PAGE_KINDS.map(({ code, message, form }) => ({

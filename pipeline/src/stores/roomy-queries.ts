@@ -7,7 +7,7 @@ import type { DuckDBConnection } from "@duckdb/node-api";
 /** What needs more is told to the person, who has a larger machine or a smaller input. */
 const MOST_MEGABYTES = 4096;
 /** What DuckDB says of a full disk begins as what it says of a full memory, which more memory would not help. */
-const FULL_DISK = /offload|max_temp_directory_size|No space left/i;
+const FULL_DISK = /failed to offload|max_temp_directory_size|No space left/i;
 
 /** What is used of a connection. */
 export type Connection = Pick<DuckDBConnection, "run" | "runAndReadAll" | "stream">;

@@ -106,11 +106,6 @@ function opensAsPaper(bytes: Uint8Array): boolean {
   return false;
 }
 
-function hasControl(key: string): boolean {
-  for (let at = 0; at < key.length; at++) if (key.charCodeAt(at) < 0x20) return true;
-  return false;
-}
-
 interface Range {
   readonly start: number;
   readonly end: number;
@@ -175,7 +170,7 @@ class Search {
   private lookInMember(member: Member, depth: number, isRow: boolean): boolean {
     const { key, start, end } = member;
     const first = this.bytes[start];
-    if (key.length > LONGEST_SEARCH || hasControl(key)) return false;
+    if (key.length > LONGEST_SEARCH) return false;
     const isAsked = namesRecords(key);
     if (first !== OPEN_BRACE && first !== OPEN_BRACKET) {
       // What was asked by an identifier and gave no paper is an answer too; of what else is said, only a text makes the whole a document.
