@@ -86,6 +86,7 @@ describe("cutConflict", () => {
   });
   it.each([
     "Disclosure: this varied widely between hospitals.",
+    "Competing interests: shareholders, creditors and employees of the firm: each has received support in law.",
     "Disclosure: no patient was told.",
     "Disclosure: 34 of 40 authors named grants.",
     "Conflict of interest: a term that editors understand poorly.",
@@ -116,6 +117,9 @@ describe("cutReferences", () => {
   it.each([
     "References: 20 papers were searched in 2010.",
     "References: 1. of papers; 2. of books.",
+    "References: (1) to the war of 1914 and (2) to the crisis of 1929 occur in novels.",
+    "How to cite this paper: a study of 30 guides shows that few do.",
+    "Pain follows the model of Brown et al.-Smith, J. and Jones, K. found the same in rats.",
     "Two braces were compared.-Knee braces, and others.",
   ])("leaves %s", (sentence) => {
     expect(cutReferences(`${BODY} ${sentence}`)).toEqual({ text: `${BODY} ${sentence}`, copyright: null });
@@ -132,7 +136,15 @@ describe("what databases print behind an abstract", () => {
   ])("cuts %s", (notice) => {
     expect(cutNotice(`${BODY} ${notice}`)).toEqual({ text: BODY, copyright: notice });
   });
-  it.each(["The brace was of gold (Au) foil.", "Copyright of songs was studied.", "This issue is open."])("leaves %s", (sentence) => {
+  it.each([
+    "The brace was of gold (Au) foil.",
+    "The brace was of gold (Au).",
+    "Copyright of songs was studied.",
+    "Copyright of songs is the property of the singer. We asked 40 of them.",
+    "This issue is open.",
+    "Supplementary data are available for this article. Knees matter in dogs.",
+    "This article is part of the special issue debate, and it replies to Smith.",
+  ])("leaves %s", (sentence) => {
     expect(cutNotice(`${BODY} ${sentence}`)).toEqual({ text: `${BODY} ${sentence}`, copyright: null });
   });
 });
@@ -201,6 +213,7 @@ describe("cutKeywords", () => {
   });
   it.each([
     "Keywords: knee and brace were searched for.",
+    "Descriptores: dulce, ácido y amargo fueron los más usados.",
     "We searched with key words: knee; brace.",
     "Key words are few.",
     "Keywords: knee (12%), brace (20%).",

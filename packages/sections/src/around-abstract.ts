@@ -83,9 +83,10 @@ export function leadingAffiliation(text: string): number {
 
 /** "References: 1. …", numbered and with years; how a meeting's abstract is to be cited; a journal's "….-Knee, A., Joint, B. Braces for dogs." */
 const LIST_AT_END: RegExp =
-  /(?<=[.!?)\]]\s)(?:(?:References?|REFERENCES?|Bibliography|BIBLIOGRAPHY)\s?[:.]?\s+(?=[[(]?1[\].)]\s)|(?:Citation [Ff]ormat|How to cite this (?:article|abstract|paper))\s?:\s)[\s\S]{10,1200}$/u;
+  /(?<=[.!?)\]]\s)(?:(?:References?|REFERENCES?|Bibliography|BIBLIOGRAPHY)\s?[:.]?\s+(?=[[(]?1[\].)]\s\p{Lu}[\p{L}'’-]+,?\s\p{Lu})|(?:Citation [Ff]ormat|How to cite this (?:article|abstract|paper))\s?:\s)[\s\S]{10,1200}$/u;
 const FASEB_CITATION: RegExp =
-  /(?<=[.!?)])[-–—]\s?(?:\p{Lu}[\p{L}'’-]+(?:\s\p{Lu}[\p{L}'’-]+)?,\s(?:\p{Lu}\.[\s-]?){1,3},?\s?(?:and\s)?){1,30}\p{Lu}[\s\S]{10,400}$/u;
+  /(?<=(?<!\bal)[.!?])[-–—]\s?(?:\p{Lu}[\p{L}'’-]+(?:\s\p{Lu}[\p{L}'’-]+)?,\s(?:\p{Lu}\.[\s-]?){1,3},?\s?(?:and\s)?){1,30}(?!\p{Lu}[\p{L}'’-]+(?:\s\p{Lu}[\p{L}'’-]+)?,\s\p{Lu}\.)\p{Lu}[\s\S]{10,400}$/u;
+const SENTENCES: RegExp = /\b(?:who|found|being|was|were|described)\b/;
 const REFERENCES_LABEL: RegExp = /^(?:references?|bibliography|citation format)$/i;
 const HAS_YEAR: RegExp = /(?<!\d)(?:19|20)\d\d(?!\d)/;
 
@@ -94,7 +95,9 @@ export function cutReferences(text: string): CopyrightCut {
   const tail = text.slice(-LONGEST_STATEMENT);
   if (!MAY_REFER.test(tail)) return { text, copyright: null };
   const list = LIST_AT_END.exec(tail)?.[0] ?? "";
-  const found = HAS_YEAR.test(list) || /^(?:Cit|How)/.test(list) ? list : (FASEB_CITATION.exec(tail)?.[0] ?? "");
+  const isList = HAS_YEAR.test(list) || list.startsWith("Cit") || /10\.\d{4}/.test(list);
+  const own = isList ? "" : (FASEB_CITATION.exec(tail)?.[0] ?? "");
+  const found = isList ? list : SENTENCES.test(own) ? "" : own;
   return found === "" ? { text, copyright: null } : { text: without(text, found), copyright: found.trim() };
 }
 
@@ -108,6 +111,10 @@ const CONFLICT =
 const CONFLICT_LABEL: RegExp = new RegExp(`^${CONFLICT}$`, "i");
 /** At the end of running text, in any case: nothing but the statement follows. */
 const CONFLICT_AT_END: RegExp = new RegExp(`(?<=[.!?)\\]]\\s)(${CONFLICT}\\s?:\\s)([\\s\\S]{2,1200})$`, "i");
+/** A longer statement, or a list with colons, says who of the authors was paid for what. */
+const LONGEST_PLAIN = 300;
+const OF_AUTHORS: RegExp =
+  /\b(?:authors?|[Cc]onsultan(?:t|cy)|[Cc]onsulting|[Hh]onorari(?:um|a)|[Ss]peakers?|[Aa]dvisory|[Ee]mployee|[Ee]mployment|[Ss]tock|[Rr]esearch (?:[Ff]unding|[Ss]upport|[Gg]rants?)|[Gg]rants? from)\b|\p{Lu}\.\s?\p{Lu}[^:.]{0,40}:/u;
 /** Without a colon, where nothing else than "none" can follow. */
 const NONE_AT_END: RegExp = new RegExp(
   `(?<=[.!?)\\]]\\s)(${CONFLICT}\\s?[.:]?\\s+)((?:none|nil|nothing|no|the authors|all authors|there)\\b[^:]{0,300})$`,
@@ -155,7 +162,9 @@ export function cutConflict(text: string): { readonly text: string; readonly con
   const tail = text.slice(-LONGEST_STATEMENT);
   if (!MAY_DECLARE.test(tail)) return { text, conflict: null };
   const [found = "", , statement = ""] = CONFLICT_AT_END.exec(tail) ?? [];
-  if (found !== "" && saysSo(statement) && isStatement("", statement)) return { text: without(text, found), conflict: statement };
+  const isPlain = statement.length <= LONGEST_PLAIN && !statement.includes(":");
+  if (found !== "" && saysSo(statement) && isStatement("", statement) && (isPlain || OF_AUTHORS.test(statement)))
+    return { text: without(text, found), conflict: statement };
   const [none = "", , nothing = ""] = NONE_AT_END.exec(tail) ?? [];
   if (none !== "" && (NO_INTERESTS.test(nothing) || DECLARATION.test(nothing))) return { text: without(text, none), conflict: nothing };
   const sentence = DECLARED.exec(tail)?.[0] ?? "";
@@ -183,7 +192,7 @@ const MAY_HAVE_KEYWORDS: RegExp =
   /words?|terms|mot|pal|chiave|schl|descri|uniterm|kelime|sözcük|kata kunci|kluczowe|ключ|kkelord|ckelord|trefw|cheie|klíč|ključ|kulcs|avain|khóa|词|詞|キー|키|색|중심/i;
 /** What sentences have and keywords do not: "Key words: knee and brace were searched for". */
 const OF_SENTENCES: RegExp =
-  /[%<>=≤≥±]|\b(?:is|are|was|were|be|been|has|have|had|we|our|they|can|may|should|did|used|searched|entered|showed|included)\b/i;
+  /[%<>=≤≥±]|\b(?:is|are|was|were|be|been|has|have|had|we|our|they|can|may|should|did|used|searched|entered|showed|included|fue|fueron|son|foi|foram|sont|étaient|wurden?)\b/i;
 /** A search is told by the terms that were entered, and how they were joined. */
 const OF_SEARCHES: RegExp = /\b(?:AND|OR|NOT)\b/;
 const SEARCHED: RegExp = /\b(?:search(?:es|ed|ing)?|databases?|MEDLINE|PubMed|Embase|Cochrane|Scopus)\b[^.!?]{0,160}[.!?]?\s*$/i;

@@ -264,7 +264,7 @@ const RUNNING: string = [...RUNNING_LABELS]
   .join("|");
 const RUNNING_LABEL: RegExp = new RegExp(`(${RUNNING})(\\.?\\s*[-–—]\\s*:?\\s*|\\s?\\.\\s+|\\s+|)(?=[A-Z\\d(“"'¿ÀÂÉÈÊÎÔÙÁÍÓÚÑÄÖÜ])`, "uy");
 /** Behind capitals: "METHODSWe braced". */
-const GLUED_WORD: RegExp = /^[A-Z][a-z\s]/;
+const GLUED_WORD: RegExp = /^(?:[A-Z][a-z]|[AI]\s)/;
 const FIRST_LETTERS: Uint8Array = codeTable(RUNNING_LABELS.map((label) => label.charAt(0)).join(""));
 const EAST_ASIAN_LABEL: RegExp =
   /(?<=^\s{0,8}|[。．.；;\s])((?:研究)?(?:目的|背景|方法|材料[与與和]方法|[资資]料[与與和]方法|[对對]象[与與和]方法|[结結]果|[结結][论論]|[讨討][论論]|考察|성적|목적|배경|방법|결과|결론))[\s\u3000]+/g;

@@ -79,11 +79,20 @@ describe("abstracts in several languages, one after the other", () => {
   });
   it("parts them where labels begin anew behind the conclusions", () => {
     const labelled = `Background: ${ENGLISH} Conclusions: Braces help runners.`;
-    const { main, others } = read(`${labelled} © 2012 Elsevier España, S.L. Objetivo: ${SPANISH} Conclusión: Ayuda a correr.`);
+    const { main, others } = read(
+      `${labelled} © 2012 Elsevier España, S.L. Objetivo: Ayudar. Métodos: ${SPANISH} Conclusión: Ayuda a correr.`,
+    );
     expect(main).toBe(labelled);
-    expect(others).toEqual([["es", `Objetivo: ${SPANISH}\nConclusión: Ayuda a correr.`]]);
+    expect(others).toEqual([["es", `Objetivo: Ayudar.\nMétodos: ${SPANISH}\nConclusión: Ayuda a correr.`]]);
     const twice = `${labelled} Objective: ${ENGLISH.replaceAll("knees", "hips")} Conclusions: Braces help.`;
     expect(read(twice)).toMatchObject({ main: twice, others: [] });
+  });
+  it("keeps what journals print behind the conclusions in another language", () => {
+    const text = `Objective: ${ENGLISH} Methods: ${ENGLISH} Conclusions: Braces help. Funding: ${SPANISH} Lay summary: Braces help.`;
+    expect(read(text).others).toEqual([]);
+  });
+  it("comes back soon from labels that begin anew without end", () => {
+    expect(read("Objective: x. Conclusion: y. ".repeat(10_000)).others).toEqual([]);
   });
   it("takes fewer words for a language behind a heading", () => {
     const short = `<p>${ENGLISH}</p><h4>Resumen</h4><p>${SPANISH.slice(0, 110)}</p>`;

@@ -108,6 +108,7 @@ export function languagesApart(abstract: Abstract, { languageOf, split }: ApartT
 }
 
 function bordersOf(sections: readonly Section[]): Border[] {
+  const lastReport = sections.findLastIndex(isReport);
   return sections.flatMap(({ label, text }, section) => {
     const inside = (HINT.test(text) ? [...text.matchAll(INSIDE)] : []).map(
       ({ index, 0: word }): Border => ({ section, from: index, body: index + word.length, label: null, isHeading: false }),
@@ -115,17 +116,24 @@ function bordersOf(sections: readonly Section[]): Border[] {
     const word = section === 0 || label === null ? null : LABEL.exec(label);
     if (label !== null && word !== null)
       return [{ section, from: 0, body: 0, label: label.slice(word[0].length) || null, isHeading: true }, ...inside];
-    return beginsAnew(sections, section) ? [{ section, from: 0, body: 0, label, isHeading: false }, ...inside] : inside;
+    return section < lastReport && beginsAnew(sections, section)
+      ? [{ section, from: 0, body: 0, label, isHeading: false }, ...inside]
+      : inside;
   });
 }
 
-/** "Conclusion: … Objetivo: …" */
+/** What journals print behind conclusions, whatever language it is in. */
+const LATE: RegExp = /abbrev|availab|disclos|ethic|fund|regist|sponsor|support|trial/i;
+
+/** "Conclusion: … Objetivo: …", and something of methods or results behind it. */
 function beginsAnew(sections: readonly Section[], at: number): boolean {
   const [before, own] = [sections[at - 1], sections[at]];
-  if (own?.label === null || before?.label === null || before?.category !== "CONCLUSIONS") return false;
-  if (own?.category !== "BACKGROUND" && own?.category !== "OBJECTIVE") return false;
-  // Not a list of abbreviations, which stands alone.
-  return sections.slice(at + 1).some(({ label, category }) => label !== null && category !== "BACKGROUND");
+  if (own === undefined || own.label === null || before?.label === null || before?.category !== "CONCLUSIONS") return false;
+  return (own.category === "BACKGROUND" || own.category === "OBJECTIVE") && !LATE.test(own.label);
+}
+
+function isReport({ label, category }: Section): boolean {
+  return label !== null && (category === "METHODS" || category === "RESULTS");
 }
 
 function partedAt(sections: readonly Section[], { section, from, body, label }: Border): readonly [Section[], Section[]] {

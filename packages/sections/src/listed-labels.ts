@@ -13,9 +13,16 @@ const MOST_WORDS = 8;
 const SINGLE: RegExp =
   /^(?:approach|(?:exposure|intervention|measurement)s?|funding|implications|limitations|patients|recommendations|registration|relevance|significance|subjects)$/i;
 /** What follows these may be an identifier or the initials of somebody who pays. */
-const BEFORE_CAPITALS = /regist|trial|fund|evidence/i;
-/** How a sentence goes on behind a label: with a word of its own. "Primary outcome PFS was" is one sentence. */
-const WORD = /^(?:[(“"'¿]?\p{Lu}(?:\p{Ll}|['’-]|\s)|\d)/u;
+const BEFORE_CAPITALS = /regist|fund/i;
+/** How a sentence goes on behind a label: with a word of its own. "Primary outcome PFS was", "Intervention 1 was" and "Study A was" are one sentence. */
+const WORD = /^[(“"'¿]?\p{Lu}(?:\p{Ll}|['’-]\p{L})/u;
+const ARTICLE = /^An?\s(?!(?:and|group|in|is|or|received|was|were|with)\b)\p{Ll}/u;
+/** Labels of several parts: no name of something that is counted. */
+const OF_PARTS = /,|\sand\s|\/|&/i;
+/** "Statistical Analysis System", "Exposure Therapy": names of something else. */
+const NAMES =
+  /^(?:Forms?|Groups?|Index|Inventory|Levels?|Mapping|Package|Questionnaire|Scales?|Scores?|Software|Studies|Study|Systems?|Testing|Tests?|Therapy|Trials?)\b/;
+const AHEAD = 16;
 const MARK = /(?:\.?\s*[-–—]\s*:?\s*|\.\s+|\s+)(?=[\p{Lu}\d(“"'¿])/uy;
 const ENDS_IN_WORD = /[\p{L})]$/u;
 const ENDS = /[:;!?\n[\]<>=]/;
@@ -49,7 +56,7 @@ function longestLabel(text: string, start: number): Longest | null {
     if (!/[\s.–—-]/.test(character)) continue;
     MARK.lastIndex = at;
     const gap = MARK.exec(text)?.[0];
-    if (gap !== undefined && isLabel(text.slice(start, at), text.slice(MARK.lastIndex, MARK.lastIndex + 3)))
+    if (gap !== undefined && isLabel(text.slice(start, at), text.slice(MARK.lastIndex, MARK.lastIndex + AHEAD), /[.–—-]/.test(gap)))
       longest = {
         label: text.slice(start, at),
         body: at + gap.length,
@@ -61,7 +68,12 @@ function longestLabel(text: string, start: number): Longest | null {
   return longest;
 }
 
-function isLabel(label: string, behind: string): boolean {
+function isLabel(label: string, behind: string, isMarked: boolean): boolean {
   if (!ENDS_IN_WORD.test(label) || !looksLikeLabel(label) || !(/[\s/]/.test(label) || SINGLE.test(label))) return false;
-  return (WORD.test(behind) || BEFORE_CAPITALS.test(label)) && readLabel(label)?.listed === true;
+  return (isMarked || goesOn(label, behind)) && readLabel(label)?.listed === true;
+}
+
+function goesOn(label: string, behind: string): boolean {
+  if (ARTICLE.test(behind) || /^\d/.test(behind)) return ARTICLE.test(behind) || OF_PARTS.test(label);
+  return BEFORE_CAPITALS.test(label) || (WORD.test(behind) && !NAMES.test(behind));
 }

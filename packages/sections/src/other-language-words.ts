@@ -17,12 +17,12 @@ const WORDS: Readonly<Record<NlmCategory, string>> = {
     metody|metodyka|metodologia|materiał i metody|materiał i metoda|материал и методы|материалы и методы|пациенты и методы|методы|методика|методи|матеріали та методи|матеріал і методи|
     metoder|materiale og metode|materiale og metoder|metod|material och metod|metode en materialen|methode|methoden|methode en resultaten|opzet|patiënten en methoden|metodă|metode|material și metodă|materiale și metode|
     metodika|soubor a metody|materiál a metodika|materijal i metode|metoda|menetelmät|aineisto ja menetelmät|módszer|módszerek|anyag és módszer|phương pháp|đối tượng và phương pháp|phương pháp nghiên cứu|
-    روش|روش کار|مواد و روش‌ها|مواد و روش ها|روش‌ها|métodos|método|casuística e métodos|material e métodos|metodologia`,
+    delineamento|روش|روش کار|مواد و روش‌ها|مواد و روش ها|روش‌ها|métodos|método|casuística e métodos|material e métodos|metodologia`,
   RESULTS: `
     bulgular|hasil|hasil penelitian|keputusan|dapatan|wyniki|результаты|результати|resultater|funn|resultat|resultaten|rezultate|rezultati|výsledky|tulokset|eredmények|kết quả|یافته‌ها|یافته ها|نتایج|
     resultados|ergebnis|ergebnisse`,
   CONCLUSIONS: `
-    sonuç|sonuçlar|tartışma ve sonuç|tartışma|kesimpulan|simpulan|kesimpulan dan saran|wnioski|podsumowanie|вывод|выводы|заключение|висновок|висновки|konklusion|konklusjon|fortolkning|tolkning|slutsats|slutsatser|
+    sonuç|sonuçlar|tartışma ve sonuç|tartışma|kesimpulan|simpulan|kesimpulan dan saran|wnioski|podsumowanie|вывод|выводы|заключение|висновок|висновки|konklusion|konklusjon|fortolkning|tolkning|diskussion|diskusjon|discussie|dyskusja|diskuse|discussão|bàn luận|slutsats|slutsatser|
     conclusie|conclusies|beschouwing|concluzie|concluzii|závěr|závěry|záver|zaključak|zaključci|sklep|johtopäätökset|päätelmät|következtetés|következtetések|kết luận|نتیجه‌گیری|نتیجه گیری|بحث و نتیجه‌گیری|
     conclusão|conclusões|considerações finais|schlussfolgerung|schlussfolgerungen|diskussion und folgerung|fazit`,
 };

@@ -8,10 +8,10 @@ export const rarerLabels: RarerLabels = { ordered: chineseInOrder, beside: liste
 
 const SPACES = "\\s{0,3}";
 const CHINESE: readonly RegExp[] = [
-  `(?<=^${SPACES}|摘要[】\\]]?${SPACES})(目的|背景)`,
-  `(?<=[。．.；;]${SPACES})((?:[资資]料[与與和])?方法)`,
+  `(?<=^${SPACES}|摘要[】\\]]?${SPACES})(目的(?!基因|蛋白|是|在于|地)|背景(?!噪声|减除|值))`,
+  `(?<=[。．.；;]${SPACES})((?:[资資]料[与與和])?方法(?![学論论上]))`,
   `(?<=[。．.；;]${SPACES})([结結]果)`,
-  `(?<=[。．.；;]${SPACES})([结結][论論])`,
+  `(?<=[。．.；;]${SPACES})([结結][论論](?![是与性]))`,
 ].map((words) => new RegExp(`${words}[\\s:：]*`, "g"));
 
 /** "目的探讨…。方法选取…。结果…。结论…": nothing parts these words from their texts, but all of them stand in order at the beginning of sentences. */

@@ -82,11 +82,11 @@ function withoutDegrees(name: string): string {
   return bare?.includes(" ") ? bare : name;
 }
 
-/** Behind a family name: "J", "JA", "J.A.", "J-P". */
-const LAST_INITIALS = /^(?:\p{Lu}{1,3}|(?:\p{Lu}\.[\s-]?){1,3}|\p{Lu}-\p{Lu})$/u;
-/** Names of two and three letters that are printed in capitals behind a given name: "Wei LI". */
+/** Behind a family name: "J", "JA", "J.A.", "J-P"; of three letters without a vowel, since "RAO" and "GIL" are names. */
+const LAST_INITIALS = /^(?:\p{Lu}{1,2}|[^\P{Lu}AEIOUYÀ-Ý]{3}|(?:\p{Lu}\.[\s-]?){1,3}|\p{Lu}-\p{Lu})$/u;
+/** Names of two letters that are printed in capitals behind a given name: "Wei LI"; and what ends the names of groups. */
 const SHORT_NAMES: ReadonlySet<string> = new Set(
-  "BAI BAO CAI CAO CHO CUI DAI DAO DU FAN FU GAO GU GUO HAN HE HO HU IM JI JIA JIN KIM KO LAI LAM LE LEE LEI LI LIM LIN LIU LU LUO LV LY MA MAI MAO NGO NI NIE OH PAN PEI QI QIN QIU REN SHI SU SUN TAN TAO TIAN TO TRAN VO VU WAN WEI WEN WU XIA XIE XU XUE YAN YANG YAO YE YI YIN YOO YU YUE ZHU ZOU".split(
+  "AI BO DO DU EU FU GU HE HO HU IM JI KO LE LI LU LV LY MA MI NG NI OH OU PU QI QU SO SU TO UK UM UN US VO VU WU XI XU YE YI YU ZU".split(
     " ",
   ),
 );
@@ -95,9 +95,8 @@ const SHORT_NAMES: ReadonlySet<string> = new Set(
 function isFamilyFirst(name: string): boolean {
   const tail = spaceBefore(name, name.length) + 1;
   const last = name.slice(tail);
-  if (tail < 3 || !LAST_INITIALS.test(last) || SUFFIX.test(last)) return false;
+  if (tail < 3 || !LAST_INITIALS.test(last) || SUFFIX.test(last) || SHORT_NAMES.has(last)) return false;
   const words = name.slice(0, tail - 1).split(" ");
-  if (words.length === 1 && SHORT_NAMES.has(last)) return false;
   const isOne = /^\p{Lu}\.?$/u.test(last);
   return words.every((word) => word.length > 1 && !word.endsWith(".") && (isOne || word !== word.toUpperCase()));
 }

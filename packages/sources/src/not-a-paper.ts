@@ -124,17 +124,17 @@ const COLUMNS: readonly string[] = ["paperId", "title", "abstract", "doi", "DOI"
 
 /** `{"title": {"0": "…", "1": "…"}, "abstract": {"0": …}}`, as pandas saves a table unless it is told otherwise; and its other forms. */
 function byColumns(object: JsonObject): Problem | null {
-  const columns = COLUMNS.map((name) => field(object, name)).filter((column) => typeof column === "object" && column !== null);
-  const isNumbered = (column: unknown): boolean => {
-    const keys = Object.keys(column as object);
-    return keys.length > 0 && keys.every((key) => /^\d{1,9}$/.test(key));
-  };
+  const columns = COLUMNS.map((name) => field(object, name)).filter((column) => column !== null);
   const titles = field(object, "title");
-  const sizes = new Set(columns.map((column) => Object.keys(column as object).length));
+  if (columns.length < 2 || typeof titles !== "object" || titles === null) return null;
+  const rows = Object.entries(titles);
   // R writes each value of one paper as a list of one.
-  const isTable = columns.length > 1 && columns.every(isNumbered) && sizes.size === 1 && !(Array.isArray(titles) && titles.length < 2);
-  if (!isTable || !asList(titles).every((title) => typeof title === "string")) return null;
-  return notAPaper("a table of papers stored by columns", 'store it by rows: orient="records" in pandas, dataframe="rows" in R.');
+  const areTitles =
+    rows.length >= (Array.isArray(titles) ? 2 : 1) && rows.every(([key, title]) => /^\d{1,9}$/.test(key) && typeof title === "string");
+  const areColumns = columns.every((column) => typeof column === "object" && column !== null && Object.keys(column).length === rows.length);
+  return areTitles && areColumns
+    ? notAPaper("a table of papers stored by columns", 'store it by rows: orient="records" in pandas, dataframe="rows" in R.')
+    : null;
 }
 
 function knownOther(object: JsonObject): Problem | null {

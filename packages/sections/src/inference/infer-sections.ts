@@ -59,7 +59,7 @@ function closingSentence(text: string, ends: readonly number[]): number {
 
 const LONGEST_CLOSING = 40;
 const CLOSES =
-  /^(?:In (?:conclusion|summary|sum)\b|To (?:conclude|sum up|summari[sz]e),|(?:We|The authors|It (?:is|was)|It can be) conclude[ds]?\b|In conclusion)/;
+  /^(?:In conclusion\b|In summary(?:,| (?:we|our|these|this)\b)|To (?:conclude|sum up|summari[sz]e),|(?:We|The authors|It (?:is|was)|It can be) conclude[ds]?\b)/;
 
 function concludeFrom(first: number, categories: Category[]): void {
   if (first >= 0) categories.fill("CONCLUSIONS", first);

@@ -113,6 +113,33 @@ const rows: readonly SplitterExample[] = [
       ["Results", "Pain fell. Primary outcome The score fell. Secondary outcomes PFS and OS rose."],
     ],
   },
+  ...[
+    "Objective To brace. Methods Patients 18 years or older were braced. Results Pain fell.",
+    "Objective To brace. Methods We braced 40. Intervention 1 was a brace. Intervention A was tea. Results Pain fell.",
+    "Objective To brace. Methods Clinical Trial NCT01234567 enrolled 40. Results Pain fell.",
+    "Objective To brace. Methods We braced 40. Statistical Analysis System was used. Exposure Therapy was given. Results Pain fell.",
+  ].map((abstract): SplitterExample => {
+    const [, methods = "", results = ""] = /Methods (.*) Results (.*)/.exec(abstract) ?? [];
+    return {
+      shows: `one sentence: ${methods}`,
+      raw: text(abstract),
+      parts: [
+        ["Objective", "To brace."],
+        ["Methods", methods],
+        ["Results", results],
+      ],
+    };
+  }),
+  {
+    shows: "capitals that go on in a small letter",
+    raw: text("OBJECTIVES to brace. METHODS we braced 40. RESULTS pain fell."),
+    parts: null,
+  },
+  {
+    shows: "Chinese words that begin with those",
+    raw: text("目的基因的表达受到调控。方法学考察可靠。结果显示表达升高。结论是有效。"),
+    parts: null,
+  },
   {
     shows: "stop and dash and colon",
     raw: text("CONTEXT.—: Knees hurt. OBJECTIVE.—: To brace. DESIGN.—: Forty knees. RESULTS.—: Pain fell."),

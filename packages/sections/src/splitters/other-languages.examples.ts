@@ -66,6 +66,18 @@ const rows: readonly SplitterExample[] = [
       ["Wnioski", "Opaska pomaga."],
     ],
   },
+  {
+    shows: "labels that the other splitters know, and those of an abstract in another language",
+    isRare: true,
+    raw: text("Amaç: Sınamak. Bulgular: Ağrı azaldı. Discussion: Az veri. Objective: To brace. Methods: Forty knees."),
+    parts: [
+      ["Amaç", "Sınamak."],
+      ["Bulgular", "Ağrı azaldı."],
+      ["Discussion", "Az veri."],
+      ["Objective", "To brace."],
+      ["Methods", "Forty knees."],
+    ],
+  },
   { shows: "not two kinds inside a text", raw: text("Kolana bolą. Cel: 40 kolan. Wyniki: Ból spadł."), parts: null },
   { shows: "not words within sentences", raw: text("Onze conclusie: niets. En het doel: ook niets. De opzet: geen."), parts: null },
   {

@@ -8,6 +8,7 @@ import type { RawAbstract } from "@tabstract/record";
 import { readLabel } from "../categories.ts";
 import { otherLanguageCategory, otherLanguageLabels } from "../other-language-words.ts";
 import type { Part, Splitter } from "../splitter.ts";
+import { cutBody } from "./inline-labels.ts";
 
 export const otherLanguages: Splitter = {
   name: "other-languages",
@@ -23,6 +24,7 @@ export const otherLanguages: Splitter = {
     for (const [index, { 0: whole, 1: label = "", index: at }] of found.entries()) {
       parts.push({ label, text: text.slice(at + whole.length, found[index + 1]?.index), category: otherLanguageCategory(label) });
     }
-    return parts;
+    // What they do not know, and the labels of an abstract in another language behind the last.
+    return parts.flatMap(cutBody);
   },
 };

@@ -42,6 +42,27 @@ describe("papers that are saved under keys", () => {
       ],
     },
     {
+      name: "papers with an object of their own under such a key",
+      input: [
+        '{"doi":"10.5555/a","title":"Naps","record":{"title":"J Naps","issn":"1234-5678"}}',
+        `{"doi":"10.5555/a","title":"Naps","papers":[${S2}]}`,
+        '{"paperId":"1","title":"Naps","content":[{"title":"Methods","text":"x"}]}',
+        '{"doi":"10.5555/a","title":"Naps at work","content":{"title":"Naps","abstract":"x"}}',
+      ].join("\n"),
+      frames: [
+        '{"doi":"10.5555/a","title":"Naps","record":{"title":"J Naps","issn":"1234-5678"}}',
+        `{"doi":"10.5555/a","title":"Naps","papers":[${S2}]}`,
+        '{"paperId":"1","title":"Naps","content":[{"title":"Methods","text":"x"}]}',
+        '{"doi":"10.5555/a","title":"Naps at work","content":{"title":"Naps","abstract":"x"}}',
+      ],
+    },
+    {
+      name: "a word beside it that is none of JSON",
+      input: `{"query":"naps","at":nulll,"paper":${S2}}`,
+      frames: [`{"query":"naps","at":nulll,"paper":${S2}}`],
+    },
+    { name: "an answer beside the title of its paper", input: `{"doi":"10.5555/a","title":"Naps","paper":${S2}}`, frames: [S2] },
+    {
       name: "deeper than anything is looked for",
       input: `{"a":{"b":{"c":{"d":{"e":{"f":{"g":${S2}}}}}}},"x":${ALEX}}`,
       frames: [S2, ALEX],

@@ -18,12 +18,23 @@ const LARGEST_BESIDE = 2_000;
 const ROWS: ReadonlySet<string> = new Set(["citedPaper", "citingPaper"]);
 /** What people save an answer under, beside what they asked by: `{"doi": "10.5555/a", "paper": { … }}`. */
 const ANSWER: ReadonlySet<string> = new Set(
-  "answer article body content data document hit item items json output paper papers publication raw record records response result results work".split(
+  "answer article body content data document hit item items json output paper papers raw record records response result results work".split(
     " ",
   ),
 );
 /** Keys that such a row may have of the paper: what it was asked by. */
 const ASKED: ReadonlySet<string> = new Set(["DOI", "corpusId", "corpusid", "doi", "paperId", "pmid", "title"]);
+/** What whole answers hold beside papers, and what only papers of a source have. */
+const SAYS_MORE: ReadonlySet<string> = new Set([
+  "author",
+  "authorships",
+  "data",
+  "items",
+  "message",
+  "message-type",
+  "resultList",
+  "results",
+]);
 /** Before the answer no more stands. */
 const MOST_ASKED = 6;
 /** Lists of objects that say how a search was asked, sorted and counted. */
@@ -106,6 +117,15 @@ function opensAsPaper(bytes: Uint8Array): boolean {
   return false;
 }
 
+/** A word of JSON, and those that Python prints beside them. */
+const WORD = /^(?:true|false|null|NaN|-?Infinity|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[Ee][+-]?\d+)?)$/;
+
+/** Text of another format, cut into a key by chance. */
+function hasControl(key: string): boolean {
+  for (let at = 0; at < key.length; at++) if (key.charCodeAt(at) < 0x20) return true;
+  return false;
+}
+
 interface Range {
   readonly start: number;
   readonly end: number;
@@ -159,20 +179,30 @@ class Search {
     return members.some((member) => PAPER_KEYS.has(member.key) || ROWS.has(member.key) || this.isSingleAnswer(member));
   }
 
-  /** Whether an object holds an answer, and of a paper no more than what was asked by. */
+  /** Whether an object holds an answer about a paper, and of a paper itself no more than what was asked by. */
   private isAnswered(members: readonly Member[]): boolean {
-    const isNested = ({ start }: Member): boolean => this.bytes[start] === OPEN_BRACE || this.bytes[start] === OPEN_BRACKET;
-    const answers = members.filter((member) => ANSWER.has(member.key) && isNested(member));
-    if (answers.length !== 1 || members.some(({ key }) => PAPER_KEYS.has(key) && !ASKED.has(key))) return false;
-    return members.filter(isNested).length === 1;
+    const [answer, ...others] = members.filter(({ start }) => this.bytes[start] === OPEN_BRACE || this.bytes[start] === OPEN_BRACKET);
+    if (answer === undefined || others.length > 0 || !ANSWER.has(answer.key) || this.bytes[answer.start] !== OPEN_BRACE) return false;
+    if (members.some(({ key }) => PAPER_KEYS.has(key) && !ASKED.has(key))) return false;
+    const inner = this.membersOf(answer) ?? [];
+    if (!inner.some(({ key }) => SAYS_MORE.has(key) || (PAPER_KEYS.has(key) && key !== "title"))) return false;
+    // A paper with an object of its own has a title of its own.
+    const title = members.find(({ key }) => key === "title");
+    const isNamed = members.some(({ key }) => key !== "title" && ASKED.has(key));
+    return title === undefined || !isNamed || inner.some((one) => one.key === "title" && this.print(one) === this.print(title));
+  }
+
+  private print({ start, end }: Range): string {
+    return decoder.decode(this.bytes.subarray(start, end));
   }
 
   private lookInMember(member: Member, depth: number, isRow: boolean): boolean {
     const { key, start, end } = member;
     const first = this.bytes[start];
-    if (key.length > LONGEST_SEARCH) return false;
+    if (key.length > LONGEST_SEARCH || hasControl(key)) return false;
     const isAsked = namesRecords(key);
     if (first !== OPEN_BRACE && first !== OPEN_BRACKET) {
+      if (first !== QUOTE && !WORD.test(this.print(member))) return false;
       // What was asked by an identifier and gave no paper is an answer too; of what else is said, only a text makes the whole a document.
       if (isAsked && (first === SMALL_N || first === QUOTE)) this.found.push(member);
       return isAsked || first !== QUOTE || end - start <= LONGEST_SEARCH;
@@ -196,12 +226,12 @@ class Search {
   }
 
   private isEntrezHeader({ key, start, end }: Member): boolean {
-    return key === "header" && ENTREZ_HEADER.test(decoder.decode(this.bytes.subarray(start, end)));
+    return key === "header" && ENTREZ_HEADER.test(this.print({ start, end }));
   }
 
   /** Crossref answers with one work, which its reader takes as it is. */
   private isSingleAnswer({ key, start, end }: Member): boolean {
-    return key === "message-type" && decoder.decode(this.bytes.subarray(start, end)) === '"work"';
+    return key === "message-type" && this.print({ start, end }) === '"work"';
   }
 
   private lookInList(list: Range, depth: number): boolean {

@@ -43,9 +43,10 @@ export function firstAuthorOf(author: Author | undefined): FirstAuthor | null {
   const givenWords = namesIn(given ?? "");
   const turned =
     words.length === 1 && givenWords.length === 1 && !name.includes(",") ? givenWords.filter((one) => FAMILIES_FIRST.has(one)) : [];
+  // "Ana García López" may be "García-López, Ana" elsewhere.
+  const doubled = words.length === 1 && givenWords.length > 1 ? [`${givenWords.at(-1)}${family}`] : [];
   return {
-    // "García-López" is "Ana García López" elsewhere, whose family name looks like the last word alone.
-    keys: [...new Set([family, bare.join("") || family, bare.at(-1) ?? family, ...turned])],
+    keys: [...new Set([family, bare.join("") || family, ...turned, ...doubled])],
     families: new Set([family, ...bare]),
     names: new Set([family, ...words, ...givenWords]),
     initials: collective || turned.length > 0 ? "" : initialsOf(author, givenWords),

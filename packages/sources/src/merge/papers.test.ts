@@ -357,6 +357,14 @@ describe("a title with its first author", () => {
       ],
       papers: ONE,
     },
+    {
+      about: "not another person of the last of its words",
+      all: [
+        { ...article, author: "García-López A" },
+        { ...export_, author: "Alberto López" },
+      ],
+      papers: TWO,
+    },
     { about: "not a conference abstract", all: [article, { ...export_, types: ["Conference Abstract"] }], papers: TWO },
     { about: "as Cochrane prints it", all: [article, { ...export_, types: ["Journal: Conference Abstract"] }], papers: TWO },
     {

@@ -17,7 +17,7 @@ export function foldedTitle(title: string): string {
 }
 
 /** What publishers put before the title of a paper that they took back, and databases do not: the paper is the same. */
-const RETRACTED = /^\s*\[?(?:RETRACTED|WITHDRAWN|TEMPORARY REMOVAL)(?: ARTICLE)?\]?\s*:\s*/i;
+const RETRACTED = /^\s*\[?(?:RETRACTED|WITHDRAWN|TEMPORARY REMOVAL)(?: ARTICLE)?\]?\s*:\s*/;
 
 const SIGNS = /[®™©]|(?<=[\p{L}\d])\((?:R|TM|C)\)(?!-)/gu;
 

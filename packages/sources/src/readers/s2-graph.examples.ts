@@ -74,6 +74,16 @@ const rows: readonly ReaderExample[] = [
     outcomes: [{ "abstract.text": "We drank tea, NaN cups.", "metadata.published": null, "metadata.citationCount": null }],
   },
   {
+    name: "papers with lists where others have strings are no tables",
+    input: [
+      { paperId: "b", title: "Tea", abstract: ["We drank."], authors: [{ name: "Ada Example" }] },
+      { paperId: "c", title: "Tea", doi: ["10.5555/tea"], authors: ["Ada Example"] },
+    ]
+      .map((paper) => JSON.stringify(paper))
+      .join("\n"),
+    outcomes: [{ "abstract.text": "We drank." }, { "metadata.title.text": "Tea" }],
+  },
+  {
     name: "tables by columns",
     input: '{"paperId":{"0":"a","1":"b"},"title":{"0":"Tea","1":"Milk"}}\n{"paperId":["a","b"],"title":["Tea","Milk"]}',
     outcomes: ["not-a-paper", "not-a-paper"],
