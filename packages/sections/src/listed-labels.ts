@@ -74,6 +74,7 @@ function isLabel(label: string, behind: string, isMarked: boolean): boolean {
 }
 
 function goesOn(label: string, behind: string): boolean {
-  if (ARTICLE.test(behind) || /^\d/.test(behind)) return ARTICLE.test(behind) || OF_PARTS.test(label);
+  if (ARTICLE.test(behind)) return true;
+  if (/^\d/.test(behind)) return OF_PARTS.test(label);
   return BEFORE_CAPITALS.test(label) || (WORD.test(behind) && !NAMES.test(behind));
 }

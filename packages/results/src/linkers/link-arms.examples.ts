@@ -2,6 +2,11 @@ import type { Expectations, LinkerExample } from "../linker-example.ts";
 
 const rows: readonly LinkerExample<Expectations["link-arms"]>[] = [
   {
+    text: "Sixty adults received zelotinib and 60 received placebo. 50 (83%) and 41 (68%) completed the study.",
+    expect: { "50": "zelotinib", "83": "zelotinib", "41": "placebo", "68": "placebo" },
+    why: "the shares of a list say whose its sizes are",
+  },
+  {
     text: "Zelotinib reduced falls compared with placebo (RR 0.90, 95% CI 0.85 to 0.95; 12 trials, 3000 participants).",
     expect: { "12": null, "3000": null },
     why: "what was pooled is of no arm",

@@ -45,7 +45,10 @@ export function linkSizes(scene: Scene, items: readonly Item[], found: FoundArms
     const named = isOfStudies(tokens, item) ? null : namedBeside(tokens, item, { mentions, sizes: items, index });
     if (named !== null) taken.add(placeOf(item, named));
     const told =
-      named ?? (trusted.has(item) || isWhole(tokens, item) || isOfArm(tokens, items, index, mentions) ? (item.arms[0] ?? null) : null);
+      named ??
+      (trusted.has(item) || isWhole(tokens, item) || isOfArm(tokens, items, index, mentions)
+        ? (item.arms[0] ?? null)
+        : listedShareArm(tokens, items, index));
     // Two sizes of one list are never those of one arm: what the grammar names outweighs what is guessed.
     const arm = named === null && told !== null && isPartOf(item) && taken.has(placeOf(item, told)) ? null : told;
     if (arm !== null) {
@@ -86,6 +89,27 @@ const GROUPS = wordIds("groups arms cohorts regimens");
 
 function holdsGroups(tokens: Tokens): boolean {
   return holdsOneOf(tokens, 0, tokens.count, GROUPS);
+}
+
+/** The arm of a share in brackets behind a size, where another size at that stage has the share of another: "50 (83%) and 41 (68%) completed". */
+function listedShareArm(tokens: Tokens, items: readonly Item[], index: number): string | null {
+  const own = shareArm(tokens, items, index);
+  const item = items[index];
+  if (own === null || item?.fields.kind !== "sample-size") return null;
+  const { stage } = item.fields;
+  const hasFellow = [index - 2, index + 2].some((at) => {
+    const other = items[at];
+    if (other?.fields.kind !== "sample-size" || other.fields.stage !== stage || other.sentence !== item.sentence) return false;
+    const arm = shareArm(tokens, items, at);
+    return arm !== null && arm !== own;
+  });
+  return hasFellow ? own : null;
+}
+
+function shareArm(tokens: Tokens, items: readonly Item[], index: number): string | null {
+  const [size, share] = [items[index], items[index + 1]];
+  if (size === undefined || share?.fields.kind !== "group-value" || share.fields.statistic !== "percentage") return null;
+  return opensBracket(tokens, size.to) && share.from === size.to + 1 && share.arms.length === 1 ? (share.arms[0] ?? null) : null;
 }
 
 const LEFT: readonly Stage[] = ["withdrawn", "excluded", "screened"];

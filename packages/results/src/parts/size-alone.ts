@@ -6,6 +6,7 @@ import type { Scene } from "../scene.ts";
 import { closesBracket, pastBracket } from "./bracket.ts";
 import { boundBefore } from "./frame.ts";
 import { makeSize } from "./make-size.ts";
+import { isCount } from "./people.ts";
 import { stageOfWord } from "./stage.ts";
 import { looksLikeYear } from "./year.ts";
 
@@ -17,7 +18,7 @@ export function completedAlone(scene: Scene, at: number): Claim | null {
   const { tokens } = scene;
   if (boundBefore(tokens, at) !== null || isYear(tokens, at)) return null;
   // "323 (54%) agreed to participate and were randomised", "208 (arm A, 75; arm B, 54; arm C, 79) were treated"
-  let next = isSign(tokens, at + 1, 0x28) ? pastBracket(tokens, at + 1) : pastRespectively(tokens, at + 1);
+  let next = isSign(tokens, at + 1, 0x28) ? pastList(tokens, at) : pastRespectively(tokens, at + 1);
   if (isSign(tokens, next, 0x28)) return null;
   const apart = next > at + 1;
   if (isOneOf(tokens, next, WHO)) next++;
@@ -48,6 +49,21 @@ export function completedAlone(scene: Scene, at: number): Claim | null {
   if (!auxiliary && !isOneOf(tokens, adverb, ACTED) && !closesBracket(tokens, adverb + 1)) return null;
   return makeSize({ scene, from: at, to: apart ? at + 1 : adverb + 1, number: at, stage, scope: "total", of: null });
 }
+
+/** Behind "50 (83%) and 41 (68%)" of "50 (83%) and 41 (68%) completed the study", which says the same of both. */
+function pastList(tokens: Tokens, at: number): number {
+  let next = pastBracket(tokens, at + 1);
+  if (isA(tokens, at - 1, C.PREPOSITION)) return next;
+  for (let others = 0; others < MOST_OTHERS; others++) {
+    const number = isSign(tokens, next, 0x2c) && isA(tokens, next + 1, C.CONJUNCTION) ? next + 2 : next + 1;
+    if (!isA(tokens, next, C.CONJUNCTION) && !isSign(tokens, next, 0x2c)) break;
+    if (!isNumber(tokens, number) || !isCount(tokens, number) || !isSign(tokens, number + 1, 0x28)) break;
+    next = pastBracket(tokens, number + 1);
+  }
+  return next;
+}
+
+const MOST_OTHERS = 4;
 
 /** "between 1985 and 2006 were included" */
 function isYear(tokens: Tokens, at: number): boolean {

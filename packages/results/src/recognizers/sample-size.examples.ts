@@ -381,6 +381,15 @@ const rows: readonly Example[] = [
   { text: "12 out of 58 responded.", why: "a response is an outcome" },
   { text: "20 of 56 women completed the diary.", why: "what they did is an outcome" },
   {
+    text: "⟦50⟧ (83%), ⟦46⟧ (77%), and ⟦41⟧ (68%) completed the study.",
+    expect: [50, 46, 41].map((value) => ({ value, stage: "completed", scope: "total", of: null })),
+  },
+  {
+    text: "Pain fell in 12 (20%) and ⟦41⟧ (68%) completed the study.",
+    expect: [{ value: 41, stage: "completed", scope: "total", of: null }],
+    why: "what happened in the first is told before it",
+  },
+  {
     text: "⟦78⟧ (92%) patients completed the study.",
     expect: [{ value: 78, stage: "completed", scope: "total", of: "patients" }],
   },
