@@ -95,7 +95,8 @@ function holdsGroups(tokens: Tokens): boolean {
 function listedShareArm(tokens: Tokens, items: readonly Item[], index: number): string | null {
   const own = shareArm(tokens, items, index);
   const item = items[index];
-  if (own === null || item?.fields.kind !== "sample-size") return null;
+  // A part of the people is one of several kinds: "12 (15%) cases of A, 17 (23%) cases of B".
+  if (own === null || item?.fields.kind !== "sample-size" || item.fields.scope !== "total") return null;
   const { stage } = item.fields;
   const hasFellow = [index - 2, index + 2].some((at) => {
     const other = items[at];
