@@ -114,7 +114,7 @@ const CONFLICT_AT_END: RegExp = new RegExp(`(?<=[.!?)\\]]\\s)(${CONFLICT}\\s?:\\
 /** A longer statement, or a list with colons, says who of the authors was paid for what. */
 const LONGEST_PLAIN = 300;
 const OF_AUTHORS: RegExp =
-  /\b(?:authors?|[Cc]onsultan(?:t|cy)|[Cc]onsulting|[Hh]onorari(?:um|a)|[Ss]peakers?|[Aa]dvisory|[Ee]mployee|[Ee]mployment|[Ss]tock|[Rr]esearch (?:[Ff]unding|[Ss]upport|[Gg]rants?)|[Gg]rants? from)\b|\p{Lu}\.\s?\p{Lu}[^:.]{0,40}:/u;
+  /\b(?:authors?|[Cc]onsultan(?:t|cy)|[Cc]onsulting|[Hh]onorari(?:um|a)|[Ss]peakers?|[Aa]dvisory|[Ee]mployee|[Ee]mployment|[Ss]tock (?:options?|owner(?:ship)?|holders?)|[Rr]esearch (?:[Ff]unding|[Ss]upport|[Gg]rants?)|[Gg]rants? from)\b|\p{Lu}\.\s?\p{Lu}[^:.]{0,40}:/u;
 /** Without a colon, where nothing else than "none" can follow. */
 const NONE_AT_END: RegExp = new RegExp(
   `(?<=[.!?)\\]]\\s)(${CONFLICT}\\s?[.:]?\\s+)((?:none|nil|nothing|no|the authors|all authors|there)\\b[^:]{0,300})$`,

@@ -76,5 +76,7 @@ function isLabel(label: string, behind: string, isMarked: boolean): boolean {
 function goesOn(label: string, behind: string): boolean {
   if (ARTICLE.test(behind)) return true;
   if (/^\d/.test(behind)) return OF_PARTS.test(label);
+  // "Main Outcome Measures were pain" begins with a longer label, which is none there.
+  if (readLabel(`${label} ${/^\p{L}*/u.exec(behind)?.[0] ?? ""}`)?.listed === true) return false;
   return BEFORE_CAPITALS.test(label) || (WORD.test(behind) && !NAMES.test(behind));
 }

@@ -117,6 +117,7 @@ const rows: readonly SplitterExample[] = [
     "Objective To brace. Methods Patients 18 years or older were braced. Results Pain fell.",
     "Objective To brace. Methods We braced 40. Intervention 1 was a brace. Intervention A was tea. Results Pain fell.",
     "Objective To brace. Methods Clinical Trial NCT01234567 enrolled 40. Results Pain fell.",
+    "Objective To brace. Methods We braced 40. Main Outcome Measures were pain and fear. Results Pain fell.",
     "Objective To brace. Methods We braced 40. Statistical Analysis System was used. Exposure Therapy was given. Results Pain fell.",
   ].map((abstract): SplitterExample => {
     const [, methods = "", results = ""] = /Methods (.*) Results (.*)/.exec(abstract) ?? [];
