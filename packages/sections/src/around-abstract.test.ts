@@ -163,6 +163,11 @@ describe("labels behind the conclusions", () => {
       expect(abstract?.sections).toHaveLength(4);
     },
   );
+  it("are none of a keyword's label, whatever its words look like", () => {
+    const text =
+      "Ziel: Schienen. Methoden: Wir schienten 40. Ergebnisse: Es half. Schlussfolgerung: Schienen. Schlüsselwörter: Knie; Schiene.";
+    expect(splitAbstract({ form: "text", text, language: "de" })).toMatchObject({ keywords: ["Knie", "Schiene"] });
+  });
   it("have the copyright line before them", () => {
     const text = `${report.replace("help.", "help. © 2019 Knee Publishers.")} TRIAL REGISTRATION: NCT01234567.`;
     const { abstract } = splitAbstract({ form: "text", text, language: "en" });

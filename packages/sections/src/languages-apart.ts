@@ -122,14 +122,11 @@ function bordersOf(sections: readonly Section[]): Border[] {
   });
 }
 
-/** What journals print behind conclusions, whatever language it is in. */
-const LATE: RegExp = /abbrev|availab|disclos|ethic|fund|regist|sponsor|support|trial/i;
-
-/** "Conclusion: … Objetivo: …", and something of methods or results behind it. */
+/** "Conclusion: … Objetivo: …"; of what journals print behind conclusions (funding, registration), no methods or results follow. */
 function beginsAnew(sections: readonly Section[], at: number): boolean {
   const [before, own] = [sections[at - 1], sections[at]];
   if (own === undefined || own.label === null || before?.label === null || before?.category !== "CONCLUSIONS") return false;
-  return (own.category === "BACKGROUND" || own.category === "OBJECTIVE") && !LATE.test(own.label);
+  return own.category === "BACKGROUND" || own.category === "OBJECTIVE";
 }
 
 function isReport({ label, category }: Section): boolean {

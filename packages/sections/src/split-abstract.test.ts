@@ -227,6 +227,14 @@ describe("what stands over an abstract", () => {
     expect(labels(`<p>4567</p><p>${labelled}</p>`, "markup")).toEqual(["Background", "Methods", "Results"]);
     expect(labels(`<p>12</p><p>${labelled}</p>`, "markup")[0]).toBeNull();
   });
+  it("a heading over the abstract behind its highlights is no conclusion", () => {
+    const text = `<h4>Highlights</h4><p>Braces help.</p><h4>Abstract</h4><p>We braced 40 knees, and pain fell.</p>`;
+    const { abstract } = splitAbstract({ form: "markup", text, language: "en" });
+    expect(abstract?.sections.map(({ label, category }) => [label, category])).toEqual([
+      ["Highlights", "CONCLUSIONS"],
+      ["Abstract", "UNASSIGNED"],
+    ]);
+  });
   it.each(["Summary: ", "SUMMARY: ", "RESUMEN: "])("%j over all of it is no label", (word) => {
     const { abstract } = splitAbstract({ form: "text", text: `${word}We braced 40 knees. Pain fell.`, language: "en" });
     expect(abstract?.sections).toEqual([

@@ -135,19 +135,14 @@ export type ParsedJson = { readonly value: unknown; readonly problem: null } | {
  * prints them of a table with gaps, are null.
  */
 export function parseJson(text: string, bytes: Uint8Array): ParsedJson {
-  try {
-    return { value: JSON.parse(text) as unknown, problem: null };
-  } catch {
-    const repaired = withoutNaN(text);
-    return repaired === text ? { value: null, problem: jsonProblem(bytes) } : parseRepaired(repaired, bytes);
-  }
+  return parsed(text) ?? parsed(withoutNaN(text)) ?? { value: null, problem: jsonProblem(bytes) };
 }
 
-function parseRepaired(text: string, bytes: Uint8Array): ParsedJson {
+function parsed(text: string): ParsedJson | null {
   try {
     return { value: JSON.parse(text) as unknown, problem: null };
   } catch {
-    return { value: null, problem: jsonProblem(bytes) };
+    return null;
   }
 }
 

@@ -283,6 +283,7 @@ test.each([
   ["\ucc28 \uc5f0\uad6c", "ko"],
   ["A trial of tea", null],
   ["\u0447\u0430\u0439", null],
+  [`${"1 ".repeat(60)}\u8336`, null],
 ])("the script of %s gives %s", (text, language) => {
   expect(languageByScript(text)).toBe(language);
 });

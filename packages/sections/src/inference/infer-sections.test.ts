@@ -31,6 +31,14 @@ describe("inferSections", () => {
     ]);
   });
 
+  it("takes what says that it concludes, and what follows, for conclusions", () => {
+    const result = "pain decreased by 3.1 points in the brace group and by 1.2 points in the control group (P = 0.004).";
+    const whole = [...TRIAL.slice(0, 6), `In conclusion, ${result}`, `All ${result}`].join(" ");
+    const last = inferSections(whole)?.at(-1);
+    expect([last?.category, whole.slice(last?.from)]).toEqual(["CONCLUSIONS", `In conclusion, ${result} All ${result}`]);
+    expect(inferSections(whole.replace("In conclusion,", "In summary scores,"))?.at(-1)?.category).toBe("RESULTS");
+  });
+
   it("gives sections of a record: no labels, the same words, offsets into the text with line feeds", () => {
     const { abstract, warnings } = splitAbstract({ form: "text", text, language: null });
     const sections = abstract?.sections ?? [];

@@ -67,6 +67,16 @@ const rows: readonly SplitterExample[] = [
     ],
   },
   {
+    shows: "before a number, where they are of several parts",
+    isRare: true,
+    raw: text("Objective To brace. Main Outcomes and Measures 12-week pain. Results Pain fell."),
+    parts: [
+      ["Objective", "To brace."],
+      ["Main Outcomes and Measures", "12-week pain."],
+      ["Results", "Pain fell."],
+    ],
+  },
+  {
     shows: "which prove each other beside one label of running text",
     isRare: true,
     raw: text("Background Tea is hot. Methodology/Principal Findings We cooled 12 cups. Conclusions/Significance Cold tea is cold."),

@@ -182,8 +182,9 @@ class Search {
   /** Whether an object holds an answer about a paper, and of a paper itself no more than what was asked by. */
   private isAnswered(members: readonly Member[]): boolean {
     const [answer, ...others] = members.filter(({ start }) => this.bytes[start] === OPEN_BRACE || this.bytes[start] === OPEN_BRACKET);
-    if (answer === undefined || others.length > 0 || !ANSWER.has(answer.key) || this.bytes[answer.start] !== OPEN_BRACE) return false;
+    if (answer === undefined || others.length > 0 || !ANSWER.has(answer.key)) return false;
     if (members.some(({ key }) => PAPER_KEYS.has(key) && !ASKED.has(key))) return false;
+    // A list has no members: it is one of a paper's own.
     const inner = this.membersOf(answer) ?? [];
     if (!inner.some(({ key }) => SAYS_MORE.has(key) || (PAPER_KEYS.has(key) && key !== "title"))) return false;
     // A paper with an object of its own has a title of its own.

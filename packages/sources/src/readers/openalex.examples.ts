@@ -223,6 +223,7 @@ const rows: readonly ReaderExample[] = [
       authorships: [
         { raw_author_name: "Example A", author: { display_name: "Ada Example" } },
         { raw_author_name: "Sample B", author: { display_name: "Ada Sample" } },
+        { raw_author_name: "Other C", author: { display_name: "Carl Another" } },
         { raw_author_name: "Bo C. Tester", author: { display_name: "Bo Tester" } },
       ],
     }),
@@ -233,7 +234,8 @@ const rows: readonly ReaderExample[] = [
         "abstract.text": "Tea helps.",
         "metadata.authors.0.given": "Ada",
         "metadata.authors.1": { name: "Sample B", family: "Sample", given: null, initials: "B", suffix: null, collective: false },
-        "metadata.authors.2.name": "Bo C. Tester",
+        "metadata.authors.2.name": "Other C",
+        "metadata.authors.3.name": "Bo C. Tester",
       },
     ],
   },

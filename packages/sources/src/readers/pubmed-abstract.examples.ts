@@ -135,7 +135,7 @@ const rows: readonly ReaderExample[] = [
         `3. ${HEADER}`,
         "Schools against boredom.",
         "Example AM, Sample B.",
-        "Schools of tea, milk, and coffee were compared in Norway, Denmark, and Sweden.",
+        "Schools of tea are found in Norway, Denmark, Sweden.",
         IDENTIFIERS,
       ),
       record(
@@ -150,7 +150,7 @@ const rows: readonly ReaderExample[] = [
     outcomes: [
       { "abstract.text": "We gave tea to 40 adults." },
       { abstract: null },
-      { "abstract.text": "Schools of tea, milk, and coffee were compared in Norway, Denmark, and Sweden." },
+      { "abstract.text": "Schools of tea are found in Norway, Denmark, Sweden." },
       { "abstract.text": "Hospitals of Nowhere, Elsewhere, and Sweden.\nMore of it was found in 12 towns." },
     ],
   },
