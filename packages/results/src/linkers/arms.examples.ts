@@ -37,6 +37,25 @@ const rows: readonly LinkerExample<Expectations["arms"]>[] = [
     zone: "METHODS",
     expect: ["control (comparator)", "fasting (experimental)", "exercise (experimental)", "fasting plus exercise (experimental)"],
   },
+  // Cases and controls.
+  {
+    text: "A total of 171 patients and 213 controls were included. Cough was seen in 40% of patients and 12% of controls.",
+    expect: ["patients (experimental)", "controls (comparator)"],
+  },
+  {
+    text: "Snorers were interviewed. Snoring was more frequent in cases (34%) than in healthy controls (22%).",
+    expect: ["cases (experimental)", "healthy controls (comparator)"],
+  },
+  {
+    text: "Patients with gout and controls were weighed. Weight was 82 kg in gout patients and 75 kg in controls.",
+    expect: ["gout (experimental)", "controls (comparator)"],
+    why: "the cases have a name",
+  },
+  {
+    text: "Cough was seen in 12% of controls, and all patients gave consent.",
+    expect: ["controls (comparator)"],
+    why: "the patients may be everybody",
+  },
   // Group words.
   { text: "Pain was lower in the yoga group than in the control group.", expect: ["yoga (experimental)", "control (comparator)"] },
   { text: "The intervention and control groups did not differ.", expect: ["intervention (experimental)", "control (comparator)"] },

@@ -7,6 +7,7 @@
 import type { Arm } from "@tabstract/record";
 import { whenAsked } from "@tabstract/text";
 import { candidates, type Mention } from "../arms/candidates.ts";
+import { type CaseGroup, withCases } from "../arms/case-group.ts";
 import { type Cluster, type Clusters, clustersOf } from "../arms/clusters.ts";
 import { companyOf } from "../arms/company.ts";
 import { echoesOf } from "../arms/echoes.ts";
@@ -81,10 +82,16 @@ export function findArms(scene: Scene, items: readonly Item[], model: ArmModel =
   const drafts = chooseArms(evidence, model);
   const hasValues = items.some(({ fields }) => fields.kind === "group-value");
   const group = setting === "observed" && hasValues ? oneGroup(evidence, drafts, { scene, items }) : null;
-  if (group !== null) return { ...named(scene, evidence, [group], ["experimental"]), isOneGroup: true };
+  if (group !== null)
+    return { ...named(scene, { drafts: [group], places: placesOf(scene.tokens, [group]) }, ["experimental"]), isOneGroup: true };
   if (drafts.length === 0) return { arms: [], mentions: [] };
-  const roles = rolesOf(drafts, roleScores(drafts, model.role), SURE);
-  return named(scene, evidence, drafts, roles);
+  const printed = placesOf(scene.tokens, drafts);
+  const groups = setting === "observed" ? withCases(scene.tokens, drafts, printed) : { drafts, places: printed };
+  const roles = rolesOf(groups.drafts, roleScores(groups.drafts, model.role), SURE);
+  if (setting === "observed") return named(scene, groups, roles);
+  const echoes = echoesOf(scene.tokens, drafts, { places: evidence.places, roles, taken: printed });
+  const places = echoes.length === 0 ? printed : [...printed, ...echoes].sort((a, b) => a.from - b.from);
+  return named(scene, { drafts, places }, roles);
 }
 
 function speaksOfGroups({ tokens }: Scene): boolean {
@@ -225,10 +232,7 @@ function isExpected(found: number, stated: number): boolean {
   return found === 1 || (found > 0 && found < stated);
 }
 
-function named({ tokens }: Scene, evidence: ArmEvidence, drafts: readonly ArmDraft[], roles: readonly Arm["role"][]): FoundArms {
-  const printed = placesOf(tokens, drafts);
-  const echoes = evidence.study.setting === "observed" ? [] : echoesOf(tokens, drafts, { places: evidence.places, roles, taken: printed });
-  const places = echoes.length === 0 ? printed : [...printed, ...echoes].sort((a, b) => a.from - b.from);
+function named({ tokens }: Scene, { drafts, places }: CaseGroup, roles: readonly Arm["role"][]): FoundArms {
   const first = drafts.map((_, arm) => places.find((place) => place.arm === arm)?.from ?? Number.POSITIVE_INFINITY);
   const order = drafts.map((_, arm) => arm).sort((a, b) => (first[a] ?? 0) - (first[b] ?? 0) || a - b);
   const ids = new Map(order.map((arm, index) => [arm, armId(index)]));

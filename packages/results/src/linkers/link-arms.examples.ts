@@ -2,6 +2,19 @@ import type { Expectations, LinkerExample } from "../linker-example.ts";
 
 const rows: readonly LinkerExample<Expectations["link-arms"]>[] = [
   {
+    text: "Snorers were interviewed. Snoring was more frequent in cases (34%) than in controls (22%).",
+    expect: { "34": "cases", "22": "controls" },
+  },
+  {
+    text: "Adults with gout and controls were weighed. A total of 171 patients and 213 controls were included. In 40% of the patients and 12% of controls, gout patients included, weight was high.",
+    expect: { "171": "gout", "213": "controls", "40": "gout", "12": "controls" },
+    why: "the patients are those with gout",
+  },
+  {
+    text: "Cough was compared between controls and patients. Of control patients, 12% coughed; cough without fever was seen in 40% of patients.",
+    expect: { "12": "controls", "40": "patients" },
+  },
+  {
     text: "Sixty adults received zelotinib and 60 received placebo. 50 (83%) and 41 (68%) completed the study.",
     expect: { "50": "zelotinib", "83": "zelotinib", "41": "placebo", "68": "placebo" },
     why: "the shares of a list say whose its sizes are",

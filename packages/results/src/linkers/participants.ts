@@ -258,9 +258,11 @@ export function studySize(scene: Scene, items: readonly Item[], indexOf: Readonl
   /** The largest number that is told to have been analysed or to have completed, before the best. */
   let followed: Item | null = null;
   const labelled: Item[] = [];
+  const sized = new Set<string>();
   for (const item of items) {
     if (item.fields.kind !== "sample-size") continue;
     if (item.fields.scope !== "total") {
+      if (item.fields.scope === "arm") for (const arm of item.arms) sized.add(arm);
       if (item.fields.of === null && !isClaimedArm(item) && item.from < item.at && !isOneOf(scene.tokens, item.from - 2, SPECIMENS))
         labelled.push(item);
       continue;
@@ -285,7 +287,8 @@ export function studySize(scene: Scene, items: readonly Item[], indexOf: Readonl
     best = followed;
   // Two trials, or one of a handful, are no size of a study.
   if (bestRank >= 30) best = null;
-  if ((best === null || bestRank >= OUTSIDE) && labelled.length === 1) best = labelled[0] ?? best;
+  // Beside the size of another arm, the only "n = …" is that of an arm.
+  if ((best === null || bestRank >= OUTSIDE) && labelled.length === 1 && sized.size < 2) best = labelled[0] ?? best;
   const result = best === null ? undefined : indexOf.get(best);
   if (best === null || result === undefined || best.fields.kind !== "sample-size") return null;
   return { value: best.fields.value, stage: best.fields.stage, of: best.fields.of, result };
