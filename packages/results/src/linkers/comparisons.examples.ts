@@ -110,6 +110,20 @@ const rows: readonly LinkerExample<Expectations["comparisons"]>[] = [
     ],
     why: "what stands in the bracket of an arm sets it against the control",
   },
+  {
+    text: "Adults were randomised to zelotinib or placebo. Stroke did not differ (relative risk, 0.91; 95% CI, 0.70 to 1.20).",
+    expect: [{ arms: ["zelotinib", "placebo"], contrast: "between-arms", values: ["0.91", "0.70"] }],
+    why: "the risk of a measure's name is no predictor",
+  },
+  {
+    text: "Adults were randomised to zelotinib or placebo. Smoking raised the risk of stroke (odds ratio 2.4).",
+    expect: [{ arms: [], contrast: "association", values: ["2.4"] }],
+  },
+  {
+    text: "Women were randomised to zelotinib or placebo. Survival was 3.8 months for women randomised to zelotinib, compared with 9.7 months for women on placebo (P = 0.03).",
+    expect: [{ arms: ["zelotinib", "placebo"], contrast: "between-arms", values: ["3.8", "9.7", "0.03"] }],
+    why: "an arm is no subgroup",
+  },
 ];
 
 export default rows;

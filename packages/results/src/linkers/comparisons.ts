@@ -178,7 +178,7 @@ function isOfOtherTime(tokens: Tokens, { items }: Finding, item: Item): boolean 
 const ENDS = wordIds("from to");
 
 function samePopulation(a: Item, b: Item): boolean {
-  return a.population?.span[0] === b.population?.span[0];
+  return a.population?.text === b.population?.text;
 }
 
 function sameOutcome(a: Item, b: Item): boolean {

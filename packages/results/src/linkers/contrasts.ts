@@ -21,8 +21,11 @@ const RATIOS: ReadonlySet<string> = new Set<Measure>(["hazard-ratio", "odds-rati
 const DIFFERENCES: ReadonlySet<string> = new Set<Measure>(["mean-difference", "risk-difference", "standardised-mean-difference"]);
 /** Words of studies of what goes with what: an odds ratio there is not of the arms. */
 const PREDICTING = wordIds(
-  "predictor predictors predicted predicts predictive associated association associations correlated risk factor factors determinant determinants prognostic",
+  "predictor predictors predicted predicts predictive associated association associations correlated factor factors determinant determinants prognostic",
 );
+const RISK = wordIds("risk");
+const RELATIVE = wordIds("relative absolute pooled");
+const RATIO = wordIds("ratio ratios difference differences reduction");
 const PREDICTORS = wordIds("predictor predictors predicted predicts predictive determinant determinants prognostic factors factor");
 
 /** The arms that a finding without values of two arms compares, the first against the rest; empty where nothing tells. */
@@ -52,8 +55,16 @@ function isOfBoth(tokens: Tokens, { fields }: Item, { arms, named, from, to }: S
   if (comparator !== 1) return false;
   const both = arms.every(({ id }) => named.some(({ arm }) => arm === id));
   if (RATIOS.has(fields.measure))
-    return both || (named.length > 0 ? !holdsOneOf(tokens, from, to, PREDICTORS) : !holdsOneOf(tokens, from, to, PREDICTING));
+    return both || (named.length > 0 ? !holdsOneOf(tokens, from, to, PREDICTORS) : !isOfPrediction(tokens, from, to));
   return DIFFERENCES.has(fields.measure) && (both || (named.length > 0 && holdsComparison(tokens, from, to)));
+}
+
+/** Whether words of a sentence tell of predictors and risks; the "risk" of a measure's own name ("relative risk", "risk ratio") tells nothing. */
+function isOfPrediction(tokens: Tokens, from: number, to: number): boolean {
+  if (holdsOneOf(tokens, from, to, PREDICTING)) return true;
+  for (let at = from; at < to; at++)
+    if (isOneOf(tokens, at, RISK) && !isOneOf(tokens, at - 1, RELATIVE) && !isOneOf(tokens, at + 1, RATIO)) return true;
+  return false;
 }
 
 function holdsComparison(tokens: Tokens, from: number, to: number): boolean {

@@ -115,6 +115,12 @@ const rows: readonly LinkerExample<Expectations["outcomes"]>[] = [
   },
   { text: "At 4 weeks pain was 3.1 with zelotinib.", expect: { "3.1": "pain" }, why: "the weeks are of their number" },
   { text: "The weight had increased by a mean of 7.4 kg.", expect: { "7.4": "weight" } },
+  {
+    text: "Progression-free survival was longer with zelotinib (HR 0.7), and the HR for overall survival was 0.93.",
+    expect: { "0.7": "Progression-free survival", "0.93": "overall survival" },
+    why: "a ratio is of what its own words name",
+  },
+  { text: "Relapse was rarer (HR 0.71); the hazard ratio for death was 0.93.", expect: { "0.71": "Relapse", "0.93": "death" } },
 ];
 
 export default rows;

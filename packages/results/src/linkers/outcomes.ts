@@ -5,6 +5,8 @@
 
 import { readWhole, whenAsked } from "@tabstract/text";
 import { type Item, phraseOf } from "../items.ts";
+import { isA, isOneOf, type Tokens } from "../lexer.ts";
+import { C, wordIds } from "../lexicon.ts";
 import type { Scene } from "../scene.ts";
 import type { ArmMention } from "./arms.ts";
 import type { Chunk } from "./outcome-chunks.ts";
@@ -67,8 +69,31 @@ function likeliest(question: Question): number {
       best = index;
     }
   }
-  return best;
+  return namedByMeasure(question, chunks[best]) ?? best;
 }
+
+/**
+ * "…survival was longer (HR 0.7), and the HR for relapse was 0.5": behind a value of its sentence, an estimate is of what its own words name, and not of what the
+ * clause before was about. Null where its words name nothing, or where the ranker has taken them.
+ */
+function namedByMeasure({ ground: { tokens }, item, history, chunks }: Question, taken: Chunk | undefined): number | null {
+  if (history === null || item.fields.kind !== "estimate" || item.fields.about !== null || (taken?.from ?? item.from) >= item.from)
+    return null;
+  let named: number | null = null;
+  for (let index = 0; index < chunks.length; index++) {
+    const chunk = chunks[index] as Chunk;
+    if (chunk.from <= item.from || chunk.to > item.at || !isBehindFor(tokens, chunk.from)) continue;
+    const known = named === null ? undefined : chunks[named];
+    if (known === undefined || (chunk.from === known.from && chunk.to > known.to)) named = index;
+  }
+  return named;
+}
+
+function isBehindFor(tokens: Tokens, at: number): boolean {
+  return isOneOf(tokens, isA(tokens, at - 1, C.DETERMINER) ? at - 2 : at - 1, FOR);
+}
+
+const FOR = wordIds("for of");
 
 /** What a phrase is worth by itself to each class of values; worked out once. */
 function aloneScores(ground: Ground, chunk: Chunk): readonly number[] {

@@ -15,6 +15,8 @@ const rows: readonly LinkerExample<Expectations["populations"]>[] = [
   { text: "In men, the hazard ratio was 0.8; in women, the hazard ratio was 1.2.", expect: { "0.8": "men", "1.2": "women" } },
   { text: "In the intention-to-treat population, survival was 71%.", expect: { "71": "intention-to-treat" } },
   { text: "Women were older and relapse occurred in 13%.", expect: { "13": null }, why: "women are not the frame of the value" },
+  { text: "Survival was 3.8 months for women randomised to zelotinib.", expect: { "3.8": null }, why: "an arm of a study of women" },
+  { text: "Pain was 4 in women who received zelotinib and 5 in women on placebo.", expect: { "4": null, "5": null } },
 ];
 
 export default rows;

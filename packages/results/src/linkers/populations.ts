@@ -47,8 +47,24 @@ function subgroupBehind(tokens: Tokens, item: Item, to: number): Phrase | null {
   if (!isOneOf(tokens, at, IN)) return null;
   if (isA(tokens, at + 1, C.DETERMINER)) at++;
   if (!isOneOf(tokens, at + 1, SUBGROUP) || isA(tokens, at + 2, C.GROUP)) return null;
-  return phraseOf(tokens, at + 1, isOneOf(tokens, at + 2, PEOPLE) ? at + 3 : at + 2);
+  const end = isOneOf(tokens, at + 2, PEOPLE) ? at + 3 : at + 2;
+  return isOfArm(tokens, end) ? null : phraseOf(tokens, at + 1, end);
 }
+
+/** "for women randomised to A", "for women on A", "in children who received A": an arm of a study of women is no part of it. */
+function isOfArm(tokens: Tokens, at: number): boolean {
+  const next = isOneOf(tokens, at, WHO) ? at + 1 : at;
+  return (
+    isA(tokens, next, C.RANDOMISED) ||
+    isOneOf(tokens, next, GIVEN) ||
+    (next === at && isOneOf(tokens, at, ON)) ||
+    isOneOf(tokens, next + 1, GIVEN)
+  );
+}
+
+const WHO = wordIds("who");
+const ON = wordIds("on");
+const GIVEN = wordIds("received receiving given treated taking took completed completing assigned allocated using");
 
 /** "In women, the risk was …", "among smokers": the whole-study population is not one of these. */
 function subgroupBefore(tokens: Tokens, item: Item, from: number): Phrase | null {

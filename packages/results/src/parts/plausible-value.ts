@@ -31,6 +31,9 @@ const SHARES: ReadonlySet<string> = new Set([
   "accuracies",
 ]);
 
+/** A difference of so many standard deviations is none: "d = 3676 pc" is a distance. */
+const LARGEST_STANDARDISED = 30;
+
 /** Ranges that each measure can take, so that a year, a sample size or a threshold behind its name is not taken for it. */
 export function isPlausible(tokens: Tokens, { measure, name }: MeasurePart, at: number): boolean {
   const value = valueAt(tokens, at);
@@ -59,6 +62,8 @@ export function isPlausible(tokens: Tokens, { measure, name }: MeasurePart, at: 
       return numberAt(tokens, at)?.form !== "integer" || numberAt(tokens, at)?.signed === true || relationBefore(tokens, at) !== null;
     case "heterogeneity":
       return !isThreshold(tokens, at);
+    case "standardised-mean-difference":
+      return Math.abs(value) <= LARGEST_STANDARDISED;
     case "kappa":
     case "intraclass-correlation":
       return Math.abs(value) <= 1;

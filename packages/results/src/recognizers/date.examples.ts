@@ -38,6 +38,15 @@ const rows: readonly Example[] = [
   { text: "Of 01/20 samples none grew.", why: "a fraction" },
   { text: "Responses were seen in 9/92 patients.", why: "a fraction" },
   { text: "Patients may take 20 mg." },
+  {
+    text: "Between ⟦1990⟧ and ⟦1995⟧, 1920 women were randomly assigned to tea and 1944 to water.",
+    zone: "METHODS",
+    expect: [
+      { as: "date", value: 1990 },
+      { as: "date", value: 1995 },
+    ],
+    why: "those of the second group are people too",
+  },
 ];
 
 export default rows;

@@ -113,6 +113,18 @@ function isCjkMark(tokens: Tokens, at: number, mark: string): boolean {
   return isWord(tokens, at) && isGlued(tokens, at) && tokens.text.startsWith(mark, tokens.start[at]);
 }
 
+/** "1920 women were randomly assigned to A and 1944 to B": people, however much like a year their number looks. */
+function isAssigned(tokens: Tokens, at: number): boolean {
+  if (!isOneOf(tokens, at + 1, TO) || !(isSign(tokens, at - 1, 0x2c) || isOneOf(tokens, at - 1, AND))) return false;
+  for (let back = at - 2; back > at - ASSIGNED_WITHIN && tokens.sentence[back] === tokens.sentence[at]; back--)
+    if (isA(tokens, back, C.RANDOMISED)) return true;
+  return false;
+}
+
+const TO = wordIds("to");
+const AND = wordIds("and or");
+const ASSIGNED_WITHIN = 20;
+
 /** A bare year: in the place of a date, and counting nothing. */
 function year(tokens: Tokens, at: number): Claim | null {
   if (!isYear(tokens, at)) return null;
@@ -136,6 +148,7 @@ function year(tokens: Tokens, at: number): Claim | null {
   }
   if (counts && !isOneOf(tokens, at - 1, BEFORE_YEAR)) return null;
   if (counts && unitAt(tokens, next) !== null) return null;
+  if (isAssigned(tokens, at)) return null;
   const placed =
     isOneOf(tokens, at - 1, BEFORE_YEAR) ||
     isA(tokens, at - 1, C.MONTH) ||

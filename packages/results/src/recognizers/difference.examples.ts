@@ -94,6 +94,7 @@ const rows: readonly Example[] = [
   { text: "The incidence ⟦difference was 3.2%⟧.", expect: [{ measure: "risk-difference", value: 3.2 }] },
   { text: "There was a ⟦6%⟧ absolute difference in uptake.", expect: [{ measure: "risk-difference", value: 6 }] },
   { text: "There was a ⟦14.2 percentage⟧-point difference in uptake.", expect: [{ measure: "risk-difference", value: 14.2 }] },
+  { text: "There was no difference between observed (0.4) and expected (0.5) yields.", why: "the groups' own values" },
 ];
 
 export default rows;

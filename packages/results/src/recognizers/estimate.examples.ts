@@ -342,6 +342,13 @@ const rows: readonly Example[] = [
     expect: [{ measure: "area-under-curve" }, { low: 0.82 }, { measure: "area-under-curve", value: 0.79 }, { low: 0.73 }],
   },
   { text: "There were 2 CR, 6 PR, 14 SD and 8 PD.", why: "partial responses, not a ratio of prevalences" },
+  { text: "The regression coefficients did not differ from zero." },
+  { text: "The star lies at d = 3676 paces.", why: "no difference is as large" },
+  {
+    text: "The ⟦correlation between the score of 12 items and the age of the house was 0.73⟧.",
+    expect: [{ measure: "correlation", value: 0.73 }],
+    encloses: ["context-count"],
+  },
 ];
 
 export default rows;

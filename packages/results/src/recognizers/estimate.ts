@@ -137,7 +137,8 @@ function valueAfter(tokens: Tokens, measure: MeasurePart): number {
       // "HR per 5 years 1.1"
       at = (unitAt(tokens, at + 1)?.end ?? at + 1) - 1;
       linked = true;
-    } else if (numberAt(tokens, at)?.form === "word" && isWord(tokens, at + 1)) {
+    } else if (numberAt(tokens, at)?.form === "word" && (isWord(tokens, at + 1) || valueAt(tokens, at) === 0)) {
+      // "the coefficients did not differ from zero"
       words++;
       linked = false;
     } else if (isNumber(tokens, at) && words > 0 && isInName(tokens, at)) {
@@ -146,8 +147,12 @@ function valueAfter(tokens: Tokens, measure: MeasurePart): number {
       // "the AUC to predict relapse at 6 months was 0.88"
       at = timeEnd(tokens, at) - 1;
     } else if (isNumber(tokens, at)) {
-      if (at >= measure.end + GAP && !isOneOf(tokens, at - 1, COPULA)) return -1;
-      return (linked || words === 0) && isPlausible(tokens, measure, at) && isBacked(tokens, measure, at) ? at : -1;
+      const isFar = at >= measure.end + GAP && !isOneOf(tokens, at - 1, COPULA);
+      if (!isFar && (linked || words === 0) && isPlausible(tokens, measure, at)) return isBacked(tokens, measure, at) ? at : -1;
+      // "the correlation between the score of 12 items and age was 0.73"
+      if (words === 0 || !countsThings(tokens, at)) return -1;
+      words++;
+      linked = false;
     } else if (isWord(tokens, at)) {
       if (
         isThe(tokens, at, N) ||
@@ -174,6 +179,11 @@ function valueAfter(tokens: Tokens, measure: MeasurePart): number {
     }
   }
   return -1;
+}
+
+/** "of 12 items": a whole number before a plain noun. */
+function countsThings(tokens: Tokens, at: number): boolean {
+  return numberAt(tokens, at)?.form === "integer" && isWord(tokens, at + 1) && unitAt(tokens, at + 1) === null;
 }
 
 /** Whether another measure's name begins here; the area whose ratio is told ("the geometric mean ratio of AUC was 0.93") is none. */

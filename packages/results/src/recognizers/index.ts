@@ -4,6 +4,7 @@ import { absoluteChange } from "./absolute-change.ts";
 import { age } from "./age.ts";
 import { asideEstimate } from "./aside-estimate.ts";
 import { bareValue } from "./bare-value.ts";
+import { compoundNumber } from "./compound-number.ts";
 import { contextCount } from "./context-count.ts";
 import { count } from "./count.ts";
 import { countOfTotal } from "./count-of-total.ts";
@@ -41,6 +42,7 @@ export const recognizers: readonly Recognizer[] = [
   age,
   asideEstimate,
   bareValue,
+  compoundNumber,
   contextCount,
   count,
   countOfTotal,
