@@ -168,7 +168,9 @@ describe("sentences", () => {
     ["Registration (no. Z-12) was late.", ["Registration (no. Z-12) was late."]],
     ["See Fig. Two arms are shown.", ["See Fig. Two arms are shown."]],
     ["It was given i.e. It was taken.", ["It was given i.e. It was taken."]],
-    ["They took vitamin D. It helped.", ["They took vitamin D. It helped."]],
+    ["They took vitamin D. It helped.", ["They took vitamin D.", "It helped."]],
+    ["Pain was 3 in group B. In the others it rose.", ["Pain was 3 in group B.", "In the others it rose."]],
+    ["The house of B. Example was kept by group B. 3 of them left.", ["The house of B. Example was kept by group B. 3 of them left."]],
     ["They liked the diet. It helped.", ["They liked the diet.", "It helped."]],
   ])("%j", (text, expected) => {
     expect(sentencesOf(lex(text))).toEqual(expected);

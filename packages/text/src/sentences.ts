@@ -58,12 +58,28 @@ function isAbbreviated(text: string, at: number, next: number): boolean {
     );
   const bracketed = before === 0x28 || before === 0x5b;
   if (!bracketed && !isSpace(before)) return false;
-  if (size === 1) return true;
+  if (size === 1) return !(isCapital(text.charCodeAt(from)) && isCapital(next) && isLettered(text, from - 1));
   const word = text.slice(from, at).toLowerCase();
   return (
     ABBREVIATIONS.has(word) &&
     (bracketed || beforeNumber || !WORDS_TOO.has(word) || !isSmallAscii(text.charCodeAt(from)) || !isSmallAscii(text.charCodeAt(from + 1)))
   );
+}
+
+/** Nouns that a letter is the name of: "in group B. Pain fell", "with vitamin D. Falls". */
+const LETTERED: ReadonlySet<string> = new Set(
+  "group groups arm arms cohort cohorts vitamin hepatitis type types class factor influenza grade stage phase category hemophilia haemophilia".split(
+    " ",
+  ),
+);
+const LONGEST_LETTERED = 11;
+
+/** Whether the word before the space at `space` is a noun that letters name. */
+function isLettered(text: string, space: number): boolean {
+  if (!isSpace(text.charCodeAt(space))) return false;
+  let from = space;
+  while (from > 0 && space - from <= LONGEST_LETTERED && isAsciiLetter(text.charCodeAt(from - 1))) from--;
+  return LETTERED.has(text.slice(from, space).toLowerCase());
 }
 
 /** "e.g", "i.e" and "c.i", from the place of their second letter. */

@@ -69,6 +69,8 @@ export interface Place {
   readonly isTopicLeft: boolean;
   /** Whether the sentence speaks of this arm alone: it names no other, and compares it with nobody. */
   readonly isTopicAlone: boolean;
+  /** The one arm that the sentence names, where it sets nothing against anything; or -1. */
+  readonly sole: number;
   /** The arm that begins the item of a bracket which the value stands in, or -1. */
   readonly owner: number;
   /** "Overall", "all patients", "of the total" before the value in its clause. */
@@ -121,7 +123,8 @@ export function placesOf(tokens: Tokens, parts: SentenceParts): Place[] {
   const opensWithName = (namings[0]?.to ?? Number.POSITIVE_INFINITY) <= (frame[0]?.from ?? 0);
   const closesWithName = (namings.at(-1)?.from ?? -1) >= (frame.at(-1)?.to ?? 0);
   const topic = topicOf(tokens, parts);
-  const isTopicAlone = topic >= 0 && lists.printed.length === 1 && !compares(tokens, parts.from, to);
+  const sole = lists.printed.length === 1 && !compares(tokens, parts.from, to) ? (lists.printed[0] ?? -1) : -1;
+  const isTopicAlone = topic >= 0 && sole >= 0;
   const owners = namings.length > 1 ? bracketOwners(tokens, cells, namings) : [];
   let row: Row | null = null;
   let inFrame = -1;
@@ -173,6 +176,7 @@ export function placesOf(tokens: Tokens, parts: SentenceParts): Place[] {
       listedDistance: sentence - carried.listedIn,
       earlier: own.earlier,
       topic,
+      sole,
       isTopicAlone,
       isTopicLeft: topic >= 0 && namings.some((naming) => naming.arm !== topic && naming.to <= cell.from),
       owner: (owners[at] ?? -1) >= 0 ? (owners[at] ?? -1) : ownerOf(tokens, cell, namings),

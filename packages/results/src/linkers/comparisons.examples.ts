@@ -124,6 +124,75 @@ const rows: readonly LinkerExample<Expectations["comparisons"]>[] = [
     expect: [{ arms: ["zelotinib", "placebo"], contrast: "between-arms", values: ["3.8", "9.7", "0.03"] }],
     why: "an arm is no subgroup",
   },
+  {
+    text: "Adults were randomised to zetamab or placebo. There were more falls (P = 0.015) and fewer clots (P = 0.034) in those on zetamab than in those on placebo.",
+    expect: [
+      { arms: ["zetamab", "placebo"], contrast: "between-arms", values: ["0.015"] },
+      { arms: ["zetamab", "placebo"], contrast: "between-arms", values: ["0.034"] },
+    ],
+    why: "the arms are named behind what is tested",
+  },
+  {
+    text: "Adults were randomised to zetamab or placebo. Pain did not differ between the two groups (P = 0.51).",
+    expect: [{ arms: ["zetamab", "placebo"], contrast: "between-arms", values: ["0.51"] }],
+  },
+  {
+    text: "Adults were randomised to zetamab or placebo. Pain was lower in the zetamab group (P = 0.02).",
+    expect: [{ arms: ["zetamab", "placebo"], contrast: "between-arms", values: ["0.02"] }],
+  },
+  {
+    text: "Adults were randomised to zetamab or placebo. Bone markers increased in the zetamab group (P = 0.01).",
+    expect: [{ arms: ["zetamab"], contrast: "single", values: ["0.01"] }],
+    why: "how one group changed",
+  },
+  {
+    text: "Adults were randomised to zetamab or placebo. Age was correlated with pain in the zetamab group (P = 0.03).",
+    expect: [{ arms: ["zetamab"], contrast: "single", values: ["0.03"] }],
+  },
+  {
+    text: "Adults were randomised to zetamab or placebo. Older age was a predictor of pain between groups (P = 0.04).",
+    expect: [{ arms: [], contrast: "single", values: ["0.04"] }],
+  },
+  {
+    text: "Adults were randomised to zetamab or placebo. There was no difference between groups in pain (mean difference, 0.4; 95% CI, -0.8 to 1.6).",
+    expect: [{ arms: ["zetamab", "placebo"], contrast: "between-arms", values: ["0.4", "-0.8"] }],
+  },
+  {
+    text: "Adults were randomised to zelfor, brinatide or placebo. Pain did not differ among the three groups (P = 0.3).",
+    expect: [{ arms: ["zelfor", "brinatide", "placebo"], contrast: "between-arms", values: ["0.3"] }],
+  },
+  {
+    text: "Adults were randomised to zelfor, brinatide or placebo. The rate ratio of falls was 0.39 (95% CI, 0.28 to 0.51) for zelfor versus placebo and 0.86 (95% CI, 0.61 to 1.20) for zelfor versus brinatide.",
+    expect: [
+      { arms: ["zelfor", "placebo"], contrast: "between-arms", values: ["0.39", "0.28"] },
+      { arms: ["zelfor", "brinatide"], contrast: "between-arms", values: ["0.86", "0.61"] },
+    ],
+    why: "what stands behind a ratio says whose it is",
+  },
+  {
+    text: "Adults were randomised to zelfor, brinatide or placebo. Neither raised uptake compared with placebo (risk ratio, 1.04 [95% CI, 0.99-1.09] for the zelfor group; risk ratio, 1.01 [95% CI, 0.9-1.1] for the brinatide group).",
+    expect: [
+      { arms: ["zelfor", "placebo"], contrast: "between-arms", values: ["1.04", "0.99"] },
+      { arms: ["brinatide", "placebo"], contrast: "between-arms", values: ["1.01", "0.9"] },
+    ],
+  },
+  {
+    text: "Adults were randomised to zelfor, brinatide or placebo. Pain was lower in the zelfor and brinatide groups compared with the placebo group (P < 0.01).",
+    expect: [{ arms: ["zelfor", "brinatide", "placebo"], contrast: "between-arms", values: ["0.01"] }],
+  },
+  {
+    text: "The primary end point occurred in 7% of the zetamab group and 8% of the placebo group (P = 0.17).",
+    expect: [{ arms: ["zetamab", "placebo"], contrast: "between-arms", values: ["7", "8", "0.17"], primary: true }],
+    why: "in two words",
+  },
+  {
+    text: "The primary outcome was the complete response rate at 12 weeks. The complete response rate was 31% with zetamab and 20% with placebo (P = 0.01). Nausea was seen in 9% with zetamab and 8% with placebo (P = 0.8).",
+    expect: [
+      { arms: ["zetamab", "placebo"], contrast: "between-arms", values: ["31", "20", "0.01"], primary: true },
+      { arms: ["zetamab", "placebo"], contrast: "between-arms", values: ["9", "8", "0.8"] },
+    ],
+    why: "said before which outcome is primary",
+  },
 ];
 
 export default rows;

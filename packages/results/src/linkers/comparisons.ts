@@ -4,11 +4,12 @@
  */
 import type { Comparison, Measure } from "@tabstract/record";
 import type { Item } from "../items.ts";
-import { isOneOf, isSign, isWord, lowerOf, type Tokens } from "../lexer.ts";
+import { isOneOf, isSign, type Tokens } from "../lexer.ts";
 import { wordIds } from "../lexicon.ts";
 import type { Scene } from "../scene.ts";
 import type { ArmMention } from "./arms.ts";
-import { comparedArms, type Rivals } from "./contrasts.ts";
+import { comparedArms, type Rivals, testedWithin } from "./contrasts.ts";
+import { isNamedAs, primaryOutcomes, rankIn } from "./primary.ts";
 import { isListed } from "./value-lists.ts";
 
 export interface Finding {
@@ -202,7 +203,10 @@ function settleArms(scene: Scene, finding: Finding, rivals: Rivals): void {
   for (const item of finding.items) for (const arm of item.arms) if (!arms.includes(arm)) arms.push(arm);
   const pair = arms.length < 2 ? comparedArms(scene, finding.items, rivals) : [];
   if (pair.length > 1 && arms.every((arm) => pair.includes(arm))) arms.splice(0, arms.length, ...pair);
-  else if (arms.length === 0) arms.push(...namedAround(scene, finding, rivals.mentions));
+  else if (arms.length === 0) {
+    const named = namedAround(scene, finding, rivals.mentions);
+    arms.push(...(named.length > 0 ? named : testedWithin(scene, finding.items, rivals)));
+  }
   if (pair.length === 0) arms.sort((a, b) => a.length - b.length || (a < b ? -1 : 1));
   finding.arms = arms;
   const values = finding.items.filter((item) => item.fields.kind === "group-value");
@@ -231,6 +235,7 @@ function namedAround(scene: Scene, finding: Finding, mentions: readonly ArmMenti
 /** Turns findings into comparisons of the record; one value alone compares nothing, an estimate or a p-value alone still states a finding. */
 export function toComparisons(scene: Scene, findings: readonly Finding[], indexOf: ReadonlyMap<Item, number>): Comparison[] {
   const comparisons: Comparison[] = [];
+  const primary = primaryOutcomes(scene);
   for (const finding of findings) {
     const results = finding.items.map((item) => indexOf.get(item)).filter((index): index is number => index !== undefined);
     if (results.length === 0) continue;
@@ -244,7 +249,7 @@ export function toComparisons(scene: Scene, findings: readonly Finding[], indexO
       outcome: withOutcome?.outcome ?? null,
       timepoint: withTime?.timepoint ?? null,
       population: finding.items.find((item) => item.population !== null)?.population ?? null,
-      primary: isPrimary(scene, finding),
+      primary: isPrimary(scene, finding, primary),
       results,
     });
   }
@@ -264,24 +269,17 @@ function contrastOf(finding: Finding): Comparison["contrast"] {
   return "single";
 }
 
-/** The abstract says "primary outcome" or "primary endpoint" in the sentence that states the finding. */
-function isPrimary(scene: Scene, finding: Finding): boolean | null {
-  const first = finding.items[0];
+/** What the abstract says of the finding's outcome: in its sentence, or before, where it named the primary one. */
+function isPrimary(
+  { tokens, sentences, zoneOfSentence }: Scene,
+  { items }: Finding,
+  names: readonly ReadonlySet<string>[],
+): boolean | null {
+  const first = items[0];
   if (first === undefined) return null;
-  const [from, to] = scene.sentences[first.sentence] ?? [0, 0];
-  const { tokens } = scene;
-  for (let at = from; at < to; at++) {
-    if (!isWord(tokens, at)) continue;
-    const word = lowerOf(tokens, at);
-    if (word !== "primary" && word !== "secondary") continue;
-    const next = isSign(tokens, at + 1, 0x2d) ? at + 2 : at + 1;
-    for (let noun = next; noun < next + 4; noun++) {
-      if (
-        isWord(tokens, noun) &&
-        /^(?:outcomes?|end-?points?|endpoint|efficacy|measures?|analysis|hypothesis|objective)$/.test(lowerOf(tokens, noun))
-      )
-        return word === "primary";
-    }
-  }
-  return null;
+  const [from, to] = sentences[first.sentence] ?? [0, 0];
+  const told = rankIn(tokens, from, to);
+  if (told !== null || zoneOfSentence[first.sentence] === "METHODS") return told;
+  const outcome = items.find((item) => item.outcome !== null)?.outcome?.text;
+  return outcome !== undefined && isNamedAs(outcome, names) ? true : null;
 }

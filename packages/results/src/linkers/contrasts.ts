@@ -4,9 +4,9 @@
  */
 import type { Arm, Measure } from "@tabstract/record";
 import type { Item } from "../items.ts";
-import { holdsOneOf, isA, isOneOf, type Tokens } from "../lexer.ts";
+import { DASH, holdsOneOf, isA, isNumber, isOneOf, isSign, type Tokens } from "../lexer.ts";
 import { C, wordIds } from "../lexicon.ts";
-import { opensBracket } from "../parts/bracket.ts";
+import { closesBracket, opensBracket } from "../parts/bracket.ts";
 import type { Scene } from "../scene.ts";
 import { isCompared } from "./arm-ways.ts";
 import type { ArmMention } from "./arms.ts";
@@ -34,8 +34,10 @@ export function comparedArms({ tokens, sentences }: Scene, items: readonly Item[
   if (item === undefined || arms.length < 2) return [];
   const [from, to] = sentences[item.sentence] ?? [0, 0];
   const named = mentions.filter((mention) => mention.from >= from && mention.to <= to);
-  if (arms.length === 2) return isOfBoth(tokens, item, { arms, named, from, to }) ? arms.map(({ id }) => id) : [];
-  return besideBracket(tokens, item, { arms, named }) ?? pairBefore(tokens, item, named);
+  const all = arms.map(({ id }) => id);
+  if (arms.length === 2) return isOfBoth(tokens, item, { arms, named, from, to }) ? all : [];
+  if (item.fields.kind === "p-value" && named.length === 0 && isBetweenGroups(tokens, from, to)) return all;
+  return pairBehind(tokens, items, { arms, named }) ?? besideBracket(tokens, item, { arms, named }) ?? pairBefore(tokens, item, named);
 }
 
 interface Named {
@@ -49,14 +51,70 @@ interface Sentence extends Named {
 }
 
 /** In a study of two arms a ratio beside one of them compares both; what no arm is named beside does so unless predictors are told of. */
-function isOfBoth(tokens: Tokens, { fields }: Item, { arms, named, from, to }: Sentence): boolean {
+function isOfBoth(tokens: Tokens, item: Item, { arms, named, from, to }: Sentence): boolean {
+  const { fields } = item;
+  const both = arms.every(({ id }) => named.some(({ arm }) => arm === id));
+  if (fields.kind === "p-value") return isTestOfBoth(tokens, { named, from, to, both });
   if (fields.kind !== "estimate" || fields.about !== null || fields.per !== null) return false;
   const comparator = arms.filter(({ role }) => role === "comparator").length;
   if (comparator !== 1) return false;
-  const both = arms.every(({ id }) => named.some(({ arm }) => arm === id));
   if (RATIOS.has(fields.measure))
     return both || (named.length > 0 ? !holdsOneOf(tokens, from, to, PREDICTORS) : !isOfPrediction(tokens, from, to));
-  return DIFFERENCES.has(fields.measure) && (both || (named.length > 0 && holdsComparison(tokens, from, to)));
+  if (!DIFFERENCES.has(fields.measure)) return false;
+  return both || (named.length > 0 ? holdsComparison(tokens, from, to) : isBetweenGroups(tokens, from, to));
+}
+
+interface Test {
+  readonly named: readonly ArmMention[];
+  readonly from: number;
+  readonly to: number;
+  /** Whether both arms are named. */
+  readonly both: boolean;
+}
+
+/**
+ * A p-value behind the outcome that it tests, wherever it stands: "more falls (P = 0.01) with A than with B", "pain did not differ between groups (P = 0.5)",
+ * "pain was lower in the A group (P = 0.02)". Not what went with what, and not how one group changed.
+ */
+function isTestOfBoth(tokens: Tokens, { named, from, to, both }: Test): boolean {
+  if (holdsOneOf(tokens, from, to, PREDICTORS) || holdsOneOf(tokens, from, to, CORRELATED)) return false;
+  if (both) return named.some((mention) => isCompared(tokens, mention.from)) || isBetweenGroups(tokens, from, to);
+  if (isBetweenGroups(tokens, from, to)) return true;
+  if (named.length === 0 || holdsOneOf(tokens, from, to, BASELINE) || isOfPrediction(tokens, from, to)) return false;
+  return holdsOneOf(tokens, from, to, COMPARATIVES);
+}
+
+/** "Both markers increased (P < 0.01) in the A group": how one group changed, or what went with what in it; empty for all else. */
+export function testedWithin({ tokens, sentences }: Scene, [item]: readonly Item[], { mentions }: Rivals): string[] {
+  if (item?.fields.kind !== "p-value") return [];
+  const [from, to] = sentences[item.sentence] ?? [0, 0];
+  const [first, ...others] = mentions.filter((mention) => mention.from >= from && mention.to <= to);
+  if (first === undefined || others.some(({ arm }) => arm !== first.arm)) return [];
+  const before = isA(tokens, first.from - 1, C.DETERMINER) ? first.from - 2 : first.from - 1;
+  if (!isOneOf(tokens, before, WITHIN) || !isA(tokens, first.to, C.GROUP | C.PEOPLE)) return [];
+  if (holdsComparison(tokens, from, to) || holdsOneOf(tokens, from, to, COMPARATIVES)) return [];
+  return [first.arm];
+}
+
+const WITHIN = wordIds("in within among");
+const CORRELATED = wordIds("correlated correlation correlations correlates");
+const BASELINE = wordIds("baseline before pretreatment preoperative initial than");
+const COMPARATIVES = wordIds("more less fewer lower higher greater better worse shorter longer larger smaller superior inferior");
+const BETWEEN = wordIds("between among");
+const GROUPS = wordIds("groups arms treatments");
+const OF_GROUPS = wordIds("two both study treatment three four intervention trial");
+
+/** "between groups", "between the two treatment arms", "among the three groups". */
+function isBetweenGroups(tokens: Tokens, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) {
+    if (!isOneOf(tokens, at, BETWEEN)) continue;
+    let next = at + 1;
+    while (next < at + 5 && (isA(tokens, next, C.DETERMINER) || isOneOf(tokens, next, OF_GROUPS) || isNumber(tokens, next))) next++;
+    if (isOneOf(tokens, next, GROUPS)) return true;
+    // "between-group difference"
+    if (isSign(tokens, at + 1, DASH) && isA(tokens, at + 2, C.GROUP)) return true;
+  }
+  return false;
 }
 
 /** Whether words of a sentence tell of predictors and risks; the "risk" of a measure's own name ("relative risk", "risk ratio") tells nothing. */
@@ -84,7 +142,29 @@ function besideBracket(tokens: Tokens, item: Item, { arms, named }: Named): stri
   return own === undefined || !named.some(({ arm }) => arm === control.id) ? null : [own.arm, control.id];
 }
 
-/** The last arm before a result that others are set against, and the one that is set against it. */
+/** "rate ratio 0.39 (95% CI …) for A versus placebo and 0.86 (…) for B": the arms that stand right behind a result and its bracket. */
+function pairBehind(tokens: Tokens, items: readonly Item[], { arms, named }: Named): string[] | null {
+  let end = Math.max(...items.map(({ to }) => to));
+  while (closesBracket(tokens, end) || isSign(tokens, end, COMMA)) end++;
+  if (!isOneOf(tokens, end, FOR)) return null;
+  const at = isA(tokens, end + 1, C.DETERMINER) ? end + 2 : end + 1;
+  const own = named.find(({ from }) => from === at);
+  if (own === undefined) return null;
+  const next = named.find(({ from, arm }) => from >= own.to && from <= own.to + NEAR && arm !== own.arm);
+  if (next !== undefined && (isCompared(tokens, next.from) || isOneOf(tokens, end, BETWEEN))) return [own.arm, next.arm];
+  const controls = arms.filter(({ role }) => role === "comparator");
+  const [control] = controls;
+  return controls.length === 1 && control !== undefined && control.id !== own.arm && named.some(({ arm }) => arm === control.id)
+    ? [own.arm, control.id]
+    : null;
+}
+
+const COMMA = 0x2c;
+const FOR = wordIds("for with in between");
+/** How far behind one arm the other may stand: "group compared with the". */
+const NEAR = 5;
+
+/** The last arm before a result that others are set against, and those that are set against it. */
 function pairBefore(tokens: Tokens, item: Item, named: readonly ArmMention[]): string[] {
   const before = named.filter(({ to }) => to <= item.to);
   const first = before.findIndex(({ from }) => isCompared(tokens, from));
@@ -93,10 +173,32 @@ function pairBefore(tokens: Tokens, item: Item, named: readonly ArmMention[]): s
   if (first < 1 || last === undefined || own === undefined || own.arm === last.arm) return [];
   // "with A versus placebo and B versus placebo": the pair that stands next.
   const next = before.findLastIndex(({ from }) => isCompared(tokens, from));
-  const pair = next > first && isVersus(tokens, before[next]) ? before[next - 1] : own;
-  return pair === undefined || pair.arm === last.arm ? [] : [pair.arm, last.arm];
+  const chosen = next > first && isVersus(tokens, before[next]) ? next - 1 : first - 1;
+  const rivals = joinedArms(tokens, before, chosen).filter((arm) => arm !== last.arm);
+  return rivals.length === 0 ? [] : [...rivals, last.arm];
 }
 
+/** "in A and B patients compared with C": the arms that only commas and conjunctions join to one, in their order. */
+function joinedArms(tokens: Tokens, named: readonly ArmMention[], index: number): string[] {
+  const arms = [named[index]?.arm ?? ""];
+  for (let at = index; at > 0; at--) {
+    const [left, right] = [named[at - 1], named[at]];
+    if (left === undefined || right === undefined || !isJoined(tokens, left.to, right.from)) break;
+    if (!arms.includes(left.arm)) arms.unshift(left.arm);
+  }
+  return arms;
+}
+
+function isJoined(tokens: Tokens, from: number, to: number): boolean {
+  let joined = false;
+  for (let at = from; at < to; at++) {
+    if (isSign(tokens, at, COMMA) || isOneOf(tokens, at, AND)) joined = true;
+    else if (!isA(tokens, at, C.GROUP | C.PEOPLE | C.DETERMINER)) return false;
+  }
+  return joined;
+}
+
+const AND = wordIds("and or");
 const AGAIN = wordIds("versus vs v than");
 
 function isVersus(tokens: Tokens, mention: ArmMention | undefined): boolean {

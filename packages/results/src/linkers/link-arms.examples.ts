@@ -405,6 +405,15 @@ const rows: readonly LinkerExample<Expectations["link-arms"]>[] = [
     expect: { "80.1": "yoga", "76.3": "yoga", "80.4": "control", "80.0": "control" },
     why: "each bracket is of the group before it",
   },
+  {
+    text: "Adults were randomised to zetamab or placebo. Weight fell by 2.5, 3.1 and 4.0 kg in the zetamab group. Pain in the placebo group was 5.1, 4.2 and 3.3.",
+    expect: { "2.5": "zetamab", "3.1": "zetamab", "4.0": "zetamab", "5.1": "placebo", "4.2": "placebo", "3.3": "placebo" },
+    why: "more values than arms, beside one of them",
+  },
+  {
+    text: "Adults were randomised to zetamab, brinatide or placebo. Weight fell by 2.5, 3.1 and 1.0 kg.",
+    expect: { "2.5": "zetamab", "3.1": "brinatide", "1.0": "placebo" },
+  },
 ];
 
 export default rows;

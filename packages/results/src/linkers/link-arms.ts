@@ -40,9 +40,15 @@ export function linkArms(scene: Scene, items: readonly Item[], found: FoundArms,
 function ruled(place: Place, arms: number): number | null {
   if (place.owner >= 0) return place.owner;
   if (place.isTopicAlone && !place.whole) return place.topic;
+  if (isListOfSole(place, arms)) return place.sole;
   if (isListedAgain(place, arms)) return place.listed[place.index] ?? -1;
   if (isRollCall(place, arms)) return place.index;
   return isOfMore(place, arms) ? -1 : null;
+}
+
+/** "Weight fell by 2.5, 3.1 and 4.0 kg in the A group": a list that is no list of the arms, where the sentence names one of them. */
+function isListOfSole({ sole, size, whole }: Place, arms: number): boolean {
+  return sole >= 0 && size > 1 && size !== arms && !whole;
 }
 
 /** "Pain was 2, 3 and 4 with A, B and C. Nausea was seen in 10%, 15% and 40%": three or more, with no name beside them: in the order of the list before. */

@@ -42,6 +42,7 @@ const HELPERS: Readonly<Record<string, string>> = {
   clock: "which times of one sentence are whose, for timepoints.ts",
   contrasts: "the arms that an estimate compares, for comparisons.ts",
   periods: "baseline against follow-up, for timepoints.ts",
+  primary: "which findings are of the primary outcome, for comparisons.ts",
   "worded-times": "times that are told without a number, for times.ts",
   times: "the times that a sentence names, for timepoints.ts",
   "value-lists": "values in a row, for outcomes.ts and comparisons.ts",
