@@ -37,8 +37,10 @@ const COURSES = wordIds("course courses regimen regimens schedule schedules ther
 const ORDINALS = wordIds("first second third fourth fifth");
 const A = wordId("a");
 const OF = wordId("of");
+const AS = wordIds("as");
+const USUAL = wordIds("usual");
 const POINTING = wordIds("former latter");
-const COMPARISON = wordIds("comparison");
+const OF_GROUP = wordIds("comparison treated exposed");
 const LETTERED = wordIds("vitamin vitamins hepatitis influenza protein coenzyme");
 const WITH_DOSE = wordIds("with for in on");
 const ASSIGNED = beforeCode("assigned");
@@ -181,8 +183,8 @@ function opens(text: NameText, at: number): boolean {
   const { tokens, marks } = text;
   const trait = traitAt(text, at);
   if ((trait & T.word) !== 0) {
-    // "the comparison group"
-    if (isOneOf(tokens, at, COMPARISON) && isA(tokens, at + 1, C.GROUP)) return true;
+    // "the comparison group", "the treated group"
+    if (isOneOf(tokens, at, OF_GROUP) && isA(tokens, at + 1, C.GROUP)) return true;
     if ((trait & T.no) === 0) return (trait & T.first) !== 0 || isShortOfGroup(text, at);
     // "non-invasive ventilation", "non-responders"; not "non-significant".
     if (isGluedDash(text, at + 1)) return has(text, at + 2, T.word) && !has(text, at + 2, T.notAbsent);
@@ -235,6 +237,8 @@ function continues(text: NameText, from: number, at: number): boolean {
   const glued = (trait & T.glued) !== 0;
   if ((trait & T.word) !== 0) {
     if (isA(tokens, at, C.DOSE_UNIT) && has(text, at - 1, T.number)) return true;
+    // "treatment as usual"
+    if (isOneOf(tokens, at, AS) && isOneOf(tokens, at + 1, USUAL)) return true;
     // "vitamin E"
     if (isOneOf(tokens, at - 1, LETTERED) && isCapitals(tokens, at)) return true;
     return (trait & T.inner) !== 0 || (glued && isGluedDash(text, at - 1));
@@ -254,7 +258,9 @@ function continues(text: NameText, from: number, at: number): boolean {
     );
   }
   const inside = glued && has(text, at + 1, T.glued);
-  if ((trait & T.dash) !== 0) return inside && !has(text, at + 1, T.treated | T.controlled);
+  // "zelotinib-treated", but "non-treated"
+  if ((trait & T.dash) !== 0)
+    return inside && (!has(text, at + 1, T.treated | T.controlled) || (has(text, at - 1, T.no) && !isA(tokens, at + 1, C.RANDOMISED)));
   const code = tokens.id[at];
   if (code === 0x2f) return inside || has(text, at + 1, T.inner);
   if (code === 0x2b) return has(text, at + 1, T.word | T.number);
@@ -288,8 +294,9 @@ function isNamed(text: NameText, from: number, to: number): boolean {
   // "the former", "the latter" point at names.
   if (to === from + 1 && isOneOf(tokens, from, POINTING)) return false;
   // "a case-control study": a design.
-  if (isOneOf(tokens, from, CASE) && has(text, from + 1, T.dash) && isA(tokens, from + 2, C.CONTROL)) return false;
-  if (to === from + 1 && (isShortOfGroup(text, from) || isOneOf(tokens, from, COMPARISON))) return true;
+  for (let at = from; at < to; at++)
+    if (isOneOf(tokens, at, CASE) && has(text, at + 1, T.dash) && isA(tokens, at + 2, C.CONTROL)) return false;
+  if (to === from + 1 && (isShortOfGroup(text, from) || isOneOf(tokens, from, OF_GROUP))) return true;
   for (let at = from; at < to; at++) {
     if (!has(text, at, T.word)) continue;
     if (isA(tokens, at, C.UNIT) && has(text, at - 1, T.number)) {

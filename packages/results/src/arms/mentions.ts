@@ -1,6 +1,6 @@
 /** Where the text names its arms: every printed form of every arm, found again over the whole text. */
 import { DASH, isA, isGlued, isOneOf, isSign, lowerOf, type Tokens } from "../lexer.ts";
-import { C, lowerCase } from "../lexicon.ts";
+import { C, lowerCase, wordIds } from "../lexicon.ts";
 import { CONTROLLED } from "./name-text.ts";
 import type { ArmDraft } from "./select.ts";
 
@@ -29,7 +29,7 @@ export function placesOf(tokens: Tokens, arms: readonly ArmDraft[]): ArmPlace[] 
   const places: ArmPlace[] = [];
   for (let at = 0; at < tokens.count; at++) {
     // Most tokens begin no name by their length and first letter alone.
-    if (shapes[shapeAt(tokens, at)] === 0) continue;
+    if (shapes[shapeAt(tokens, at)] === 0 || isOfDesign(tokens, at)) continue;
     const known = direct.get(at);
     if (known !== undefined) {
       if (!isOnlyPart(tokens, known.to)) places.push(known);
@@ -45,6 +45,13 @@ export function placesOf(tokens: Tokens, arms: readonly ArmDraft[]): ArmPlace[] 
     }
   }
   return places;
+}
+
+const CASE = wordIds("case");
+
+/** The "control" of "a case-control study". */
+function isOfDesign(tokens: Tokens, at: number): boolean {
+  return isSign(tokens, at - 1, DASH) && isGlued(tokens, at) && isOneOf(tokens, at - 2, CASE);
 }
 
 const SHAPES = 256;

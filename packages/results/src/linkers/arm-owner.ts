@@ -1,5 +1,5 @@
 /** Values that an item of a bracket gives to the arm it names: "(zelotinib, 20.4; placebo 13.6)". Nothing else of the sentence has a say in them. */
-import { isA, isOneOf, isSign, sentenceOf, type Tokens } from "../lexer.ts";
+import { holdsA, isA, isOneOf, isSign, sentenceOf, type Tokens } from "../lexer.ts";
 import { C, wordIds } from "../lexicon.ts";
 import { closesBracket, opensBracket, pastBracket } from "../parts/bracket.ts";
 import type { Cell } from "./arm-cells.ts";
@@ -28,13 +28,17 @@ export function bracketOwners(tokens: Tokens, cells: readonly Pick<Cell, "from">
   const owners = cells.map(() => -1);
   const owning = new Set<number>();
   let filled = 0;
-  for (const { arm, to } of namings) {
+  let subject = -1;
+  for (const { arm, to, compared } of namings) {
+    if (!compared && subject < 0) subject = arm;
     const open = isA(tokens, to, C.GROUP) ? to + 1 : to;
     if (!opensBracket(tokens, open)) continue;
     const close = pastBracket(tokens, open);
     const inside = cells.flatMap(({ from }, index) => (from > open && from < close ? [index] : []));
     if (inside.length < 2) continue;
-    for (const index of inside) owners[index] = arm;
+    // "A was better than B (41% vs 30%) but not than C (41% vs 40%)": of what is compared, and of what it is compared with.
+    const isPair = compared && inside.length === 2 && holdsA(tokens, cells[inside[0] ?? 0]?.from ?? open, close, C.VERSUS);
+    for (const [place, index] of inside.entries()) owners[index] = isPair && place === 0 ? subject : arm;
     owning.add(arm);
     filled += inside.length;
   }

@@ -563,6 +563,27 @@ const rows: readonly LinkerExample<Expectations["arms"]>[] = [
     ],
     expect: ["5-day (experimental)", "10-day course (comparator)"],
   },
+  {
+    text: "Adults were randomised to zelfor or treatment as usual (TAU). Pain was 3.1 with zelfor and 4.2 with TAU.",
+    expect: ["zelfor (experimental)", "TAU (comparator)"],
+  },
+  {
+    text: "Adults were allocated to coaching or care as usual. Pain fell by 20% with coaching and by 5% with care as usual.",
+    expect: ["coaching (experimental)", "care as usual (comparator)"],
+  },
+  {
+    text: "Forty adults were split in two groups. Sleep improved in 21 in the treated group and in 13 in the control group.",
+    expect: ["treated (experimental)", "control (comparator)"],
+  },
+  {
+    text: "The risk was 0.34% in zetamab-exposed adults and 0.10% in non-exposed adults.",
+    expect: ["zetamab (experimental)", "non-exposed (comparator)"],
+  },
+  {
+    text: "This early case-control study included 44 adults with gout, 72 with psoriasis, and 101 controls. Weight was 80 kg in gout, 82 kg in psoriasis and 75 kg in controls.",
+    expect: ["gout (experimental)", "psoriasis (experimental)", "controls (comparator)"],
+    why: "a design is no name of the controls",
+  },
 ];
 
 export default rows;

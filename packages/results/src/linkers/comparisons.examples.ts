@@ -193,6 +193,11 @@ const rows: readonly LinkerExample<Expectations["comparisons"]>[] = [
     ],
     why: "said before which outcome is primary",
   },
+  {
+    text: "Adults were randomised to zetamab or placebo. Pain was lower in zetamab women compared with those who smoked (P = 0.03).",
+    expect: [{ arms: [], contrast: "single", values: ["0.03"] }],
+    why: "what it is compared with is no arm",
+  },
 ];
 
 export default rows;

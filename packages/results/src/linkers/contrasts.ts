@@ -80,7 +80,9 @@ function isTestOfBoth(tokens: Tokens, { named, from, to, both }: Test): boolean 
   if (holdsOneOf(tokens, from, to, PREDICTORS) || holdsOneOf(tokens, from, to, CORRELATED)) return false;
   if (both) return named.some((mention) => isCompared(tokens, mention.from)) || isBetweenGroups(tokens, from, to);
   if (isBetweenGroups(tokens, from, to)) return true;
-  if (named.length === 0 || holdsOneOf(tokens, from, to, BASELINE) || isOfPrediction(tokens, from, to)) return false;
+  // "milder than before", "rarer in A than in those who smoke": against something else.
+  if (named.length === 0 || holdsOneOf(tokens, from, to, ELSEWHERE)) return false;
+  if (isOfPrediction(tokens, from, to)) return false;
   return holdsOneOf(tokens, from, to, COMPARATIVES);
 }
 
@@ -98,7 +100,7 @@ export function testedWithin({ tokens, sentences }: Scene, [item]: readonly Item
 
 const WITHIN = wordIds("in within among");
 const CORRELATED = wordIds("correlated correlation correlations correlates");
-const BASELINE = wordIds("baseline before pretreatment preoperative initial than");
+const ELSEWHERE = wordIds("baseline before pretreatment preoperative initial than compared comparing comparison relative against");
 const COMPARATIVES = wordIds("more less fewer lower higher greater better worse shorter longer larger smaller superior inferior");
 const BETWEEN = wordIds("between among");
 const GROUPS = wordIds("groups arms treatments");

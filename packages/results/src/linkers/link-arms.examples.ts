@@ -414,6 +414,25 @@ const rows: readonly LinkerExample<Expectations["link-arms"]>[] = [
     text: "Adults were randomised to zetamab, brinatide or placebo. Weight fell by 2.5, 3.1 and 1.0 kg.",
     expect: { "2.5": "zetamab", "3.1": "brinatide", "1.0": "placebo" },
   },
+  {
+    text: "Adults were randomised to zelfor, placebo or brinatide. Zelfor was better than placebo (42% vs 30%) but not better than brinatide (41% vs 40%).",
+    expect: { "42": "zelfor", "30": "placebo", "41": "zelfor", "40": "brinatide" },
+    why: "a bracket behind what is compared sets it against the subject",
+  },
+  {
+    text: "Adults were randomised to yoga or rest. Pain fell more in the yoga group (day 1, 33.6% and day 9, 71.8%) than in the rest group (day 1, 13.4% and day 9, 37.5%).",
+    expect: { "33.6": "yoga", "71.8": "yoga", "13.4": "rest", "37.5": "rest" },
+  },
+  {
+    text: "Adults were randomised to zelfor or placebo. There were 28 relapses, 11 in the zelfor group and 17 in the placebo group.",
+    expect: { "28": null, "11": "zelfor", "17": "placebo" },
+    why: "the whole is of nobody",
+  },
+  {
+    text: "Controls were visitors of the ward. Of them, 12% coughed, as controls do. In all, 280 samples were red, and pain was 3.1.",
+    expect: { "3.1": null },
+    why: "what is not said of the controls is of whom they are the controls of",
+  },
 ];
 
 export default rows;

@@ -29,11 +29,44 @@ export function linkArms(scene: Scene, items: readonly Item[], found: FoundArms,
   const ids = found.arms.map(({ id }) => id);
   for (const cell of placed.shared) for (const item of cell.items) item.arms = ids;
   const best = likeliest(placed, weights);
-  for (const [at, place] of placed.places.entries()) {
-    const { cell } = place;
-    const arm = ids[ruled(place, ids.length) ?? best[at] ?? -1];
+  const isLoneControl = found.arms.length === 1 && /control/i.test(first.name);
+  const chosen = placed.places.map((place, at) => (isLoneControl && isUnnamed(place) ? -1 : (ruled(place, ids.length) ?? best[at] ?? -1)));
+  leaveWholes(placed.places, chosen);
+  for (const [at, { cell }] of placed.places.entries()) {
+    const arm = ids[chosen[at] ?? -1];
     for (const item of cell.items) item.arms = arm === undefined ? [] : [arm];
   }
+}
+
+/** Beside controls alone, what no sentence gives to them is of those whom they are the controls of. */
+function isUnnamed({ lastNamed, nextNamed }: Place): boolean {
+  return lastNamed < 0 && nextNamed < 0;
+}
+
+/** "There were 28 relapses, 11 in the A group and 17 in the B group": a whole that its parts add up to is of no arm. */
+function leaveWholes(places: readonly Place[], chosen: number[]): void {
+  for (const [at, place] of places.entries()) {
+    const whole = countOf(place);
+    if (whole < 0) continue;
+    const arms = new Set<number>();
+    let sum = 0;
+    for (let next = at + 1; next < places.length && next <= at + MOST_PARTS && sum < whole; next++) {
+      const part = places[next];
+      const arm = chosen[next] ?? -1;
+      if (part === undefined || part.sentence !== place.sentence || countOf(part) < 0 || arm < 0 || arms.has(arm)) break;
+      arms.add(arm);
+      sum += countOf(part);
+    }
+    if (arms.size > 1 && sum === whole) chosen[at] = -1;
+  }
+}
+
+const MOST_PARTS = 6;
+
+/** How many a value counts, or -1 where it counts nobody. */
+function countOf({ cell }: Place): number {
+  const fields = cell.items[0]?.fields;
+  return fields?.kind === "group-value" && fields.statistic === "count" && fields.value !== null ? fields.value : -1;
 }
 
 /** Index of the arm (-1: none) of a value that its place alone decides on, whatever the weights say; null for all others. */
