@@ -198,6 +198,10 @@ const rows: readonly LinkerExample<Expectations["comparisons"]>[] = [
     expect: [{ arms: [], contrast: "single", values: ["0.03"] }],
     why: "what it is compared with is no arm",
   },
+  {
+    text: "Adults were randomised to zelfor, brinatide or placebo. Response was 61% with zelfor, 55% with brinatide and 30% with placebo (P = 0.001 and P = 0.02, respectively).",
+    expect: [{ arms: ["zelfor", "brinatide", "placebo"], contrast: "between-arms", values: ["61", "55", "30", "0.001", "0.02"] }],
+  },
 ];
 
 export default rows;

@@ -210,16 +210,31 @@ function settleArms(scene: Scene, finding: Finding, rivals: Rivals): void {
   if (pair.length === 0) arms.sort((a, b) => a.length - b.length || (a < b ? -1 : 1));
   finding.arms = arms;
   const values = finding.items.filter((item) => item.fields.kind === "group-value");
+  const pairs = pairsWithControl(finding.items, values, rivals);
   for (const item of finding.items) {
     if (item.fields.kind === "group-value") continue;
     // The interval of one group's value is that group's.
-    item.arms = item.bounds?.fields.kind === "group-value" ? item.bounds.arms : arms;
+    item.arms = item.bounds?.fields.kind === "group-value" ? item.bounds.arms : (pairs.get(item) ?? arms);
     const source = values.at(-1);
     if (source !== undefined) {
       item.outcome ??= source.outcome;
       item.timepoint ??= source.timepoint;
     }
   }
+}
+
+/** "9% with A, 7% with B and 2% with placebo (P = 0.01 and P = 0.04, respectively)": as many tests as arms beside the one control, each of one of them. */
+function pairsWithControl(items: readonly Item[], values: readonly Item[], { arms }: Rivals): ReadonlyMap<Item, readonly string[]> {
+  const pairs = new Map<Item, readonly string[]>();
+  const tests = items.filter(({ fields }) => fields.kind === "p-value");
+  if (tests.length < 2) return pairs;
+  const tested = [...new Set(values.flatMap((value) => (value.arms.length === 1 ? value.arms : [])))];
+  const controls = tested.filter((id) => arms.some((arm) => arm.id === id && arm.role === "comparator"));
+  const [control] = controls;
+  const others = tested.filter((id) => id !== control);
+  if (control === undefined || controls.length > 1 || others.length !== tests.length || values.length !== tested.length) return pairs;
+  for (const [index, test] of tests.entries()) pairs.set(test, [others[index] ?? "", control]);
+  return pairs;
 }
 
 /** "less common with A than with B (hazard ratio 0.71)": an estimate or a p-value alone compares the arms that its sentence names before it. */

@@ -433,6 +433,15 @@ const rows: readonly LinkerExample<Expectations["link-arms"]>[] = [
     expect: { "3.1": null },
     why: "what is not said of the controls is of whom they are the controls of",
   },
+  {
+    text: "Adults were randomised to zelfor, brinatide or placebo. Response was 61% with zelfor, 55% with brinatide and 30% with placebo (P = 0.001 and P = 0.02, respectively).",
+    expect: { "0.001": "zelfor + placebo", "0.02": "brinatide + placebo" },
+    why: "as many tests as arms beside the control",
+  },
+  {
+    text: "Adults were randomised to zelfor, brinatide or placebo. Response was 61% with zelfor, 55% with brinatide and 30% with placebo (P = 0.001).",
+    expect: { "0.001": "zelfor + brinatide + placebo" },
+  },
 ];
 
 export default rows;
