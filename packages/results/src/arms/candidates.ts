@@ -39,7 +39,8 @@ const A = wordId("a");
 const OF = wordId("of");
 const AS = wordIds("as");
 const USUAL = wordIds("usual");
-const POINTING = wordIds("former latter");
+/** "former" and "latter" point at names; "(ns)" says that no difference was found. */
+const POINTING = wordIds("former latter ns");
 const OF_GROUP = wordIds("comparison treated exposed");
 const LETTERED = wordIds("vitamin vitamins hepatitis influenza protein coenzyme");
 const WITH_DOSE = wordIds("with for in on");
@@ -291,7 +292,6 @@ function isNamed(text: NameText, from: number, to: number): boolean {
   if (to - from > LONGEST || isSign(tokens, to, 0x3d)) return false;
   // "as first-, second- or third-line chemotherapy": which of several, not what.
   if (isOneOf(tokens, from, ORDINALS) && (isHangingOrdinal(text, from) || endsOrdinals(text, from))) return false;
-  // "the former", "the latter" point at names.
   if (to === from + 1 && isOneOf(tokens, from, POINTING)) return false;
   // "a case-control study": a design.
   for (let at = from; at < to; at++)

@@ -202,6 +202,11 @@ const rows: readonly LinkerExample<Expectations["comparisons"]>[] = [
     text: "Adults were randomised to zelfor, brinatide or placebo. Response was 61% with zelfor, 55% with brinatide and 30% with placebo (P = 0.001 and P = 0.02, respectively).",
     expect: [{ arms: ["zelfor", "brinatide", "placebo"], contrast: "between-arms", values: ["61", "55", "30", "0.001", "0.02"] }],
   },
+  {
+    text: "Adults were randomised to zelfor or brinatide. Fewer zelfor-treated adults (9, 9.1%) had falls than brinatide-treated adults (31, 39.2%, P = .001).",
+    expect: [{ arms: ["zelfor", "brinatide"], contrast: "between-arms", values: ["9", "9.1", "31", "39.2", ".001"] }],
+    why: "count and share tell one thing",
+  },
 ];
 
 export default rows;

@@ -101,7 +101,7 @@ function splitSeries(tokens: Tokens, finding: Finding): Finding[] {
     before = item;
   }
   const size = lists[0]?.length ?? 0;
-  if (lists.length < 2 || size < 2 || lists.some((list) => list.length !== size)) return [finding];
+  if (lists.length < 2 || size < 2 || lists.some((list) => list.length !== size || !isSeries(list))) return [finding];
   const throughArms = lists.every((list) =>
     list.every((item, at) => item.arms.length > 0 && (at === 0 || item.arms[0] !== list[at - 1]?.arms[0])),
   );
@@ -109,6 +109,14 @@ function splitSeries(tokens: Tokens, finding: Finding): Finding[] {
   const rest = finding.items.filter((item) => item.fields.kind !== "group-value");
   const paired = rest.length === parts.length && rest.every(({ fields }) => fields.kind === rest[0]?.fields.kind);
   return parts.map((items, at) => ({ items: [...items, ...(paired ? rest.slice(at, at + 1) : at === 0 ? rest : [])], arms: [] }));
+}
+
+/** "9, 9.1%" tells one thing twice, and is no list of two. */
+function isSeries(list: readonly Item[]): boolean {
+  const [first] = list;
+  return list.every(
+    ({ fields }) => fields.kind === "group-value" && first?.fields.kind === "group-value" && fields.statistic === first.fields.statistic,
+  );
 }
 
 /** A value joins the values of its outcome that no p-value has closed yet. */

@@ -442,6 +442,19 @@ const rows: readonly LinkerExample<Expectations["link-arms"]>[] = [
     text: "Adults were randomised to zelfor, brinatide or placebo. Response was 61% with zelfor, 55% with brinatide and 30% with placebo (P = 0.001).",
     expect: { "0.001": "zelfor + brinatide + placebo" },
   },
+  {
+    text: "Adults were randomised to zelfor or brinatide. Freedom from falls and stroke amounted to 96.7% and 86.6% for zelfor versus 96.4% and 87.6% for brinatide.",
+    expect: { "96.7": "zelfor", "86.6": "zelfor", "96.4": "brinatide", "87.6": "brinatide" },
+    why: "a row goes through the outcomes",
+  },
+  {
+    text: "Adults were randomised to zelfor or brinatide. Pain at 1 and 2 years was 3 and 4 points with zelfor and 5 and 6 points with brinatide.",
+    expect: { "3": "zelfor", "4": "zelfor", "5": "brinatide", "6": "brinatide" },
+  },
+  {
+    text: "Adults were randomised to zelfor or brinatide. Falls were seen in 12% vs 9% and stroke in 3% vs 4%.",
+    expect: { "12": "zelfor", "9": "brinatide", "3": "zelfor", "4": "brinatide" },
+  },
 ];
 
 export default rows;

@@ -31,6 +31,7 @@ export function linkArms(scene: Scene, items: readonly Item[], found: FoundArms,
   const best = likeliest(placed, weights);
   const isLoneControl = found.arms.length === 1 && /control/i.test(first.name);
   const chosen = placed.places.map((place, at) => (isLoneControl && isUnnamed(place) ? -1 : (ruled(place, ids.length) ?? best[at] ?? -1)));
+  takeRows(placed.places, chosen);
   leaveWholes(placed.places, chosen);
   for (const [at, { cell }] of placed.places.entries()) {
     const arm = ids[chosen[at] ?? -1];
@@ -41,6 +42,36 @@ export function linkArms(scene: Scene, items: readonly Item[], found: FoundArms,
 /** Beside controls alone, what no sentence gives to them is of those whom they are the controls of. */
 function isUnnamed({ lastNamed, nextNamed }: Place): boolean {
   return lastNamed < 0 && nextNamed < 0;
+}
+
+/**
+ * "97% and 87% for A versus 96% and 88% for B": rows of as many values, each with an arm of its own right behind it, or right before it. A row goes through
+ * outcomes or times, and not through the arms.
+ */
+function takeRows(places: readonly Place[], chosen: number[]): void {
+  for (let from = 0; from < places.length; ) {
+    const rows: number[] = [];
+    let to = from;
+    for (; to < places.length && places[to]?.sentence === places[from]?.sentence; to++) if (places[to]?.index === 0) rows.push(to);
+    const size = places[from]?.size ?? 0;
+    const owners = size > 1 && rows.length > 1 && rows.length * size === to - from ? rowOwners(rows.map((at) => places[at] as Place)) : [];
+    if (owners.length > 0) for (let at = from; at < to; at++) chosen[at] = owners[Math.floor((at - from) / size)] ?? -1;
+    from = to;
+  }
+}
+
+/** The arm of each row, all of them different; empty where they do not stand so. */
+function rowOwners(rows: readonly Place[]): number[] {
+  const behind = rows.map((row) => (row.behind.length === 1 ? (row.behind[0] ?? -1) : -1));
+  const before = rows.map((row) => (row.before.length === 1 ? (row.before[0] ?? -1) : -1));
+  const [first, last] = [rows[0], rows.at(-1)];
+  if (rows.some(({ size }) => size !== first?.size)) return [];
+  if (first?.earlier.length === 0 && areDistinct(behind)) return behind;
+  return last?.behind.length === 0 && areDistinct(before) ? before : [];
+}
+
+function areDistinct(arms: readonly number[]): boolean {
+  return arms.every((arm, at) => arm >= 0 && arms.indexOf(arm) === at);
 }
 
 /** "There were 28 relapses, 11 in the A group and 17 in the B group": a whole that its parts add up to is of no arm. */
