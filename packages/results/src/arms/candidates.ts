@@ -6,7 +6,7 @@
  */
 import { isA, isOneOf, isSign, isThe, numberAt, type Tokens } from "../lexer.ts";
 import { C, wordId, wordIds } from "../lexicon.ts";
-import { has, isCapitals, isGluedDash, isSignAt, type NameText, nameText, T, traitAt } from "./name-text.ts";
+import { has, isCapitals, isGluedDash, isOrganisation, isSignAt, type NameText, nameText, T, traitAt } from "./name-text.ts";
 import { afterOf, beforeCode, beforeOf, closeOf, givesSize, inSentence, VALUE } from "./neighbours.ts";
 
 /** One place where a name is printed. */
@@ -58,7 +58,7 @@ export function candidates(read: Omit<NameText, "traits">): Mention[] {
   let at = 0;
   while (at < tokens.count) {
     const trait = traitAt(text, at);
-    if ((trait & (T.group | T.groups)) !== 0) {
+    if ((trait & (T.group | T.groups)) !== 0 && !isOrganisation(text, at)) {
       const label = labelAt(text, at + 1);
       if (label >= 0) {
         at = labels(text, at, { label, found });
@@ -294,6 +294,7 @@ function isNamed(text: NameText, from: number, to: number): boolean {
   if (isOneOf(tokens, from, ORDINALS) && (isHangingOrdinal(text, from) || endsOrdinals(text, from))) return false;
   if (to === from + 1 && isOneOf(tokens, from, POINTING)) return false;
   // "a case-control study": a design.
+  if (isOrganisation(text, to)) return false;
   for (let at = from; at < to; at++)
     if (isOneOf(tokens, at, CASE) && has(text, at + 1, T.dash) && isA(tokens, at + 2, C.CONTROL)) return false;
   if (to === from + 1 && (isShortOfGroup(text, from) || isOneOf(tokens, from, OF_GROUP))) return true;

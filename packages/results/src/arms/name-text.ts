@@ -2,7 +2,7 @@
  * A text as the finder of arms reads it: of each token, as bits, all that candidates and their neighbours are asked for. One pass over the tokens answers
  * once what would otherwise be asked of dozens of sets of words, again for every phrase around them.
  */
-import { DASH, isCjkRun, isGlued, isNumber, NUMBER, type Tokens, WORD } from "../lexer.ts";
+import { DASH, isA, isCjkRun, isGlued, isNumber, isOneOf, isWord, NUMBER, type Tokens, WORD } from "../lexer.ts";
 import { C, classMask, type WordSet, wordIds } from "../lexicon.ts";
 import { scratch } from "../scratch.ts";
 import { markTable, remember, type WordMemo } from "../word-marks.ts";
@@ -270,4 +270,17 @@ export function isGluedDash(text: NameText, at: number): boolean {
 /** A token that is neither word nor number. */
 export function isSignAt(text: NameText, at: number): boolean {
   return at >= 0 && at < text.tokens.count && !has(text, at, T.word | T.number);
+}
+
+const ORGANISED = wordIds("study research working cooperative collaborative oncology trialists trials expert advisory interest");
+
+/** The "Group" of "the Nowhere Bone Study Group 8A trial": who did it. "The Study Group" is an arm. */
+export function isOrganisation({ tokens }: NameText, at: number): boolean {
+  if (!isA(tokens, at, C.GROUP) || !isOneOf(tokens, at - 1, ORGANISED) || !isWord(tokens, at - 2)) return false;
+  return isCapital(tokens, at) && isCapital(tokens, at - 1) && isCapital(tokens, at - 2) && !isA(tokens, at - 2, C.DETERMINER);
+}
+
+function isCapital(tokens: Tokens, at: number): boolean {
+  const first = tokens.text.charCodeAt(tokens.start[at] ?? 0);
+  return first >= 0x41 && first <= 0x5a;
 }

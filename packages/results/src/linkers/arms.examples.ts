@@ -584,6 +584,12 @@ const rows: readonly LinkerExample<Expectations["arms"]>[] = [
     expect: ["gout (experimental)", "psoriasis (experimental)", "controls (comparator)"],
     why: "a design is no name of the controls",
   },
+  {
+    title: "Zelfor with or without radiotherapy: results of the Nowhere Bone and Joint Study Group 8A trial",
+    text: "Within the 8A trial of the Nowhere Bone and Joint Study Group, 800 women were randomised to radiotherapy (n = 400) or observation (n = 400).",
+    expect: ["radiotherapy (experimental)", "observation (comparator)"],
+    why: "who did it is no arm, and observation is without",
+  },
 ];
 
 export default rows;

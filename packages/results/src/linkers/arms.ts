@@ -211,7 +211,7 @@ function choose(ranked: readonly Ranked[], { vocabulary, stated, sized, model, l
     else if (home !== null) addNames(home, item.cluster);
   }
   addDenied(ranked, arms, vocabulary);
-  return joinRoles(arms, stated.arms);
+  return joinDenied(joinRoles(arms, stated.arms), vocabulary);
 }
 
 /** "0.8% with coaching and 0.3% without coaching": beside what some were without, what the others had, where values are told of it. */
@@ -225,6 +225,17 @@ function addDenied(ranked: readonly Ranked[], arms: ArmDraft[], vocabulary: Voca
     arms.push(draftOf(item));
     return;
   }
+}
+
+/** "Zelfor with or without radiotherapy", and two arms, radiotherapy and observation: what the title alone says some were without is the other arm. */
+function joinDenied(arms: readonly ArmDraft[], vocabulary: Vocabulary): ArmDraft[] {
+  const own = arms.find(
+    ({ mentions, words }) => mentions.every(({ title }) => title) && arms.some((arm) => denies(words, arm.words, vocabulary)),
+  );
+  const homes = own === undefined ? [] : arms.filter((arm) => arm !== own && !denies(own.words, arm.words, vocabulary));
+  const [home] = homes;
+  if (own === undefined || home === undefined || homes.length > 1 || arms.length !== 3) return [...arms];
+  return arms.flatMap((arm) => (arm === own ? [] : arm === home ? [{ ...arm, control: true }] : [arm]));
 }
 
 /** Whether a study that has so many arms should have one more: the second, and those up to the number that the abstract states. */
