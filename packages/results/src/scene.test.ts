@@ -105,3 +105,16 @@ describe("zones of inferred sections", () => {
     expect(told.map((zone) => zone[0]).join("")).toBe(zones);
   });
 });
+
+/** Labels of two parts of the story, as databases sort them. */
+const mixedLabels: readonly (readonly [label: string, category: "METHODS" | "CONCLUSIONS", zone: string])[] = [
+  ["METHODS AND RESULTS", "METHODS", "RESULTS"],
+  ["KEY FINDINGS AND LIMITATIONS", "CONCLUSIONS", "RESULTS"],
+  ["CONCLUSIONS", "CONCLUSIONS", "CONCLUSIONS"],
+  ["INTERPRETATION OF RESULTS", "CONCLUSIONS", "CONCLUSIONS"],
+];
+
+it.each(mixedLabels)("reads %s (%s) as %s", (label, category, zone) => {
+  const text = "Pain fell by 12% with zelotinib.";
+  expect(makeScene(text, "", [{ label, category, inferred: false, text, start: 0 }]).zoneOfSentence).toEqual([zone]);
+});

@@ -200,9 +200,10 @@ function overrules(inferred: Category, words: Category, { design, figures }: Evi
   return inferred === "UNASSIGNED" || inferred === "BACKGROUND" || inferred === "OBJECTIVE";
 }
 
-/** "METHODS AND RESULTS" tells both; its numbers are mostly results. */
+/** "METHODS AND RESULTS", "KEY FINDINGS AND LIMITATIONS" tell both; their numbers are mostly results. "IMPLICATIONS OF FINDINGS" only speaks of them. */
 function mixed(label: string | null, category: Category): Category {
-  return category === "METHODS" && label !== null && /result|finding/i.test(label) ? "RESULTS" : category;
+  if (label === null || (category !== "METHODS" && category !== "CONCLUSIONS") || !/result|finding/i.test(label)) return category;
+  return category === "CONCLUSIONS" && / of /i.test(label) ? category : "RESULTS";
 }
 
 /** What the words of one sentence say of the part of the story that it tells. */

@@ -42,7 +42,15 @@ const ONE_OF_THEM = wordIds(
    country youth elderly offspring`,
 );
 
-/** A whole number that may count people: no decimal, ordinal, numeral or day of a month. */
+/** "aged 18 and older", "aged over 65" */
+function isAge(tokens: Tokens, at: number): boolean {
+  return isOneOf(tokens, at - 1, AGED) || (isOneOf(tokens, at - 1, BEYOND) && isOneOf(tokens, at - 2, AGED));
+}
+
+const AGED = wordIds("aged ages");
+const BEYOND = wordIds("over under above below from");
+
+/** A whole number that may count people: no decimal, ordinal, numeral, age or day of a month. */
 export function isCount(tokens: Tokens, at: number): boolean {
   const number = numberAt(tokens, at);
   return (
@@ -53,7 +61,8 @@ export function isCount(tokens: Tokens, at: number): boolean {
     number.form !== "decimal" &&
     number.form !== "ordinal" &&
     number.form !== "roman" &&
-    number.form !== "dotted"
+    number.form !== "dotted" &&
+    !isAge(tokens, at)
   );
 }
 

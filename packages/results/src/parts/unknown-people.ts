@@ -13,6 +13,8 @@ import { unitAt } from "./unit.ts";
 export function unknownPeople(scene: Scene, at: number): Claim | null {
   const { tokens } = scene;
   if (valueAt(tokens, at) < 6 || unitAt(tokens, at + 1) !== null) return null;
+  // "Women of 18 and older were recruited": nothing is counted.
+  if (isA(tokens, at + 1, C.CONJUNCTION)) return null;
   let next = at + 1;
   let last = at;
   for (let steps = 0; steps < 8; steps++) {

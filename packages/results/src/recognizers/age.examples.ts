@@ -13,5 +13,10 @@ const rows: readonly Example[] = [
   { text: "The median age was 54 (range 30–70) years." },
   { text: "Patients were seen for 5 years.", zone: "METHODS" },
   { text: "Mean gestational age was 38.5 weeks." },
+  { text: "Adults aged ⟦18 and older⟧ were recruited.", zone: "METHODS", expect: [{ as: "age", value: 18, unit: "year" }] },
+  { text: "Nurses aged over ⟦65⟧ were invited.", zone: "METHODS", expect: [{ as: "age", value: 65 }] },
+  { text: "Children younger than ⟦18 years⟧ were left out.", zone: "METHODS", expect: [{ as: "age", value: 18 }] },
+  { text: "Falls were rarer in those ⟦50 years or younger⟧.", expect: [{ as: "age", value: 50 }] },
+  { text: "Wounds older than 4 weeks were left out.", zone: "METHODS", why: "not everything older has years" },
 ];
 export default rows;

@@ -1,7 +1,7 @@
-/** Ages as a criterion or a description: "aged 18–65 years", "age ≥ 50", "children under 5 years of age", "40 to 60 years old". A mean age is a result. */
+/** Ages as a criterion or a description: "aged 18–65 years", "age ≥ 50", "18 and older", "children under 5 years of age", "40 to 60 years old". A mean age is a result. */
 import { contextClaim, finite } from "../claims.ts";
 import { DASH, isA, isNumber, isOneOf, isSign, sentenceOf, type Tokens, valueAt } from "../lexer.ts";
-import { C, wordIds } from "../lexicon.ts";
+import { C, type WordSet, wordIds } from "../lexicon.ts";
 import { rangeAt } from "../parts/range.ts";
 import { relationBefore } from "../parts/relation.ts";
 import { unitAt } from "../parts/unit.ts";
@@ -10,6 +10,11 @@ import type { Recognizer } from "../recognizer.ts";
 const AGE = wordIds("age aged ages");
 const OLD = wordIds("old");
 const OF = wordIds("of");
+const OR = wordIds("or and");
+const BEYOND = wordIds("older younger over above up upwards under below");
+const OLDER = wordIds("older younger");
+const YEARS = wordIds("year years yr yrs y");
+const THAN = wordIds("than");
 
 export const age: Recognizer = {
   name: "age",
@@ -21,13 +26,15 @@ export const age: Recognizer = {
     const single = unitAt(tokens, at + 1);
     const timed = range !== null && range.unit !== null && isA(tokens, range.end - 1, C.TIME_UNIT) ? range : null;
     const end = timed?.end ?? (single?.of === "time" ? single.end : at + 1);
-    const before = announced(tokens, at);
+    const told = announced(tokens, at);
+    const before = told || isOlderThan(tokens, at);
     const after =
       isOneOf(tokens, end, OLD) ||
       (isSign(tokens, end, DASH) && isOneOf(tokens, end + 1, OLD)) ||
-      (isOneOf(tokens, end, OF) && isOneOf(tokens, end + 1, AGE));
+      (isOneOf(tokens, end, OF) && isOneOf(tokens, end + 1, AGE)) ||
+      (end > at + 1 && isOrOlder(tokens, end, OLDER));
     if (!before && !after) return null;
-    const untimed = timed === null && before && range !== null && range.unit === null ? range : null;
+    const untimed = timed === null && told && range !== null && range.unit === null ? range : null;
     const bounds = timed ?? untimed;
     const to = bounds?.end ?? end;
     if (bounds === null && single !== null && single.of !== "time") return null;
@@ -35,7 +42,7 @@ export const age: Recognizer = {
     return contextClaim(tokens, {
       as: "age",
       from: relation?.from ?? at,
-      to: after && isOneOf(tokens, to, OLD) ? to + 1 : to,
+      to: isOrOlder(tokens, to, BEYOND) ? to + 2 : after && isOneOf(tokens, to, OLD) ? to + 1 : to,
       value: bounds === null ? finite(valueAt(tokens, at)) : null,
       low: bounds === null ? null : finite(valueAt(tokens, bounds.low)),
       high: bounds === null ? null : finite(Math.abs(valueAt(tokens, bounds.high))),
@@ -43,6 +50,21 @@ export const age: Recognizer = {
     });
   },
 };
+
+/** "65 years or older", but not "70 years or older than 80 years". */
+function isOrOlder(tokens: Tokens, at: number, words: WordSet): boolean {
+  return isOneOf(tokens, at, OR) && isOneOf(tokens, at + 1, words) && !isOneOf(tokens, at + 2, THAN) && !isNumber(tokens, at + 2);
+}
+
+/** "children younger than 18 years" */
+function isOlderThan(tokens: Tokens, at: number): boolean {
+  return isOneOf(tokens, at - 1, THAN) && isOneOf(tokens, at - 2, OLDER) && isYears(tokens, at + 1);
+}
+
+/** "18 years", "18", but not "18 minutes". */
+function isYears(tokens: Tokens, at: number): boolean {
+  return isOneOf(tokens, at, YEARS) || unitAt(tokens, at) === null;
+}
 
 /** "aged 18–65", "age ≥ 50", "ages 5 to 12": within three words, and no mean before it. */
 function announced(tokens: Tokens, at: number): boolean {

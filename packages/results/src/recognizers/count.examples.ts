@@ -110,5 +110,11 @@ const rows: readonly Example[] = [
     text: "Pneumonia developed in ⟦three patients⟧ receiving zelotinib and ⟦two⟧ receiving placebo.",
     expect: [{ value: 3 }, { value: 2 }],
   },
+  { text: "⟦410⟧ (34.2%) had at least one complication.", expect: [{ statistic: "count", value: 410 }], why: "one is the criterion" },
+  {
+    text: "At least ⟦two patients⟧ died.",
+    expect: [{ statistic: "count", value: 2 }],
+    why: "people are counted, events are the criterion",
+  },
 ];
 export default rows;

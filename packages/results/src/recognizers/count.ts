@@ -75,6 +75,7 @@ export const count: Recognizer = {
     const zone = zoneAt(scene, at);
     const reported = zone === "RESULTS" || zone === "CONCLUSIONS";
     if (isSexSplit(tokens, at)) return make(tokens, at, at + 2);
+    if (isLeast(tokens, at)) return null;
     return (
       sharedOut(tokens, at) ??
       beforeShare(tokens, at) ??
@@ -86,6 +87,20 @@ export const count: Recognizer = {
   },
 };
 
+/** "410 had at least one complication": how many make somebody one of those who are counted; "at least two patients died" counts. */
+function isLeast(tokens: Tokens, at: number): boolean {
+  if (!isOneOf(tokens, at - 1, LEAST) || !isOneOf(tokens, at - 2, AT) || valueAt(tokens, at) > MOST_LEAST) return false;
+  for (let next = at + 1; next < at + 5 && isWord(tokens, next); next++) {
+    if (isA(tokens, next, C.PEOPLE) || isA(tokens, next, C.UNIT | C.VERB | C.PREPOSITION)) return false;
+    if (isOneOf(tokens, next, EVENTS)) return true;
+  }
+  return false;
+}
+
+/** More of an event than this is no criterion. */
+const MOST_LEAST = 9;
+const LEAST = wordIds("least most");
+const AT = wordIds("at");
 const BOUNDS = signSet("<>≤≥=");
 const GROUPS = wordIds("groups arms cohorts");
 const BEFORE = signSet("([=");

@@ -857,5 +857,8 @@ const rows: readonly Example[] = [
     expect: [{ kind: "sample-size", value: 12 }],
     why: "they took part, and nobody is counted behind them",
   },
+  { text: "Adults aged 18 and older were recruited.", zone: "METHODS", why: "an age counts nobody" },
+  { text: "Women of 21 and above were enrolled.", zone: "METHODS" },
+  { text: "Men aged over 65 were recruited.", zone: "METHODS" },
 ];
 export default rows;
