@@ -223,6 +223,18 @@ const rows: readonly LinkerExample<Expectations["participants"]>[] = [
     expect: { total: "120 women randomised", arms: { zelotinib: 60, placebo: 60 } },
     why: "who stayed and who withdrew add up by themselves",
   },
+  {
+    text: "Zelotinib was given to ninety farmers. They were randomly divided into three groups.",
+    zone: "METHODS",
+    expect: { total: "90 farmers randomised" },
+  },
+  {
+    text: "The charts of 90 farmers were read. They were divided into three groups by age.",
+    zone: "METHODS",
+    expect: { total: "90 farmers unspecified" },
+  },
+  { text: "Pain was rarer in men (n = 29, P = 0.04).", expect: { total: null }, why: "those of whom a result is told" },
+  { text: "Volunteers (N = 30; 12 men) slept.", zone: "METHODS", expect: { total: "30 volunteers unspecified" } },
 ];
 
 export default rows;

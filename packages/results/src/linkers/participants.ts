@@ -8,7 +8,7 @@ import { pooledSizeAt } from "../parts/pooled-size.ts";
 import { type Scene, zoneAt } from "../scene.ts";
 import type { ArmMention, FoundArms } from "./arms.ts";
 import { firstFrom } from "./mention-order.ts";
-import { leftOver, loneTotals, wholesOf } from "./size-fellows.ts";
+import { assignedNext, leftOver, loneTotals, wholesOf } from "./size-fellows.ts";
 import { armBehind, isWholeSample, namedBeside } from "./size-names.ts";
 
 /** Order in which a stage gives the study's size. */
@@ -67,6 +67,7 @@ export function linkSizes(scene: Scene, items: readonly Item[], found: FoundArms
     item.arms = [];
     setScope(item, "total");
   }
+  for (const item of assignedNext(scene, sizes)) setStage(item, "randomised");
   armStages(items);
 }
 
@@ -169,6 +170,10 @@ function isDenied(tokens: Tokens, { to }: Item): boolean {
 
 const NOT = wordIds("not");
 
+function setStage(item: Item, stage: Stage): void {
+  if (item.fields.kind === "sample-size") (item as { fields: Item["fields"] }).fields = { ...item.fields, stage };
+}
+
 function setScope(item: Item, scope: "arm" | "total" | "subgroup"): void {
   if (item.fields.kind === "sample-size") (item as { fields: Item["fields"] }).fields = { ...item.fields, scope };
 }
@@ -235,18 +240,24 @@ function armStages(items: readonly Item[]): void {
       const total = items[back];
       if (total === undefined || total.sentence !== item.sentence) break;
       if (total.fields.kind === "sample-size" && total.fields.stage !== "unspecified") {
-        (item as { fields: Item["fields"] }).fields = { ...item.fields, stage: total.fields.stage };
+        setStage(item, total.fields.stage);
         break;
       }
     }
   }
 }
 
+/** "lower in men (n = 29, P = 0.04)": those of whom a result is told. */
+function isOfResult(tokens: Tokens, { to }: Item): boolean {
+  return (isSign(tokens, to, 0x2c) || isSign(tokens, to, 0x3b)) && isOneOf(tokens, to + 1, P);
+}
+
+const P = wordIds("p");
 const SPECIMENS = wordIds("samples sample specimens isolates strains clones biopsies genes cells");
 
 /** Units that hold the study's people rather than being them. */
 const HOLDERS =
-  /^(?:stud(?:y|ies)|trial|article|rct|review|record|report|paper|publication|cohort|compar|citation|cent|hospital|school|site|practice|country|countries|survey|dataset|famil|event|episode|couple|unit|ward|nurse|physician|doctor|village|cluster|examin|encounter|visit|admission|scan|image|prescription|consultation)/;
+  /^(?:stud(?:y|ies)|trial|article|rct|review|record|report|paper|publication|cohort|compar|citation|cent|hospital|school|site|practice|country|countries|survey|dataset|famil|event|episode|couple|unit|ward|nurse|physician|doctor|village|clinics?$|cluster|examin|encounter|visit|admission|scan|image|prescription|consultation)/;
 
 /**
  * The study's size: the best stage, the study's own people before studies and sites; ties go to the first printed. Failing that, the only "n = …"
@@ -263,8 +274,8 @@ export function studySize(scene: Scene, items: readonly Item[], indexOf: Readonl
     if (item.fields.kind !== "sample-size") continue;
     if (item.fields.scope !== "total") {
       if (item.fields.scope === "arm") for (const arm of item.arms) sized.add(arm);
-      if (item.fields.of === null && !isClaimedArm(item) && item.from < item.at && !isOneOf(scene.tokens, item.from - 2, SPECIMENS))
-        labelled.push(item);
+      const isSample = item.fields.of === null && !isClaimedArm(item) && !isOneOf(scene.tokens, item.from - 2, SPECIMENS);
+      if (isSample && item.from < item.at && !isOfResult(scene.tokens, item)) labelled.push(item);
       continue;
     }
     if (item.fields.of === "controls") continue;

@@ -5,6 +5,7 @@
 import { type Item, isClaimedPart } from "../items.ts";
 import { isA, isOneOf, isThe, isWord, sentenceOf, type Tokens } from "../lexer.ts";
 import { C, wordId, wordIds } from "../lexicon.ts";
+import type { Scene } from "../scene.ts";
 import { CONTROLS } from "./size-names.ts";
 
 const OF = wordId("of");
@@ -40,6 +41,26 @@ export function wholesOf(tokens: Tokens, sizes: readonly Item[]): ReadonlySet<It
   }
   return wholes;
 }
+
+/** The totals without a stage whose next sentence says that they were assigned: "… in ninety patients. They were randomly allocated to A or B." */
+export function assignedNext({ tokens, sentences }: Scene, sizes: readonly Item[]): readonly Item[] {
+  return sizes.filter((item, index) => {
+    if (item.fields.kind !== "sample-size" || item.fields.scope !== "total" || item.fields.stage !== "unspecified") return false;
+    if (sizes[index + 1]?.sentence === item.sentence) return false;
+    const [from] = sentences[item.sentence + 1] ?? [tokens.count];
+    if (from <= item.to) return false;
+    const were = isOneOf(tokens, from, THEY) ? from + 1 : isOneOf(tokens, from, THE) && isA(tokens, from + 1, C.PEOPLE) ? from + 2 : -1;
+    if (!isOneOf(tokens, were, WERE)) return false;
+    // "were divided into two groups" may tell of any groups, "were randomly divided" does not.
+    for (let at = were + 1; at < were + 4; at++) if (isOneOf(tokens, at, ASSIGNED)) return true;
+    return false;
+  });
+}
+
+const THEY = wordIds("they patients participants subjects");
+const THE = wordIds("the these all");
+const WERE = wordIds("were");
+const ASSIGNED = wordIds("randomised randomized randomly assigned allocated");
 
 interface Study {
   readonly ids: readonly string[];

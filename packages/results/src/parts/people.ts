@@ -16,6 +16,7 @@ import {
   valueAt,
 } from "../lexer.ts";
 import { C, wordId, wordIds } from "../lexicon.ts";
+import { opensBracket } from "./bracket.ts";
 
 const OF = wordId("of");
 const TO = wordId("to");
@@ -179,10 +180,18 @@ function isPlainWord(tokens: Tokens, at: number): boolean {
 
 /** Whether a noun tells the sex of some of the people before its bracket: "(9 males)", "(242 boys, 219 girls)", "(12 men and 8 women)". */
 export function isSexSplit(tokens: Tokens, at: number): boolean {
+  if (isBehindSample(tokens, at)) return isOneOf(tokens, at + 1, SEXES) || isOneOf(tokens, at + 1, MEN_WOMEN);
   if (isOneOf(tokens, at + 1, SEXES)) return isInSplit(tokens, at) && isBare(tokens, at + 2);
   return isOneOf(tokens, at + 1, MEN_WOMEN) && isInSplit(tokens, at) && otherSex(tokens, at);
 }
 
+/** "(N = 30; 12 men)": right behind the size of the sample in its bracket. */
+function isBehindSample(tokens: Tokens, at: number): boolean {
+  if (!isSign(tokens, at - 1, 0x2c) && !isSign(tokens, at - 1, 0x3b)) return false;
+  return isNumber(tokens, at - 2) && isSign(tokens, at - 3, 0x3d) && isThe(tokens, at - 4, N) && opensBracket(tokens, at - 5);
+}
+
+const N = wordId("n");
 const MEN_WOMEN = wordIds("men women man woman");
 const SPLITS = wordIds("and including");
 

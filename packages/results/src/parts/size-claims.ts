@@ -231,7 +231,7 @@ function someOfThem(scene: Scene, at: number): Claim | null {
 const THESE = wordIds("these those them whom");
 
 /** Things that are counted per patient, never a sample. */
-const PLACES = wordIds("hospitals schools practices sites villages wards pharmacies countries clusters");
+const PLACES = wordIds("hospitals clinics schools practices sites villages wards pharmacies countries clusters");
 const OCCASIONS = wordIds(
   "cycle cycles visit visits attempt attempts event events episode episodes record records publication publications surgery surgeries delivery",
 );

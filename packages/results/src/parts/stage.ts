@@ -107,6 +107,43 @@ export function stageAround(tokens: Tokens, at: number, reach: number): Stage {
   return after ?? before ?? "unspecified";
 }
 
+/** How far before the sizes of its arms a verb of assignment may stand. */
+const SHARED = 60;
+
+/** "were randomised to either the drug A arm (n = 154) or the usual care arm (n = 170)": the verb stands once, before the names and brackets of all arms. */
+export function sharedAssignment(tokens: Tokens, open: number): Stage | null {
+  const sentence = sentenceOf(tokens, open);
+  for (let at = open - 1; at > open - SHARED && at >= 0 && sentenceOf(tokens, at) === sentence; at--) {
+    if (isA(tokens, at, C.RANDOMISED) && !isAside(tokens, at)) return leadsOn(tokens, at + 1) ? "randomised" : null;
+    // What has a stage of its own is told of them after they were assigned.
+    if (isA(tokens, at, C.COMPLETED | C.LEFT | C.ANALYSED)) return null;
+    if (isOneOf(tokens, at, WERE) && !isA(tokens, at + 1, C.RANDOMISED) && !isA(tokens, at + 2, C.RANDOMISED)) return null;
+  }
+  return null;
+}
+
+/** "Eligible women (n = 255), stratified by dose, were randomised to …": whether those who are the subject were assigned, however far the verb stands behind. */
+export function isAssignedBehind(tokens: Tokens, from: number): boolean {
+  const sentence = sentenceOf(tokens, from);
+  for (let at = from; at < from + SHARED && at < tokens.count && sentenceOf(tokens, at) === sentence; at++) {
+    if (isSign(tokens, at, 0x3b)) return false;
+    if (isA(tokens, at, C.RANDOMISED) && !isAside(tokens, at) && leadsOn(tokens, at + 1)) return true;
+  }
+  return false;
+}
+
+/** "randomised to", "randomly assigned patients to either", "allocated 1:1 to" */
+function leadsOn(tokens: Tokens, from: number): boolean {
+  for (let at = from; at < from + 6; at++) {
+    if (isOneOf(tokens, at, TO_ARMS)) return true;
+    if (isA(tokens, at, C.PREPOSITION | C.CONJUNCTION)) return false;
+  }
+  return false;
+}
+
+const WERE = wordIds("were was");
+const TO_ARMS = wordIds("to into");
+
 /** The stage of the verb right behind a number, over its noun, its share in brackets and "of whom": "45 (38%) were assigned", "7 withdrew". */
 export function verbStage(tokens: Tokens, at: number): Stage | null {
   let next = pastBracket(tokens, at + 1);

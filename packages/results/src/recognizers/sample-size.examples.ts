@@ -172,7 +172,7 @@ const rows: readonly Example[] = [
     zone: "METHODS",
     expect: [
       { value: 58, stage: "randomised", scope: "subgroup" },
-      { value: 56, stage: "unspecified", scope: "subgroup" },
+      { value: 56, stage: "randomised", scope: "subgroup" },
     ],
   },
   {
@@ -860,5 +860,59 @@ const rows: readonly Example[] = [
   { text: "Adults aged 18 and older were recruited.", zone: "METHODS", why: "an age counts nobody" },
   { text: "Women of 21 and above were enrolled.", zone: "METHODS" },
   { text: "Men aged over 65 were recruited.", zone: "METHODS" },
+  {
+    text: "Nurses were randomly assigned to the zelotinib arm (⟦n = 54⟧) or the usual care arm (⟦n = 50⟧).",
+    zone: "METHODS",
+    expect: [
+      { value: 54, stage: "randomised", scope: "subgroup" },
+      { value: 50, stage: "randomised", scope: "subgroup" },
+    ],
+    why: "the verb stands once, before all names",
+  },
+  {
+    text: "Knees were scanned in those with pain (⟦n = 30⟧) or without (⟦n = 31⟧).",
+    zone: "METHODS",
+    expect: [{ stage: "unspecified" }, { stage: "unspecified" }],
+  },
+  {
+    text: "Women diagnosed with gout (⟦n = 112⟧) were randomised to zelotinib or placebo.",
+    zone: "METHODS",
+    expect: [{ value: 112, stage: "randomised", scope: "total", of: "women" }],
+  },
+  {
+    text: "Nurses (⟦n = 85⟧), who worked at night, were asked twice and randomly assigned to zelotinib or placebo.",
+    zone: "METHODS",
+    expect: [{ value: 85, stage: "randomised", scope: "total", of: "nurses" }],
+  },
+  {
+    text: "Obese adults (⟦n = 40⟧) swam, and lean adults (⟦n = 41⟧) rested.",
+    zone: "METHODS",
+    expect: [{ scope: "subgroup" }, { scope: "subgroup" }],
+  },
+  {
+    text: "Women (⟦n = 20⟧) and men (⟦n = 31⟧) were randomised to zelotinib or placebo.",
+    zone: "METHODS",
+    expect: [{ scope: "subgroup" }, { scope: "subgroup" }],
+  },
+  {
+    text: "A total of ⟦40⟧ centres (⟦N = 2,870⟧ patients) were randomised to zelotinib or placebo.",
+    zone: "METHODS",
+    expect: [
+      { value: 40, scope: "total" },
+      { value: 2870, stage: "randomised", scope: "total", of: "patients" },
+    ],
+  },
+  {
+    text: "Volunteers [⟦n = 30⟧; 12 men, 18 women] slept.",
+    zone: "METHODS",
+    expect: [{ value: 30, scope: "total", of: "volunteers" }],
+    why: "the sexes share out the sample",
+  },
+  {
+    text: "⟦Sixty women were recruited⟧ into this randomised trial from four rural eye clinics.",
+    zone: "METHODS",
+    expect: [{ value: 60, scope: "total" }],
+    why: "where they came from",
+  },
 ];
 export default rows;

@@ -9,6 +9,7 @@ import { DASH, isA, isGlued, isNumber, isOneOf, isSign, isThe, isWord, sentenceO
 import { C, wordId, wordIds } from "../lexicon.ts";
 import { opensBracket } from "../parts/bracket.ts";
 import { isEventCount } from "../parts/event-list.ts";
+import { isOfPlaces, isSubject, labelledPeople } from "../parts/labelled-sample.ts";
 import { makeSize } from "../parts/make-size.ts";
 import { endsWithEach, isCount, isSexSplit, nounAfter, perGroup } from "../parts/people.ts";
 import { isPlannedSize } from "../parts/planned.ts";
@@ -22,7 +23,7 @@ import { coordinated, isOwnCount, sideBySide, TREATED } from "../parts/size-pair
 import { sizeOfNamedGroup } from "../parts/size-partitive.ts";
 import { sizeInRow, sizeRowAt } from "../parts/size-rows.ts";
 import { partsOf } from "../parts/split.ts";
-import { stageAround, stageOfWord, verbStage } from "../parts/stage.ts";
+import { isAssignedBehind, sharedAssignment, stageAround, stageOfWord, verbStage } from "../parts/stage.ts";
 import { unitAt } from "../parts/unit.ts";
 import type { Claim, Recognizer } from "../recognizer.ts";
 import { type Scene, zoneAt } from "../scene.ts";
@@ -92,13 +93,20 @@ function labelled(scene: Scene, at: number): readonly Claim[] | null {
     return [{ ...plainValue(tokens, { statistic: "count", from: next, to: next + 1 }), from: at }];
   const per = perGroup(tokens, next + 1) ?? (ofEachGroup(tokens, at, next) ? { end: next + 1 } : null);
   const passive = isSign(tokens, next + 1, 0x29) ? passiveBehind(tokens, at, next + 2) : null;
+  const places = isOfPlaces(tokens, at - 1, next);
+  const subject = zoneAt(scene, at) === "METHODS" && isSubject(tokens, at - 1);
   const whole =
     (passive !== null && !isOneOfSeveral(tokens, at)) ||
     (isSign(tokens, at - 1, 0x28) && isA(tokens, at - 2, C.RANDOMISED)) ||
     isOfTotal(tokens, at) ||
     isOfTrial(tokens, at) ||
-    isWholeOfParts(tokens, at, next);
-  const stage = passive ?? stageAround(tokens, next, 14);
+    isWholeOfParts(tokens, at, next) ||
+    places ||
+    subject;
+  const near = passive ?? stageAround(tokens, places ? at - 2 : next, 14);
+  const assigned =
+    subject && isAssignedBehind(tokens, next + 1) ? "randomised" : near === "unspecified" ? sharedAssignment(tokens, at - 1) : null;
+  const stage = assigned ?? near;
   const first = makeSize({
     scene,
     from: at,
@@ -106,7 +114,7 @@ function labelled(scene: Scene, at: number): readonly Claim[] | null {
     number: next,
     stage,
     scope: per !== null ? "arm" : whole ? "total" : "subgroup",
-    of: null,
+    of: whole && opensBracket(tokens, at - 1) ? labelledPeople(tokens, at - 1, next) : null,
   });
   // "(n = 30, 31 and 29, respectively)", "n = 29 vs 31": the letter stands once.
   const row = sizeRowAt(tokens, next);
@@ -129,9 +137,10 @@ function passiveBehind(tokens: Tokens, at: number, from: number): Stage | null {
   return null;
 }
 
-/** "A (n = 24), B (n = 75) and healthy controls (n = 37) were analysed": a group behind others in the sentence. */
+/** "A (n = 24), B (n = 75) and healthy controls (n = 37) were analysed", "women (n = 20) and men (n = 30)": a group behind others in the sentence. */
 function isOneOfSeveral(tokens: Tokens, at: number): boolean {
-  if (!isSign(tokens, at - 1, 0x28) || !(isA(tokens, at - 2, C.GROUP) || isOneOf(tokens, at - 2, CONTROLS))) return false;
+  const joined = isA(tokens, at - 2, C.PEOPLE) && isOneOf(tokens, at - 3, AND);
+  if (!isSign(tokens, at - 1, 0x28) || !(joined || isA(tokens, at - 2, C.GROUP) || isOneOf(tokens, at - 2, CONTROLS))) return false;
   const sentence = sentenceOf(tokens, at);
   for (let back = at - 2; back >= at - GAP && back >= 0 && sentenceOf(tokens, back) === sentence; back--)
     if (isThe(tokens, back, N) && isSign(tokens, back + 1, 0x3d)) return true;
