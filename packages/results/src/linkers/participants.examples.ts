@@ -235,6 +235,16 @@ const rows: readonly LinkerExample<Expectations["participants"]>[] = [
   },
   { text: "Pain was rarer in men (n = 29, P = 0.04).", expect: { total: null }, why: "those of whom a result is told" },
   { text: "Volunteers (N = 30; 12 men) slept.", zone: "METHODS", expect: { total: "30 volunteers unspecified" } },
+  {
+    text: "Of 181 eligible farmers, 89 were randomly assigned to zelotinib and 92 to placebo.",
+    expect: { total: "181 farmers eligible", arms: { zelotinib: 89, placebo: 92 } },
+    why: "all who were eligible were assigned",
+  },
+  {
+    text: "Of 281 eligible farmers, 89 were randomly assigned to zelotinib and 92 to placebo.",
+    expect: { total: null, arms: { zelotinib: 89, placebo: 92 } },
+  },
+  { text: "Of the eight farmers with gout, six (75%) recovered.", expect: { total: null } },
 ];
 
 export default rows;

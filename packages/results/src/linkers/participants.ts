@@ -257,7 +257,7 @@ const SPECIMENS = wordIds("samples sample specimens isolates strains clones biop
 
 /** Units that hold the study's people rather than being them. */
 const HOLDERS =
-  /^(?:stud(?:y|ies)|trial|article|rct|review|record|report|paper|publication|cohort|compar|citation|cent|hospital|school|site|practice|country|countries|survey|dataset|famil|event|episode|couple|unit|ward|nurse|physician|doctor|village|clinics?$|cluster|examin|encounter|visit|admission|scan|image|prescription|consultation)/;
+  /^(?:stud(?:y|ies)|trial|article|rct|review|record|report|paper|publication|cohort|compar|citation|cent|hospital|school|site|practice|country|countries|survey|dataset|famil|event|episode|couple|unit|ward|nurse|physician|doctor|village|clinics?$|cluster|examin|encounter|visit|admission|scan|image|prescription|consultation|genes?$|snps?$|variants?$|loci$|specimens?$|biops|charts?$|sequences?$)/;
 
 /**
  * The study's size: the best stage, the study's own people before studies and sites; ties go to the first printed. Failing that, the only "n = …"
@@ -270,7 +270,7 @@ export function studySize(scene: Scene, items: readonly Item[], indexOf: Readonl
   let followed: Item | null = null;
   const labelled: Item[] = [];
   const sized = new Set<string>();
-  for (const item of items) {
+  for (const [index, item] of items.entries()) {
     if (item.fields.kind !== "sample-size") continue;
     if (item.fields.scope !== "total") {
       if (item.fields.scope === "arm") for (const arm of item.arms) sized.add(arm);
@@ -279,7 +279,7 @@ export function studySize(scene: Scene, items: readonly Item[], indexOf: Readonl
       continue;
     }
     if (item.fields.of === "controls") continue;
-    const rank = rankOf(scene, item);
+    const rank = isSharedOut(items, index) ? 1 : rankOf(scene, item);
     if (rank < bestRank) {
       best = item;
       bestRank = rank;
@@ -297,12 +297,27 @@ export function studySize(scene: Scene, items: readonly Item[], indexOf: Readonl
   )
     best = followed;
   // Two trials, or one of a handful, are no size of a study.
-  if (bestRank >= 30) best = null;
+  if (bestRank >= NEVER) best = null;
   // Beside the size of another arm, the only "n = …" is that of an arm.
   if ((best === null || bestRank >= OUTSIDE) && labelled.length === 1 && sized.size < 2) best = labelled[0] ?? best;
   const result = best === null ? undefined : indexOf.get(best);
   if (best === null || result === undefined || best.fields.kind !== "sample-size") return null;
   return { value: best.fields.value, stage: best.fields.stage, of: best.fields.of, result };
+}
+
+/** "Of 181 eligible patients, 89 were assigned to A and 92 to B": all who were eligible were assigned. */
+function isSharedOut(items: readonly Item[], index: number): boolean {
+  const item = items[index];
+  if (item?.fields.kind !== "sample-size" || (item.fields.stage !== "eligible" && item.fields.stage !== "screened")) return false;
+  let sum = 0;
+  for (let next = index + 1; next < index + FELLOWS; next++) {
+    const part = items[next];
+    if (part === undefined || part.sentence > item.sentence + 1) return false;
+    if (part.fields.kind !== "sample-size" || part.fields.scope !== "arm" || part.fields.stage !== "randomised") continue;
+    sum += part.fields.value;
+    if (sum >= item.fields.value) return sum === item.fields.value;
+  }
+  return false;
 }
 
 /** "5 groups (n = 6)": the size of each. */
@@ -316,9 +331,12 @@ function sizeOf(item: Item | null): number {
 
 /** From this rank on a number stands outside the story of the study, or counts what holds its people. */
 const OUTSIDE = 12;
+/** From this rank on it is no size of a study: two trials, or "of the eight patients with fever". */
+const NEVER = 30;
+const THE = wordIds("the these those");
 
 /** The lower, the more likely a size is that of the study. */
-function rankOf(scene: Scene, { fields, at }: Item): number {
+function rankOf(scene: Scene, { fields, at, from }: Item): number {
   if (fields.kind !== "sample-size") return Number.POSITIVE_INFINITY;
   const stage = STAGES.indexOf(fields.stage);
   if (stage < 0) return Number.POSITIVE_INFINITY;
@@ -328,7 +346,8 @@ function rankOf(scene: Scene, { fields, at }: Item): number {
   if (fields.of !== null && HOLDERS.test(fields.of)) rank += 15;
   if (fields.value < 4) rank += 20;
   // A few patients of the results are those in whom something happened.
-  if (zone === "RESULTS" && fields.value < 10 && fields.stage !== "randomised") rank += OUTSIDE;
+  if (zone === "RESULTS" && fields.value < 10 && fields.stage !== "randomised")
+    rank += isOneOf(scene.tokens, from - 1, THE) ? NEVER : OUTSIDE;
   return rank;
 }
 

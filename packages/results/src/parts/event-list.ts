@@ -1,5 +1,5 @@
 /** Lists of what happened: "complications were pain (n = 2), fever (n = 1) and rash (n = 3)" counts people, and is no list of groups. */
-import { isA, isOneOf, isSign, sentenceOf, type Tokens } from "../lexer.ts";
+import { isA, isOneOf, isSign, isWord, sentenceOf, type Tokens } from "../lexer.ts";
 import { C, wordIds } from "../lexicon.ts";
 import { opensBracket } from "./bracket.ts";
 
@@ -11,6 +11,14 @@ const EFFECTS = wordIds("events effects reactions");
 const UNWANTED = wordIds("adverse side unwanted untoward undesirable harmful");
 /** What happened to the people of the bracket itself: "deaths (n = 3)". */
 const HAPPENINGS = wordIds("death deaths relapse relapses recurrence recurrences failure failures withdrawal withdrawals dropout dropouts");
+
+/** "43 deaths", "12 late relapses": what happened, not to whom. */
+export function isHappening(tokens: Tokens, at: number): boolean {
+  return (
+    isOneOf(tokens, at, HAPPENINGS) ||
+    (isWord(tokens, at) && !isA(tokens, at, C.PREPOSITION | C.VERB) && isOneOf(tokens, at + 1, HAPPENINGS))
+  );
+}
 
 const LISTING = wordIds("included include including comprised consisted namely");
 const BEING = wordIds("were was are");

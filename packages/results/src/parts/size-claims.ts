@@ -23,7 +23,9 @@ import { C, wordId, wordIds } from "../lexicon.ts";
 import type { Claim } from "../recognizer.ts";
 import { type Scene, zoneAt } from "../scene.ts";
 import { closesBracket, pastBracket } from "./bracket.ts";
+import { isHappening } from "./event-list.ts";
 import { boundBefore } from "./frame.ts";
+import { comesToHarm, HAPPENED } from "./harm.ts";
 import { makeSize } from "./make-size.ts";
 import { endsWithEach, isCount, isOfEachGroup, isSexSplit, nounAfter, perGroup } from "./people.ts";
 import { ACTED, AUXILIARIES, completedAlone } from "./size-alone.ts";
@@ -38,7 +40,6 @@ const OF = wordId("of");
 const THE = wordId("the");
 const IN_THEM = wordId("in");
 const TOTAL = wordIds("total sample");
-const WHO = wordIds("who that which");
 
 /** A number of people, animals, eyes, studies: the noun stands within a few adjectives, or a stage verb follows at once. */
 export function counted(scene: Scene, at: number): Claim | null {
@@ -83,8 +84,10 @@ function readCounted(scene: Scene, at: number): Claim | null {
   const stage = isMissed(tokens, noun + 1) ? "withdrawn" : ownStage(stageAround(tokens, at, zone === "RESULTS" ? 12 : 26), studies);
   // "251 (7%) in 3,579 patients": those of whom the percentage is.
   const whole = isThe(tokens, at - 1, IN_THEM) && isSign(tokens, closesBracket(tokens, at - 2) ? at - 3 : at - 2, 0x25);
-  if (zone === "RESULTS" && isThe(tokens, at - 1, IN_THEM) && stage !== "randomised" && !whole && !isA(tokens, at + 1, C.ANALYSED))
-    return null;
+  // "Fractures occurred in 1902 and 2010 women"
+  const inThem =
+    isThe(tokens, at - 1, IN_THEM) || (isA(tokens, at - 1, C.CONJUNCTION) && isNumber(tokens, at - 2) && isThe(tokens, at - 3, IN_THEM));
+  if (zone === "RESULTS" && inThem && stage !== "randomised" && !whole && !isA(tokens, at + 1, C.ANALYSED)) return null;
   // "12 cohort studies (35,554 patients)"
   const ofPlaces = isSign(tokens, at - 1, 0x28) && isOneOf(tokens, at - 2, PLACES);
   const ofStudies = (ofPlaces && !isOfSomePlaces(tokens, at)) || (isSign(tokens, at - 1, 0x28) && isA(tokens, at - 2, C.STUDIES));
@@ -175,6 +178,7 @@ function withoutNoun(scene: Scene, at: number, ofTotal: boolean): Claim | null {
   const share = isSign(tokens, at + 1, 0x28) && isSign(tokens, at + 3, 0x25) && isA(tokens, at - 4, C.PREPOSITION);
   // "a total of 130,252 person-years"
   if (isSign(tokens, at + 2, DASH) && isA(tokens, at + 3, C.TIME_UNIT)) return null;
+  if (isHappening(tokens, at + 1) || isOneOf(tokens, at + 1, VARIANTS)) return null;
   if (ofTotal && valueAt(tokens, at) >= 4 && unitAt(tokens, at + 1) === null && !share)
     return makeSize({
       scene,
@@ -187,6 +191,8 @@ function withoutNoun(scene: Scene, at: number, ofTotal: boolean): Claim | null {
     });
   return eachAlone(scene, at) ?? someOfThem(scene, at);
 }
+
+const VARIANTS = wordIds("genes snps variants loci polymorphisms");
 
 /** "a total of 4936 examinations": what is counted, where it is a plain word. */
 function thingCounted(tokens: Tokens, at: number): string | null {
@@ -262,46 +268,6 @@ function isPartOfSample(tokens: Tokens, at: number): boolean {
   return false;
 }
 
-const HAPPENED = wordIds("died developed experienced required relapsed responded reported failed recurred progressed");
-
-/** "34 women allocated to surgery and 31 to radiotherapy died": the sentence goes on to what happened to them. */
-export function comesToHarm(tokens: Tokens, from: number): boolean {
-  const sentence = sentenceOf(tokens, from);
-  // "Eleven patients (9 with A, 2 with B) relapsed"
-  const past = pastBracket(tokens, from);
-  if (
-    past > from &&
-    isOneOf(tokens, past, HAD) &&
-    isNumber(tokens, from + 1) &&
-    isWord(tokens, from + 2) &&
-    unitAt(tokens, from + 2) === null
-  )
-    return true;
-  for (let at = past; at < past + 16 && sentenceOf(tokens, at) === sentence; at++) {
-    if (isSign(tokens, at, 0x2c) || isSign(tokens, at, 0x3b) || closesBracket(tokens, at)) return false;
-    if (isOneOf(tokens, at, HAPPENED)) return !isOneOf(tokens, at - 1, WHO);
-    if (isOneOf(tokens, at, WERE)) return false;
-  }
-  return false;
-}
-
-const HAD = wordIds("had");
-const HARMS = wordIds(
-  "events event deaths death recurrences relapses relapsed recurred died occurred occurring reported developed experienced",
-);
-const BACK = 30;
-
-/** "449 events were reported: 183 with A and 266 with B", "the number of patients with metastases was 35 in A": what is shared out are those to whom it happened. */
-export function tellsOfHarm(tokens: Tokens, at: number): boolean {
-  const sentence = sentenceOf(tokens, at);
-  for (let back = at - 1; back >= at - BACK && back >= 0 && sentenceOf(tokens, back) === sentence; back--) {
-    if (isA(tokens, back, C.RANDOMISED) && !isNumber(tokens, back - 1)) return false;
-    if (isOneOf(tokens, back, HARMS) || (isOneOf(tokens, back, NUMBER_OF) && isThe(tokens, back + 1, OF))) return true;
-  }
-  return false;
-}
-
-const NUMBER_OF = wordIds("number numbers");
 const WERE = wordIds("were was");
 
 /** "21 in each group", "20 per arm", "20 each", with no noun. */
@@ -328,7 +294,8 @@ function opensResults(scene: Scene, at: number, noun: number): boolean {
     valueAt(tokens, at) < 6 ||
     isSign(tokens, noun + 3, 0x25) ||
     isA(tokens, noun + 1, C.PREPOSITION) ||
-    isOneOf(tokens, noun + 1, HAPPENED)
+    isOneOf(tokens, noun + 1, HAPPENED) ||
+    isInState(tokens, noun + 1)
   )
     return false;
   for (let back = at - 1; back >= at - 60 && back >= 0; back--) {
@@ -336,6 +303,13 @@ function opensResults(scene: Scene, at: number, noun: number): boolean {
     if (isNumber(tokens, back) && !isDated(tokens, back)) return false;
   }
   return at < 60;
+}
+
+/** "13 patients were in complete remission" tells how they were; "were in the A group" who they are. */
+function isInState(tokens: Tokens, at: number): boolean {
+  if (!isOneOf(tokens, at, WERE) || !isThe(tokens, at + 1, IN_THEM)) return false;
+  for (let next = at + 2; next < at + 8 && isWord(tokens, next); next++) if (isA(tokens, next, C.GROUP)) return false;
+  return true;
 }
 
 /** "January 2015", "3 May": a date says when they came. */

@@ -164,6 +164,7 @@ const WHO = wordIds("who that which");
 function scanStage(tokens: Tokens, from: number, sentence: number, reach: number): Stage | null {
   let passive = false;
   let found: Stage | null = null;
+  let described = false;
   let end = from + reach;
   for (let at = from; at < end && at < tokens.count && sentenceOf(tokens, at) === sentence; at++) {
     // What stands in brackets tells of something else, and is not counted.
@@ -182,10 +183,14 @@ function scanStage(tokens: Tokens, from: number, sentence: number, reach: number
     const stage = stageOfWord(tokens, at, passive || at === from);
     if (stage !== null && stage !== "unspecified") {
       // "included and randomised": the later stage of one chain counts when it is randomisation.
-      if (found === null || stage === "randomised") found = stage;
+      // "women who were eligible for X were included": the main verb outweighs that of the clause.
+      if (found === null || stage === "randomised" || (described && stage === "enrolled" && passive)) {
+        found = stage;
+        described = (stage === "eligible" || stage === "screened") && isOneOf(tokens, at - 2, WHO);
+      }
       if (stage === "randomised") return found;
     }
-    if (isA(tokens, at, C.CONJUNCTION) && found !== null && !isOneOf(tokens, at, AND_WHO)) break;
+    if (isA(tokens, at, C.CONJUNCTION) && found !== null && !described && !isOneOf(tokens, at, AND_WHO)) break;
   }
   return found;
 }

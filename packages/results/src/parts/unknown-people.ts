@@ -70,4 +70,6 @@ const AND = wordIds("and");
 const LOOKED_AT = wordIds("included analysed analyzed screened evaluated studied followed");
 const ASSIGNED_BY = wordIds("were was");
 const TAKEN_IN = wordIds("enrolled recruited invited surveyed interviewed contacted approached");
-const NO_PEOPLE = wordIds("centres centers sites items questions plots words images trials scores tests measures variables genes samples");
+const NO_PEOPLE = wordIds(
+  "centres centers sites items questions plots words images trials scores tests measures variables genes samples snps variants loci polymorphisms",
+);

@@ -116,5 +116,7 @@ const rows: readonly Example[] = [
     expect: [{ statistic: "count", value: 2 }],
     why: "people are counted, events are the criterion",
   },
+  { text: "Falls occurred in ⟦1902⟧ and ⟦2010 women⟧.", expect: [{ value: 1902 }, { value: 2010 }], why: "no years" },
+  { text: "A total of ⟦43 deaths⟧ occurred.", expect: [{ statistic: "count", value: 43 }] },
 ];
 export default rows;

@@ -47,6 +47,14 @@ const rows: readonly Example[] = [
     ],
     why: "those of the second group are people too",
   },
+  { text: "Falls occurred in 1902 and 2010 women.", why: "what counts people, so does its fellow" },
+  {
+    text: "Women were asked in ⟦1990⟧ and ⟦2010⟧.",
+    expect: [
+      { as: "date", value: 1990 },
+      { as: "date", value: 2010 },
+    ],
+  },
 ];
 
 export default rows;

@@ -121,6 +121,13 @@ function isAssigned(tokens: Tokens, at: number): boolean {
   return false;
 }
 
+/** "occurred in 1902 and 2010 women": both count people; "Between 1990 and 2010 women were asked" and "In 1990 and 2010 women …" tell when. */
+function isPairOfPeople(tokens: Tokens, at: number): boolean {
+  if (!isYear(tokens, at) || !isOneOf(tokens, at + 1, AND) || !isYear(tokens, at + 2) || !isA(tokens, at + 3, C.PEOPLE)) return false;
+  return isOneOf(tokens, at - 1, IN_THEM) && at > 1 && tokens.sentence[at - 2] === tokens.sentence[at];
+}
+
+const IN_THEM = wordIds("in");
 const TO = wordIds("to");
 const AND = wordIds("and or");
 const ASSIGNED_WITHIN = 20;
@@ -148,6 +155,7 @@ function year(tokens: Tokens, at: number): Claim | null {
   }
   if (counts && !isOneOf(tokens, at - 1, BEFORE_YEAR)) return null;
   if (counts && unitAt(tokens, next) !== null) return null;
+  if (isPairOfPeople(tokens, at) || isPairOfPeople(tokens, at - 2)) return null;
   if (isAssigned(tokens, at)) return null;
   const placed =
     isOneOf(tokens, at - 1, BEFORE_YEAR) ||

@@ -914,5 +914,26 @@ const rows: readonly Example[] = [
     expect: [{ value: 60, scope: "total" }],
     why: "where they came from",
   },
+  { text: "A total of 43 deaths occurred.", why: "what happened, not to whom" },
+  { text: "A total of 12 late relapses occurred." },
+  { text: "A total of 120 variants were genotyped.", zone: "METHODS" },
+  { text: "At randomisation, 13 farmers were in complete remission and 47 in partial remission.", why: "how they were" },
+  { text: "Ten farmers, 6 with zelotinib and 4 with placebo, suffered from gout." },
+  {
+    text: "⟦Ten farmers⟧, ⟦6⟧ with zelotinib and ⟦4⟧ with placebo, finished.",
+    expect: [{ value: 10 }, { value: 6 }, { value: 4 }],
+  },
+  { text: "Falls occurred in 1902 and 2010 women." },
+  {
+    text: "⟦5477 women⟧ aged 50-69 years who were eligible for zelotinib but had not come were included.",
+    zone: "METHODS",
+    expect: [{ value: 5477, stage: "enrolled", scope: "total" }],
+    why: "the main verb, not that of the clause",
+  },
+  {
+    text: "⟦60 women⟧ who were eligible were invited.",
+    zone: "METHODS",
+    expect: [{ value: 60, stage: "eligible" }],
+  },
 ];
 export default rows;

@@ -9,6 +9,7 @@ import { DASH, isA, isGlued, isNumber, isOneOf, isSign, isThe, isWord, sentenceO
 import { C, wordId, wordIds } from "../lexicon.ts";
 import { opensBracket } from "../parts/bracket.ts";
 import { isEventCount } from "../parts/event-list.ts";
+import { comesToHarm, tellsOfHarm } from "../parts/harm.ts";
 import { isOfPlaces, isSubject, labelledPeople } from "../parts/labelled-sample.ts";
 import { makeSize } from "../parts/make-size.ts";
 import { endsWithEach, isCount, isSexSplit, nounAfter, perGroup } from "../parts/people.ts";
@@ -18,7 +19,7 @@ import { signRelationAt } from "../parts/relation.ts";
 import { participationBehind, wholeOf } from "../parts/share.ts";
 import { AUXILIARIES } from "../parts/size-alone.ts";
 import { sizeInBrackets } from "../parts/size-brackets.ts";
-import { comesToHarm, counted, tellsOfHarm } from "../parts/size-claims.ts";
+import { counted } from "../parts/size-claims.ts";
 import { coordinated, isOwnCount, sideBySide, TREATED } from "../parts/size-pairs.ts";
 import { sizeOfNamedGroup } from "../parts/size-partitive.ts";
 import { sizeInRow, sizeRowAt } from "../parts/size-rows.ts";
@@ -255,7 +256,7 @@ function assigned(scene: Scene, at: number): Claim | null {
   const sentence = sentenceOf(tokens, at);
   for (let back = at - 1; back >= at - 40 && back >= 0 && sentenceOf(tokens, back) === sentence; back--) {
     if (isSign(tokens, back, 0x25) && (past === at + 1 || !isSign(tokens, back + 1, 0x29))) return null;
-    if (isA(tokens, back, C.RANDOMISED))
+    if (stageOfWord(tokens, back, true) === "randomised")
       return makeSize({ scene, from: at, to: at + 1, number: at, stage: "randomised", scope: "subgroup", of: null });
   }
   if (past === at + 1 && zoneAt(scene, at) === "METHODS" && receivedToo(tokens, at))
