@@ -176,9 +176,12 @@ function oneOfKinds(scene: Scene, at: number): Claim | null {
   if (list === null || list.items < 3 || at > list.last) return null;
   const claim = counted(scene, list.last);
   if (claim?.fields.kind !== "sample-size" || claim.fields.scope === "arm") return null;
-  const { stage, of } = claim.fields;
+  const { of } = claim.fields;
+  const stage = claim.fields.stage === "unspecified" ? stageAround(tokens, at, ACROSS) : claim.fields.stage;
   const noun = nounAfter(tokens, at + 1);
-  return makeSize({ scene, from: at, to: noun < 0 ? at + 1 : noun + 1, number: at, stage, scope: "subgroup", of });
+  // "40 gout, 41 psoriasis and 62 healthy controls": the first two are no controls.
+  const own = noun >= 0 && noun < pastKind(tokens, at + 1) ? textOf(tokens, noun) : of === "controls" ? null : of;
+  return makeSize({ scene, from: at, to: own === null || noun < 0 ? at + 1 : noun + 1, number: at, stage, scope: "subgroup", of: own });
 }
 
 interface Kinds {
@@ -199,7 +202,11 @@ function lastKind(tokens: Tokens, at: number): Kinds | null {
     if (ends) next++;
     if (next === past || past === last + 1 || !isOwnCount(tokens, next)) return null;
     last = next;
-    if (ends) return bare > 0 && nounAfter(tokens, last + 1) >= 0 ? { last, items: items + 1 } : null;
+    if (ends) {
+      const end = nounAfter(tokens, last + 1);
+      // Where each has a noun of its own, only controls at the end tell that none is the whole of the others.
+      return end >= 0 && (bare > 0 || isThe(tokens, end, CONTROLS)) ? { last, items: items + 1 } : null;
+    }
   }
   return null;
 }
@@ -219,6 +226,8 @@ function kindBefore(tokens: Tokens, at: number): number {
   return head;
 }
 
+/** How far the verb of a list may stand behind a number of it. */
+const ACROSS = 26;
 /** How many tokens the name of a kind may have. */
 const KIND = 6;
 

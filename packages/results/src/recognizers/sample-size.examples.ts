@@ -935,5 +935,25 @@ const rows: readonly Example[] = [
     zone: "METHODS",
     expect: [{ value: 60, stage: "eligible" }],
   },
+  {
+    text: "A total of ⟦210 gout patients⟧, ⟦145 lupus patients⟧ and ⟦300 healthy controls⟧ were enrolled.",
+    zone: "METHODS",
+    expect: [
+      { value: 210, stage: "enrolled", scope: "subgroup", of: "patients" },
+      { value: 145, stage: "enrolled", scope: "subgroup", of: "patients" },
+      { value: 300, stage: "enrolled", scope: "subgroup", of: "controls" },
+    ],
+    why: "the first of a list that ends in controls is not their whole",
+  },
+  {
+    text: "We studied ⟦40⟧ gout, ⟦41⟧ lupus and ⟦62 healthy controls⟧.",
+    zone: "METHODS",
+    expect: [
+      { value: 40, of: null },
+      { value: 41, of: null },
+      { value: 62, of: "controls" },
+    ],
+    why: "those with gout are no controls",
+  },
 ];
 export default rows;
