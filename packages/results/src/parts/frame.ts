@@ -2,7 +2,7 @@
 import type { Direction } from "@tabstract/record";
 import { DASH, isA, isGlued, isNumber, isOneOf, isSign, isThe, isWord, sentenceOf, type Tokens } from "../lexer.ts";
 import { C, wordId, wordIds } from "../lexicon.ts";
-import { pastTolerance } from "./bracket.ts";
+import { closesBracket, opensBracket, pastTolerance } from "./bracket.ts";
 import { relationBefore } from "./relation.ts";
 import { unitAt } from "./unit.ts";
 
@@ -10,21 +10,28 @@ const CHANGE = wordIds("change changes changed");
 const BY = wordId("by");
 const EXCEEDED = wordId("exceeded");
 const FROM = wordId("from");
+const BASELINE = wordIds("baseline");
 const SIZE_NOUNS = wordIds(
   "reduction increase decrease improvement decline gain loss rise fall drop difference reductions increases improvements decreases",
 );
 
-/** Mean unless a median is announced in the same clause, nearest word first. */
+/** Mean unless a median is announced in the same clause, nearest word first; what stands before a bracket holds for all of it ("(drug, 2.9; placebo, 2.5)"). */
 export function statisticBefore(tokens: Tokens, at: number): "mean" | "median" | null {
   const sentence = sentenceOf(tokens, at);
   let passed = false;
+  let parted = false;
+  let depth = 0;
   for (let back = at - 1; back >= 0 && back > at - 28 && sentenceOf(tokens, back) === sentence; back--) {
     // "After a median follow-up of 108 months, 12 …": said of the time alone.
     if (isA(tokens, back, C.MEAN | C.MEDIAN) && isOneOf(tokens, back + 1, FOLLOW) && (passed || unitAt(tokens, at + 1)?.of === "percent"))
       return null;
-    if (isA(tokens, back, C.MEDIAN)) return "median";
-    if (isA(tokens, back, C.MEAN)) return "mean";
-    if (isSign(tokens, back, 0x3b)) return null;
+    if (isA(tokens, back, C.MEAN | C.MEDIAN)) return parted ? null : isA(tokens, back, C.MEDIAN) ? "median" : "mean";
+    if (isSign(tokens, back, 0x3b) && depth === 0) parted = true;
+    if (closesBracket(tokens, back)) depth++;
+    if (opensBracket(tokens, back) && depth-- === 0) {
+      parted = false;
+      depth = 0;
+    }
     if (isNumber(tokens, back)) passed = true;
   }
   return null;
@@ -46,7 +53,8 @@ export function directionBefore(tokens: Tokens, at: number): Direction | null {
   for (let steps = 0; steps < 7 && back >= 0 && sentenceOf(tokens, back) === sentence; steps++, back--) {
     if (isNumber(tokens, back) || isSign(tokens, back, 0x3b)) return null;
     if (isSign(tokens, back, 0x28) && steps > 0) return null;
-    if (isThe(tokens, back, FROM)) return null;
+    // "the reduction in pain from baseline was 10.8"
+    if (isThe(tokens, back, FROM) && (!isOneOf(tokens, back + 1, BASELINE) || back + 2 === at)) return null;
     if (isThe(tokens, back, BY)) linked = true;
     if (isNamedOutcome(tokens, back)) return null;
     const up = isA(tokens, back, C.INCREASE);
@@ -60,7 +68,7 @@ export function directionBefore(tokens: Tokens, at: number): Direction | null {
 }
 
 const LOSS = wordIds("loss losses lost");
-const OF_LOSS = wordIds("blood fluid graft tooth hearing pregnancy fetal foetal water protein heat allograft implant");
+const OF_LOSS = wordIds("blood hair vision fluid graft tooth hearing pregnancy fetal foetal water protein heat allograft implant");
 const FALL = wordIds("fall falls");
 const OF_FALL = wordIds("rate rates risk incidence injury injuries");
 
@@ -68,7 +76,7 @@ const DROP = wordIds("drop drops dropped");
 const OUT = wordIds("out outs");
 
 /** "blood loss", "fall rate", "drop-out rate": what is measured, not which way it went. */
-function isNamedOutcome(tokens: Tokens, at: number): boolean {
+export function isNamedOutcome(tokens: Tokens, at: number): boolean {
   if (isOneOf(tokens, at, LOSS)) return isOneOf(tokens, at - 1, OF_LOSS);
   if (isOneOf(tokens, at, DROP)) return isOneOf(tokens, at + 1, OUT) || (isSign(tokens, at + 1, DASH) && isOneOf(tokens, at + 2, OUT));
   return isOneOf(tokens, at, FALL) && isOneOf(tokens, at + 1, OF_FALL);

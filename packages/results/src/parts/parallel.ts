@@ -6,6 +6,7 @@ import type { Direction } from "@tabstract/record";
 import { DASH, isA, isNumber, isOneOf, isSign, isWord, numberAt, PLUS_MINUS, sentenceOf, type Tokens } from "../lexer.ts";
 import { C, wordIds } from "../lexicon.ts";
 import { closesBracket, opensBracket } from "./bracket.ts";
+import { changeBehind } from "./change-behind.ts";
 import { directionBefore, isChange, isInName } from "./frame.ts";
 import { relationBefore } from "./relation.ts";
 import { type Unit, unitAt } from "./unit.ts";
@@ -28,13 +29,13 @@ const MOST = 6;
 /** The value of the same list right before this one, whose verb, direction and unit this one shares; -1 where there is none. */
 export function fellowValue(tokens: Tokens, at: number): number {
   const own = unitAt(tokens, at + 1);
-  if (!endsValue(tokens, pastSpread(tokens, own?.end ?? at + 1))) return -1;
+  if (!endsValue(tokens, pastValue(tokens, at))) return -1;
   const joint = jointBefore(tokens, relationBefore(tokens, at)?.from ?? at);
   if (joint < 0) return -1;
   const fellow = valueBefore(tokens, joint - 1, sentenceOf(tokens, at));
   if (fellow < 0 || !isAlike(tokens, fellow, at)) return -1;
   const unit = unitAt(tokens, fellow + 1);
-  const behind = pastSpread(tokens, unit?.end ?? fellow + 1);
+  const behind = pastValue(tokens, fellow);
   if (!isA(tokens, behind, C.PREPOSITION) && !opensBracket(tokens, behind) && behind < joint) return -1;
   if (isOneOf(tokens, behind, OF)) return -1;
   return own === null || unit === null || own.text === unit.text ? fellow : -1;
@@ -44,7 +45,7 @@ export function fellowValue(tokens: Tokens, at: number): number {
 export function directionOf(tokens: Tokens, at: number): Direction | null {
   let value = at;
   for (let steps = 0; steps < MOST && value >= 0; steps++) {
-    const direction = directionBefore(tokens, value);
+    const direction = changeBehind(tokens, pastValue(tokens, value)) ?? directionBefore(tokens, value);
     if (direction !== null) return direction;
     value = fellowValue(tokens, value);
   }
@@ -55,7 +56,7 @@ export function directionOf(tokens: Tokens, at: number): Direction | null {
 export function isChangeOf(tokens: Tokens, at: number): boolean {
   let value = at;
   for (let steps = 0; steps < MOST && value >= 0; steps++) {
-    if (isChange(tokens, value)) return true;
+    if (isChange(tokens, value) || changeBehind(tokens, pastValue(tokens, value)) !== null) return true;
     value = fellowValue(tokens, value);
   }
   return false;
@@ -77,6 +78,11 @@ function endsValue(tokens: Tokens, at: number): boolean {
   if (!isWord(tokens, at)) return !isNumber(tokens, at) && !isSign(tokens, at, DASH) && !isSign(tokens, at, 0x2f);
   if (isOneOf(tokens, at, OF)) return false;
   return isA(tokens, at, C.PREPOSITION | C.CONJUNCTION | C.VERSUS | C.COMPARE | C.ADVERB);
+}
+
+/** One past a value, its unit and its spread. */
+function pastValue(tokens: Tokens, at: number): number {
+  return pastSpread(tokens, unitAt(tokens, at + 1)?.end ?? at + 1);
 }
 
 /** One past "± 1.2" or "(1.2)" and a unit behind it. */

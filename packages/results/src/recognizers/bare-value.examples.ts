@@ -168,5 +168,67 @@ const rows: readonly Example[] = [
   },
   { text: "Mean letters gained were +⟦9⟧ and +⟦3⟧.", expect: [{ value: 9 }, { value: 3 }] },
   { text: "Pain fell with yoga (⟦7.1⟧ to ⟦3.8⟧, P = 0.01).", expect: [{ value: 7.1 }, { value: 3.8 }], why: "what goes down is no range" },
+  {
+    text: "Weight fell by ⟦2.5⟧, ⟦3.1⟧ and ⟦4.0 kg⟧ in turn.",
+    expect: [
+      { value: 2.5, unit: "kg", direction: "decrease" },
+      { value: 3.1, unit: "kg" },
+      { value: 4, unit: "kg" },
+    ],
+    why: "the unit stands behind the last of a list",
+  },
+  {
+    text: "Fatigue was lower (⟦40.9⟧; ⟦19.0⟧; ⟦32.8⟧; and ⟦60.5 points⟧).",
+    expect: [{ unit: "points" }, { unit: "points" }, { unit: "points" }, { unit: "points" }],
+  },
+  {
+    text: "They lost weight (⟦-4.5⟧ vs. +⟦1.5 kg⟧).",
+    expect: [
+      { value: -4.5, unit: "kg" },
+      { value: 1.5, unit: "kg" },
+    ],
+  },
+  {
+    text: "Scores were ⟦2.1⟧, ⟦3.4 kg⟧ was the weight.",
+    expect: [{ value: 2.1, unit: null }, { value: 3.4 }],
+    why: "a comma alone ends no list",
+  },
+  {
+    text: "We saw a ⟦3.2 kg⟧ mean gain with A and a ⟦1.1 kg⟧ weight loss with B.",
+    expect: [
+      { statistic: "mean", change: true, direction: "increase" },
+      { change: true, direction: "decrease" },
+    ],
+    why: "the noun of change stands behind the value",
+  },
+  {
+    text: "There was ⟦450 ml⟧ blood loss.",
+    expect: [{ change: false, direction: null }],
+    why: "a loss of blood is measured, not a change",
+  },
+  {
+    text: "The reduction in pain from baseline was ⟦10.8⟧ with A and ⟦4.9⟧ with B.",
+    expect: [
+      { change: true, direction: "decrease" },
+      { change: true, direction: "decrease" },
+    ],
+  },
+  {
+    text: "Pain rose from baseline ⟦5.2⟧ to ⟦6.1⟧.",
+    expect: [
+      { change: false, direction: null },
+      { change: false, direction: null },
+    ],
+  },
+  {
+    text: "The median score did not differ (drug, ⟦2.9⟧; placebo, ⟦2.5 points⟧).",
+    expect: [{ statistic: "median" }, { statistic: "median", unit: "points" }],
+    why: "what stands before a bracket holds for all of it",
+  },
+  {
+    text: "Groups were alike (median age, 39 years; score, ⟦2.5⟧).",
+    expect: [{ statistic: "mean" }],
+    why: "a median in the same bracket ends at its semicolon",
+  },
 ];
 export default rows;

@@ -23,8 +23,10 @@ import {
 } from "../lexer.ts";
 import { C, wordId, wordIds } from "../lexicon.ts";
 import { closesBracket } from "../parts/bracket.ts";
+import { statisticBehind } from "../parts/change-behind.ts";
 import { boundBefore, isAgainst, isAveraged, isCriterion, rivalAt, statisticBefore } from "../parts/frame.ts";
 import { isListNumber } from "../parts/list-number.ts";
+import { unitOfList } from "../parts/list-unit.ts";
 import { directionOf, fellowValue, isChangeOf, unitOfFellow } from "../parts/parallel.ts";
 import { isPlanned } from "../parts/planned.ts";
 import { rangeAt } from "../parts/range.ts";
@@ -116,7 +118,9 @@ function plain({ tokens }: Scene, at: number, { unit, currency }: Measured): Cla
     numbers: [{ at, role: "value" }],
     fields: {
       kind: "group-value",
-      statistic: counted ? "count" : (statisticBefore(tokens, at) ?? (isRate(tokens, at, unit) ? "rate" : "mean")),
+      statistic: counted
+        ? "count"
+        : (statisticBehind(tokens, unit?.end ?? at + 1) ?? statisticBefore(tokens, at) ?? (isRate(tokens, at, unit) ? "rate" : "mean")),
       value: valueAt(tokens, at),
       relation: relation?.relation ?? "=",
       unit: unit?.text ?? currency ?? shared,
@@ -164,12 +168,9 @@ function isYearly(tokens: Tokens, end: number): boolean {
   return isSign(tokens, end - 2, 0x2f) && isOneOf(tokens, end - 1, YEARLY);
 }
 
-/** "78 vs. 84 mmol/mol", "from 7.2 to 6.4 points", "3 points with A, 1 with B": the unit of the number that this one is joined to. */
+/** "78 vs. 84 mmol/mol", "2.5, 3.1 and 4.0 kg", "3 points with A, 1 with B": the unit of the list that this number stands in. */
 function sharedUnit(tokens: Tokens, at: number): string | null {
-  const rival = rivalAt(tokens, at + 1);
-  const next = rival >= 0 ? rival : isOneOf(tokens, at + 1, JOINED) && isNumber(tokens, at + 2) ? at + 2 : -1;
-  const unit = next < 0 ? null : unitAt(tokens, next + 1);
-  const shared = unit ?? unitOfFellow(tokens, at);
+  const shared = unitOfList(tokens, at, at + 1) ?? unitOfFellow(tokens, at);
   return shared === null || shared.of === "time" || shared.of === "percent" ? null : shared.text;
 }
 

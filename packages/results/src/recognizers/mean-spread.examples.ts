@@ -244,5 +244,20 @@ const rows: readonly Example[] = [
     ],
     why: "the standard deviation behind the range",
   },
+  {
+    text: "Heart rate was higher (⟦66 ± 3⟧ vs. ⟦59 ± 2 beats/min⟧).",
+    expect: [{ unit: "beats/min" }, { unit: "beats/min" }],
+    why: "the unit of both stands behind the second",
+  },
+  {
+    text: "Waist was ⟦10.2 (2.1)⟧, ⟦11.4 (2.2)⟧ and ⟦9.8 (1.9) cm⟧.",
+    expect: [{ unit: "cm" }, { unit: "cm" }, { unit: "cm" }],
+  },
+  { text: "Strain was ⟦58.1 ± 4.4⟧ and ⟦52.3 ± 5.0%⟧.", expect: [{ unit: "%" }, { unit: "%" }] },
+  {
+    text: "The score was ⟦5.2 ± 1.1⟧, ⟦71.2 ± 3.1 kg⟧ the weight.",
+    expect: [{ unit: null }, { unit: "kg" }],
+    why: "a comma alone ends no list",
+  },
 ];
 export default rows;

@@ -10,6 +10,7 @@ import { C, type WordSet, wordIds } from "../lexicon.ts";
 import { closesBracket, opensBracket, pastBracket, pastTolerance } from "../parts/bracket.ts";
 import { statisticBefore, timedOutcomeBefore } from "../parts/frame.ts";
 import { seriesBefore } from "../parts/level.ts";
+import { unitOfList } from "../parts/list-unit.ts";
 import { measureAt } from "../parts/measure.ts";
 import { directionOf, isChangeOf } from "../parts/parallel.ts";
 import { isPlainSpread } from "../parts/plain-spread.ts";
@@ -51,12 +52,12 @@ export const meanSpread: Recognizer = {
     const first = nested ?? plusMinus(scene, at, next) ?? bracketed(scene, at, next);
     if (first === null) return null;
     const spread = nested ?? withSecond(scene, at, first as Spread);
-    const after = unit ?? unitAt(tokens, first.end) ?? unitAt(tokens, spread.end);
+    const after = unit ?? unitAt(tokens, first.end) ?? unitAt(tokens, spread.end) ?? unitOfList(tokens, at, spread.end);
     if (after?.of === "time" && timedOutcomeBefore(tokens, at) === "follow-up")
       return contextClaim(tokens, {
         as: "duration",
         from: at,
-        to: unit === null ? after.end : spread.end,
+        to: unit === null ? Math.max(spread.end, unitAt(tokens, spread.end)?.end ?? 0) : spread.end,
         value: finite(valueAt(tokens, at)),
         unit: after.text,
       });

@@ -123,5 +123,24 @@ const rows: readonly Example[] = [
     expect: [{ statistic: "percentage" }, { statistic: "percentage" }],
   },
   { text: "Knowledge scores rose from ⟦54%⟧ to ⟦78%⟧.", expect: [{ value: 54 }, { value: 78 }], why: "no scale" },
+  {
+    text: "We saw a ⟦21.4%⟧ median increase with A and an ⟦8.6%⟧ reduction with B.",
+    expect: [
+      { statistic: "median", change: true, direction: "increase" },
+      { change: true, direction: "decrease" },
+    ],
+    why: "the noun of change behind the number, not the one before it",
+  },
+  {
+    text: "Body fat differed (⟦2.4 %⟧ loss vs. ⟦0.4 %⟧ gain).",
+    expect: [{ direction: "decrease" }, { direction: "increase" }],
+  },
+  { text: "Ferritin showed a ⟦4%⟧ borderline significant reduction.", expect: [{ change: true, direction: "decrease" }] },
+  { text: "They had a ⟦12%⟧ drop out rate.", expect: [{ change: false, direction: null }] },
+  { text: "We saw a ⟦60%⟧ improvement rate.", expect: [{ change: false, direction: null }], why: "a rate of those who improved" },
+  {
+    text: "The mean completion rate was ⟦91%⟧ for typed reports and ⟦66%⟧ for spoken reports.",
+    expect: [{ statistic: "mean" }, { statistic: "mean" }],
+  },
 ];
 export default rows;

@@ -22,6 +22,7 @@ import {
 } from "../lexer.ts";
 import { C, wordIds } from "../lexicon.ts";
 import { closesBracket, opensBracket, pastBracket } from "../parts/bracket.ts";
+import { statisticBehind } from "../parts/change-behind.ts";
 import { boundBefore, isAveraged, isInName, isMeasuredInPercent, statisticBefore } from "../parts/frame.ts";
 import { levelAt } from "../parts/level.ts";
 import { directionOf, fellowValue, isChangeOf } from "../parts/parallel.ts";
@@ -316,9 +317,16 @@ function isInterrupted(tokens: Tokens, at: number): boolean {
 /** A percentage of people is a percentage; a value measured in percent is a mean or a median: it has a spread, a sign, or the word before it. */
 function statisticOf(tokens: Tokens, at: number, spread: boolean): "percentage" | "mean" | "median" {
   if (spread) return "mean";
-  const said = isAveraged(tokens, at) && !isInterrupted(tokens, at) ? statisticBefore(tokens, at) : null;
+  const said = statisticBehind(tokens, unitAt(tokens, at + 1)?.end ?? at + 1) ?? statisticSaid(tokens, at);
   if (said !== null) return said;
   if (numberAt(tokens, at)?.signed === true || isMeasuredInPercent(tokens, at, NAME_REACH)) return statisticBefore(tokens, at) ?? "mean";
   const fellow = fellowValue(tokens, at);
-  return fellow >= 0 && isMeasuredInPercent(tokens, fellow, NAME_REACH) ? (statisticBefore(tokens, fellow) ?? "mean") : "percentage";
+  if (fellow < 0) return "percentage";
+  if (isMeasuredInPercent(tokens, fellow, NAME_REACH)) return statisticBefore(tokens, fellow) ?? "mean";
+  return statisticSaid(tokens, fellow) ?? "percentage";
+}
+
+/** "the mean completion rate was 91%" */
+function statisticSaid(tokens: Tokens, at: number): "mean" | "median" | null {
+  return isAveraged(tokens, at) && !isInterrupted(tokens, at) ? statisticBefore(tokens, at) : null;
 }
