@@ -1,6 +1,6 @@
 /** Units after a number: "%", "mg/dL", "kg/m²", "mm Hg", "ml·min⁻¹·kg⁻¹", "points", "per 100 person-years". */
 
-import { DASH, endOf, isA, isGlued, isNumber, isOneOf, isSign, isThe, isWord, startOf, type Tokens, valueAt } from "../lexer.ts";
+import { DASH, endOf, isA, isGlued, isNumber, isOneOf, isSign, isThe, isWord, numberAt, startOf, type Tokens, valueAt } from "../lexer.ts";
 import { C, wordId, wordIds } from "../lexicon.ts";
 
 export interface Unit {
@@ -17,6 +17,7 @@ const MIDDLE_DOT = 0xb7;
 const PER = wordId("per");
 const CENT = wordId("cent");
 const MM = wordId("mm");
+const CM = wordId("cm");
 const HG = wordIds("hg");
 const POINTS = wordIds("points point percentage percent");
 const PERCENTAGE = wordIds("percentage percent");
@@ -45,6 +46,8 @@ function readUnit(tokens: Tokens, at: number): Unit | null {
     return { end, text: end === from + 1 ? "%" : "percentage points", of: "percent" };
   }
   if (!isA(tokens, from, C.UNIT) || ambiguous(tokens, from)) return null;
+  // "ICD-9-CM"
+  if (from > at && isThe(tokens, from, CM) && tokens.text.charCodeAt(startOf(tokens, from)) === 0x43) return null;
   let end = from + 1;
   if (isThe(tokens, from, MM) && isOneOf(tokens, end, HG)) end++;
   const simple = end;
@@ -127,12 +130,19 @@ function ambiguous(tokens: Tokens, at: number): boolean {
   if (isSign(tokens, next, 0x2e) && isGlued(tokens, next) && isWord(tokens, next + 1) && isGlued(tokens, next + 1)) return true;
   // "1858 G>A"
   if (isSign(tokens, next, 0x3e) && isGlued(tokens, next) && isNucleotide(tokens, at) && isNucleotide(tokens, next + 1)) return true;
-  // "-592C/A", "274 C/T": one base against another.
-  if (isSign(tokens, next, SLASH) && isGlued(tokens, next)) return isNucleotide(tokens, at) && isNucleotide(tokens, next + 1);
+  // "-592C/A", "274 C / T": one base against another.
+  if (isSign(tokens, next, SLASH)) return isNucleotide(tokens, at) && isNucleotide(tokens, next + 1);
+  // "the -857 C allele", "(-308 G)": a base behind its position; nothing weighs less than nothing.
+  if (numberAt(tokens, at - 1)?.signed === true && isNucleotide(tokens, at))
+    if (isOneOf(tokens, next, VARIANTS) || tokens.text.charCodeAt(startOf(tokens, at)) === 0x47) return true;
   if (isGlued(tokens, next) && isSign(tokens, next, DASH)) return true;
   // "3435C>T", "148M allele": a base or an amino acid behind its position.
   return isGlued(tokens, at) && (isSign(tokens, next, 0x3e) || isBase(tokens.text.charCodeAt(startOf(tokens, at))));
 }
+
+const VARIANTS = wordIds(
+  "allele alleles genotype genotypes carrier carriers variant variants polymorphism polymorphisms mutation mutations promoter snp",
+);
 
 /** "M" and "G" in capitals and the "c" of "HbA(1c)" are units of nothing that stands glued to its number. */
 function isBase(code: number): boolean {

@@ -230,5 +230,7 @@ const rows: readonly Example[] = [
     expect: [{ statistic: "mean" }],
     why: "a median in the same bracket ends at its semicolon",
   },
+  { text: "The storage was at ⟦-20 C⟧.", expect: [{ value: -20, unit: "C" }], why: "degrees, for no word speaks of a variant" },
+  { text: "The -262 C / T variant and the -308 G allele were rare." },
 ];
 export default rows;

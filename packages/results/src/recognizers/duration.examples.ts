@@ -75,5 +75,10 @@ const rows: readonly Example[] = [
   { text: "Screen hours 3 and 4 were told.", why: "how many, not which" },
   { text: "Hospital days 12.5 and 14.1 were told.", why: "how many, not which" },
   { text: "By ⟦month 6⟧, 34 (57%) had healed.", expect: [{ as: "duration", value: 6, unit: "month" }], why: "34 of them" },
+  { text: "Delays of ⟦9+ weeks⟧ and of ⟦4 additional weeks⟧ were seen.", expect: [{ value: 9, unit: "week" }, { value: 4 }] },
+  { text: "Women of 65+ years were asked.", zone: "METHODS", why: "an age" },
+  { text: "The 16S rRNA gene was sequenced.", zone: "METHODS", why: "Svedberg units, no seconds" },
+  { text: "A 3D model and 2-D views were made.", zone: "METHODS", why: "dimensions, no days" },
+  { text: "Pain fell within ⟦24H⟧ and after ⟦3D⟧.", expect: [{ unit: "hour" }, { unit: "day" }] },
 ];
 export default rows;

@@ -7,6 +7,7 @@ import { DASH, isA, isGlued, isNumber, isOneOf, isSign, isThe, isWord, lowerOf, 
 import { C, wordId, wordIds } from "../lexicon.ts";
 import { pastTolerance } from "../parts/bracket.ts";
 import { listHead, timedOutcomeBefore } from "../parts/frame.ts";
+import { pastLetterOfName } from "../parts/letter-of-name.ts";
 import { rangeAt } from "../parts/range.ts";
 import { isCountedBehind, TIME_BEFORE } from "../parts/time-list.ts";
 import { unitAt } from "../parts/unit.ts";
@@ -34,7 +35,10 @@ function timeUnit(tokens: Tokens, at: number): string {
 
 const JOINERS = wordIds("and or to et y und e");
 const WEEKLY = wordIds("weekly monthly");
-const LATER = wordIds("postoperative postoperatively consecutive");
+const LATER = wordIds("postoperative postoperatively consecutive additional further more");
+const PLUS = 0x2b;
+/** "65+ years" is an age. */
+const YEARS = wordIds("year years yr yrs y");
 const FROM = wordId("from");
 const TO = wordId("to");
 
@@ -44,14 +48,15 @@ export const duration: Recognizer = {
   triggers: { numbers: true },
   recognize(scene, at) {
     const { tokens } = scene;
-    if (isGlued(tokens, at) && isWord(tokens, at - 1)) return null;
+    if ((isGlued(tokens, at) && isWord(tokens, at - 1)) || pastLetterOfName(tokens, at) > 0) return null;
     return range(tokens, at) ?? plain(tokens, at) ?? named(tokens, at) ?? listed(tokens, at);
   },
 };
 
 function plain(tokens: Tokens, at: number): Claim | null {
-  // "24 postoperative hours", "3-weekly"
-  const later = isOneOf(tokens, at + 1, LATER) ? at + 2 : at + 1;
+  // "24 postoperative hours", "9+ weeks", "3-weekly"
+  const more = isSign(tokens, at + 1, PLUS) && !isOneOf(tokens, at + 2, YEARS);
+  const later = isOneOf(tokens, at + 1, LATER) || more ? at + 2 : at + 1;
   const unit = unitAt(tokens, later);
   if (unit !== null && unit.of === "time")
     return contextClaim(tokens, {

@@ -56,5 +56,12 @@ const rows: readonly Example[] = [
   { text: "The rate was 42.1 ml/min/⟦1.73 m2⟧.", expect: [{ as: "name-part" }], why: "the surface of a body" },
   { text: "In the control group 29 (45%) had improved.", why: "how many of the group" },
   { text: "Survival was longer in group ⟦10⟧ than in group ⟦12⟧.", expect: [{ as: "name-part" }, { as: "name-part" }] },
+  {
+    text: "The ⟦16S⟧ rRNA gene and the ⟦26S⟧ proteasome were studied.",
+    zone: "METHODS",
+    expect: [{ as: "name-part" }, { as: "name-part" }],
+  },
+  { text: "A ⟦3D⟧ model and ⟦2-D⟧ views were made.", zone: "METHODS", expect: [{ as: "name-part" }, { as: "name-part" }] },
+  { text: "Codes of the ICD-⟦9⟧-CM were used.", zone: "METHODS", expect: [{ as: "name-part" }], why: "no centimetres" },
 ];
 export default rows;

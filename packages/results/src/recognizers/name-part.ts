@@ -8,6 +8,7 @@ import { C, wordIds } from "../lexicon.ts";
 import { pastBracket } from "../parts/bracket.ts";
 import { isInName } from "../parts/frame.ts";
 import { isBehindGroup } from "../parts/group-number.ts";
+import { pastLetterOfName } from "../parts/letter-of-name.ts";
 import { isExponent } from "../parts/unit.ts";
 import type { Claim, Recognizer } from "../recognizer.ts";
 
@@ -132,11 +133,13 @@ function family(tokens: Tokens, at: number): Claim | null {
   return null;
 }
 
-/** "SF-36", "IL-6", "T2", "C18:3n-3": digits that a letter, or a hyphen behind a letter, holds. */
+/** "SF-36", "IL-6", "T2", "C18:3n-3", "16S": digits that a letter, or a hyphen behind a letter, holds. */
 function glued(tokens: Tokens, at: number): Claim | null {
   const number = numberAt(tokens, at);
   if (number === null || number.form === "word") return null;
   if (isIndex(tokens, at)) return contextClaim(tokens, { as: "name-part", from: at, to: at + 1 });
+  const letter = pastLetterOfName(tokens, at);
+  if (letter > 0) return contextClaim(tokens, { as: "name-part", from: at, to: letter });
   const inName = isInName(tokens, at);
   const after = isGlued(tokens, at + 1) && isWord(tokens, at + 1) && !isUnitWord(tokens, at + 1);
   const chemical = isGlued(tokens, at + 1) && isSign(tokens, at + 1, DASH) && isGlued(tokens, at + 2) && isOneOf(tokens, at + 2, COMPOUND);

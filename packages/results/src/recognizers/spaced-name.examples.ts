@@ -28,5 +28,10 @@ const rows: readonly Example[] = [
   { text: "The AUC 90 was high." },
   { text: "The members were 6." },
   { text: "The genes 12% shared were known." },
+  { text: "The ABC ⟦3⟧ trial has ended.", zone: "METHODS", expect: [{ as: "name-part" }] },
+  { text: "In the MAGIC ⟦4⟧ Study pain fell.", expect: [{ as: "name-part" }] },
+  { text: "In all RCT 3 trials were found.", zone: "METHODS" },
+  { text: "The ⟦-857⟧ C allele was rare (⟦-238⟧ G).", expect: [{ as: "name-part" }, { as: "name-part" }] },
+  { text: "The ⟦-262⟧ C / T variant was rare.", expect: [{ as: "name-part" }] },
 ];
 export default rows;

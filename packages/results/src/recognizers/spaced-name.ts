@@ -118,7 +118,9 @@ function behindName(scene: Scene, at: number): boolean {
   if (sentenceOf(tokens, head - 1) !== sentenceOf(tokens, at)) return false;
   const before = isSign(tokens, head - 1, DASH) && !isGlued(tokens, head - 1) ? head - 2 : head - 1;
   const value = Math.abs(valueAt(tokens, at));
-  const counted = isA(tokens, at + 1, C.PEOPLE | C.UNIT | C.MEAN | C.MEDIAN) && !isA(tokens, at + 1, C.GROUP);
+  // "the ABC 3 trial": more than one are not counted in the singular.
+  const isOne = isOneOf(tokens, at + 1, ONE_STUDY) && value > 1;
+  const counted = !isOne && isA(tokens, at + 1, C.PEOPLE | C.UNIT | C.MEAN | C.MEDIAN) && !isA(tokens, at + 1, C.GROUP);
   if (counted) return false;
   if (isOneOf(tokens, before, LOOSE))
     return value <= 200 && (!isWord(tokens, at + 1) || isA(tokens, at + 1, C.VERB | C.CONJUNCTION | C.PREPOSITION));
@@ -137,6 +139,8 @@ function behindName(scene: Scene, at: number): boolean {
     (head === at && isWord(tokens, at + 1) && !isA(tokens, at + 1, C.VERSUS | C.VERB | C.COMPARE | C.PREPOSITION | C.CONJUNCTION))
   );
 }
+
+const ONE_STUDY = wordIds("trial study");
 
 function isNameOf(tokens: Tokens, at: number): boolean {
   return isWord(tokens, at) && !isA(tokens, at, C.PEOPLE | C.GROUP | C.UNIT | C.STATISTIC);
