@@ -80,6 +80,8 @@ export const ABBREVIATIONS: ReadonlyMap<string, readonly [Measure, adjusted: boo
   ["AAPC", ["relative-change", null]],
   ["EAPC", ["relative-change", null]],
   ["NRI", ["other", null]],
+  ["RMSE", ["other", null]],
+  ["MAPE", ["other", null]],
   ["PRs", ["risk-ratio", null]],
   ["aPRs", ["risk-ratio", true]],
   ["aIRRs", ["rate-ratio", true]],

@@ -75,7 +75,14 @@ export function measureAt(tokens: Tokens, at: number): MeasurePart | null {
     const part = letterName(tokens, at, letter);
     if (part !== null) return part;
   }
+  // "D' = 1.0": linkage disequilibrium
+  if (printed === "D" && isGlued(tokens, at + 1) && isPrime(tokens, at + 1) && isRelationSign(tokens, at + 2))
+    return finish(tokens, { at, end: at + 2, measure: "other", name: "D'", adjusted: null });
   return area(tokens, at) ?? phrase(tokens, at);
+}
+
+function isPrime(tokens: Tokens, at: number): boolean {
+  return isApostropheAt(tokens, at) || isSign(tokens, at, 0x2032);
 }
 
 /** One past the "(2,1)" of "ICC(2,1)", "ICC (3, k)". */

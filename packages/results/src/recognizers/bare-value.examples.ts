@@ -232,5 +232,41 @@ const rows: readonly Example[] = [
   },
   { text: "The storage was at ⟦-20 C⟧.", expect: [{ value: -20, unit: "C" }], why: "degrees, for no word speaks of a variant" },
   { text: "The -262 C / T variant and the -308 G allele were rare." },
+  {
+    text: "Deaths fell (⟦35⟧ vs ⟦89⟧; HR 0.39, 95% CI 0.27-0.58).",
+    expect: [
+      { statistic: "count", value: 35 },
+      { statistic: "count", value: 89 },
+    ],
+    why: "whole numbers whose ratio stands behind them are events",
+  },
+  {
+    text: "Pain fell (⟦35⟧ vs ⟦89⟧, p = 0.2).",
+    expect: [{ statistic: "mean" }, { statistic: "mean" }],
+  },
+  {
+    text: "Flow rose by ⟦5 to 8 L⟧.",
+    expect: [
+      {
+        statistic: "other",
+        value: null,
+        unit: "L",
+        change: true,
+        direction: "increase",
+        dispersions: [{ type: "range", value: null, low: 5, high: 8 }],
+      },
+    ],
+  },
+  {
+    text: "Weight fell by ⟦12⟧ to ⟦108 kg⟧.",
+    expect: [
+      { value: 12, direction: "decrease" },
+      { value: 108, change: false },
+    ],
+    why: "by how much and to what",
+  },
+  { text: "We suggest A over B (2 | ⊕OOO) or C (1 ⊕⊕OO).", why: "grades of evidence" },
+  { text: "Total costs measured $⟦3,210⟧.", expect: [{ value: 3210, unit: "$" }] },
+  { text: "It was measured 3 times." },
 ];
 export default rows;

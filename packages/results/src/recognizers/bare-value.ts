@@ -4,9 +4,11 @@
  * a bare whole number behind people or events is a count. Not bounds ("IOP < 21 mmHg", "(0.5–2.1)"), not statistics ("SE = 0.5"), not names ("FEC(90)").
  */
 
+import type { Measure } from "@tabstract/record";
 import {
   DASH,
   isA,
+  isAnySign,
   isApostropheAt,
   isGlued,
   isNumber,
@@ -18,18 +20,20 @@ import {
   PLUS_MINUS,
   SIGN,
   sentenceOf,
+  signSet,
   type Tokens,
   valueAt,
 } from "../lexer.ts";
 import { C, wordId, wordIds } from "../lexicon.ts";
-import { closesBracket } from "../parts/bracket.ts";
+import { closesBracket, opensBracket } from "../parts/bracket.ts";
 import { statisticBehind } from "../parts/change-behind.ts";
 import { boundBefore, isAgainst, isAveraged, isCriterion, rivalAt, statisticBefore } from "../parts/frame.ts";
 import { isListNumber } from "../parts/list-number.ts";
 import { unitOfList } from "../parts/list-unit.ts";
+import { measureAt } from "../parts/measure.ts";
 import { directionOf, fellowValue, isChangeOf, unitOfFellow } from "../parts/parallel.ts";
 import { isPlanned } from "../parts/planned.ts";
-import { rangeAt } from "../parts/range.ts";
+import { type RangePart, rangeAt } from "../parts/range.ts";
 import { relationBefore } from "../parts/relation.ts";
 import { currencyBefore, type Unit, unitAt } from "../parts/unit.ts";
 import { looksLikeYear } from "../parts/year.ts";
@@ -38,9 +42,10 @@ import { type Scene, zoneAt } from "../scene.ts";
 import { countedBefore } from "./count.ts";
 
 const PLACES = wordIds(
-  "was were is are of by from to than versus vs v and averaged reached mean median about approximately respectively between around numbered totalled totaled",
+  "was were is are of by from to than versus vs v and averaged reached mean median about approximately respectively between around numbered totalled totaled measured",
 );
 const RANGED = wordIds("ranged ranging range ranges varying varied varies");
+const BY = wordIds("by");
 const FROM = wordId("from");
 const TO = wordId("to");
 const NORMALISED = wordIds("normalised normalized corrected standardised standardized scaled");
@@ -54,6 +59,7 @@ const PER = wordIds("per");
 const BETWEEN = wordIds("between");
 const JOINED = wordIds("and to");
 const COPULA = wordIds("was were is are");
+const GRADE_SIGNS = signSet("|⊕⊝⊖●○");
 const SCORED = wordIds("score scores level levels number");
 const WHEN = wordIds("at after within for during in over until before every through");
 
@@ -75,6 +81,8 @@ export const bareValue: Recognizer = {
     if (unit?.of === "percent" || unit?.of === "time" || (isSign(tokens, at + 1, 0x2b) && isA(tokens, at + 2, C.TIME_UNIT))) return null;
     // "5'-methoxycurcumin", "normalised to 75 beats/min"
     if (isGlued(tokens, at + 1) && isApostropheAt(tokens, at + 1)) return null;
+    // "(2 | ⊕⊕OO)", "(1 ⊕⊕⊕O)": a grade of evidence
+    if (isAnySign(tokens, at + 1, GRADE_SIGNS)) return null;
     if (isThe(tokens, at - 1, TO) && isOneOf(tokens, at - 2, NORMALISED)) return null;
     if (isA(tokens, at - 1, C.LABEL) && !isOneOf(tokens, at - 1, SCORED)) return null;
     const ranged = rangedValue(tokens, at);
@@ -111,7 +119,7 @@ function plain({ tokens }: Scene, at: number, { unit, currency }: Measured): Cla
     numberAt(tokens, at)?.form === "integer" &&
     valueAt(tokens, at) >= 0 &&
     !isJoinedToDecimal(tokens, at) &&
-    (countedBefore(tokens, at) || isCountedAhead(tokens, at));
+    (countedBefore(tokens, at) || isCountedAhead(tokens, at) || isOfRatio(tokens, at));
   return {
     from: relation?.from ?? at,
     to: unit?.end ?? at + 1,
@@ -187,12 +195,31 @@ function isCountedAhead(tokens: Tokens, at: number): boolean {
   return !isA(tokens, at + 3, C.UNIT | C.PREPOSITION | C.CONJUNCTION | C.VERB | C.ADVERB | C.VERSUS | C.COMPARE | C.DETERMINER);
 }
 
+/** "(35 vs 89, HR 0.39", "(35 vs 89; 0.39, 0.27–0.58": whole numbers whose ratio stands behind them are events. */
+function isOfRatio(tokens: Tokens, at: number): boolean {
+  const first = isAgainst(tokens, at) ? (isSign(tokens, at - 1, 0x2e) ? at - 3 : at - 2) : at;
+  const second = rivalAt(tokens, first + 1);
+  if (second < 0 || !opensBracket(tokens, first - 1) || numberAt(tokens, first)?.form !== "integer") return false;
+  if (numberAt(tokens, second)?.form !== "integer" || !(isSign(tokens, second + 1, 0x2c) || isSign(tokens, second + 1, 0x3b))) return false;
+  const ratio = second + 2;
+  if (isWord(tokens, ratio)) return RATIOS.has(measureAt(tokens, ratio)?.measure ?? "other");
+  const listed = isSign(tokens, ratio + 1, 0x2c) || isSign(tokens, ratio + 1, 0x3b) || opensBracket(tokens, ratio + 1);
+  return (
+    listed &&
+    numberAt(tokens, ratio)?.form === "decimal" &&
+    numberAt(tokens, ratio + 2)?.form === "decimal" &&
+    rangeAt(tokens, ratio + 2) !== null
+  );
+}
+
+const RATIOS: ReadonlySet<Measure> = new Set(["odds-ratio", "hazard-ratio", "risk-ratio", "rate-ratio"]);
+
 /** "ranged from 3.5 to 8.1", "(range 18–65)" with no centre. */
 function rangedValue(tokens: Tokens, at: number): Claim | null {
   let told = false;
   for (let back = at - 1; back >= at - 4; back--) if (isOneOf(tokens, back, RANGED)) told = true;
-  const range = told ? rangeAt(tokens, at) : null;
-  if (range === null) return null;
+  const range = told || isOneOf(tokens, at - 1, BY) ? rangeAt(tokens, at) : null;
+  if (range === null || (!told && !isSizeRange(tokens, range))) return null;
   return {
     from: at,
     to: range.end,
@@ -208,11 +235,20 @@ function rangedValue(tokens: Tokens, at: number): Claim | null {
       unit: range.unit,
       denominator: null,
       dispersions: [{ type: "range", value: null, low: valueAt(tokens, range.low), high: valueAt(tokens, range.high) }],
-      change: false,
-      direction: null,
+      change: !told && isChangeOf(tokens, at),
+      direction: told ? null : directionOf(tokens, at),
     },
   };
 }
+
+/** "rose by 5 to 8 L"; "fell by 12 to 108 kg" tells by how much and to what. */
+function isSizeRange(tokens: Tokens, { low, high }: RangePart): boolean {
+  if (unitAt(tokens, low + 1) !== null) return false;
+  const [bottom, top] = [valueAt(tokens, low), valueAt(tokens, high)];
+  return bottom > 0 && bottom < top && top <= bottom * WIDEST_RANGE;
+}
+
+const WIDEST_RANGE = 4;
 
 /** "FEC(90)", "χ(2)", "m(2)", "1)": the number belongs to the sign around it. */
 function isIndex(tokens: Tokens, at: number): boolean {

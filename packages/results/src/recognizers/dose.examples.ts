@@ -96,5 +96,10 @@ const rows: readonly Example[] = [
   },
   { text: "The filtration rate fell by 3.1 and 2.2 mL/min/1.73 m2 per year.", why: "scaled to a body's surface" },
   { text: "The filtration rate was 42.1 mL/min per 1.73 m2.", why: "no dose per day" },
+  {
+    text: "It was FEC in all (fluorouracil ⟦500 mg/m2⟧, epirubicin ⟦50⟧, ⟦75⟧ or ⟦100 mg/m2⟧).",
+    expect: [{ value: 500 }, { value: 50, unit: "mg/m2" }, { value: 75 }, { value: 100 }],
+  },
+  { text: "Glucose was 50, 75 or 100 mg." },
 ];
 export default rows;

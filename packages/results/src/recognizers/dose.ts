@@ -68,14 +68,15 @@ function quantity(scene: Scene, at: number): Claim | null {
   if (isReported(scene, at)) {
     if (!amount) return null;
     const given = isGiven(scene, at, shared);
-    if (unit === null && !given && !namesGroup(tokens, at, end) && !doseNear(tokens, at)) return null;
+    const drug = isDrug(tokens, listHead(tokens, at) - 1);
+    if (unit === null && !given && !drug && !namesGroup(tokens, at, end) && !doseNear(tokens, at)) return null;
     if (
       !(
         isThe(tokens, end - 1, GY) ||
         hyphened ||
         namesGroup(tokens, at, end) ||
         (!isMeasured(tokens, at, end) &&
-          (told || given || givenTo(tokens, at, end) || isNextOfDoses(tokens, at, { text: shared.text, end })))
+          (told || given || drug || givenTo(tokens, at, end) || isNextOfDoses(tokens, at, { text: shared.text, end })))
       )
     )
       return null;
@@ -251,8 +252,16 @@ function doseNear(tokens: Tokens, at: number): boolean {
 function givenTo(tokens: Tokens, at: number, end: number): boolean {
   if (isThe(tokens, end, OF)) return isWord(tokens, end + 1) && !isA(tokens, end + 1, C.DETERMINER);
   if (isOneOf(tokens, at - 1, RECEIVED) || isDrugName(tokens, end) || isOneOf(tokens, end, ROUTE)) return true;
+  if (isDrug(tokens, at - 1)) return true;
   return isSign(tokens, at - 1, 0x28) ? isDrugName(tokens, at - 2) : isWord(tokens, at - 1) && tokens.id[at - 1] === 0;
 }
+
+function isDrug(tokens: Tokens, at: number): boolean {
+  return isOneOf(tokens, at, DRUGS) || isDrugName(tokens, at);
+}
+
+/** Drugs that the lexicon holds for another reason: "fluorouracil 500 mg/m2". */
+const DRUGS = wordIds("fluorouracil fu bupivacaine levobupivacaine ropivacaine lidocaine mepivacaine prilocaine atropine fentanyl");
 
 /** The "10 mg" of "zelotinib 5 mg, 10 mg and placebo": one more dose of what was given. */
 function isNextOfDoses(tokens: Tokens, at: number, { text, end }: { readonly text: string; readonly end: number }): boolean {

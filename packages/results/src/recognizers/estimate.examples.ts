@@ -349,6 +349,7 @@ const rows: readonly Example[] = [
     expect: [{ measure: "correlation", value: 0.73 }],
     encloses: ["context-count"],
   },
+  { text: "The two were linked (⟦D' = 0.93⟧).", expect: [{ measure: "other", value: 0.93 }] },
 ];
 
 export default rows;

@@ -259,5 +259,14 @@ const rows: readonly Example[] = [
     expect: [{ unit: null }, { unit: "kg" }],
     why: "a comma alone ends no list",
   },
+  {
+    text: "Reports took ⟦6 minutes (median; range 2-9 minutes)⟧.",
+    expect: [{ statistic: "median", dispersions: [{ type: "range", value: null, low: 2, high: 9 }] }],
+    why: "the bracket says what the value is",
+  },
+  {
+    text: "The stay was ⟦4 days (mean; SD 2)⟧.",
+    expect: [{ statistic: "mean", dispersions: [{ type: "sd", value: 2, low: null, high: null }] }],
+  },
 ];
 export default rows;

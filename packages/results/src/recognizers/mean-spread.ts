@@ -214,6 +214,9 @@ function bracketed(scene: Scene, at: number, next: number): Spread | null {
   const open = isSign(tokens, from, 0x28) || isSign(tokens, from, 0x5b);
   if (!comma && !open) return null;
   from++;
+  // "6 minutes (median; range 2–9)"
+  const said = open && isListSign(tokens, from + 1) ? middleAt(tokens, from) : null;
+  if (said !== null) from += 2;
   let type: Dispersion["type"] | null = null;
   let words = 0;
   let signed = false;
@@ -227,9 +230,12 @@ function bracketed(scene: Scene, at: number, next: number): Spread | null {
     words++;
   }
   if (!isNumber(tokens, from)) return null;
-  if (comma && type === null) return null;
+  if ((comma || said !== null) && type === null) return null;
   const range = rangeAt(tokens, from, true);
-  if (range !== null) return spreadRange(scene, { at, from, type, end: range.end, low: range.low, high: range.high, open });
+  if (range !== null) {
+    const spread = spreadRange(scene, { at, from, type, end: range.end, low: range.low, high: range.high, open });
+    return spread === null ? null : { ...spread, statistic: said ?? spread.statistic };
+  }
   if (type === null && !signed && !isPlainSpread(scene, at, from)) return null;
   const unit = unitAt(tokens, from + 1);
   if (unit?.of === "percent" && type === null) return null;
@@ -243,8 +249,13 @@ function bracketed(scene: Scene, at: number, next: number): Spread | null {
     end: open && (isSign(tokens, close, 0x29) || isSign(tokens, close, 0x5d)) ? close + 1 : close,
     dispersion: { type: type ?? scene.spread, value: valueAt(tokens, from), low: null, high: null },
     numbers: [{ at: from, role: "spread" }],
-    statistic: type === "iqr" ? "median" : type === null ? null : "mean",
+    statistic: said ?? (type === "iqr" ? "median" : type === null ? null : "mean"),
   };
+}
+
+/** What the word at this token says of the value before its bracket. */
+function middleAt(tokens: Tokens, at: number): "mean" | "median" | null {
+  return isA(tokens, at, C.MEDIAN) ? "median" : isA(tokens, at, C.MEAN) ? "mean" : null;
 }
 
 /** "0.21 ng/mL, (IQR 0.12-0.35)": a comma too many. */

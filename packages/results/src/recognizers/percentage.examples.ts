@@ -142,5 +142,21 @@ const rows: readonly Example[] = [
     text: "The mean completion rate was ⟦91%⟧ for typed reports and ⟦66%⟧ for spoken reports.",
     expect: [{ statistic: "mean" }, { statistic: "mean" }],
   },
+  {
+    text: "Attendance was ⟦54%⟧, short of the target attendance rate of ⟦70%⟧.",
+    expect: [{ value: 54 }, { as: "threshold", value: 70 }],
+    why: "what was aimed at is no result",
+  },
+  { text: "Target lesion failure had a rate of ⟦7%⟧.", expect: [{ value: 7 }] },
+  {
+    text: "Pressure fell by ⟦12%-18%⟧. Volume fell by ⟦5 to 8%⟧.",
+    expect: [
+      { change: true, direction: "decrease", dispersions: [{ type: "range", value: null, low: 12, high: 18 }] },
+      { change: true, dispersions: [{ type: "range", value: null, low: 5, high: 8 }] },
+    ],
+  },
+  { text: "Levels fell by ⟦1.2%⟧ to ⟦6.8%⟧.", expect: [{ value: 1.2 }, { value: 6.8 }], why: "by how much and to what" },
+  { text: "The median share of working days without a fever was ⟦67%⟧.", expect: [{ statistic: "median" }] },
+  { text: "Patients with a median age of 50 were few and ⟦20%⟧ died.", expect: [{ statistic: "percentage" }] },
 ];
 export default rows;

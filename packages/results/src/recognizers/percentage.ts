@@ -22,7 +22,7 @@ import {
 } from "../lexer.ts";
 import { C, wordIds } from "../lexicon.ts";
 import { closesBracket, opensBracket, pastBracket } from "../parts/bracket.ts";
-import { statisticBehind } from "../parts/change-behind.ts";
+import { changeBehind, statisticBehind } from "../parts/change-behind.ts";
 import { boundBefore, isAveraged, isInName, isMeasuredInPercent, statisticBefore } from "../parts/frame.ts";
 import { levelAt } from "../parts/level.ts";
 import { directionOf, fellowValue, isChangeOf } from "../parts/parallel.ts";
@@ -73,18 +73,20 @@ export const percentage: Recognizer = {
 };
 
 const TO = wordIds("to");
+const BY = wordIds("by");
 const RANGES = wordIds("ranged ranging range ranges between varied varying varies");
 
 /** "3–5%" is a range; "rose from 3% to 5%" prints two values unless the words speak of a range. */
 function isRanged(tokens: Tokens, low: number, high: number): boolean {
-  if (!isOneOf(tokens, high - 1, TO)) return true;
+  if (!isOneOf(tokens, high - 1, TO) || (high === low + 2 && isOneOf(tokens, low - 1, BY))) return true;
   for (let back = low - 1; back >= low - 4; back--) if (isOneOf(tokens, back, RANGES)) return true;
   return false;
 }
 
-/** The sign of "5–8%", which stands behind the second number. */
+/** The sign of "5–8%" and of "by 5 to 8%", which stands behind the second number. */
 function sharedPercent(tokens: Tokens, at: number): Unit | null {
-  if (!isSign(tokens, at + 1, DASH) || !isNumber(tokens, at + 2) || isSign(tokens, at - 1, DASH)) return null;
+  const joined = isSign(tokens, at + 1, DASH) || (isOneOf(tokens, at + 1, TO) && isOneOf(tokens, at - 1, BY));
+  if (!joined || !isNumber(tokens, at + 2) || isSign(tokens, at - 1, DASH)) return null;
   const unit = unitAt(tokens, at + 3);
   return unit?.of === "percent" ? unit : null;
 }
@@ -195,6 +197,7 @@ function describesSample(tokens: Tokens, at: number): boolean {
   return isOneOf(tokens, at, SAMPLE);
 }
 
+const OF = wordIds("of");
 const BOUNDING = wordIds("of with a an");
 const COPULA = wordIds("was were is are be been had");
 const ACHIEVED = wordIds("achieved achieving reached attained");
@@ -205,11 +208,25 @@ function isShareBehind(tokens: Tokens, end: number): boolean {
   return isSign(tokens, end, 0x28) && isNumber(tokens, end + 1) && isSign(tokens, end + 2, 0x25);
 }
 
+const TARGET = wordIds("target targeted goal");
+/** "target lesion failure": a place in the body. */
+const PLACE = wordIds("lesion lesions vessel vessels organ limb");
+const TARGET_REACH = 6;
+
+/** "the target attendance rate of 70%": what was aimed at. */
+function isTarget(tokens: Tokens, at: number): boolean {
+  if (!isOneOf(tokens, at - 1, OF)) return false;
+  for (let back = at - 2; back > at - TARGET_REACH && isWord(tokens, back); back--)
+    if (isOneOf(tokens, back, TARGET)) return !isOneOf(tokens, back + 1, PLACE);
+  return false;
+}
+
 const CUT = wordIds("threshold cutoff least criterion achieve achieved achieving");
 
 /** "≥ 20% reduction", "at least 30% improvement", "HbA1c < 7%": a bound that a change or a measured thing must reach. */
 function isCriterion(tokens: Tokens, at: number, end: number): boolean {
   const from = boundBefore(tokens, at) ?? (isOneOf(tokens, at - 1, BOUNDING) ? boundBefore(tokens, at - 1) : null);
+  if (isTarget(tokens, at)) return true;
   // "achieved =20% reduction" has lost its "≥".
   if (from === null) return isOneOf(tokens, at - 1, EXCEEDING) || (isSign(tokens, at - 1, 0x3d) && isOneOf(tokens, at - 2, ACHIEVED));
   if (isA(tokens, end, C.INCREASE | C.DECREASE) || isOneOf(tokens, end, CHANGE_WORDS)) return true;
@@ -248,6 +265,8 @@ function threshold(tokens: Tokens, at: number, to: number): Claim {
 }
 
 function rangeClaim(tokens: Tokens, low: number, high: number, to: number): Claim {
+  // "a 12–18% reduction", "fell by 12–18%"
+  const behind = changeBehind(tokens, to);
   return {
     from: low,
     to,
@@ -263,8 +282,8 @@ function rangeClaim(tokens: Tokens, low: number, high: number, to: number): Clai
       unit: "%",
       denominator: null,
       dispersions: [{ type: "range", value: null, low: valueAt(tokens, low), high: valueAt(tokens, high) }],
-      change: isOneOf(tokens, low - 2, CHANGE_WORDS),
-      direction: null,
+      change: behind !== null || isChangeOf(tokens, low) || isOneOf(tokens, low - 2, CHANGE_WORDS),
+      direction: behind ?? directionOf(tokens, low),
     },
   };
 }
@@ -326,7 +345,21 @@ function statisticOf(tokens: Tokens, at: number, spread: boolean): "percentage" 
   return statisticSaid(tokens, fellow) ?? "percentage";
 }
 
+/** "The median share of working days without a fever was 67%": the middle of the subject of "was", however long that is. */
+function isSubjectAveraged(tokens: Tokens, at: number): boolean {
+  if (!isOneOf(tokens, at - 1, COPULA)) return false;
+  for (let back = at - 2; back > at - SUBJECT && (isWord(tokens, back) || isSign(tokens, back, DASH)); back--) {
+    if (isA(tokens, back, C.MEAN | C.MEDIAN)) return !isA(tokens, back - 1, C.PREPOSITION) && !isA(tokens, back - 2, C.PREPOSITION);
+    if (isA(tokens, back, C.VERB | C.CONJUNCTION)) return false;
+  }
+  return false;
+}
+
+/** How many words the subject may have. */
+const SUBJECT = 14;
+
 /** "the mean completion rate was 91%" */
 function statisticSaid(tokens: Tokens, at: number): "mean" | "median" | null {
+  if (isSubjectAveraged(tokens, at)) return statisticBefore(tokens, at);
   return isAveraged(tokens, at) && !isInterrupted(tokens, at) ? statisticBefore(tokens, at) : null;
 }

@@ -121,6 +121,11 @@ const rows: readonly Example[] = [
     why: "what was found, not what was planned",
   },
   { text: "It was powered for a 33% reduction versus placebo.", why: "what was planned, though it is compared" },
+  {
+    text: "Rates were ⟦more than 20%⟧ greater in the group that walked.",
+    expect: [{ measure: "relative-change", value: 20, relation: ">" }],
+  },
+  { text: "Most had less than 50% hair loss." },
 ];
 
 export default rows;

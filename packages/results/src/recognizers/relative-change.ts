@@ -161,7 +161,10 @@ function percent(scene: Scene, at: number): Claim | readonly Claim[] | null {
   // "12 ± 3% higher"
   const unit = unitAt(tokens, isSign(tokens, at + 1, PLUS_MINUS) && isNumber(tokens, at + 2) ? at + 3 : at + 1);
   if (unit === null || unit.of !== "percent" || unit.text === "percentage points" || isOneOf(tokens, at - 1, FROM)) return null;
-  if (isCriterion(tokens, at) || isPlanned(tokens, at) || isOtherGroups(tokens, at)) return null;
+  if (isCriterion(tokens, at) || isPlanned(tokens, at)) return null;
+  // "more than 20% greater" is set against nobody by its "than".
+  const bound = isComparativeBehind(tokens, unit.end) ? relationBefore(tokens, at) : null;
+  if (isOtherGroups(tokens, bound?.from ?? at)) return null;
   // "a 37%-increased risk"
   const hyphen = isSign(tokens, unit.end, DASH) && isGlued(tokens, unit.end + 1) ? 1 : 0;
   const past = pastBracket(tokens, unit.end);

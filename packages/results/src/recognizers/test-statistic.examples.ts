@@ -39,6 +39,12 @@ const rows: readonly Example[] = [
   { text: "Both were related, r = 0.45.", why: "an estimate" },
   { text: "Survival differed (log-rank p = 0.01)." },
   { text: "The ratio of H to W was 2." },
+  {
+    text: "Fewer came back (⟦χ21 = 7.07⟧).",
+    expect: [{ symbol: "chi2", df: [1], value: 7.07 }],
+    why: "flattened: χ², one degree of freedom",
+  },
+  { text: "Sites differed (⟦χ212 = 24.3⟧).", expect: [{ symbol: "chi2", df: [12], value: 24.3 }] },
 ];
 
 export default rows;

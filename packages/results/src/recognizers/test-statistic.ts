@@ -55,6 +55,7 @@ export const testStatistic: Recognizer = {
     let next = at + 1;
     if (symbol === "chi2") {
       next = chiSquare(tokens, at);
+      if (next < 0) next = raisedSquare(tokens, at, df);
       if (next < 0) return null;
       // The flattened "2" of "χ2" is a printed digit: it belongs to the statistic's name.
       for (let name = at + 1; name < next; name++) if (isNumber(tokens, name)) numbers.push({ at: name, role: "df" });
@@ -112,6 +113,15 @@ function chiSquare(tokens: Tokens, at: number): number {
   if (!isOneOf(tokens, at, CHI)) return -1;
   const word = isSign(tokens, next, DASH) ? next + 1 : next;
   return SQUARE.includes(textOf(tokens, word).toLowerCase()) ? word + 1 : -1;
+}
+
+/** One past "χ21 = 7.1" and "χ212 = 24.3", whose raised 2 and lowered degrees of freedom have become one number; -1 where it is none. */
+function raisedSquare(tokens: Tokens, at: number, df: number[]): number {
+  const printed = textOf(tokens, at + 1);
+  if (!isGlued(tokens, at + 1) || textOf(tokens, at) !== "χ" || !/^2\d{1,2}$/.test(printed)) return -1;
+  if (signRelationAt(tokens, at + 2) === null) return -1;
+  df.push(Number(printed.slice(1)));
+  return at + 2;
 }
 
 function isTwo(tokens: Tokens, at: number): boolean {

@@ -30,5 +30,11 @@ const rows: readonly Example[] = [
   { text: "Blasts were counted (⟦2 points⟧; median, 6.5 months).", expect: [{ as: "threshold", value: 2 }] },
   { text: "At a cut-off of ⟦12 ng/mL⟧ the test found all.", expect: [{ as: "threshold", value: 12 }] },
   { text: "The best cut-off was ⟦12 ng/mL⟧.", expect: [{ as: "threshold", value: 12, unit: "ng/mL" }] },
+  {
+    text: "Glucose was kept at a level < ⟦100 mg/dL⟧ (⟦5.6 mmol/L⟧) in all.",
+    expect: [{ value: 100 }, { as: "threshold", value: 5.6, unit: "mmol/L" }],
+    why: "the bound once more, in another unit",
+  },
+  { text: "Those with a level < ⟦50 mg/dL⟧ (12 patients) were few.", expect: [{ value: 50 }] },
 ];
 export default rows;

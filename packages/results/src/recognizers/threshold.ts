@@ -2,6 +2,7 @@
 import { contextClaim, finite } from "../claims.ts";
 import { DASH, isA, isNumber, isOneOf, isSign, numberAt, sentenceOf, type Tokens, valueAt } from "../lexer.ts";
 import { C, wordIds } from "../lexicon.ts";
+import { closesBracket, opensBracket } from "../parts/bracket.ts";
 import { boundBefore, isCriterion } from "../parts/frame.ts";
 import { type Unit, unitAt } from "../parts/unit.ts";
 import type { Claim, Recognizer } from "../recognizer.ts";
@@ -34,7 +35,9 @@ export const threshold: Recognizer = {
     const end = unit?.end ?? at + 1;
     const orMore = isOneOf(tokens, end, OR) && (isA(tokens, end + 1, C.INCREASE | C.DECREASE) || isOneOf(tokens, end + 1, ABOVE));
     const bound = boundBefore(tokens, at);
-    const criterion = orMore || namesCriterion(tokens, at) || isBeyond(tokens, at, unit) || isOutOf(tokens, at) || isMark(tokens, at, unit);
+    const converted = isConverted(tokens, at, unit);
+    const criterion =
+      converted || orMore || namesCriterion(tokens, at) || isBeyond(tokens, at, unit) || isOutOf(tokens, at) || isMark(tokens, at, unit);
     if (bound === null && !criterion) return null;
     if (isA(tokens, end, C.PEOPLE) && unit === null && !orMore) return null;
     const zone = zoneAt(scene, at);
@@ -56,6 +59,24 @@ export const threshold: Recognizer = {
 function isBeyond(tokens: Tokens, at: number, unit: Unit | null): boolean {
   return unit !== null && unit.of !== "time" && unit.of !== "percent" && isOneOf(tokens, at - 1, BEYOND);
 }
+
+/** "< 100 mg/dL (5.6 mmol/L)": the bound once more, in another unit. */
+function isConverted(tokens: Tokens, at: number, unit: Unit | null): boolean {
+  if (unit === null || !opensBracket(tokens, at - 1) || !closesBracket(tokens, unit.end)) return false;
+  for (let back = at - 2; back > at - LONGEST_UNIT; back--) {
+    if (!isNumber(tokens, back)) continue;
+    const first = unitAt(tokens, back + 1);
+    if (first?.end !== at - 1 || first.text === unit.text || first.of === "time") continue;
+    // "HbA1c < 7% (53 mmol/mol)"; else a share stands before what it is a share of.
+    if (first.of === "percent" && unit.text !== "mmol/mol") continue;
+    const bound = boundBefore(tokens, back);
+    return (bound !== null && isCriterion(tokens, bound, first.end)) || isBeyond(tokens, back, first);
+  }
+  return false;
+}
+
+/** How many tokens a number and its unit may take: "1.73 mL/min/kg". */
+const LONGEST_UNIT = 10;
 
 /** "anaemia (1 point)": what a score counts for something. */
 function isMark(tokens: Tokens, at: number, unit: Unit | null): boolean {
