@@ -19,6 +19,25 @@ const rows: readonly Row[] = [
   },
   { sentences: ["We randomised 80 women to zelotinib or placebo.", "Almost all women (67 of 69) came as asked."], zones: "MR" },
   {
+    sentences: [
+      "We randomised 80 women to yoga or rest.",
+      "Before it, weight was 82.4 kg in the yoga group and 81.9 kg in the rest group.",
+    ],
+    zones: "MR",
+  },
+  {
+    sentences: ["We randomised 80 women to yoga or rest.", "Visits of the yoga and rest groups were 497 and 551, respectively."],
+    zones: "MR",
+  },
+  {
+    sentences: ["We randomised 80 women to two drugs.", "A dose of 1.5 mg was given in the first group and 2.5 mg in the second group."],
+    zones: "MM",
+  },
+  {
+    sentences: ["We studied lamps.", "We randomised 80 rooms to two lamps.", "Wavelengths were 640 and 532 nm, respectively."],
+    zones: "MMM",
+  },
+  {
     sentences: ["We randomised 80 women to zelotinib or placebo.", "The median number of cycles was 4 (range 1-23) for zelotinib."],
     zones: "MR",
   },

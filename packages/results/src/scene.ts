@@ -1,7 +1,23 @@
 /** What recognizers and linkers look at: the tokens of an abstract, and which part of the story each sentence tells. */
 import type { Category, Section } from "@tabstract/record";
-import { isA, isNumber, isOneOf, isSign, isThe, lex, NUMBER, numberAt, PLUS_MINUS, SIGN, type Tokens } from "./lexer.ts";
+import {
+  holdsA,
+  holdsOneOf,
+  isA,
+  isNumber,
+  isOneOf,
+  isSign,
+  isThe,
+  isWord,
+  lex,
+  NUMBER,
+  numberAt,
+  PLUS_MINUS,
+  SIGN,
+  type Tokens,
+} from "./lexer.ts";
 import { C, type WordSet, wordId, wordIds, wordSet } from "./lexicon.ts";
+import { unitAt } from "./parts/unit.ts";
 import type { Claim } from "./recognizer.ts";
 
 const LIMITS = wordId("limits");
@@ -225,12 +241,14 @@ function evidenceOf(tokens: Tokens, from: number, to: number): Evidence {
   let averaged = false;
   let stated = false;
   let tested = false;
+  let ofGroups = 0;
   for (let at = from; at < to; at++) {
     if (tokens.kind[at] === NUMBER) {
       told.numbers++;
       if (isSign(tokens, at + 1, PERCENT)) told.figures++;
       if (isSign(tokens, at - 1, PLUS_MINUS) || isA(tokens, at + 1, C.VERSUS)) told.figures += 2;
       if (isPartOf(tokens, at)) told.figures++;
+      if (isOfGroup(tokens, at)) ofGroups++;
       if (isOneOf(tokens, at - 1, COPULA)) {
         stated = true;
         // "was 31.4%" tells of one study, "is 30%" of the world.
@@ -255,6 +273,11 @@ function evidenceOf(tokens: Tokens, from: number, to: number): Evidence {
     if (isOneOf(tokens, at, AIMS) && !(isThe(tokens, at, OBJECTIVE) && isOneOf(tokens, at + 1, RESPONSE))) told.aim = true;
   }
   if (averaged && stated) told.figures++;
+  // "12.4 ml in the yoga group and 9.0 ml in the control group"
+  const given = told.design || holdsOneOf(tokens, from, to, GIVEN);
+  if (ofGroups > 1 && !given) told.figures += 2;
+  // "cycles in the yoga and control groups were 497 and 551, respectively"
+  if (stated && !given && holdsA(tokens, from, to, C.GROUP | C.CONTROL) && holdsOneOf(tokens, from, to, RESPECTIVELY)) told.figures++;
   // What was tested was found: no background prints a p-value behind its values.
   if (tested && told.numbers > 2) told.figures++;
   return told;
@@ -265,6 +288,21 @@ function isPartOf(tokens: Tokens, at: number): boolean {
   const [part, whole] = [numberAt(tokens, at), numberAt(tokens, at + 2)];
   return isThe(tokens, at + 1, OF) && part?.form === "integer" && whole?.form === "integer" && part.value < whole.value;
 }
+
+/** The value that is told of a group: "12.4 ml in the yoga group"; not "20 patients in", and a whole number only with a unit that nothing is given in. */
+function isOfGroup(tokens: Tokens, at: number): boolean {
+  const unit = unitAt(tokens, at + 1);
+  if (unit?.of === "time" || ((unit === null || unit.of === "dose") && numberAt(tokens, at)?.form !== "decimal")) return false;
+  const end = unit?.end ?? at + 1;
+  if (!isOneOf(tokens, end, OF_GROUP)) return false;
+  for (let next = end + 1; next < end + GROUP_REACH && isWord(tokens, next); next++) if (isA(tokens, next, C.GROUP)) return true;
+  return false;
+}
+
+const GIVEN = wordIds("given administered dose doses injected infused injection will");
+const OF_GROUP = wordIds("in for with among");
+/** How many words behind "in" its group is named. */
+const GROUP_REACH = 6;
 
 interface Sentence {
   readonly tokens: Tokens;

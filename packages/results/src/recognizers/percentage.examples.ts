@@ -158,5 +158,16 @@ const rows: readonly Example[] = [
   { text: "Levels fell by ⟦1.2%⟧ to ⟦6.8%⟧.", expect: [{ value: 1.2 }, { value: 6.8 }], why: "by how much and to what" },
   { text: "The median share of working days without a fever was ⟦67%⟧.", expect: [{ statistic: "median" }] },
   { text: "Patients with a median age of 50 were few and ⟦20%⟧ died.", expect: [{ statistic: "percentage" }] },
+  {
+    text: "Overall survival was ⟦90%⟧ for the yoga group and ⟦88%⟧ for the control group.",
+    zone: "METHODS",
+    expect: [{ statistic: "percentage" }, { statistic: "percentage" }],
+    why: "what was so in a group has been found, wherever it is told",
+  },
+  {
+    text: "The expected response rate was ⟦30%⟧ in the control group.",
+    zone: "METHODS",
+    expect: [{ as: "threshold" }],
+  },
 ];
 export default rows;

@@ -61,7 +61,7 @@ export const percentage: Recognizer = {
     if (isCriterion(tokens, at, unit.end)) return threshold(tokens, at, unit.end);
     if (isAssumed(tokens, at)) return contextClaim(tokens, { as: "sample-size-calculation", from: at, to: unit.end, unit: "%" });
     if (reported || describesSample(tokens, unit.end) || isShareOfCount(tokens, at, unit.end)) return value(scene, at, unit.end);
-    if (zone === "METHODS" && isAveraged(tokens, at)) return value(scene, at, unit.end);
+    if (zone === "METHODS" && (isAveraged(tokens, at) || isToldOfGroup(tokens, at, unit.end))) return value(scene, at, unit.end);
     if (zone === "METHODS" || boundBefore(tokens, at) !== null) return threshold(tokens, at, unit.end);
     return contextClaim(tokens, {
       as: zone === "BACKGROUND" || zone === "OBJECTIVE" ? "ratio" : "other",
@@ -177,6 +177,28 @@ function isShareOfCount(tokens: Tokens, at: number, end: number): boolean {
     if (!isWord(tokens, back) || isA(tokens, back, C.VERB | C.PREPOSITION | C.CONJUNCTION | C.UNIT)) return false;
     if (isA(tokens, back, C.PEOPLE)) people = true;
   }
+  return false;
+}
+
+const FOR = wordIds("for in with among");
+const WERE = wordIds("was were");
+const EXPECTED = wordIds("expected anticipated estimated planned power alpha required minimum maximum");
+const GROUP_REACH = 5;
+
+/** "survival was 90% for the yoga group and 88% for the control group": told of groups, it has been found; not what is expected of them. */
+function isToldOfGroup(tokens: Tokens, at: number, end: number): boolean {
+  if (!isOfGroup(tokens, end)) return false;
+  const first = isOneOf(tokens, at - 1, WERE) ? at : fellowValue(tokens, at);
+  if (first < 0 || !isOneOf(tokens, first - 1, WERE)) return false;
+  for (let back = first - 2; back > first - GROUP_REACH - 4 && isWord(tokens, back); back--)
+    if (isOneOf(tokens, back, EXPECTED)) return false;
+  return true;
+}
+
+/** "for the yoga group" */
+function isOfGroup(tokens: Tokens, at: number): boolean {
+  if (!isOneOf(tokens, at, FOR)) return false;
+  for (let next = at + 1; next < at + GROUP_REACH && isWord(tokens, next); next++) if (isA(tokens, next, C.GROUP)) return true;
   return false;
 }
 
