@@ -34,6 +34,8 @@ export function unitAt(tokens: Tokens, at: number): Unit | null {
 
 function readUnit(tokens: Tokens, at: number): Unit | null {
   if (isMilliseconds(tokens, at)) return { end: at + 1, text: "ms", of: "other" };
+  const arbitrary = pastArbitrary(tokens, at);
+  if (arbitrary > at) return { end: arbitrary, text: tokens.text.slice(startOf(tokens, at), endOf(tokens, arbitrary - 1)), of: "other" };
   if (isWord(tokens, at) && !isA(tokens, at, C.UNIT) && !isThe(tokens, at, PER)) return null;
   if (isSign(tokens, at, PERCENT)) return percent(tokens, at);
   let from = at;
@@ -64,6 +66,19 @@ function readUnit(tokens: Tokens, at: number): Unit | null {
   const isScaled = isExponent(tokens, end - 1) && isAllometric(tokens, end - 1);
   const of = isA(tokens, from, C.TIME_UNIT) && end === simple ? "time" : isA(tokens, from, C.DOSE_UNIT) && !isScaled ? "dose" : "other";
   return { end: last, text, of };
+}
+
+const A = wordId("a");
+const U = wordId("u");
+const ARBITRARY = wordIds("arbitrary");
+const UNITS = wordIds("unit units");
+
+/** One past "a.u." and "arbitrary units", or the token itself. */
+function pastArbitrary(tokens: Tokens, at: number): number {
+  if (isOneOf(tokens, at, ARBITRARY)) return isOneOf(tokens, at + 1, UNITS) ? at + 2 : at;
+  if (!isThe(tokens, at, A) || !isSign(tokens, at + 1, 0x2e) || !isGlued(tokens, at + 1)) return at;
+  if (!isThe(tokens, at + 2, U) || !isGlued(tokens, at + 2)) return at;
+  return isSign(tokens, at + 3, 0x2e) && isGlued(tokens, at + 3) ? at + 4 : at + 3;
 }
 
 const MS = wordId("ms");

@@ -268,5 +268,11 @@ const rows: readonly Example[] = [
   { text: "We suggest A over B (2 | ⊕OOO) or C (1 ⊕⊕OO).", why: "grades of evidence" },
   { text: "Total costs measured $⟦3,210⟧.", expect: [{ value: 3210, unit: "$" }] },
   { text: "It was measured 3 times." },
+  { text: "The mean signal was ⟦310 a.u.⟧ in the lamp group.", expect: [{ value: 310, unit: "a.u." }] },
+  {
+    text: "The signal was ⟦3.1⟧ vs ⟦2.8 arbitrary units⟧.",
+    expect: [{ unit: "arbitrary units" }, { unit: "arbitrary units" }],
+  },
+  { text: "The dose was ⟦12⟧, a usual one.", expect: [{ unit: null }] },
 ];
 export default rows;
