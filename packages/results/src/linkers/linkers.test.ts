@@ -32,6 +32,7 @@ const HELPERS: Readonly<Record<string, string>> = {
   "outcome-chunks": "the phrases that outcomes.ts chooses from",
   "outcome-features": "what a phrase and a value say of each other, for outcomes.ts",
   "outcome-lists": "what lists tell by their form, for outcomes.ts",
+  "outcome-rows": "what is dealt out to lists place by place, for outcomes.ts",
   "outcome-words": "what words are to those phrases, for outcomes.ts",
   "outcome-ranker": "walks over the values for outcomes.ts and for training",
   "outcome-weights": "what outcomes.ts has learned",

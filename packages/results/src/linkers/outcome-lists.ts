@@ -7,6 +7,7 @@ import { isA, isSign, isWord, type Tokens } from "../lexer.ts";
 import { C } from "../lexicon.ts";
 import { closesBracket, opensBracket } from "../parts/bracket.ts";
 import { BASE, type Chunk } from "./outcome-chunks.ts";
+import { dealtOutcomes } from "./outcome-rows.ts";
 import { isListed } from "./value-lists.ts";
 
 /** Longest bracket, and most phrases of one list. */
@@ -20,6 +21,7 @@ export function listedOutcomes(tokens: Tokens, chunks: readonly Chunk[], items: 
   adjacent(tokens, chunks, items, chosen);
   bracketed(tokens, chunks, items, chosen);
   ahead(tokens, chunks, items, chosen);
+  dealtOutcomes(tokens, chunks, items, chosen);
   beside(tokens, items, chosen);
 }
 

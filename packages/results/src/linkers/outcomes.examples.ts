@@ -121,6 +121,46 @@ const rows: readonly LinkerExample<Expectations["outcomes"]>[] = [
     why: "a ratio is of what its own words name",
   },
   { text: "Relapse was rarer (HR 0.71); the hazard ratio for death was 0.93.", expect: { "0.71": "Relapse", "0.93": "death" } },
+  {
+    title: "Gout in adults",
+    text: "Weight, height and age were linked to gout (P = 0.01, P = 0.02, and P = 0.03, respectively).",
+    expect: { "0.01": "Weight", "0.02": "height", "0.03": "age" },
+    why: "as many p-values as phrases",
+  },
+  {
+    title: "Gout in adults",
+    text: "Body mass index (BMI), waist size (WS) and mood differed, P = 0.01, P = 0.02 and P = 0.03, respectively.",
+    expect: { "0.01": "Body mass index", "0.02": "waist size", "0.03": "mood" },
+  },
+  {
+    title: "Gout in adults",
+    text: "ABC1 and DEF2 were associated with gout (OR 1.2, 95% CI 1.1-1.4, and OR 1.6, 95% CI 1.3-2.1, respectively).",
+    expect: { "1.2": "ABC1", "1.1": "ABC1", "1.6": "DEF2", "1.3": "DEF2" },
+  },
+  {
+    title: "Gout in adults",
+    text: "Coffee was associated with an increased risk of both gout and psoriasis (OR 1.3, P = 0.01 and OR 1.7, P = 0.02, respectively).",
+    expect: { "1.3": "gout", "0.01": "gout", "1.7": "psoriasis", "0.02": "psoriasis" },
+  },
+  {
+    text: "Three genes (ABC1, DEF2 and GHI3) were tested; carriage of A3 and weight were lower (P = 0.01 and P = 0.02).",
+    expect: { "0.01": "carriage of A3", "0.02": "weight" },
+    why: "what an aside lists is of the aside",
+  },
+  {
+    text: "Urate was higher in gout and psoriasis than in controls (P = 0.01 and P = 0.02).",
+    expect: { "0.01": "Urate", "0.02": "Urate" },
+    why: "the list tells where it was measured",
+  },
+  {
+    text: "Pain and stiffness fell at 4 and 8 weeks (P = 0.01 and P = 0.02).",
+    expect: { "0.01": "Pain", "0.02": "Pain" },
+    why: "the p-values go through the weeks",
+  },
+  {
+    text: "Clot size was lower in women and men (P = 0.01 and P = 0.02).",
+    expect: { "0.01": "Clot size", "0.02": "Clot size" },
+  },
 ];
 
 export default rows;
