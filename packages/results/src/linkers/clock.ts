@@ -25,6 +25,15 @@ function semicolonsIn(tokens: Tokens, from: number, to: number): number[] {
   return found;
 }
 
+/** "Survival was 19.3 months, with a rate of 13.8% at 5 years": how long something took, before a value of another kind that the time stands behind. */
+function isSpanBefore({ fields }: Item, owners: readonly Item[]): boolean {
+  if (fields.kind !== "group-value" || !SPANS.has(fields.unit ?? "")) return false;
+  const last = owners.findLast((owner) => owner.fields.kind === "group-value");
+  return last?.fields.kind === "group-value" && last.fields.unit !== null && !SPANS.has(last.fields.unit);
+}
+
+const SPANS: ReadonlySet<string> = new Set(["day", "days", "week", "weeks", "month", "months", "year", "years"]);
+
 /** Whether values in a row are of one arm: those of several are measured at one time. */
 function isOfOneArm([first, ...rest]: readonly Item[]): boolean {
   return rest.every(({ arms }) => arms.join() === first?.arms.join());
@@ -259,7 +268,8 @@ export class Clock {
         const last = waiting.at(-1);
         const opens = opensSentence(this.scene, this.sentence, clock);
         if (last !== undefined && clock.manner !== "adjective" && this.isAttached(last, clock, item)) {
-          for (const owner of isFresh ? this.lastOf(waiting) : waiting) if (this.isOf(owner, clock)) this.give(owner, clock);
+          const owners = isFresh ? this.lastOf(waiting) : waiting;
+          for (const owner of owners) if (this.isOf(owner, clock) && !isSpanBefore(owner, owners)) this.give(owner, clock);
           next = this.giveAside(next, clock);
           // "4.2 at day 28 (vs 0.1 with placebo)"
           if (this.goesOn(clock.to)) [ambient, isOpening, isFresh] = [clock, false, true];

@@ -3,12 +3,26 @@ import type { Item } from "../items.ts";
 import { isA, isOneOf, isSign, isWord, lowerOf, type Tokens } from "../lexer.ts";
 import { C, wordIds } from "../lexicon.ts";
 import type { Scene } from "../scene.ts";
+import { isState } from "./worded-times.ts";
 
 const FROM = wordIds("from");
 const TO = wordIds("to");
 const BASELINE = wordIds(
   "baseline pretreatment preoperative preoperatively preintervention initially initial admission enrollment enrolment",
 );
+/** "on admission", but not the "admission rate" or "admission adherence". */
+const ENTRY = wordIds("admission enrollment enrolment");
+const AT_ENTRY = wordIds("at on upon before hospital");
+/** "initial pain", but not "initial treatment success": what was done or happened first. */
+const INITIAL = wordIds("initial");
+const FIRST = wordIds(
+  "treatment therapy response success failure management surgery operation procedure dose diagnosis study trial attempt presentation remission admission hospitalization visit follow",
+);
+/** "11% of baseline values", "lower than baseline": what a value is set against, and not when it was measured. */
+const AGAINST = wordIds("of than versus vs over above below to");
+const WITH = wordIds("with");
+const THE = wordIds("the");
+const SET_OUT = wordIds("baseline");
 const FOLLOW_UP = wordIds("follow followup posttreatment postintervention endpoint");
 
 /** Which of the two the words say that a value was measured at; null where they say neither, or of a change. */
@@ -21,16 +35,27 @@ export function periodOf(scene: Scene, items: readonly Item[], index: number): I
   if (isOneOf(tokens, item.from - 1, FROM) && changesIn(tokens, start, item.from)) return "baseline";
   if (isOneOf(tokens, item.from - 1, TO) && changesIn(tokens, start, item.from)) return "follow-up";
   for (let at = item.to; at < Math.min(item.to + 5, to); at++) {
-    if (isOneOf(tokens, at, BASELINE)) return "baseline";
+    if (isBaseline(tokens, at)) return "baseline";
     if (isOneOf(tokens, at, FOLLOW_UP)) return "follow-up";
   }
   for (let at = item.from - 1; at >= Math.max(from, item.from - 12); at--) {
-    if (isOneOf(tokens, at, BASELINE) && !isOneOf(tokens, at - 1, FROM)) return "baseline";
+    // "higher than at baseline (107)"
+    const isNext = isOneOf(tokens, at, SET_OUT) && item.from - at <= 2;
+    if ((isNext || isBaseline(tokens, at)) && !isOneOf(tokens, at - 1, FROM)) return "baseline";
     if (isOneOf(tokens, at, FOLLOW_UP)) return "follow-up";
     // "Among women who smoked at baseline, 20% had quit"
     if (isSign(tokens, at, 0x2c)) break;
   }
   return null;
+}
+
+function isBaseline(tokens: Tokens, at: number): boolean {
+  if (!isOneOf(tokens, at, BASELINE)) return false;
+  if (isOneOf(tokens, at, ENTRY)) return isOneOf(tokens, at - 1, AT_ENTRY);
+  if (isOneOf(tokens, at, INITIAL)) return !isOneOf(tokens, at + 1, FIRST);
+  const before = isOneOf(tokens, at - 1, THE) ? at - 2 : at - 1;
+  if (isOneOf(tokens, before, WITH)) return !isA(tokens, before - 1, C.COMPARE);
+  return !isOneOf(tokens, before, AGAINST) && !isState(tokens, at);
 }
 
 /** The words that may speak of an item's period: from where the value before it is done with, to the value behind it. */

@@ -202,6 +202,28 @@ const rows: readonly LinkerExample<Expectations["timepoints"]>[] = [
     text: "Women were randomised to zelotinib or placebo. Pain at hospital admission was 6.1 with zelotinib and 6.2 with placebo.",
     expect: { "6.1": "@baseline", "6.2": "@baseline" },
   },
+  { text: "Median admission adherence was 55.2%.", expect: { "55.2": "@null" }, why: "no value on admission" },
+  { text: "Pain on admission was 5.1.", expect: { "5.1": "@baseline" } },
+  { text: "Initial treatment success was 81%.", expect: { "81": "@null" } },
+  { text: "The mean initial Cobb angle was 31.2 degrees.", expect: { "31.2": "@baseline" } },
+  { text: "Estradiol fell less with zelotinib (to 11.2% of baseline values).", expect: { "11.2": "@follow-up" } },
+  { text: "The baseline mean pressure was 26.5 mm Hg.", expect: { "26.5": "@baseline" } },
+  {
+    text: "After 24 weeks, output was higher (132 W) compared to baseline (107 W).",
+    expect: { "132": "24 weeks", "107": "@baseline" },
+    why: "the value that the other is set against",
+  },
+  {
+    text: "The status of 5/40 patients changed from positive at baseline to negative at 3 months.",
+    expect: { "5": "3 months" },
+    why: "when the state was, and not when the change was seen",
+  },
+  {
+    text: "Median survival was 19.3 months with zelotinib and 14.1 months with placebo, with a survival rate of 13.8% vs 36.8% at 5 years.",
+    expect: { "19.3": null, "14.1": null, "13.8": "5 years", "36.8": "5 years" },
+    why: "the years are those of the rate",
+  },
+  { text: "Median stay was 4 days with zelotinib and 6 days with placebo at 1 year.", expect: { "4": "1 year", "6": "1 year" } },
 ];
 
 export default rows;

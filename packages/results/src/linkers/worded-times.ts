@@ -7,6 +7,8 @@ import type { Time } from "./times.ts";
 
 const OF = wordId("of");
 const AND = wordId("and");
+const FROM = wordId("from");
+const TO = wordId("to");
 const BASELINE = wordIds("baseline");
 const AT = wordIds("at on by until");
 const END = wordIds("end");
@@ -62,10 +64,17 @@ function isEllipsis(tokens: Tokens, at: number, { to }: Stretch): boolean {
 /** "at baseline", and "baseline pain was" at the head of a sentence; not "higher than at baseline", "adjusted for baseline pain". */
 function atBaseline(tokens: Tokens, at: number, { from }: Stretch): Time | null {
   if (isOneOf(tokens, at - 1, AT))
-    return isOneOf(tokens, at - 2, COMPARED) ? null : made(tokens, { lead: at - 1, from: at, to: at + 1, isStart: true });
+    return isOneOf(tokens, at - 2, COMPARED) || isState(tokens, at)
+      ? null
+      : made(tokens, { lead: at - 1, from: at, to: at + 1, isStart: true });
   if (!isWord(tokens, at + 1) || isThe(tokens, at + 1, OF) || isOneOf(tokens, at + 1, ABOUT)) return null;
   for (let back = from; back < at; back++) if (!isOneOf(tokens, back, AVERAGED)) return null;
   return made(tokens, { lead: at, from: at, to: at + 1, isStart: true });
+}
+
+/** "changed from positive at baseline to negative at 3 months": when the one state was, and not when the change was seen. */
+export function isState(tokens: Tokens, at: number): boolean {
+  return isThe(tokens, at + 1, TO) && isThe(tokens, at - 3, FROM) && isWord(tokens, at - 2) && !isNumber(tokens, at - 2);
 }
 
 /** "at discharge", "at the end of the treatment", "at the end of follow-up". */
