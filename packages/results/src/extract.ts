@@ -77,7 +77,7 @@ export function extractAll(
 }
 
 function extractionOf({ scene, items, context, found }: ArmedDraft, arms: Arm[]): Extraction {
-  linkPopulations(scene, items);
+  linkPopulations(scene, items, found.mentions);
   const findings = findFindings(scene, items, found);
   // Items stand in the order of their claims, which is that of the text.
   const indexOf = new Map<Item, number>();

@@ -40,6 +40,7 @@ const HELPERS: Readonly<Record<string, string>> = {
   "mention-order": "where among the places that name arms a token stands, for the sizes",
   "size-behind": "the arm that is named behind a size, for size-names.ts",
   "size-names": "the arm that the grammar around a size names, for participants.ts",
+  "described-groups": "subgroups that a phrase describes, for populations.ts",
   clock: "which times of one sentence are whose, for timepoints.ts",
   contrasts: "the arms that an estimate compares, for comparisons.ts",
   periods: "baseline against follow-up, for timepoints.ts",

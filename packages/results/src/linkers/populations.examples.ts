@@ -17,6 +17,31 @@ const rows: readonly LinkerExample<Expectations["populations"]>[] = [
   { text: "Women were older and relapse occurred in 13%.", expect: { "13": null }, why: "women are not the frame of the value" },
   { text: "Survival was 3.8 months for women randomised to zelotinib.", expect: { "3.8": null }, why: "an arm of a study of women" },
   { text: "Pain was 4 in women who received zelotinib and 5 in women on placebo.", expect: { "4": null, "5": null } },
+  { text: "In patients with diabetes, relapse was 32%; overall it was 21%.", expect: { "32": "patients with diabetes", "21": null } },
+  {
+    text: "Among the 59 women aged 65 years or older, relapse was 33%.",
+    expect: { "33": "women aged 65 years or older" },
+  },
+  {
+    title: "Pain in gout",
+    text: "In those without an earlier fall, pain was 4.1, whereas in those with an earlier fall it was 5.2.",
+    expect: { "4.1": "those without an earlier fall", "5.2": null },
+  },
+  {
+    text: [
+      ["METHODS", "Patients with gout were followed."],
+      ["RESULTS", "In patients with gout, flares were seen in 12%."],
+    ],
+    expect: { "12": null },
+    why: "the study's own people",
+  },
+  { text: "In patients who received zelotinib, relapse was 34%.", expect: { "34": null }, why: "an arm" },
+  { text: "In univariate analysis, patients who smoked had a rate of 16%.", expect: { "16": null }, why: "no group before the comma" },
+  {
+    text: "Morphine use did not differ (P = 0.20), except in the major surgery subgroup (P = 0.016).",
+    expect: { "0.20": null, "0.016": "major surgery subgroup" },
+  },
+  { text: "In a planned subgroup analysis, relapse was 18%.", expect: { "18": null } },
 ];
 
 export default rows;

@@ -4,6 +4,8 @@ import { type Item, phraseOf } from "../items.ts";
 import { isA, isNumber, isOneOf, isSign, type Tokens } from "../lexer.ts";
 import { C, wordIds } from "../lexicon.ts";
 import type { Scene } from "../scene.ts";
+import type { ArmMention } from "./arms.ts";
+import { type Described, describedGroups } from "./described-groups.ts";
 
 const SETS =
   /^(?:per-protocol|per protocol|intention-to-treat|intent-to-treat|modified intention-to-treat|ITT|mITT|safety population|full analysis set)/i;
@@ -14,19 +16,44 @@ const SUBGROUP = wordIds(
 );
 const PEOPLE = wordIds("women men patients participants adults subjects");
 
-export function linkPopulations(scene: Scene, items: readonly Item[]): void {
+export function linkPopulations(scene: Scene, items: readonly Item[], mentions: readonly ArmMention[]): void {
   let sentence = -1;
   let set: Phrase | null = null;
+  let described: readonly Described[] = [];
+  let outcome: Phrase | null = null;
   for (const item of items) {
     if (item.fields.kind === "sample-size") continue;
     if (item.sentence !== sentence) {
       sentence = item.sentence;
       set = analysisSet(scene, sentence);
+      described = describedGroups(scene, sentence, mentions);
+      outcome = null;
     }
     const [from, to] = scene.sentences[sentence] ?? [item.from, item.to];
-    item.population = set ?? subgroupBehind(scene.tokens, item, to) ?? subgroupBefore(scene.tokens, item, from);
+    item.population =
+      set ?? subgroupBehind(scene.tokens, item, to) ?? describedFor(described, item) ?? subgroupBefore(scene.tokens, item, from);
+    // "…, except in the major surgery subgroup (1.5 vs 6.0 mg)": who was measured is not what was.
+    if (isWithin(scene, item.outcome, described)) item.outcome = outcome;
+    outcome = item.outcome;
   }
 }
+
+/** The last subgroup that is described before an item and holds for it. */
+function describedFor(described: readonly Described[], item: Item): Phrase | null {
+  return described.findLast(({ to, end }) => item.from >= to && item.from < end)?.phrase ?? null;
+}
+
+function isWithin({ tokens }: Scene, outcome: Phrase | null, described: readonly Described[]): boolean {
+  if (outcome === null) return false;
+  const [start, end] = outcome.span;
+  return described.some(({ phrase, from }) => {
+    const [first, last] = phrase.span;
+    return end === last && (start >= first || start >= (tokens.start[Math.max(0, from - LEAD)] ?? 0));
+  });
+}
+
+/** "except in the": how many tokens before a subgroup may go with it. */
+const LEAD = 3;
 
 /** The analysis set that a sentence names. */
 function analysisSet({ tokens, sentences }: Scene, sentence: number): Phrase | null {
