@@ -110,7 +110,7 @@ function join(field: Field, bases: readonly Base[], chunks: Chunk[]): void {
     const made = (to: number, form: number, words: number): void => {
       if (to - base.from > LONGEST * 2 || words > LONGEST) return;
       if (isEmpty(field, base.from, to) && !isNamedOutcome(tokens, base.from, to)) return;
-      if (isTest(field, base.from, to)) return;
+      if (isTest(field, base.from, to) || isMeasure(tokens, base.from, to) || isAdjustment(tokens, base.from, to)) return;
       if (form !== BASE && isMarked(tokens, base.from, W.blank) && base.to === base.from + 1) return;
       if (isCountedPeople(tokens, base)) return;
       chunks.push({ from: base.from, to, form, head: base.to - 1, rank, place: list, places: 0, scores: null, behind: 0 });
@@ -187,6 +187,31 @@ const LOG = wordIds("log");
 const RANK = wordIds("rank");
 const TESTS = wordIds("logrank gray fisher fishers mann whitney wilcoxon kruskal wallis mantel haenszel mcnemar anova ancova");
 const OF_TESTS = wordIds("test tests exact s u sum rank");
+
+/** "incidence rate ratio": what it was measured in. */
+function isMeasure(tokens: Tokens, from: number, to: number): boolean {
+  if (!isMarked(tokens, to - 1, W.ratio)) return false;
+  for (let at = from; at < to - 1; at++) if (!isOneOf(tokens, at, OF_RATIOS)) return false;
+  return true;
+}
+
+const OF_RATIOS = wordIds(
+  "incidence prevalence rate risk relative odds hazard hazards adjusted unadjusted crude pooled multivariable multivariate",
+);
+
+/** "after adjustment for age and sex": what was held equal was not measured. */
+function isAdjustment(tokens: Tokens, from: number, to: number): boolean {
+  let at = from - 1;
+  while (at > from - ADJUSTING && isWord(tokens, at) && !isA(tokens, at, C.PREPOSITION | C.VERB)) at--;
+  if (isOneOf(tokens, at, ADJUSTED_BY) && isOneOf(tokens, at - 1, ADJUSTED)) return true;
+  for (at = from; at < to; at++) if (isOneOf(tokens, at, ADJUSTED) && isOneOf(tokens, at + 1, ADJUSTED_BY)) return true;
+  return false;
+}
+
+/** How far behind "adjusted for" the last of a list may stand. */
+const ADJUSTING = 6;
+const ADJUSTED = wordIds("adjusted adjusting adjustment adjustments controlling controlled correcting correction");
+const ADJUSTED_BY = wordIds("for");
 
 /** "primary outcome", "secondary end point": words that name an outcome by its part in the study. */
 function isNamedOutcome(tokens: Tokens, from: number, to: number): boolean {

@@ -3,10 +3,10 @@
  * "stay, blood loss and time were 3.1 vs 4.4 days, 120 vs 210 mL and 61 vs 84 min".
  */
 import type { Item } from "../items.ts";
-import { isA, isSign, isWord, type Tokens } from "../lexer.ts";
-import { C } from "../lexicon.ts";
+import { isA, isOneOf, isSign, isWord, type Tokens } from "../lexer.ts";
+import { C, wordIds } from "../lexicon.ts";
 import { closesBracket, opensBracket } from "../parts/bracket.ts";
-import { BASE, type Chunk } from "./outcome-chunks.ts";
+import { BASE, type Chunk, WITH_OF } from "./outcome-chunks.ts";
 import { dealtOutcomes } from "./outcome-rows.ts";
 import { isListed } from "./value-lists.ts";
 
@@ -60,15 +60,34 @@ function bracketed(tokens: Tokens, chunks: readonly Chunk[], items: readonly Ite
       for (const { chunk, open, close } of row) for (const item of items) if (item.from > open && item.to <= close) chosen.set(item, chunk);
     row = [];
   };
-  for (const chunk of chunks) {
-    if (chunk.form !== BASE || isA(tokens, chunk.to - 1, C.PEOPLE | C.GROUP) || !opensBracket(tokens, chunk.to)) continue;
-    const close = closeOf(tokens, chunk.to);
-    if (close < 0 || !items.some((item) => item.from > chunk.to && item.to <= close)) continue;
+  for (const base of chunks) {
+    if (base.form !== BASE || isA(tokens, base.to - 1, C.PEOPLE | C.GROUP) || !opensBracket(tokens, base.to)) continue;
+    const open = bracketOf(tokens, base.to, items);
+    const close = closeOf(tokens, open);
+    if (close < 0 || !holdsItem(items, open, close)) continue;
     const last = row.at(-1);
-    if (last !== undefined && !isListedBehind(tokens, last.close + 1, chunk.from)) settle();
-    if (row.length > 0 || !isPlace(tokens, chunk.from - 1)) row.push({ chunk, open: chunk.to, close });
+    if (last !== undefined && !isListedBehind(tokens, last.close + 1, base.from)) settle();
+    const chunk = row.length > 0 ? base : opened(tokens, chunks, base);
+    if (chunk !== null) row.push({ chunk, open, close });
   }
   settle();
+}
+
+/** The bracket behind a phrase that tells its results: the second of "ABC1 (rs12345) (P = .01)". */
+function bracketOf(tokens: Tokens, open: number, items: readonly Item[]): number {
+  const close = closeOf(tokens, open);
+  return close > 0 && opensBracket(tokens, close + 1) && !holdsItem(items, open, close) ? close + 1 : open;
+}
+
+function holdsItem(items: readonly Item[], open: number, close: number): boolean {
+  return items.some((item) => item.from > open && item.to <= close);
+}
+
+/** The phrase that opens a list: "rate of late rejection" where "of" leads to its last noun; null for a place. */
+function opened(tokens: Tokens, chunks: readonly Chunk[], base: Chunk): Chunk | null {
+  if (!isPlace(tokens, base.from - 1)) return base;
+  const whole = chunks.find(({ form, from, to }) => form === WITH_OF && to === base.to && from < base.from);
+  return whole === undefined || isPlace(tokens, whole.from - 1) ? null : whole;
 }
 
 /** "in Uganda (12%) and Zimbabwe (9%)": where something was measured. */
@@ -78,8 +97,10 @@ function isPlace(tokens: Tokens, at: number): boolean {
 
 /** "systolic (66 vs 49) and diastolic (15 vs 17) function": phrases that share the noun behind the last bracket say but half of what was measured. */
 function sharesNoun(tokens: Tokens, close: number): boolean {
-  return isWord(tokens, close + 1) && !isA(tokens, close + 1, FUNCTION);
+  return isWord(tokens, close + 1) && !isA(tokens, close + 1, FUNCTION) && !isOneOf(tokens, close + 1, LEADING);
 }
+
+const LEADING = wordIds("when while whereas who which that although though where as if however respectively");
 
 const FUNCTION = C.VERB | C.PREPOSITION | C.CONJUNCTION | C.VERSUS | C.COMPARE | C.ADVERB | C.DETERMINER | C.INCREASE | C.DECREASE;
 

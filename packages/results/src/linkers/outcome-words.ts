@@ -155,7 +155,9 @@ function isNominal(tokens: Tokens, at: number, bits: number): boolean {
   if ((mask & (C.DETERMINER | C.CONJUNCTION | C.COMPARE | C.VERSUS | C.ADVERB | C.PREPOSITION)) !== 0) return isHyphened(tokens, at);
   if ((mask & (C.INCREASE | C.DECREASE)) !== 0) return (bits & W.inflected) === 0 && !isEd(tokens, at);
   if ((mask & C.VERB) !== 0) return isHyphened(tokens, at);
-  if (isAdverb(tokens, at, bits) || (bits & W.part) !== 0) return false;
+  // "emotional well-being"
+  if ((bits & W.part) !== 0) return isHyphened(tokens, at);
+  if (isAdverb(tokens, at, bits)) return false;
   return !isParticiple(tokens, at);
 }
 

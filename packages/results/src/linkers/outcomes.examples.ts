@@ -161,6 +161,26 @@ const rows: readonly LinkerExample<Expectations["outcomes"]>[] = [
     text: "Clot size was lower in women and men (P = 0.01 and P = 0.02).",
     expect: { "0.01": "Clot size", "0.02": "Clot size" },
   },
+  { text: "Emotional well-being was 12.3 in the zelotinib group.", expect: { "12.3": "Emotional well-being" } },
+  { text: "Corresponding median survival was 12.9 months.", expect: { "12.9": "survival" } },
+  { text: "Zelotinib did not improve overall survival (p = 0.28).", expect: { "0.28": "overall survival" } },
+  {
+    title: "Gout in adults",
+    text: "Tea was associated with a lower rate of late rejection (OR 0.61) and infection (OR 0.72) when taken daily.",
+    expect: { "0.61": "rate of late rejection", "0.72": "infection" },
+    why: "no noun that both share stands behind",
+  },
+  {
+    title: "Gout in adults",
+    text: "ABC4 (rs555001) (P = 0.011, OR = 2.2), DEF7 (rs555002) (P = 0.037, OR = 0.4), and GHI9 (rs555003) (P = 0.018, OR = 1.9) had an effect on hair loss.",
+    expect: { "0.011": "ABC4", "2.2": "ABC4", "0.037": "DEF7", "0.4": "DEF7", "0.018": "GHI9", "1.9": "GHI9" },
+    why: "the first bracket names, the second tells",
+  },
+  {
+    text: "Excess mortality remained after adjustment for lowered ejection fraction (hazard ratio 1.49).",
+    expect: { "1.49": "Excess mortality" },
+    why: "what was held equal was not measured",
+  },
 ];
 
 export default rows;

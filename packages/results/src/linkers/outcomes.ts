@@ -24,6 +24,7 @@ import {
 import { listedOutcomes } from "./outcome-lists.ts";
 import { walkOutcomes } from "./outcome-ranker.ts";
 import { OUTCOME_WEIGHTS } from "./outcome-weights.ts";
+import { isMarked, W } from "./outcome-words.ts";
 
 /** More than any sentence has: a hostile text costs no more than that. */
 const MOST_RESULTS = 300;
@@ -38,8 +39,25 @@ export function linkOutcomes(scene: Scene, items: readonly Item[], mentions: rea
     if (results.length > 1 && results.length <= MOST_RESULTS) listedOutcomes(scene.tokens, chunksIn(sentence), results, chosen);
     from = to;
   }
-  for (const [item, { from, to }] of chosen) item.outcome = phraseOf(scene.tokens, from, to);
+  for (const [item, chunk] of chosen) item.outcome = phraseOf(scene.tokens, ...edgesOf(scene.tokens, chunk));
 }
+
+/** A phrase without the words at its edges that only lead to it: "corresponding survival", "improve survival", "groups in falls", "pain according". */
+function edgesOf(tokens: Tokens, chunk: Chunk): [from: number, to: number] {
+  let { from, to } = chunk;
+  if (from < to - 1 && isOneOf(tokens, from, LEADING)) from++;
+  while (from > chunk.from && from < to - 1 && isMarked(tokens, from, W.emptyAtEdge)) from++;
+  if (from < to - 1 && isOneOf(tokens, from, CHANGING)) from++;
+  if (from < to - 2 && isOneOf(tokens, from, GROUPS) && isOneOf(tokens, from + 1, REGARDING)) from += 2;
+  while (from < to - 1 && isOneOf(tokens, to - 1, TRAILING)) to--;
+  return [from, to];
+}
+
+const LEADING = wordIds("corresponding respective");
+const CHANGING = wordIds("improve improves reduce reduces affect affects prolong prolongs prevent prevents enhance enhances");
+const GROUPS = wordIds("groups arms");
+const REGARDING = wordIds("in for regarding concerning");
+const TRAILING = wordIds("according corresponding");
 
 const room = new Int32Array(MOST_INDICES);
 const trained = whenAsked(() => readWhole(OUTCOME_WEIGHTS, FEATURES, "outcomes"));
