@@ -63,7 +63,8 @@ const PLACE =
   "(?:Department|Dept|Division|Institut\\w*|Facult\\w*|School|Hospital|Universi\\w*|College|Laborator\\w*|Cent(?:er|re)|Clinic)\\b";
 /** "Ada Knee 1Department of Knees, …; 2Knee Clinic, …": numbered, as no sentence is. */
 const NUMBERED: RegExp = new RegExp(`(?:^|[\\s;,])\\d{1,2}\\s?${PLACE}`);
-const FIRST_LABEL: RegExp = /(?<=[\s\])])(?:Abstract|Background|Introduction|Objectives?|Aims?|Purpose|Context)\s?:\s/;
+/** With the character before it, not behind it: a look backwards would be made at every place of the text. */
+const FIRST_LABEL: RegExp = /[\s\])](?:Abstract|Background|Introduction|Objectives?|Aims?|Purpose|Context)\s?:\s/;
 const ADDRESS: RegExp =
   /^[^@]{0,250}\b(?:e-?mail|e-?posta|correo(?: electrónico)?)\s?:\s?\S+@\S+\.[A-Za-z]{2,}\)?[;,.]?\s+(?=[\p{Lu}\d“"])/iu;
 const OF_PLACE: RegExp = new RegExp(`\\b${PLACE}|Üniversite|Fakülte`);
@@ -74,8 +75,8 @@ const LEAST_OF_REST = 150;
 /** How many characters of plain text are authors with their affiliations, before its first label or up to the e-mail address of one of them. */
 export function leadingAffiliation(text: string): number {
   const head = text.slice(0, MOST_OF_HEAD);
-  const address = ADDRESS.exec(head)?.[0].length ?? 0;
-  const opening = address || (FIRST_LABEL.exec(head)?.index ?? 0);
+  const address = head.includes("@") ? (ADDRESS.exec(head)?.[0].length ?? 0) : 0;
+  const opening = address || (FIRST_LABEL.exec(head)?.index ?? -1) + 1;
   const lead = head.slice(0, opening);
   if (opening === 0 || text.length - opening < LEAST_OF_REST || reportsSomething(lead)) return 0;
   return (address > 0 ? OF_PLACE : NUMBERED).test(lead) ? opening : 0;

@@ -41,11 +41,11 @@ const INSIDE: RegExp = new RegExp(
   "gu",
 );
 const LABEL: RegExp = new RegExp(`^(?:${ENGLISH}|${OTHER})(?:\\s+(?=\\p{L})|$)`, "iu");
-/** A part of each word: most texts hold none, and are not searched further. */
+/** The capital that each word begins with, and some letters more: most texts hold none, and are not searched further. */
 const HINT: RegExp = new RegExp(
   [ENGLISH, OTHER]
     .flatMap((words) => eitherCase(words).split("|"))
-    .map((word) => (word.length < 5 ? word.charAt(0) : word.slice(1, 5)))
+    .map((word) => (word.includes("\\") ? word.charAt(0) : word.slice(0, 4)))
     .filter((hint, index, all) => all.indexOf(hint) === index)
     .join("|"),
 );

@@ -36,16 +36,21 @@ const CATEGORIES: () => ReadonlyMap<string, NlmCategory> = whenAsked(
     ),
 );
 
-const LABELS: () => RegExp = whenAsked(() => {
+/** Before the label, and the label with its colon. */
+const LABELLED: () => readonly [before: string, label: string] = whenAsked(() => {
   // The capital of "i" is another letter in Turkish, and not folded by the pattern.
   const words = [...CATEGORIES().keys()].flatMap((word) => (word.includes("i") ? [word, word.toLocaleUpperCase("tr")] : [word]));
   const longestFirst = words.sort((a, b) => b.length - a.length).map((word) => word.replaceAll(" ", "\\s+"));
-  return new RegExp(`(?<=^\\s{0,3}|[.!?;؛)\\]”"’%\\n]\\s{0,3})(${longestFirst.join("|")})\\s*[:：]\\s*`, "giu");
+  return ['(?<=^\\s{0,3}|[.!?;؛)\\]”"’%\\n]\\s{0,3})', `(${longestFirst.join("|")})\\s*[:：]`];
 });
 
-/** What such labels look like in running text, each with its colon. */
-export function otherLanguageLabels(): RegExp {
-  return LABELS();
+const LABELS: () => RegExp = whenAsked(() => new RegExp(`${LABELLED().join("")}\\s*`, "giu"));
+/** The same, told from the colon backwards: a text has few colons, and hundreds of words would be compared at each of its letters. */
+const A_LABEL: () => RegExp = whenAsked(() => new RegExp(`[:：](?<=${LABELLED().join("")})`, "iu"));
+
+/** All such labels of running text, each with its colon. */
+export function otherLanguageLabels(text: string): readonly RegExpExecArray[] {
+  return A_LABEL().test(text) ? [...text.matchAll(LABELS())] : [];
 }
 
 /** The category of such a label; null where it is none. */

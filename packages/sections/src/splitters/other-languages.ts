@@ -15,7 +15,8 @@ export const otherLanguages: Splitter = {
   split(raw: RawAbstract): readonly Part[] | null {
     if (raw.form !== "text" || !/[:：]/.test(raw.text)) return null;
     const { text } = raw;
-    const found = [...text.matchAll(otherLanguageLabels())];
+    const found = otherLanguageLabels(text);
+    if (found.length === 0) return null;
     const categories = new Set(found.map(([, label = ""]) => otherLanguageCategory(label)));
     const opens = text.slice(0, found[0]?.index).trim() === "";
     if (categories.size < (opens ? 2 : 3) || found.every(([, label = ""]) => readLabel(label)?.listed === true)) return null;
