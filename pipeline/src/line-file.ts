@@ -52,7 +52,7 @@ export async function openLineFile(path: string, { encoder = null, from = null }
   let closing: Promise<FileDigest> | null = null;
   const flush = async (): Promise<void> => {
     if (length === 0) return;
-    const text = bytesOf(held);
+    const text = bytesOf(held, length);
     held = [];
     length = 0;
     const bytes = encoder === null ? text : await encoder.encode(text);
@@ -94,9 +94,19 @@ export async function openLineFile(path: string, { encoder = null, from = null }
   };
 }
 
-function bytesOf(held: readonly (string | Uint8Array)[]): Uint8Array {
-  const isText = (piece: string | Uint8Array): piece is string => typeof piece === "string";
-  return held.every(isText) ? Buffer.from(held.join("")) : Buffer.concat(held.map((piece) => (isText(piece) ? Buffer.from(piece) : piece)));
+/** Each text is written in its place: to join them first would copy them once more. */
+function bytesOf(held: readonly (string | Uint8Array)[], length: number): Uint8Array {
+  const bytes = Buffer.allocUnsafeSlow(length);
+  let at = 0;
+  for (const piece of held) {
+    if (typeof piece === "string") at += bytes.write(piece, at);
+    else {
+      bytes.set(piece, at);
+      at += piece.length;
+    }
+  }
+  if (at !== length) throw new RangeError(`${at} bytes were to be ${length}`);
+  return bytes;
 }
 
 async function reopen(path: string, { bytes, sha256 }: FileDigest, hash: Hash): Promise<FileHandle> {
