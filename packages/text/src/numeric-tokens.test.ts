@@ -53,6 +53,19 @@ describe("a printed number", () => {
     for (const variant of lookalikes(text)) expect(scanNumbers(variant.text), variant.name).toEqual(plain);
   });
 
+  it("is the same where a text is asked for again, among more texts than are remembered", () => {
+    const texts = Array.from(
+      { length: 200 },
+      (_, at) => `${"Of all patients some slept. ".repeat(10)}In ${at} of ${at + 7} (P = 0.0${at}).`,
+    );
+    const first = texts.map((text) => [...scanNumbers(text)]);
+    for (const [at, text] of texts.entries()) {
+      expect(scanNumbers(text)).toEqual(first[at]);
+      expect(scanNumbers(`${text} `)).toEqual(first[at]);
+      expect(scanNumbers(texts[0] ?? "")).toEqual(first[0]);
+    }
+  });
+
   it.each(["0123456789", "1,", "1 ", "1 000 ", "n=", "(", "-", "1-", "one hundred ", "phase II and ", ".5", "0. 1"])(
     "takes linear time over %j",
     (unit) => {

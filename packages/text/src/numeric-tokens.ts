@@ -30,8 +30,25 @@ export function numericTokens(text: string): Span[] {
   return scanNumbers(text).map(({ start, end }): Span => [start, end]);
 }
 
+/** Texts of the last records: of each the lexer asks first, and the contract again when some dozens of records are whole. */
+const MOST_REMEMBERED = 64;
+/** Shorter texts, of titles and phrases, are scanned as fast as found; longer ones would take too much memory. */
+const SHORTEST_REMEMBERED = 256;
+const LONGEST_REMEMBERED = 16_384;
+const remembered: Map<string, readonly NumericToken[]> = new Map();
+
 /** All printed numbers of a text with their values, in order, never overlapping. Linear in the length of the text. */
-export function scanNumbers(text: string): NumericToken[] {
+export function scanNumbers(text: string): readonly NumericToken[] {
+  if (text.length < SHORTEST_REMEMBERED || text.length > LONGEST_REMEMBERED) return scan(text);
+  const known = remembered.get(text);
+  if (known !== undefined) return known;
+  const found = scan(text);
+  if (remembered.size >= MOST_REMEMBERED) remembered.delete(remembered.keys().next().value ?? "");
+  remembered.set(text, found);
+  return found;
+}
+
+function scan(text: string): NumericToken[] {
   const found: NumericToken[] = [];
   const style: DecimalStyle = { text, comma: null };
   const length = text.length;
