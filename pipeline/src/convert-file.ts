@@ -39,8 +39,8 @@ export interface ConvertFileOptions extends ReadFramesOptions {
 }
 
 /** Bytes of raw records in one batch, and how many records at most: more are no faster, and wait longer. */
-const BATCH_BYTES: number = 32 * 1024;
-export const MOST_TOGETHER = 16;
+const BATCH_BYTES: number = 64 * 1024;
+export const MOST_TOGETHER = 32;
 
 export async function* convertFile<Made>(
   input: InputFile,
