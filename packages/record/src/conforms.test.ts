@@ -10,6 +10,11 @@ const SCHEMAS: readonly (readonly [string, z.ZodType])[] = [
   ["an object that takes more fields", z.looseObject({ a: z.number() })],
   ["an object with a rule", z.strictObject({ a: z.number() }).refine(({ a }) => a > 1)],
   ["a field that may be missing", z.strictObject({ a: z.number().optional() })],
+  [
+    "fields of which the first or the last may be missing",
+    z.strictObject({ b: z.number().optional(), a: z.number(), c: z.string().optional() }),
+  ],
+  ["a field that everything has", z.strictObject({ a: z.number(), constructor: z.function().optional() })],
   ["an array with a least length", z.array(z.boolean()).min(1)],
   ["a pair", z.tuple([z.int(), z.int().nonnegative()])],
   ["a pair and more", z.tuple([z.int()], z.string())],
@@ -42,12 +47,13 @@ describe("a predicate", () => {
   it("says what zod says of a record with one thing in it exchanged", () => {
     const holds = predicateOf(recordShapeSchema);
     expect(holds(record())).toBe(true);
-    const property = fc.property(fc.nat(), fc.constantFrom("exchange", "remove", "add"), value, (place, change, other) => {
+    const property = fc.property(fc.nat(), fc.constantFrom("exchange", "remove", "add", "move"), value, (place, change, other) => {
       const broken = record();
       const places = placesOf(broken);
       const [holder, key] = places[place % places.length] ?? [{}, ""];
       if (change === "exchange") holder[key] = other;
       else if (change === "remove") delete holder[key];
+      else if (change === "move") moveBehind(holder, key);
       else holder.more = other;
       expect(holds(broken)).toBe(recordShapeSchema.safeParse(broken).success);
     });
@@ -56,6 +62,13 @@ describe("a predicate", () => {
 });
 
 type Holder = Record<string, unknown> & { more?: unknown };
+
+/** The same field as the last of its object. */
+function moveBehind(holder: Holder, key: string): void {
+  const own = holder[key];
+  delete holder[key];
+  holder[key] = own;
+}
 
 /** Every field and element of a value, however deep. */
 function placesOf(value: unknown): [Holder, string][] {
