@@ -181,6 +181,16 @@ const rows: readonly LinkerExample<Expectations["outcomes"]>[] = [
     expect: { "1.49": "Excess mortality" },
     why: "what was held equal was not measured",
   },
+  {
+    text: "Women were randomised to zelotinib or placebo. More patients with zelotinib reported no pain (53.7% vs 41.6%; P < 0.001) and no vomiting (91.8% vs 82.2%; P = 0.01).",
+    expect: { "53.7": "no pain", "41.6": "no pain", "0.001": "no pain", "91.8": "no vomiting", "0.01": "no vomiting" },
+  },
+  {
+    text: "No complications occurred in 91% of the zelotinib group and 82% of the placebo group.",
+    expect: { "91": "No complications", "82": "No complications" },
+  },
+  { text: "Patients on zelotinib had no relapses (0/16).", expect: { "0": "relapses" }, why: "none of them was counted" },
+  { text: "There was no difference in pain (12% vs 14%).", expect: { "12": "pain", "14": "pain" } },
 ];
 
 export default rows;

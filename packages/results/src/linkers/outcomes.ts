@@ -3,9 +3,10 @@
  * in A and 9% in B had a relapse" → relapse. A log-linear ranker weighs the phrases of the sentence, and of the one before, for each value.
  */
 
+import type { Phrase } from "@tabstract/record";
 import { readWhole, whenAsked } from "@tabstract/text";
 import { type Item, phraseOf } from "../items.ts";
-import { isA, isOneOf, type Tokens } from "../lexer.ts";
+import { holdsA, holdsOneOf, isA, isOneOf, type Tokens } from "../lexer.ts";
 import { C, wordIds } from "../lexicon.ts";
 import type { Scene } from "../scene.ts";
 import type { ArmMention } from "./arms.ts";
@@ -39,7 +40,22 @@ export function linkOutcomes(scene: Scene, items: readonly Item[], mentions: rea
     if (results.length > 1 && results.length <= MOST_RESULTS) listedOutcomes(scene.tokens, chunksIn(sentence), results, chosen);
     from = to;
   }
-  for (const [item, chunk] of chosen) item.outcome = phraseOf(scene.tokens, ...edgesOf(scene.tokens, chunk));
+  const said = new Map<Chunk, Phrase | null>();
+  for (const [chunk, owners] of ownersOf(chosen)) {
+    const [from, to] = edgesOf(scene.tokens, chunk);
+    said.set(chunk, phraseOf(scene.tokens, isNegated(scene.tokens, owners, { from, to }) ? from - 1 : from, to));
+  }
+  for (const [item, chunk] of chosen) item.outcome = said.get(chunk) ?? null;
+}
+
+function ownersOf(chosen: ReadonlyMap<Item, Chunk>): Map<Chunk, Item[]> {
+  const owners = new Map<Chunk, Item[]>();
+  for (const [item, chunk] of chosen) {
+    const known = owners.get(chunk);
+    if (known === undefined) owners.set(chunk, [item]);
+    else known.push(item);
+  }
+  return owners;
 }
 
 /** A phrase without the words at its edges that only lead to it: "corresponding survival", "improve survival", "groups in falls", "pain according". */
@@ -52,6 +68,40 @@ function edgesOf(tokens: Tokens, chunk: Chunk): [from: number, to: number] {
   while (from < to - 1 && isOneOf(tokens, to - 1, TRAILING)) to--;
   return [from, to];
 }
+
+/**
+ * "reported no pain (53%)", "no complications occurred in 91%": who was spared was counted. Not "no difference in pain (12% vs 14%)", "there were no deaths
+ * (0 vs 0)", where the sentence denies what the values show.
+ */
+function isNegated(tokens: Tokens, owners: readonly Item[], { from, to }: { readonly from: number; readonly to: number }): boolean {
+  if (!isOneOf(tokens, from - 1, NO) || holdsOneOf(tokens, from, to, DENIED) || holdsA(tokens, from, to, C.INCREASE | C.DECREASE))
+    return false;
+  const values = owners.filter(({ fields }) => fields.kind === "group-value");
+  if (values.length > 0 && values.every(({ fields }) => fields.kind === "group-value" && fields.value === 0)) return false;
+  if (isHad(tokens, from - 1)) return true;
+  // "No complications occurred in 91%"
+  let next = to;
+  while (next < to + 3 && isA(tokens, next, C.VERB)) next++;
+  return next > to && isOneOf(tokens, next, IN) && values.some(({ at }) => at > next && at <= next + 2);
+}
+
+/** Whether people "had no" something; also the second of "had no pain (53%) and no vomiting (91%)". */
+function isHad(tokens: Tokens, no: number): boolean {
+  if (isOneOf(tokens, no - 1, HAVING)) return true;
+  if (!isA(tokens, no - 1, C.CONJUNCTION)) return false;
+  for (let at = no - 2; at > no - LISTED && tokens.sentence[at] === tokens.sentence[no]; at--)
+    if (isOneOf(tokens, at, NO)) return isOneOf(tokens, at - 1, HAVING);
+  return false;
+}
+
+/** How far behind the first of a list of what people had none of the next may stand: results and their intervals stand between. */
+const LISTED = 60;
+const NO = wordIds("no");
+const IN = wordIds("in");
+const HAVING = wordIds("reported report had have experienced developed with");
+const DENIED = wordIds(
+  "effect effects difference differences change changes benefit benefits advantage association correlation relation relationship impact influence evidence interaction trend superiority significant such other",
+);
 
 const LEADING = wordIds("corresponding respective");
 const CHANGING = wordIds("improve improves reduce reduces affect affects prolong prolongs prevent prevents enhance enhances");
