@@ -39,8 +39,14 @@ const SUBGROUP = wordIds("subgroup subset subpopulation stratum");
 /** "a planned subgroup analysis", "a small subset of patients": no name. */
 const OF_NAME = wordIds("analysis analyses of");
 
+/** What is known of a study: its arms, and the words of its title and methods. */
+interface Study {
+  readonly mentions: readonly ArmMention[];
+  readonly known: () => ReadonlySet<string>;
+}
+
 /** The subgroups that a sentence of the results describes, in the order of print. */
-export function describedGroups(scene: Scene, sentence: number, mentions: readonly ArmMention[]): Described[] {
+export function describedGroups(scene: Scene, sentence: number, { mentions, known }: Study): Described[] {
   const zone = scene.zoneOfSentence[sentence];
   if (zone !== "RESULTS") return [];
   const { tokens } = scene;
@@ -52,7 +58,7 @@ export function describedGroups(scene: Scene, sentence: number, mentions: readon
     found.push({ from: first, to: past, end: endOf(tokens, past, to), phrase });
   };
   const opening = openingEnd(tokens, from, to);
-  if (opening > 0 && !isOfStudy(scene, from + 1, opening)) add(pastNumber(tokens, from + 1), opening);
+  if (opening > 0 && !isOfStudy(tokens, known(), { from: from + 1, to: opening })) add(pastNumber(tokens, from + 1), opening);
   for (let at = from; at < to; at++) {
     const name = isOneOf(tokens, at, IN) ? namedEnd(tokens, at + 1) : 0;
     if (name > 0) add(isA(tokens, at + 1, C.DETERMINER) ? at + 2 : at + 1, name);
@@ -112,14 +118,13 @@ function endOf(tokens: Tokens, from: number, to: number): number {
 }
 
 /** "In patients with gout, …" of a study of gout: no word that its title or its methods have not said. */
-function isOfStudy(scene: Scene, from: number, to: number): boolean {
-  const { tokens } = scene;
-  const known = wordsOfStudy(scene);
+function isOfStudy(tokens: Tokens, known: ReadonlySet<string>, { from, to }: { readonly from: number; readonly to: number }): boolean {
   for (let at = from; at < to; at++) if (isTelling(tokens, at) && !known.has(lowerOf(tokens, at))) return false;
   return true;
 }
 
-function wordsOfStudy({ tokens, titleTokens, sentences, zoneOfSentence }: Scene): ReadonlySet<string> {
+/** The words of the title, and of all but the results and what is concluded from them. */
+export function wordsOfStudy({ tokens, titleTokens, sentences, zoneOfSentence }: Scene): ReadonlySet<string> {
   const known = new Set<string>();
   for (let at = 0; at < titleTokens.count; at++) if (isWord(titleTokens, at)) known.add(lowerOf(titleTokens, at));
   for (const [index, [from, to]] of sentences.entries()) {

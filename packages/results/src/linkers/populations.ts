@@ -1,11 +1,12 @@
 /** Subgroups and analysis sets that a result holds for: "in women", "per-protocol population", "among smokers", so that nobody pools them. */
 import type { Phrase } from "@tabstract/record";
+import { whenAsked } from "@tabstract/text";
 import { type Item, phraseOf } from "../items.ts";
 import { isA, isNumber, isOneOf, isSign, type Tokens } from "../lexer.ts";
 import { C, wordIds } from "../lexicon.ts";
 import type { Scene } from "../scene.ts";
 import type { ArmMention } from "./arms.ts";
-import { type Described, describedGroups } from "./described-groups.ts";
+import { type Described, describedGroups, wordsOfStudy } from "./described-groups.ts";
 
 const SETS =
   /^(?:per-protocol|per protocol|intention-to-treat|intent-to-treat|modified intention-to-treat|ITT|mITT|safety population|full analysis set)/i;
@@ -21,12 +22,13 @@ export function linkPopulations(scene: Scene, items: readonly Item[], mentions: 
   let set: Phrase | null = null;
   let described: readonly Described[] = [];
   let outcome: Phrase | null = null;
+  const known = whenAsked(() => wordsOfStudy(scene));
   for (const item of items) {
     if (item.fields.kind === "sample-size") continue;
     if (item.sentence !== sentence) {
       sentence = item.sentence;
       set = analysisSet(scene, sentence);
-      described = describedGroups(scene, sentence, mentions);
+      described = describedGroups(scene, sentence, { mentions, known });
       outcome = null;
     }
     const [from, to] = scene.sentences[sentence] ?? [item.from, item.to];
