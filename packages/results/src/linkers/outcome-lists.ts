@@ -5,7 +5,7 @@
 import type { Item } from "../items.ts";
 import { isA, isOneOf, isSign, isWord, type Tokens } from "../lexer.ts";
 import { C, wordIds } from "../lexicon.ts";
-import { closesBracket, opensBracket } from "../parts/bracket.ts";
+import { closeOf, opensBracket } from "../parts/bracket.ts";
 import { BASE, type Chunk, WITH_OF } from "./outcome-chunks.ts";
 import { dealtOutcomes } from "./outcome-rows.ts";
 import { isListed } from "./value-lists.ts";
@@ -63,7 +63,7 @@ function bracketed(tokens: Tokens, chunks: readonly Chunk[], items: readonly Ite
   for (const base of chunks) {
     if (base.form !== BASE || isA(tokens, base.to - 1, C.PEOPLE | C.GROUP) || !opensBracket(tokens, base.to)) continue;
     const open = bracketOf(tokens, base.to, items);
-    const close = closeOf(tokens, open);
+    const close = closeOf(tokens, open, BRACKET_REACH);
     if (close < 0 || !holdsItem(items, open, close)) continue;
     const last = row.at(-1);
     if (last !== undefined && !isListedBehind(tokens, last.close + 1, base.from)) settle();
@@ -75,7 +75,7 @@ function bracketed(tokens: Tokens, chunks: readonly Chunk[], items: readonly Ite
 
 /** The bracket behind a phrase that tells its results: the second of "ABC1 (rs12345) (P = .01)". */
 function bracketOf(tokens: Tokens, open: number, items: readonly Item[]): number {
-  const close = closeOf(tokens, open);
+  const close = closeOf(tokens, open, BRACKET_REACH);
   return close > 0 && opensBracket(tokens, close + 1) && !holdsItem(items, open, close) ? close + 1 : open;
 }
 
@@ -109,15 +109,6 @@ function isListedBehind(tokens: Tokens, from: number, to: number): boolean {
   for (let at = from; at < to; at++)
     if (!isSign(tokens, at, 0x2c) && !isSign(tokens, at, 0x3b) && !isA(tokens, at, C.CONJUNCTION | C.DETERMINER)) return false;
   return true;
-}
-
-function closeOf(tokens: Tokens, open: number): number {
-  let depth = 0;
-  for (let at = open; at < open + BRACKET_REACH && at < tokens.count; at++) {
-    if (opensBracket(tokens, at)) depth++;
-    else if (closesBracket(tokens, at) && --depth === 0) return at;
-  }
-  return -1;
 }
 
 /** A list of phrases before a verb, and as many values or pairs of values behind it. */

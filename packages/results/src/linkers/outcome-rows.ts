@@ -5,7 +5,7 @@
 import type { Item } from "../items.ts";
 import { holdsA, isA, isGlued, isNumber, isOneOf, isSign, lowerOf, type Tokens } from "../lexer.ts";
 import { C, wordIds } from "../lexicon.ts";
-import { closesBracket, opensBracket, pastBracket } from "../parts/bracket.ts";
+import { closeOf, closesBracket, opensBracket, pastBracket } from "../parts/bracket.ts";
 import { type Chunk, WITH_OF } from "./outcome-chunks.ts";
 
 /** Most phrases of one list, and most tokens between two of them. */
@@ -34,7 +34,7 @@ function runsOf(tokens: Tokens, items: readonly Item[]): Item[][] {
   const runs: Item[][] = [];
   for (let index = 0; index < items.length; ) {
     const first = items[index] as Item;
-    const close = opensBracket(tokens, first.from - 1) ? closeOf(tokens, first.from - 1) : -1;
+    const close = closeOf(tokens, first.from - 1, BRACKET_REACH);
     let next = index + 1;
     while (
       next < items.length &&
@@ -50,15 +50,6 @@ function runsOf(tokens: Tokens, items: readonly Item[]): Item[][] {
     index = next;
   }
   return runs;
-}
-
-function closeOf(tokens: Tokens, open: number): number {
-  let depth = 0;
-  for (let at = open; at < open + BRACKET_REACH && at < tokens.count; at++) {
-    if (opensBracket(tokens, at)) depth++;
-    else if (closesBracket(tokens, at) && --depth === 0) return at;
-  }
-  return -1;
 }
 
 /** Whether a result stands right behind another; "P = .01 for A and P = .02 for B" tells by itself what each is of. */

@@ -14,13 +14,19 @@ export function closesBracket(tokens: Tokens, at: number): boolean {
 
 /** One past the bracket that closes the one at `at`; `at` itself where none opens there or it never closes. */
 export function pastBracket(tokens: Tokens, at: number): number {
-  if (!opensBracket(tokens, at)) return at;
+  const close = closeOf(tokens, at, LIMIT);
+  return close < 0 ? at : close + 1;
+}
+
+/** The bracket that closes the one at `open`, which holds less than `most` tokens; -1 where none opens there or closes. */
+export function closeOf(tokens: Tokens, open: number, most: number): number {
+  if (!opensBracket(tokens, open)) return -1;
   let depth = 0;
-  for (let next = at; next < at + LIMIT && next < tokens.count; next++) {
-    if (opensBracket(tokens, next)) depth++;
-    else if (closesBracket(tokens, next) && --depth === 0) return next + 1;
+  for (let at = open; at < open + most && at < tokens.count; at++) {
+    if (opensBracket(tokens, at)) depth++;
+    else if (closesBracket(tokens, at) && --depth === 0) return at;
   }
-  return at;
+  return -1;
 }
 
 /** One past a tolerance: the "(± 2)" of "day 12 (± 2)"; `at` itself where there is none. */
