@@ -117,8 +117,11 @@ export function testFinder({ set, arms, evidence, ...rest }: MarkedArms, model: 
   }
 }
 
+/** Smaller weights are left out. */
+const LEAST = 1;
+
 function stored({ bias, weights }: Fitted): StoredWeights {
-  return { bias: Number(bias.toFixed(4)), ...packWeights(weights, COARSE * byteScale(weights)) };
+  return { bias: Number(bias.toFixed(4)), ...packWeights(weights, COARSE * byteScale(weights), LEAST) };
 }
 
 function fitNames(marked: readonly Lesson[], orders?: number): Fitted {

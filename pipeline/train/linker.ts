@@ -16,12 +16,14 @@ const PATTERN_DECAY = 30;
 const STEPS = 60;
 /** Finer steps change no answer, and a page loads what they take. */
 const SCALE = 0.025;
+/** Smaller weights are left out. */
+const LEAST = 3;
 
 /** The same abstracts give the same model. */
 export function learnLinker(known: readonly KnownValues[]): PackedWeights {
   const decay = new Float64Array(ARM_FEATURES).fill(DECAY);
   for (const [start, end] of ARM_PATTERNS) decay.fill(PATTERN_DECAY, start, end);
-  return packWeights(learnChains(known.map(toChain), ARM_FEATURES, { steps: STEPS, decay }), SCALE);
+  return packWeights(learnChains(known.map(toChain), ARM_FEATURES, { steps: STEPS, decay }), SCALE, LEAST);
 }
 
 /** Counts the values that have an arm which their sentence names, and how many of them are given to it. */

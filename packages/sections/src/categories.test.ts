@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { categoryByRule, categoryOf, readLabel } from "./categories.ts";
 import { NLM_LABELS, nlmLabels } from "./nlm-labels.ts";
+import { NLM_LABELS as LIGHT_LABELS } from "./nlm-labels-light.ts";
 
 const listed = Object.entries(NLM_LABELS).flatMap(([category, labels]) => nlmLabels(labels).map((label) => ({ label, category })));
 const SOURCE = new URL("../../../../shared/design/nlm-structured-abstract-labels.txt", import.meta.url);
@@ -10,6 +11,14 @@ describe("NLM's list", () => {
   it("is whole, and gives every label its category", () => {
     expect(listed).toHaveLength(2455);
     for (const { label, category } of listed) expect(readLabel(label)).toEqual({ category, listed: true });
+  });
+
+  it("is, in a page, without labels of three words and more whose category their words tell", () => {
+    const light = Object.entries(LIGHT_LABELS).flatMap(([category, labels]) => nlmLabels(labels).map((label) => ({ label, category })));
+    const kept = listed.filter(({ label, category }) => label.split(" ").length < 3 || categoryByRule(label) !== category);
+    const sorted = (labels: readonly { label: string }[]): string[] => labels.map((one) => JSON.stringify(one)).sort();
+    expect(sorted(light)).toEqual(sorted(kept));
+    expect(light.length).toBeLessThan(listed.length / 2);
   });
 
   it.skipIf(!isReadable(SOURCE))("is the published one (needs ../shared)", () => {

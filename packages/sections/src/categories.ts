@@ -6,9 +6,10 @@
  * conclusions before objective before results before methods before background ("BACKGROUND AND AIM" is OBJECTIVE, "METHODS AND RESULTS"
  * RESULTS).
  */
+
 import type { Category } from "@tabstract/record";
+import { NLM_LABELS, nlmLabels } from "#nlm-labels";
 import { EAST_ASIAN_WORDS, HEAD_WORDS, MORE_LABELS, type NlmCategory, STEMS } from "./label-words.ts";
-import { NLM_LABELS, nlmLabels } from "./nlm-labels.ts";
 
 /** What is known of a label: its category, and whether a list or table holds it word for word (rather than a rule having found it). */
 export interface LabelReading {

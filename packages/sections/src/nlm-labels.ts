@@ -4,8 +4,10 @@
  * Source: NLM, "Structured Abstract Label/NlmCategory mapping", the release of 6 November 2013 (2,455 labels), in the public domain.
  * Grouped by category and sorted. The digit before a label says how many words of the one before it it begins with (a line feed: none), "+" stands for
  * " AND ", and "*" says that the plural in S is a label too: "BACKGROUND1AND CONTEXT2IMPORTANCE0BASIS0CASE*". One list of one release, to be compared with it
- * as a whole, and so one file however long.
+ * as a whole, and so one file however long. A page loads a part of it (`nlm-labels-light.ts`), by the condition "browser" of `#nlm-labels`.
  */
+export { nlmLabels } from "./nlm-list.ts";
+
 export const NLM_LABELS: Readonly<Record<"BACKGROUND" | "OBJECTIVE" | "METHODS" | "RESULTS" | "CONCLUSIONS", string>> = {
   BACKGROUND: `
 ABBREVIATIONS0ACCESS TO DATA0ACCME ACCREDITATION0ANTECEDENTS0APPROACH TO THE PROBLEM0ARTICLE TITLE+BIBLIOGRAPHIC INFORMATION
@@ -246,13 +248,3 @@ SOCIAL IMPLICATIONS0SPECULATION0STATE OF ART+PERSPECTIVES2THE ART+PERSPECTIVES0S
 TEACHING POINTS0THE CONCLUSION1FUTURE0THERAPEUTIC IMPLICATIONS0TREATMENT RECOMMENDATIONS0VACCINATION RECOMMENDATIONS0VIEWPOINT
 WHAT IS NEW+CONCLUSION*1THIS PAPER ADDS2STUDY ADDS0WHERE NEXT0WIDER IMPLICATIONS OF THE FINDINGS`,
 };
-
-/** The labels of a list, in its order. */
-export function nlmLabels(list: string): string[] {
-  let words: string[] = [];
-  return [...list.matchAll(/(?:\n?(\d)|\n)([^\d\n*]+)(\*?)/g)].flatMap(([, shared = "", rest = "", plural]) => {
-    words = [...words.slice(0, Number(shared)), ...rest.replaceAll("+", " AND ").split(" ")];
-    const label = words.join(" ");
-    return plural === "" ? label : [label, `${label}S`];
-  });
-}

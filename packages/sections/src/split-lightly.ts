@@ -9,7 +9,7 @@ import type { SplitResult } from "./splitter.ts";
 
 /**
  * What `splitAbstract` gives for plain text and for well-formed markup in a language that is named, or plain to see, but for what is printed around an
- * abstract beside its copyright line (citations, affiliations, keywords, statements of conflicts), for second languages, which stay, and for labels that few abstracts have. Other markup is repaired by simpler rules, with the warning
+ * abstract beside its copyright line (citations, affiliations, keywords, statements of conflicts), for second languages, which stay, and for labels and names of characters that few abstracts have. Other markup is repaired by simpler rules, with the warning
  * "markup-repaired"; other languages are null.
  */
 export function splitLightly(raw: RawAbstract): SplitResult {

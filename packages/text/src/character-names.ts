@@ -1,40 +1,9 @@
 /**
- * The names that HTML gives to characters ("lt", "thinsp"), decoded.
- *
- * A page loads this: it is the table of `character-entities` in two thirds of its bytes, and a test holds one to the other.
- * Names of one character are grouped, sorted by its code point; before them stands how far that is from the one before, in base 36, unless it
- * is one. Behind ";;" stand the names of two characters, with both code points.
+ * The names that HTML gives to characters ("lt", "thinsp"), decoded: all of them. A page loads the commoner ones in place of these (`character-names-light.ts`),
+ * by the condition "browser" of `#character-names`; a test holds both to `character-entities`.
  */
-
-/** The character or characters of a reference by its name, or null. The names are those of the parser of markup: a text reads the same with tags and without. */
-export function namedCharacter(name: string): string | null {
-  characters ??= decode();
-  return characters.get(name) ?? null;
-}
-
-let characters: ReadonlyMap<string, string> | null = null;
-
-function decode(): ReadonlyMap<string, string> {
-  const known = new Map<string, string>();
-  for (const [style, large, small] of ALPHABETS) {
-    for (let letter = 0; letter < 26; letter++) {
-      known.set(String.fromCharCode(0x41 + letter) + style, String.fromCodePoint(large + letter));
-      known.set(String.fromCharCode(0x61 + letter) + style, String.fromCodePoint(small + letter));
-    }
-  }
-  const [singles = "", pairs = ""] = TABLE.replaceAll("\n", "").split(";;");
-  let code = 0;
-  for (const entry of singles.split(";")) {
-    const [step, names = step] = entry.split(" ");
-    code += names === step ? 1 : Number.parseInt(step ?? "", 36);
-    for (const name of (names ?? "").split(",")) known.set(name, String.fromCodePoint(code));
-  }
-  for (const entry of pairs.split(";")) {
-    const [names = "", ...codes] = entry.split(" ");
-    for (const name of names.split(",")) known.set(name, String.fromCodePoint(...codes.map((one) => Number.parseInt(one, 36))));
-  }
-  return known;
-}
+import { charactersOf } from "./character-table.ts";
+import { whenAsked } from "./weights.ts";
 
 /** Mathematical letters ("Afr", "aopf") stand in alphabetical order, but for those in the table. */
 const ALPHABETS = [
@@ -172,3 +141,10 @@ NotRightTriangleBar 89c mw;ncongdot 8dp mw;napE 8ds mw;NotLessSlantEqual,nleqsla
 NotNestedLessLess 8f5 mw;NotNestedGreaterGreater 8f6 mw;smtes 8fg 1e68;lates 8fh 1e68;NotPrecedesEqual,npre,npreceq 8fj mw;
 NotSucceedsEqual,nsce,nsucceq 8fk mw;nsubE,nsubseteqq 8g5 mw;nsupE,nsupseteqq 8g6 mw;varsubsetneqq,vsubnE 8gb 1e68;
 varsupsetneqq,vsupnE 8gc 1e68;nparsl 8hp 6hx`;
+
+const known = whenAsked(() => charactersOf(TABLE, ALPHABETS));
+
+/** The character or characters of a reference by its name, or null. The names are those of the parser of markup: a text reads the same with tags and without. */
+export function namedCharacter(name: string): string | null {
+  return known().get(name) ?? null;
+}

@@ -1,7 +1,7 @@
 /** Characters, clean text and printed numbers: what every package means by them. */
 
+export { namedCharacter } from "#character-names";
 export { CJK, classOf, LETTER, SPACE } from "./character-classes.ts";
-export { namedCharacter } from "./character-names.ts";
 export {
   digitValue,
   isCjk,

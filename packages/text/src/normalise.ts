@@ -6,7 +6,7 @@
  * the source used a space that does not break a line. Only such a space says "one number" rather than "two numbers", and turning it into a
  * plain one would lose that; all kinds of it become U+202F, the narrow no-break space that ISO 80000-1 asks for.
  */
-import { namedCharacter } from "./character-names.ts";
+import { namedCharacter } from "#character-names";
 
 /** Anything that cleaning might have to touch. Most plain ASCII abstracts have none of it and are returned as they are. */
 const NEEDS_WORK: RegExp = /[^ -~]| {2}|^ | $|&|\+\/-|[<>]\/=|\.000 \d/;

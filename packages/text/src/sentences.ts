@@ -68,9 +68,7 @@ function isAbbreviated(text: string, at: number, next: number): boolean {
 
 /** Nouns that a letter is the name of: "in group B. Pain fell", "with vitamin D. Falls". */
 const LETTERED: ReadonlySet<string> = new Set(
-  "group groups arm arms cohort cohorts vitamin hepatitis type types class factor influenza grade stage phase category hemophilia haemophilia".split(
-    " ",
-  ),
+  "group groups arm arms cohort cohorts vitamin hepatitis grade stage phase category hemophilia haemophilia".split(" "),
 );
 const LONGEST_LETTERED = 11;
 

@@ -53,6 +53,7 @@ describe("packed weights", () => {
   });
 
   it("do not hold what 16 bits do not", () => {
+    expect([...readWhole(packWeights(Float64Array.of(1, -2, 3, -4), 1, 2), 4, "linker")]).toEqual([0, 0, 3, -4]);
     expect(() => packWeights(Float64Array.of(40_000), 1)).toThrow(RangeError);
     expect(() => packWeights(Float64Array.of(Number.NaN), 1)).toThrow(RangeError);
   });
