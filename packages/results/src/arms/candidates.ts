@@ -41,6 +41,7 @@ const AS = wordIds("as");
 const USUAL = wordIds("usual");
 /** "former" and "latter" point at names; "(ns)" says that no difference was found. */
 const POINTING = wordIds("former latter ns");
+const COMPARISON = wordIds("comparison");
 const OF_GROUP = wordIds("comparison treated exposed");
 const LETTERED = wordIds("vitamin vitamins hepatitis influenza protein coenzyme");
 const WITH_DOSE = wordIds("with for in on");
@@ -185,7 +186,8 @@ function opens(text: NameText, at: number): boolean {
   const trait = traitAt(text, at);
   if ((trait & T.word) !== 0) {
     // "the comparison group", "the treated group"
-    if (isOneOf(tokens, at, OF_GROUP) && isA(tokens, at + 1, C.GROUP)) return true;
+    if (isOneOf(tokens, at, OF_GROUP) && isA(tokens, at + 1, C.GROUP))
+      return isOneOf(tokens, at, COMPARISON) || isA(tokens, at - 1, C.DETERMINER);
     if ((trait & T.no) === 0) return (trait & T.first) !== 0 || isShortOfGroup(text, at);
     // "non-invasive ventilation", "non-responders"; not "non-significant".
     if (isGluedDash(text, at + 1)) return has(text, at + 2, T.word) && !has(text, at + 2, T.notAbsent);
@@ -293,8 +295,8 @@ function isNamed(text: NameText, from: number, to: number): boolean {
   // "as first-, second- or third-line chemotherapy": which of several, not what.
   if (isOneOf(tokens, from, ORDINALS) && (isHangingOrdinal(text, from) || endsOrdinals(text, from))) return false;
   if (to === from + 1 && isOneOf(tokens, from, POINTING)) return false;
-  // "a case-control study": a design.
   if (isOrganisation(text, to)) return false;
+  // "a case-control study": a design.
   for (let at = from; at < to; at++)
     if (isOneOf(tokens, at, CASE) && has(text, at + 1, T.dash) && isA(tokens, at + 2, C.CONTROL)) return false;
   if (to === from + 1 && (isShortOfGroup(text, from) || isOneOf(tokens, from, OF_GROUP))) return true;

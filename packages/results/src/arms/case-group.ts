@@ -2,7 +2,7 @@
  * The group that a study sets against its controls, where the text calls it by no other name than "patients" or "cases": "40% of patients and 12% of controls".
  * Such words are everywhere, and no candidates; beside controls they name a group.
  */
-import { DASH, holdsA, holdsOneOf, isA, isOneOf, isSign, sentenceOf, type Tokens } from "../lexer.ts";
+import { DASH, holdsA, holdsOneOf, isA, isNumber, isOneOf, isSign, isWord, sentenceOf, type Tokens } from "../lexer.ts";
 import { C, wordIds } from "../lexicon.ts";
 import type { Mention } from "./candidates.ts";
 import type { ArmPlace } from "./mentions.ts";
@@ -13,8 +13,8 @@ const CASES = wordIds("patients cases");
 const CONTROLS = wordIds("control controls");
 const HEALTHY = wordIds("healthy unaffected");
 const JOINTS = wordIds("and than from");
-const WHOLE = wordIds("all both total every");
-const APART = wordIds("without among");
+const WHOLE = wordIds("all both total every overall");
+const DESCRIBED = wordIds("with without among who whose whom in diagnosed");
 /** How far from a control the word stands that is set against it: "patients (12.1 (SD 3.4) mg) than in healthy controls". */
 const REACH = 14;
 const PEOPLE_AFTER = [afterCode("people"), afterCode("group"), afterCode("groups"), afterCode("and groups")];
@@ -25,6 +25,8 @@ export interface CaseGroup {
   readonly drafts: readonly ArmDraft[];
   /** All places that name an arm, in text order. */
   readonly places: readonly ArmPlace[];
+  /** Whether the group has no name but these words. */
+  readonly isUnnamed?: boolean;
 }
 
 /** The arms and their places in a study that assigned nobody, the plain words for its cases included. */
@@ -34,7 +36,9 @@ export function withCases(tokens: Tokens, drafts: readonly ArmDraft[], places: r
   const [home] = others;
   if (drafts.length === others.length || others.length > 1 || (home !== undefined && !isOfPeople(home))) return none;
   const controls = places.filter(({ arm }) => drafts[arm] !== home);
-  const found = casesIn(tokens, places);
+  // "Patients with pain slept less (3 vs 5 h)": only beside the controls is it plain that the word stands for the whole group.
+  const beside = new Set(controls.map((control) => sentenceOf(tokens, control.from)));
+  const found = casesIn(tokens, places).filter((at) => beside.has(sentenceOf(tokens, at)));
   const against = found.find((at) => controls.some((control) => isSetAgainst(tokens, at, control)));
   if (against === undefined) return none;
   const arm = home === undefined ? drafts.length : drafts.indexOf(home);
@@ -42,6 +46,7 @@ export function withCases(tokens: Tokens, drafts: readonly ArmDraft[], places: r
   return {
     drafts: home === undefined ? [...drafts, draftAt(tokens, against)] : drafts,
     places: [...places, ...named].sort((a, b) => a.from - b.from),
+    isUnnamed: home === undefined,
   };
 }
 
@@ -63,13 +68,24 @@ function casesIn(tokens: Tokens, places: readonly ArmPlace[]): number[] {
   let next = 0;
   for (let at = 0; at < tokens.count; at++) {
     while (next < places.length && (places[next]?.to ?? 0) < at) next++;
-    if (!isOneOf(tokens, at, CASES) || isOneOf(tokens, at - 1, WHOLE) || isOneOf(tokens, at + 1, APART)) continue;
+    if (!isOneOf(tokens, at, CASES) || isOneOf(tokens, at - 1, WHOLE) || isOneOf(tokens, at + 1, DESCRIBED) || isQualified(tokens, at))
+      continue;
     // A name that ends before the word, or holds it, is the group's own.
     if ((places[next]?.from ?? at + 1) <= at) continue;
     if (!isSign(tokens, at - 1, DASH) && !isSign(tokens, at + 1, DASH)) found.push(at);
   }
   return found;
 }
+
+const PLAIN = C.DETERMINER | C.PREPOSITION | C.CONJUNCTION | C.VERB | C.VERSUS | C.COMPARE | C.ADVERB | C.ENROLLED;
+
+/** "severe cases", "a control group of 107 patients": some of them, or others. */
+function isQualified(tokens: Tokens, at: number): boolean {
+  if (isWord(tokens, at - 1) && !isNumber(tokens, at - 1)) return !isA(tokens, at - 1, PLAIN);
+  return isNumber(tokens, at - 1) && isOneOf(tokens, at - 2, OF) && isA(tokens, at - 3, C.GROUP);
+}
+
+const OF = wordIds("of");
 
 /** "171 patients and 213 controls", "rarer in patients than in controls", "controls versus patients". */
 function isSetAgainst(tokens: Tokens, at: number, { from, to }: ArmPlace): boolean {

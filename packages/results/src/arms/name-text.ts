@@ -86,7 +86,7 @@ const SETS = markTable([
        appear appears remain remains become becomes felt feel go goes based followed follow follows according due regardless irrespective given assigned completed completing attending attended randomised
        demonstrate demonstrates support supports indicate indicates offer offers offered perform performed performing maintain maintains help helps aim aims aimed seek sought hypothesize hypothesized
        perceive perceived attract attracts need needs needed wear worn reached reach used preferred prefer achieve achieves associate confirm confirms prove proves proved tolerated well
-       outperformed outperforms outperform ranked contribute contributes contributed mediate mediates mediated generate generates generated favored favoured favors favours exceeded
+       outperformed outperforms outperform ranked contribute contributes contributed mediate mediates mediated favored favoured favors favours exceeded
        enrolled recruited analysed analyzed included excluded once twice thrice daily it they we he she i us them there like account accounts reflect reflects share shares see sees say says know knows lacked lack lacks
        améliore améliorent réduit réduisent est sont était étaient été évalué évaluée après chez contre
        al aux dans les el une eine einer einem einen avec ohne mit sans`,

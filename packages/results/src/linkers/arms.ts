@@ -49,6 +49,8 @@ export interface FoundArms {
   readonly mentions: readonly ArmMention[];
   /** Whether all participants were given the same: what no other group is said to be is theirs. */
   readonly isOneGroup?: true;
+  /** Whether one group is called "patients" or "cases" and nothing else: what names neither it nor its controls may be of anybody. */
+  readonly isOfCases?: true;
 }
 
 /** What an abstract offers as arms, before any weight is put on it. */
@@ -86,9 +88,9 @@ export function findArms(scene: Scene, items: readonly Item[], model: ArmModel =
     return { ...named(scene, { drafts: [group], places: placesOf(scene.tokens, [group]) }, ["experimental"]), isOneGroup: true };
   if (drafts.length === 0) return { arms: [], mentions: [] };
   const printed = placesOf(scene.tokens, drafts);
-  const groups = setting === "observed" ? withCases(scene.tokens, drafts, printed) : { drafts, places: printed };
+  const groups: CaseGroup = setting === "observed" ? withCases(scene.tokens, drafts, printed) : { drafts, places: printed };
   const roles = rolesOf(groups.drafts, roleScores(groups.drafts, model.role), SURE);
-  if (setting === "observed") return named(scene, groups, roles);
+  if (setting === "observed") return { ...named(scene, groups, roles), ...(groups.isUnnamed === true ? { isOfCases: true } : {}) };
   const echoes = echoesOf(scene.tokens, drafts, { places: evidence.places, roles, taken: printed });
   const places = echoes.length === 0 ? printed : [...printed, ...echoes].sort((a, b) => a.from - b.from);
   return named(scene, { drafts, places }, roles);

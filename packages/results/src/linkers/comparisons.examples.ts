@@ -141,9 +141,14 @@ const rows: readonly LinkerExample<Expectations["comparisons"]>[] = [
     expect: [{ arms: ["zetamab", "placebo"], contrast: "between-arms", values: ["0.02"] }],
   },
   {
-    text: "Adults were randomised to zetamab or placebo. Bone markers increased in the zetamab group (P = 0.01).",
+    text: "Adults were randomised to zetamab or placebo. Bone markers increased from baseline in the zetamab group (P = 0.01).",
     expect: [{ arms: ["zetamab"], contrast: "single", values: ["0.01"] }],
     why: "how one group changed",
+  },
+  {
+    text: "Adults were randomised to zetamab or placebo. Bone markers increased in the zetamab group (P = 0.01).",
+    expect: [{ arms: [], contrast: "single", values: ["0.01"] }],
+    why: "against what, nobody says",
   },
   {
     text: "Adults were randomised to zetamab or placebo. Age was correlated with pain in the zetamab group (P = 0.03).",
@@ -206,6 +211,39 @@ const rows: readonly LinkerExample<Expectations["comparisons"]>[] = [
     text: "Adults were randomised to zelfor or brinatide. Fewer zelfor-treated adults (9, 9.1%) had falls than brinatide-treated adults (31, 39.2%, P = .001).",
     expect: [{ arms: ["zelfor", "brinatide"], contrast: "between-arms", values: ["9", "9.1", "31", "39.2", ".001"] }],
     why: "count and share tell one thing",
+  },
+  {
+    text: "Adults were randomised to zelfor or placebo. Pain decreased from baseline in both groups (P < 0.001), with no difference between groups.",
+    expect: [{ arms: [], contrast: "single", values: ["0.001"] }],
+    why: "another clause says what was not different",
+  },
+  {
+    text: "Adults were randomised to zelfor or placebo. In the zelfor group, older women had more falls (P = 0.03).",
+    expect: [{ arms: [], contrast: "single", values: ["0.03"] }],
+    why: "within one arm",
+  },
+  {
+    text: "Adults were randomised to zelfor or placebo. The lowest pain was found in the zelfor group (P = 0.02).",
+    expect: [{ arms: [], contrast: "single", values: ["0.02"] }],
+  },
+  {
+    text: "Adults were randomised to zelfor or placebo. Survival was 60% in the zelfor group and 50% in the placebo group (hazard ratio for death, 0.71; 95% CI, 0.54 to 0.95; P = 0.01).",
+    expect: [{ arms: ["zelfor", "placebo"], contrast: "between-arms", values: ["60", "50", "0.71", "0.54", "0.01"] }],
+    why: "one finding, whatever its ratio is called",
+  },
+  {
+    text: "Adults were randomised to zelfor, placebo or rest. Gains were greater with zelfor compared with both placebo and rest (P = 0.03).",
+    expect: [{ arms: ["zelfor", "placebo", "rest"], contrast: "between-arms", values: ["0.03"] }],
+  },
+  {
+    text: "The primary outcome was pain at 12 weeks. Pain at 24 weeks was 3.1 with zelfor and 4.2 with placebo (P = 0.04).",
+    expect: [{ arms: ["zelfor", "placebo"], contrast: "between-arms", values: ["3.1", "4.2", "0.04"] }],
+    why: "another time",
+  },
+  {
+    text: "The primary outcome was death or stroke. Stroke occurred in 3.1% with zelfor and 4.2% with placebo (P = 0.04).",
+    expect: [{ arms: ["zelfor", "placebo"], contrast: "between-arms", values: ["3.1", "4.2", "0.04"] }],
+    why: "a part of a composite",
   },
 ];
 

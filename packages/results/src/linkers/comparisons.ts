@@ -9,7 +9,7 @@ import { wordIds } from "../lexicon.ts";
 import type { Scene } from "../scene.ts";
 import type { ArmMention } from "./arms.ts";
 import { comparedArms, type Rivals, testedWithin } from "./contrasts.ts";
-import { isNamedAs, primaryOutcomes, rankIn } from "./primary.ts";
+import { isNamedAs, type PrimaryOutcomes, primaryOutcomes, rankIn } from "./primary.ts";
 import { isListed } from "./value-lists.ts";
 
 export interface Finding {
@@ -293,16 +293,15 @@ function contrastOf(finding: Finding): Comparison["contrast"] {
 }
 
 /** What the abstract says of the finding's outcome: in its sentence, or before, where it named the primary one. */
-function isPrimary(
-  { tokens, sentences, zoneOfSentence }: Scene,
-  { items }: Finding,
-  names: readonly ReadonlySet<string>[],
-): boolean | null {
+function isPrimary({ tokens, sentences, zoneOfSentence }: Scene, { items }: Finding, names: PrimaryOutcomes): boolean | null {
   const first = items[0];
   if (first === undefined) return null;
   const [from, to] = sentences[first.sentence] ?? [0, 0];
   const told = rankIn(tokens, from, to);
   if (told !== null || zoneOfSentence[first.sentence] === "METHODS") return told;
   const outcome = items.find((item) => item.outcome !== null)?.outcome?.text;
-  return outcome !== undefined && isNamedAs(outcome, names) ? true : null;
+  const time = items.find(({ timepoint }) => timepoint !== null)?.timepoint?.value ?? null;
+  // A part of the people, and what was found before anything was given, are not what the study asked.
+  if (outcome === undefined || items.some(({ population, period }) => population !== null || period === "baseline")) return null;
+  return isNamedAs(outcome, time, names) ? true : null;
 }

@@ -4,7 +4,7 @@
  */
 import type { Arm, Measure } from "@tabstract/record";
 import type { Item } from "../items.ts";
-import { DASH, holdsOneOf, isA, isNumber, isOneOf, isSign, type Tokens } from "../lexer.ts";
+import { DASH, holdsOneOf, isA, isNumber, isOneOf, isSign, isWord, type Tokens } from "../lexer.ts";
 import { C, wordIds } from "../lexicon.ts";
 import { closesBracket, opensBracket } from "../parts/bracket.ts";
 import type { Scene } from "../scene.ts";
@@ -14,6 +14,7 @@ import type { ArmMention } from "./arms.ts";
 export interface Rivals {
   readonly arms: readonly Arm[];
   readonly mentions: readonly ArmMention[];
+  readonly isOfCases?: true;
 }
 
 /** Measures that set one group against another. */
@@ -21,7 +22,7 @@ const RATIOS: ReadonlySet<string> = new Set<Measure>(["hazard-ratio", "odds-rati
 const DIFFERENCES: ReadonlySet<string> = new Set<Measure>(["mean-difference", "risk-difference", "standardised-mean-difference"]);
 /** Words of studies of what goes with what: an odds ratio there is not of the arms. */
 const PREDICTING = wordIds(
-  "predictor predictors predicted predicts predictive associated association associations correlated factor factors determinant determinants prognostic",
+  "predictor predictors predicted predicts predictive associated association associations correlated factor factors determinant determinants prognostic variable variables covariate covariates regression multivariate multivariable univariate model carried conferred",
 );
 const RISK = wordIds("risk");
 const RELATIVE = wordIds("relative absolute pooled");
@@ -29,12 +30,13 @@ const RATIO = wordIds("ratio ratios difference differences reduction");
 const PREDICTORS = wordIds("predictor predictors predicted predicts predictive determinant determinants prognostic factors factor");
 
 /** The arms that a finding without values of two arms compares, the first against the rest; empty where nothing tells. */
-export function comparedArms({ tokens, sentences }: Scene, items: readonly Item[], { arms, mentions }: Rivals): string[] {
+export function comparedArms({ tokens, sentences }: Scene, items: readonly Item[], { arms, mentions, isOfCases }: Rivals): string[] {
   const item = items.find(({ fields }) => fields.kind === "estimate") ?? items.find(({ fields }) => fields.kind === "p-value");
   if (item === undefined || arms.length < 2) return [];
   const [from, to] = sentences[item.sentence] ?? [0, 0];
   const named = mentions.filter((mention) => mention.from >= from && mention.to <= to);
   const all = arms.map(({ id }) => id);
+  if (isOfCases === true && arms.some(({ id }) => !named.some(({ arm }) => arm === id))) return [];
   if (arms.length === 2) return isOfBoth(tokens, item, { arms, named, from, to }) ? all : [];
   if (item.fields.kind === "p-value" && named.length === 0 && isBetweenGroups(tokens, from, to)) return all;
   return pairBehind(tokens, items, { arms, named }) ?? besideBracket(tokens, item, { arms, named }) ?? pairBefore(tokens, item, named);
@@ -54,7 +56,7 @@ interface Sentence extends Named {
 function isOfBoth(tokens: Tokens, item: Item, { arms, named, from, to }: Sentence): boolean {
   const { fields } = item;
   const both = arms.every(({ id }) => named.some(({ arm }) => arm === id));
-  if (fields.kind === "p-value") return isTestOfBoth(tokens, { named, from, to, both });
+  if (fields.kind === "p-value") return isTestOfBoth(tokens, { named, from, to, both, at: item.from });
   if (fields.kind !== "estimate" || fields.about !== null || fields.per !== null) return false;
   const comparator = arms.filter(({ role }) => role === "comparator").length;
   if (comparator !== 1) return false;
@@ -70,23 +72,77 @@ interface Test {
   readonly to: number;
   /** Whether both arms are named. */
   readonly both: boolean;
+  /** Where the p-value stands. */
+  readonly at: number;
 }
 
 /**
  * A p-value behind the outcome that it tests, wherever it stands: "more falls (P = 0.01) with A than with B", "pain did not differ between groups (P = 0.5)",
  * "pain was lower in the A group (P = 0.02)". Not what went with what, and not how one group changed.
  */
-function isTestOfBoth(tokens: Tokens, { named, from, to, both }: Test): boolean {
+function isTestOfBoth(tokens: Tokens, { named, from, to, both, at }: Test): boolean {
   if (holdsOneOf(tokens, from, to, PREDICTORS) || holdsOneOf(tokens, from, to, CORRELATED)) return false;
-  if (both) return named.some((mention) => isCompared(tokens, mention.from)) || isBetweenGroups(tokens, from, to);
-  if (isBetweenGroups(tokens, from, to)) return true;
-  // "milder than before", "rarer in A than in those who smoke": against something else.
-  if (named.length === 0 || holdsOneOf(tokens, from, to, ELSEWHERE)) return false;
-  if (isOfPrediction(tokens, from, to)) return false;
-  return holdsOneOf(tokens, from, to, COMPARATIVES);
+  if (both && named.some((mention) => isCompared(tokens, mention.from))) return true;
+  const clause = clauseAround(tokens, at, { from, to });
+  // "Pain fell from baseline in both groups (P < 0.001)"
+  if (isInEachGroup(tokens, clause)) return false;
+  if (isBetweenGroups(tokens, clause.from, clause.to)) return true;
+  const [first] = named;
+  if (both || first === undefined || holdsOneOf(tokens, from, to, ELSEWHERE) || isOfPrediction(tokens, from, to)) return false;
+  // "In the A group, older women fell more": of those within it.
+  if (first.from - from < OPENING && isOneOf(tokens, from, WITHIN)) return false;
+  for (let word = from; word < to; word++) if (isOneOf(tokens, word, COMPARATIVES) && isPredicate(tokens, word)) return true;
+  return false;
 }
 
-/** "Both markers increased (P < 0.01) in the A group": how one group changed, or what went with what in it; empty for all else. */
+interface Clause {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The clause that a token stands in: what a semicolon, a "but" or a ", with no" ends. */
+function clauseAround(tokens: Tokens, at: number, { from, to }: Clause): Clause {
+  let first = at;
+  while (first > from && !opensClause(tokens, first)) first--;
+  let last = at + 1;
+  while (last < to && !opensClause(tokens, last)) last++;
+  return { from: first, to: last };
+}
+
+function opensClause(tokens: Tokens, at: number): boolean {
+  if (isOneOf(tokens, at, PARTING)) return true;
+  if (isSign(tokens, at, SEMICOLON)) return !isNumber(tokens, at + 1) && !isOneOf(tokens, at + 1, STATISTICS);
+  return isOneOf(tokens, at, ASIDE) && isSign(tokens, at - 1, COMMA);
+}
+
+const SEMICOLON = 0x3b;
+const PARTING = wordIds("but although though while whereas whilst however");
+const ASIDE = wordIds("with without nor");
+const STATISTICS = wordIds("p ci or hr rr n");
+
+/** "in both groups", "in each treatment arm". */
+function isInEachGroup(tokens: Tokens, { from, to }: Clause): boolean {
+  for (let at = from; at < to; at++) {
+    if (!isOneOf(tokens, at, WITHIN) || !isOneOf(tokens, at + 1, EACH)) continue;
+    for (let next = at + 2; next < at + 5; next++) if (isA(tokens, next, C.GROUP) || isOneOf(tokens, next, GROUPS)) return true;
+  }
+  return false;
+}
+
+/** "was significantly lower", "had fewer falls"; not "older patients", "those with more severe disease". */
+function isPredicate(tokens: Tokens, at: number): boolean {
+  if (isA(tokens, at + 1, C.PEOPLE) || isOneOf(tokens, at - 1, OF_THEM)) return false;
+  return !(isWord(tokens, at + 1) && isA(tokens, at + 2, C.PEOPLE));
+}
+
+const OPENING = 5;
+const OF_THEM = wordIds("with of who in");
+const EACH = wordIds("both each all either");
+
+/**
+ * "Markers increased from baseline in the A group (P < 0.01)": how one group changed, or what went with what in it; empty for all else, and where it may have
+ * been tested against another.
+ */
 export function testedWithin({ tokens, sentences }: Scene, [item]: readonly Item[], { mentions }: Rivals): string[] {
   if (item?.fields.kind !== "p-value") return [];
   const [from, to] = sentences[item.sentence] ?? [0, 0];
@@ -94,14 +150,21 @@ export function testedWithin({ tokens, sentences }: Scene, [item]: readonly Item
   if (first === undefined || others.some(({ arm }) => arm !== first.arm)) return [];
   const before = isA(tokens, first.from - 1, C.DETERMINER) ? first.from - 2 : first.from - 1;
   if (!isOneOf(tokens, before, WITHIN) || !isA(tokens, first.to, C.GROUP | C.PEOPLE)) return [];
-  if (holdsComparison(tokens, from, to) || holdsOneOf(tokens, from, to, COMPARATIVES)) return [];
+  if (!holdsOneOf(tokens, from, to, WITHIN_TEST) && !holdsOneOf(tokens, from, to, CORRELATED)) return [];
+  if (holdsComparison(tokens, from, to) || holdsOneOf(tokens, from, to, COMPARATIVES) || holdsOneOf(tokens, from, to, APART)) return [];
   return [first.arm];
 }
 
+const WITHIN_TEST = wordIds("baseline before preoperative pretreatment initial");
+const APART = wordIds(
+  "only groups arms between intergroup lowest highest best worst most least fewest greatest difference differences faster earlier sooner rarer",
+);
 const WITHIN = wordIds("in within among");
 const CORRELATED = wordIds("correlated correlation correlations correlates");
-const ELSEWHERE = wordIds("baseline before pretreatment preoperative initial than compared comparing comparison relative against");
-const COMPARATIVES = wordIds("more less fewer lower higher greater better worse shorter longer larger smaller superior inferior");
+const ELSEWHERE = wordIds("baseline before after pretreatment preoperative initial than compared comparing comparison relative against");
+const COMPARATIVES = wordIds(
+  "more less fewer lower higher greater better worse shorter longer larger smaller superior inferior earlier faster rarer milder sooner",
+);
 const BETWEEN = wordIds("between among");
 const GROUPS = wordIds("groups arms treatments");
 const OF_GROUPS = wordIds("two both study treatment three four intervention trial");
@@ -146,8 +209,8 @@ function besideBracket(tokens: Tokens, item: Item, { arms, named }: Named): stri
 
 /** "rate ratio 0.39 (95% CI …) for A versus placebo and 0.86 (…) for B": the arms that stand right behind a result and its bracket. */
 function pairBehind(tokens: Tokens, items: readonly Item[], { arms, named }: Named): string[] | null {
-  let end = Math.max(...items.map(({ to }) => to));
-  while (closesBracket(tokens, end) || isSign(tokens, end, COMMA)) end++;
+  let end = items.at(-1)?.to ?? 0;
+  while (closesBracket(tokens, end)) end++;
   if (!isOneOf(tokens, end, FOR)) return null;
   const at = isA(tokens, end + 1, C.DETERMINER) ? end + 2 : end + 1;
   const own = named.find(({ from }) => from === at);
@@ -171,13 +234,26 @@ function pairBefore(tokens: Tokens, item: Item, named: readonly ArmMention[]): s
   const before = named.filter(({ to }) => to <= item.to);
   const first = before.findIndex(({ from }) => isCompared(tokens, from));
   const last = before.at(-1);
-  const own = before[first - 1];
-  if (first < 1 || last === undefined || own === undefined || own.arm === last.arm) return [];
+  const rival = before[first - 1];
+  if (first < 1 || last === undefined || rival === undefined || rival.arm === last.arm) return [];
   // "with A versus placebo and B versus placebo": the pair that stands next.
   const next = before.findLastIndex(({ from }) => isCompared(tokens, from));
   const chosen = next > first && isVersus(tokens, before[next]) ? next - 1 : first - 1;
-  const rivals = joinedArms(tokens, before, chosen).filter((arm) => arm !== last.arm);
-  return rivals.length === 0 ? [] : [...rivals, last.arm];
+  const behind = joinedBehind(tokens, before, chosen + 1);
+  const rivals = behind.includes(last.arm) ? behind : [last.arm];
+  const own = joinedArms(tokens, before, chosen).filter((arm) => !rivals.includes(arm));
+  return own.length === 0 ? [] : [...own, ...rivals];
+}
+
+/** "compared with both A and B": the arms that only commas and conjunctions join to one, behind it. */
+function joinedBehind(tokens: Tokens, named: readonly ArmMention[], index: number): string[] {
+  const arms = [named[index]?.arm ?? ""];
+  for (let at = index; at + 1 < named.length; at++) {
+    const [left, right] = [named[at], named[at + 1]];
+    if (left === undefined || right === undefined || !isJoined(tokens, left.to, right.from)) break;
+    if (!arms.includes(right.arm)) arms.push(right.arm);
+  }
+  return arms;
 }
 
 /** "in A and B patients compared with C": the arms that only commas and conjunctions join to one, in their order. */

@@ -30,6 +30,7 @@ const PERSONS = wordIds(
 );
 const THOSE = wordIds("those");
 const DESCRIBED = wordIds("with without aged on taking older younger over under who whose undergoing having");
+const BOUNDS = wordIds("over under");
 /** What was done to an arm, or to all. */
 const OF_ARMS = wordIds(
   `received receiving given treated taking took completed completing assigned allocated randomized randomised enrolled included analyzed analysed evaluated
@@ -76,8 +77,14 @@ function pastNumber(tokens: Tokens, from: number): number {
 /** Where the people of a described group stand behind "in", "among the 59", "in adult"; -1 where none do. */
 function peopleBehind(tokens: Tokens, from: number): number {
   for (let at = from + 1; at < from + NAME && (isWord(tokens, at) || isNumber(tokens, at)); at++)
-    if (isOneOf(tokens, at, PERSONS) || isOneOf(tokens, at, THOSE)) return isOneOf(tokens, at + 1, DESCRIBED) ? at : -1;
+    if (isOneOf(tokens, at, PERSONS) || isOneOf(tokens, at, THOSE)) return isDescribed(tokens, at + 1) ? at : -1;
   return -1;
+}
+
+/** "with gout", "over 65"; not "over time", "with and without gout". */
+function isDescribed(tokens: Tokens, at: number): boolean {
+  if (!isOneOf(tokens, at, DESCRIBED)) return false;
+  return isOneOf(tokens, at, BOUNDS) ? isNumber(tokens, at + 1) : !isA(tokens, at + 1, C.CONJUNCTION);
 }
 
 /** One past the "In patients with diabetes" that opens a sentence before a comma; 0 where none does. */
@@ -112,10 +119,16 @@ function endOf(tokens: Tokens, from: number, to: number): number {
   for (let at = from; at < to; at++) {
     if (opensBracket(tokens, at)) depth++;
     else if (closesBracket(tokens, at)) depth--;
-    else if (depth <= 0 && (isSign(tokens, at, 0x3b) || (isOneOf(tokens, at, IN) && peopleBehind(tokens, at) > 0))) return at;
+    else if (
+      depth <= 0 &&
+      (isSign(tokens, at, 0x3b) || isOneOf(tokens, at, OTHERWISE) || (isOneOf(tokens, at, IN) && peopleBehind(tokens, at) > 0))
+    )
+      return at;
   }
   return to;
 }
+
+const OTHERWISE = wordIds("whereas while but although compared");
 
 /** "In patients with gout, …" of a study of gout: no word that its title or its methods have not said. */
 function isOfStudy(tokens: Tokens, known: ReadonlySet<string>, { from, to }: { readonly from: number; readonly to: number }): boolean {

@@ -455,6 +455,21 @@ const rows: readonly LinkerExample<Expectations["link-arms"]>[] = [
     text: "Adults were randomised to zelfor or brinatide. Falls were seen in 12% vs 9% and stroke in 3% vs 4%.",
     expect: { "12": "zelfor", "9": "brinatide", "3": "zelfor", "4": "brinatide" },
   },
+  {
+    text: "Adults were randomised to zelfor or placebo. Falls were fewer with zelfor than with placebo (syncope, 6 versus 4; stroke, 2 versus 5).",
+    expect: { "6": "zelfor", "4": "placebo", "2": "zelfor", "5": "placebo" },
+    why: "6 is 4 and 2 by chance",
+  },
+  {
+    text: "Adults were randomised to zelfor or placebo. Rash related to zelfor occurred in 35% versus 39% with placebo, and severe rash in 30% versus 33%.",
+    expect: { "35": "zelfor", "39": "placebo", "30": "zelfor", "33": "placebo" },
+    why: "what is set side by side goes through the arms",
+  },
+  {
+    text: "We studied 120 patients with gout and 80 healthy controls. Pain was rarer in healthy controls than in patients. Patients with fever had shorter rest (median 12 vs 24 months).",
+    expect: { "12": null, "24": null },
+    why: "some patients against others",
+  },
 ];
 
 export default rows;

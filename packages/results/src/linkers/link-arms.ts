@@ -29,8 +29,8 @@ export function linkArms(scene: Scene, items: readonly Item[], found: FoundArms,
   const ids = found.arms.map(({ id }) => id);
   for (const cell of placed.shared) for (const item of cell.items) item.arms = ids;
   const best = likeliest(placed, weights);
-  const isLoneControl = found.arms.length === 1 && /control/i.test(first.name);
-  const chosen = placed.places.map((place, at) => (isLoneControl && isUnnamed(place) ? -1 : (ruled(place, ids.length) ?? best[at] ?? -1)));
+  const isAside = found.isOfCases === true || (found.arms.length === 1 && /control/i.test(first.name));
+  const chosen = placed.places.map((place, at) => (isAside && isUnnamed(place) ? -1 : (ruled(place, ids.length) ?? best[at] ?? -1)));
   takeRows(placed.places, chosen);
   leaveWholes(placed.places, chosen);
   for (const [at, { cell }] of placed.places.entries()) {
@@ -39,7 +39,7 @@ export function linkArms(scene: Scene, items: readonly Item[], found: FoundArms,
   }
 }
 
-/** Beside controls alone, what no sentence gives to them is of those whom they are the controls of. */
+/** Beside controls alone, what no sentence gives to them is of those whom they are the controls of, or of some of these. */
 function isUnnamed({ lastNamed, nextNamed }: Place): boolean {
   return lastNamed < 0 && nextNamed < 0;
 }
@@ -54,20 +54,28 @@ function takeRows(places: readonly Place[], chosen: number[]): void {
     let to = from;
     for (; to < places.length && places[to]?.sentence === places[from]?.sentence; to++) if (places[to]?.index === 0) rows.push(to);
     const size = places[from]?.size ?? 0;
-    const owners = size > 1 && rows.length > 1 && rows.length * size === to - from ? rowOwners(rows.map((at) => places[at] as Place)) : [];
+    // "35% versus 39% with B": what is set side by side goes through the arms.
+    const areOpposed = places.slice(from, to).some(({ link }) => link === "sides");
+    const isEven = size > 1 && rows.length > 1 && rows.length * size === to - from;
+    const owners = isEven
+      ? rowOwners(
+          rows.map((at) => places[at] as Place),
+          areOpposed,
+        )
+      : [];
     if (owners.length > 0) for (let at = from; at < to; at++) chosen[at] = owners[Math.floor((at - from) / size)] ?? -1;
     from = to;
   }
 }
 
 /** The arm of each row, all of them different; empty where they do not stand so. */
-function rowOwners(rows: readonly Place[]): number[] {
+function rowOwners(rows: readonly Place[], areOpposed: boolean): number[] {
   const behind = rows.map((row) => (row.behind.length === 1 ? (row.behind[0] ?? -1) : -1));
   const before = rows.map((row) => (row.before.length === 1 ? (row.before[0] ?? -1) : -1));
   const [first, last] = [rows[0], rows.at(-1)];
   if (rows.some(({ size }) => size !== first?.size)) return [];
   if (first?.earlier.length === 0 && areDistinct(behind)) return behind;
-  return last?.behind.length === 0 && areDistinct(before) ? before : [];
+  return last?.behind.length === 0 && areDistinct(before) && !areOpposed ? before : [];
 }
 
 function areDistinct(arms: readonly number[]): boolean {
@@ -78,13 +86,15 @@ function areDistinct(arms: readonly number[]): boolean {
 function leaveWholes(places: readonly Place[], chosen: number[]): void {
   for (const [at, place] of places.entries()) {
     const whole = countOf(place);
-    if (whole < 0) continue;
+    if (whole < 0 || (places[at + 1]?.between ?? 1) > 0) continue;
     const arms = new Set<number>();
     let sum = 0;
     for (let next = at + 1; next < places.length && next <= at + MOST_PARTS && sum < whole; next++) {
       const part = places[next];
       const arm = chosen[next] ?? -1;
       if (part === undefined || part.sentence !== place.sentence || countOf(part) < 0 || arm < 0 || arms.has(arm)) break;
+      // Small numbers add up by chance, "6 versus 4 and 2 versus 5": each part has a name of its own.
+      if (part.link === "sides" || (next > at + 1 && part.between === 0)) break;
       arms.add(arm);
       sum += countOf(part);
     }
@@ -111,8 +121,8 @@ function ruled(place: Place, arms: number): number | null {
 }
 
 /** "Weight fell by 2.5, 3.1 and 4.0 kg in the A group": a list that is no list of the arms, where the sentence names one of them. */
-function isListOfSole({ sole, size, whole }: Place, arms: number): boolean {
-  return sole >= 0 && size > 1 && size !== arms && !whole;
+function isListOfSole({ sole, size, whole, respectively }: Place, arms: number): boolean {
+  return sole >= 0 && size > 1 && size !== arms && !whole && !respectively;
 }
 
 /** "Pain was 2, 3 and 4 with A, B and C. Nausea was seen in 10%, 15% and 40%": three or more, with no name beside them: in the order of the list before. */

@@ -3,7 +3,7 @@
  * "A and B were associated with gout (OR 1.2, 95% CI 1.1-1.4, and OR 1.6, 95% CI 1.2-2.1, respectively)".
  */
 import type { Item } from "../items.ts";
-import { holdsA, isA, isGlued, isNumber, isOneOf, isSign, lowerOf, type Tokens } from "../lexer.ts";
+import { holdsA, holdsOneOf, isA, isGlued, isNumber, isOneOf, isSign, lowerOf, type Tokens } from "../lexer.ts";
 import { C, wordIds } from "../lexicon.ts";
 import { closeOf, closesBracket, opensBracket, pastBracket } from "../parts/bracket.ts";
 import { type Chunk, WITH_OF } from "./outcome-chunks.ts";
@@ -24,10 +24,15 @@ export function dealtOutcomes(tokens: Tokens, chunks: readonly Chunk[], items: r
     const fits = lists.filter(({ to, units }) => to <= first && run.length % units.length === 0 && rowSize(run, units.length) > 0);
     const [list, ...others] = fits;
     if (list === undefined || others.length > 0 || isOfOthers(tokens, list.to, first)) continue;
+    // "Age and weight were associated with odds of falls (OR 1.2 and OR 1.6)": what went with the outcome is none, where the outcome is known.
+    const isOfOutcome = run.every((item) => (chosen.get(item)?.from ?? 0) >= list.to);
+    if (isOfOutcome && run[0]?.fields.kind === "estimate" && holdsOneOf(tokens, list.to, first, ASSOCIATED)) continue;
     const size = rowSize(run, list.units.length);
     for (const [at, item] of run.entries()) chosen.set(item, list.units[Math.floor(at / size)] as Chunk);
   }
 }
+
+const ASSOCIATED = wordIds("associated linked related correlated predicted predictors predictive");
 
 /** Results of one bracket, and p-values in a row before "respectively", with nothing but commas and conjunctions between. */
 function runsOf(tokens: Tokens, items: readonly Item[]): Item[][] {

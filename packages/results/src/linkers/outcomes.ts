@@ -8,6 +8,7 @@ import { readWhole, whenAsked } from "@tabstract/text";
 import { type Item, phraseOf } from "../items.ts";
 import { holdsA, holdsOneOf, isA, isOneOf, type Tokens } from "../lexer.ts";
 import { C, wordIds } from "../lexicon.ts";
+import { closeOf, closesBracket, opensBracket } from "../parts/bracket.ts";
 import type { Scene } from "../scene.ts";
 import type { ArmMention } from "./arms.ts";
 import type { Chunk } from "./outcome-chunks.ts";
@@ -147,15 +148,41 @@ function likeliest(question: Question): number {
 function namedByMeasure({ ground: { tokens }, item, history, chunks }: Question, taken: Chunk | undefined): number | null {
   if (history === null || item.fields.kind !== "estimate" || item.fields.about !== null || (taken?.from ?? item.from) >= item.from)
     return null;
+  if (isInBracketOf(tokens, history.item, item)) return null;
   let named: number | null = null;
   for (let index = 0; index < chunks.length; index++) {
     const chunk = chunks[index] as Chunk;
     if (chunk.from <= item.from || chunk.to > item.at || !isBehindFor(tokens, chunk.from)) continue;
+    // "the lowest heritability was found for the second model"
+    if (holdsA(tokens, item.from, chunk.from, C.VERB)) continue;
     const known = named === null ? undefined : chunks[named];
     if (known === undefined || (chunk.from === known.from && chunk.to > known.to)) named = index;
   }
-  return named;
+  // "progression or death" is told by what the clause is about.
+  return named !== null && isOneOf(tokens, chunks[named]?.to ?? 0, JOINTS) ? null : named;
 }
+
+/** "60% with A and 50% with B (hazard ratio for death, 0.71)": what stands in a bracket behind values belongs to them. */
+function isInBracketOf(tokens: Tokens, before: Item, { from }: Item): boolean {
+  let depth = 0;
+  for (let at = from - 1; at >= before.to; at--) {
+    if (closesBracket(tokens, at)) depth++;
+    else if (opensBracket(tokens, at) && depth-- === 0) return before.fields.kind === "group-value";
+  }
+  return opensBracketBefore(tokens, before, from) && before.fields.kind === "group-value";
+}
+
+/** Whether both stand in one bracket: "(12 vs 8 months; HR for death, 0.6)". */
+function opensBracketBefore(tokens: Tokens, { from, sentence }: Item, at: number): boolean {
+  for (let open = from - 1; open > from - BRACKET_REACH && tokens.sentence[open] === sentence; open--) {
+    const close = closeOf(tokens, open, BRACKET_REACH);
+    if (close >= at) return true;
+  }
+  return false;
+}
+
+const BRACKET_REACH = 60;
+const JOINTS = wordIds("or and");
 
 function isBehindFor(tokens: Tokens, at: number): boolean {
   return isOneOf(tokens, isA(tokens, at - 1, C.DETERMINER) ? at - 2 : at - 1, FOR);

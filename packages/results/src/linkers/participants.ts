@@ -269,11 +269,11 @@ export function studySize(scene: Scene, items: readonly Item[], indexOf: Readonl
   /** The largest number that is told to have been analysed or to have completed, before the best. */
   let followed: Item | null = null;
   const labelled: Item[] = [];
-  const sized = new Set<string>();
+  const sized = new Map<string, number>();
   for (const [index, item] of items.entries()) {
     if (item.fields.kind !== "sample-size") continue;
     if (item.fields.scope !== "total") {
-      if (item.fields.scope === "arm") for (const arm of item.arms) sized.add(arm);
+      if (item.fields.scope === "arm") for (const arm of item.arms) sized.set(arm, Math.max(sized.get(arm) ?? 0, item.fields.value));
       const isSample = item.fields.of === null && !isClaimedArm(item) && !isOneOf(scene.tokens, item.from - 2, SPECIMENS);
       if (isSample && item.from < item.at && !isOfResult(scene.tokens, item)) labelled.push(item);
       continue;
@@ -298,8 +298,10 @@ export function studySize(scene: Scene, items: readonly Item[], indexOf: Readonl
     best = followed;
   // Two trials, or one of a handful, are no size of a study.
   if (bestRank >= NEVER) best = null;
-  // Beside the size of another arm, the only "n = …" is that of an arm.
-  if ((best === null || bestRank >= OUTSIDE) && labelled.length === 1 && sized.size < 2) best = labelled[0] ?? best;
+  // Beside the size of another arm that is as large, the only "n = …" is that of an arm.
+  const only = labelled.length === 1 ? labelled[0] : undefined;
+  const isPart = [...sized].some(([arm, size]) => !only?.arms.includes(arm) && size >= sizeOf(only ?? null));
+  if ((best === null || bestRank >= OUTSIDE) && only !== undefined && !isPart) best = only;
   const result = best === null ? undefined : indexOf.get(best);
   if (best === null || result === undefined || best.fields.kind !== "sample-size") return null;
   return { value: best.fields.value, stage: best.fields.stage, of: best.fields.of, result };

@@ -42,6 +42,7 @@ const rows: readonly LinkerExample<Expectations["populations"]>[] = [
     expect: { "0.20": null, "0.016": "major surgery subgroup" },
   },
   { text: "In a planned subgroup analysis, relapse was 18%.", expect: { "18": null } },
+  { text: "For patients over time, pain was 3.1.", expect: { "3.1": null } },
 ];
 
 export default rows;

@@ -87,7 +87,7 @@ function isOfArm(tokens: Tokens, at: number): boolean {
     isA(tokens, next, C.RANDOMISED) ||
     isOneOf(tokens, next, GIVEN) ||
     (next === at && isOneOf(tokens, at, ON)) ||
-    isOneOf(tokens, next + 1, GIVEN)
+    (next > at && isOneOf(tokens, next + 1, GIVEN))
   );
 }
 

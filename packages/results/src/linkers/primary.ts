@@ -2,7 +2,7 @@
  * Whether a finding is of the primary outcome: the sentence says so ("the primary end point occurred in …"), or the abstract has said which outcome is
  * primary and the finding is of that one ("The primary outcome was the response rate. … The response rate was 31%").
  */
-import { DASH, isA, isNumber, isOneOf, isSign, isWord, lowerOf, type Tokens } from "../lexer.ts";
+import { DASH, isA, isNumber, isOneOf, isSign, isWord, lowerOf, type Tokens, valueAt } from "../lexer.ts";
 import { C, wordIds } from "../lexicon.ts";
 import type { Scene } from "../scene.ts";
 
@@ -22,6 +22,7 @@ const WEAK: ReadonlySet<string> = new Set(
   `change changes rate rates incidence proportion percentage number mean median occurrence frequency level levels score scores reduction improvement difference overall total first
    any of the a an patients participants`.split(/\s+/),
 );
+const COMPOSITE = wordIds("or composite");
 /** Longest name of an outcome. */
 const LONGEST = 14;
 
@@ -42,9 +43,15 @@ function outcomeWord(tokens: Tokens, at: number): number {
   return at;
 }
 
-/** The outcomes that an abstract calls primary where it says what they are, each as the set of its words that say something. */
-export function primaryOutcomes({ tokens, sentences }: Pick<Scene, "tokens" | "sentences">): readonly ReadonlySet<string>[] {
-  const found: ReadonlySet<string>[] = [];
+/**
+ * The outcomes that an abstract calls primary: the words of each that say something, sorted, and the numbers of the sentence that names it, one of which may
+ * be its time.
+ */
+export type PrimaryOutcomes = ReadonlyMap<string, readonly number[]>;
+
+/** The outcomes that an abstract calls primary where it says what they are. */
+export function primaryOutcomes({ tokens, sentences }: Pick<Scene, "tokens" | "sentences">): PrimaryOutcomes {
+  const found = new Map<string, readonly number[]>();
   for (const [from, to] of sentences)
     for (let at = from; at < to; at++) {
       if (!isOneOf(tokens, at, PRIMARY)) continue;
@@ -52,43 +59,55 @@ export function primaryOutcomes({ tokens, sentences }: Pick<Scene, "tokens" | "s
       if (next === at) continue;
       while (isOneOf(tokens, next, QUALIFIERS)) next++;
       if (!isOneOf(tokens, next, STATED)) continue;
-      for (const words of namesFrom(tokens, next + 1, to)) found.push(words);
+      const numbers = numbersFrom(tokens, next + 1, to);
+      for (const words of namesFrom(tokens, next + 1, to)) found.set(keyOf(words), numbers);
       break;
     }
   return found;
 }
 
+function numbersFrom(tokens: Tokens, from: number, to: number): number[] {
+  const numbers: number[] = [];
+  for (let at = from; at < to; at++) if (isNumber(tokens, at)) numbers.push(valueAt(tokens, at));
+  return numbers;
+}
+
 /** "pain and function at 12 weeks": each name of a list, up to how it was measured; none of those with a number in them. */
-function namesFrom(tokens: Tokens, from: number, to: number): ReadonlySet<string>[] {
-  const names: ReadonlySet<string>[] = [];
-  let words = new Set<string>();
+function namesFrom(tokens: Tokens, from: number, to: number): string[][] {
+  const names: string[][] = [];
+  let words: string[] = [];
   const close = (): void => {
-    if (words.size > 0) names.push(words);
-    words = new Set();
+    if (words.length > 0) names.push(words);
+    words = [];
   };
   for (let at = from; at < to && at < from + LONGEST; at++) {
+    // "death or stroke", "a composite of death and stroke": none of its parts is the outcome.
+    if (isOneOf(tokens, at, COMPOSITE)) return [];
     if (isNumber(tokens, at) || isOneOf(tokens, at, ENDS) || isA(tokens, at, C.VERB)) break;
     if (isSign(tokens, at, DASH)) continue;
     if (!isWord(tokens, at) || isA(tokens, at, C.CONJUNCTION)) {
       close();
       // "(ORR)", a full stop, a semicolon: the name is over.
       if (!isSign(tokens, at, 0x2c) && !isA(tokens, at, C.CONJUNCTION)) return names;
-    } else if (!WEAK.has(lowerOf(tokens, at))) words.add(lowerOf(tokens, at));
+    } else if (!WEAK.has(lowerOf(tokens, at))) words.push(lowerOf(tokens, at));
   }
   close();
   return names;
 }
 
-/** Whether an outcome is one of these: the same words, but for those that say little. */
-export function isNamedAs(outcome: string, names: readonly ReadonlySet<string>[]): boolean {
-  if (names.length === 0) return false;
-  const words = new Set(
-    outcome
-      .toLowerCase()
-      .split(NO_WORD)
-      .filter((word) => word !== "" && !WEAK.has(word)),
-  );
-  return words.size > 0 && names.some((name) => name.size === words.size && [...words].every((word) => name.has(word)));
+function keyOf(words: readonly string[]): string {
+  return [...new Set(words)].sort().join(" ");
+}
+
+/** Whether a finding of this outcome, at this time where it has one, is of one of these: the same words, but for those that say little. */
+export function isNamedAs(outcome: string, time: number | null, primary: PrimaryOutcomes): boolean {
+  if (primary.size === 0) return false;
+  const words = outcome
+    .toLowerCase()
+    .split(NO_WORD)
+    .filter((word) => word !== "" && !WEAK.has(word));
+  const numbers = words.length === 0 ? undefined : primary.get(keyOf(words));
+  return numbers !== undefined && (time === null || numbers.length === 0 || numbers.includes(time));
 }
 
 const NO_WORD = /[^\p{L}\p{N}]+/u;

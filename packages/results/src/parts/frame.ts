@@ -51,7 +51,7 @@ export function directionBefore(tokens: Tokens, at: number): Direction | null {
   let back = at - 1;
   let linked = isThe(tokens, back, BY);
   for (let steps = 0; steps < 7 && back >= 0 && sentenceOf(tokens, back) === sentence; steps++, back--) {
-    if (isNumber(tokens, back) || isSign(tokens, back, 0x3b)) return null;
+    if (isNumber(tokens, back) || isSign(tokens, back, 0x3b) || (steps > 0 && isA(tokens, back, C.VERSUS))) return null;
     if (isSign(tokens, back, 0x28) && steps > 0) return null;
     // "the reduction in pain from baseline was 10.8"
     if (isThe(tokens, back, FROM) && (!isOneOf(tokens, back + 1, BASELINE) || back + 2 === at)) return null;

@@ -1,6 +1,6 @@
 /** The unit that stands once, behind the last value of a list: "40.9, 19.0 and 32.8 points", "66 ± 3 vs. 59 ± 2 beats/min", "10.2 (2.1), 11.4 (2.2) and 9.8 (1.9) cm". */
-import { isNumber, isOneOf, isSign, PLUS_MINUS, type Tokens } from "../lexer.ts";
-import { wordIds } from "../lexicon.ts";
+import { isA, isNumber, isOneOf, isSign, isWord, PLUS_MINUS, sentenceOf, type Tokens } from "../lexer.ts";
+import { C, wordIds } from "../lexicon.ts";
 import { closesBracket, opensBracket, pastBracket } from "./bracket.ts";
 import { type Unit, unitAt } from "./unit.ts";
 
@@ -21,10 +21,25 @@ export function unitOfList(tokens: Tokens, at: number, end: number): Unit | null
     next = pastSpread(tokens, value + 1, spread);
     const unit = unitAt(tokens, next);
     // A comma alone ends no list: "(2.1, 95% …".
-    if (unit !== null) return joined ? unit : null;
+    if (unit !== null) return joined && !(isOneOf(tokens, sign, AND) && isOfSeveral(tokens, at)) ? unit : null;
     if (joined && isSign(tokens, next, 0x2c)) return null;
   }
   return null;
+}
+
+const AND = wordIds("and");
+/** How far before its first value the subject of a list may begin. */
+const REACH = 14;
+
+/** "Age and weight were 54 and 80 kg": a list of values of several things, each with a unit of its own. */
+function isOfSeveral(tokens: Tokens, at: number): boolean {
+  let verb = false;
+  for (let back = at - 1; back > at - REACH && sentenceOf(tokens, back) === sentenceOf(tokens, at); back--) {
+    if (isA(tokens, back, C.VERB)) verb = true;
+    else if (isNumber(tokens, back)) return false;
+    else if (verb && isOneOf(tokens, back, AND) && isWord(tokens, back - 1) && isWord(tokens, back + 1)) return true;
+  }
+  return false;
 }
 
 type Shape = "none" | "sign" | "bracket";

@@ -114,13 +114,17 @@ const SHARED = 60;
 export function sharedAssignment(tokens: Tokens, open: number): Stage | null {
   const sentence = sentenceOf(tokens, open);
   for (let at = open - 1; at > open - SHARED && at >= 0 && sentenceOf(tokens, at) === sentence; at--) {
-    if (isA(tokens, at, C.RANDOMISED) && !isAside(tokens, at)) return leadsOn(tokens, at + 1) ? "randomised" : null;
+    // "were divided into": by what, nobody says.
+    if (isA(tokens, at, C.RANDOMISED) && !isAside(tokens, at))
+      return leadsOn(tokens, at + 1) && !(isOneOf(tokens, at, DIVIDED) && !isA(tokens, at - 1, C.RANDOMISED)) ? "randomised" : null;
     // What has a stage of its own is told of them after they were assigned.
     if (isA(tokens, at, C.COMPLETED | C.LEFT | C.ANALYSED)) return null;
     if (isOneOf(tokens, at, WERE) && !isA(tokens, at + 1, C.RANDOMISED) && !isA(tokens, at + 2, C.RANDOMISED)) return null;
   }
   return null;
 }
+
+const DIVIDED = wordIds("divided split distributed");
 
 /** "Eligible women (n = 255), stratified by dose, were randomised to …": whether those who are the subject were assigned, however far the verb stands behind. */
 export function isAssignedBehind(tokens: Tokens, from: number): boolean {

@@ -44,6 +44,11 @@ const rows: readonly Example[] = [
   { text: "A complex of 2 was seen in 2 of 12." },
   { text: "Complex 1 was active.", why: "one number may be a complex of the cell" },
   { text: "There were 3 complexes and 2 salts." },
+  {
+    text: "Patients took ester ⟦1⟧ or ester ⟦2⟧. The mean score was 1 in men and 2 in women.",
+    expect: [{ as: "name-part" }, { as: "name-part" }],
+    why: "beside people a number by itself may be anything",
+  },
 ];
 
 export default rows;

@@ -3,7 +3,7 @@
  * what they made and speak of it by number alone; none of these is a value. Read so only where a text numbers two compounds at least.
  */
 import { contextClaim } from "../claims.ts";
-import { DASH, isA, isGlued, isNumber, isOneOf, isSign, isWord, numberAt, type Tokens, valueAt } from "../lexer.ts";
+import { DASH, holdsOneOf, isA, isGlued, isNumber, isOneOf, isSign, isWord, numberAt, type Tokens, valueAt } from "../lexer.ts";
 import { C, wordIds } from "../lexicon.ts";
 import { listHead } from "../parts/frame.ts";
 import { unitAt } from "../parts/unit.ts";
@@ -13,13 +13,16 @@ import type { Scene } from "../scene.ts";
 const COMPOUNDS = wordIds(
   `compound compounds complex complexes derivative derivatives analogue analogues analog analogs ligand ligands carbene carbenes alkaloid alkaloids flavonoid flavonoids terpenoid
    terpenoids diterpenoid diterpenoids triterpenoid triterpenoids sesquiterpenoid sesquiterpenoids glycoside glycosides saponin saponins ester esters ketone ketones aldehyde aldehydes lactone
-   lactones intermediate intermediates polymer polymers metabolite metabolites dimer dimers salt salts`,
+   lactones dimer dimers`,
 );
 const AND = wordIds("and or");
 const TO = wordIds("to");
 /** No text numbers more, and larger numbers are amounts. */
 const LARGEST = 60;
 const LEAST = 2;
+const TREATED = wordIds(
+  "patient patients participant participants subject subjects women men children adults infants volunteers people mice mouse rats rat rabbits dogs animals group groups placebo",
+);
 const LIST = 12;
 const SLASH = 0x2f;
 /** What may stand behind a compound's number: nothing that it could count. */
@@ -32,8 +35,10 @@ export const compoundNumber: Recognizer = {
   recognize(scene, at) {
     const { tokens } = scene;
     if (!isSmall(tokens, at)) return null;
-    const numbered = compoundsOf(scene);
-    if (numbered === null || !numbered.has(valueAt(tokens, at)) || !standsAlone(tokens, at)) return null;
+    const known = compoundsOf(scene);
+    if (known === null || !known.has(valueAt(tokens, at)) || !standsAlone(tokens, at)) return null;
+    // Where anybody was treated, a number by itself may count them.
+    if (!isOneOf(tokens, listHead(tokens, at) - 1, COMPOUNDS) && holdsOneOf(tokens, 0, tokens.count, TREATED)) return null;
     const high = rangeEnd(tokens, at);
     if (high > at && isOneOf(tokens, at - 1, COMPOUNDS))
       return contextClaim(tokens, { as: "name-part", from: at, to: high + 1, low: valueAt(tokens, at), high: valueAt(tokens, high) });
@@ -42,15 +47,15 @@ export const compoundNumber: Recognizer = {
 };
 
 /** The numbers of each text, once they have been asked for. */
-const known = new WeakMap<Scene, ReadonlySet<number> | null>();
+const numbersOf = new WeakMap<Scene, ReadonlySet<number> | null>();
 
 /** What a text has numbered, or null where it numbers no compounds. */
 function compoundsOf(scene: Scene): ReadonlySet<number> | null {
-  const before = known.get(scene);
+  const before = numbersOf.get(scene);
   if (before !== undefined) return before;
   const numbers = numbered(scene.tokens);
   const found = numbers.size < LEAST ? null : numbers;
-  known.set(scene, found);
+  numbersOf.set(scene, found);
   return found;
 }
 

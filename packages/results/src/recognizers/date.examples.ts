@@ -55,6 +55,14 @@ const rows: readonly Example[] = [
       { as: "date", value: 2010 },
     ],
   },
+  {
+    text: "We randomised 242 adults between ⟦2003⟧ and ⟦2005⟧ to usual care or tea.",
+    zone: "METHODS",
+    expect: [
+      { as: "date", value: 2003 },
+      { as: "date", value: 2005 },
+    ],
+  },
 ];
 
 export default rows;

@@ -115,7 +115,9 @@ function isCjkMark(tokens: Tokens, at: number, mark: string): boolean {
 
 /** "1920 women were randomly assigned to A and 1944 to B": people, however much like a year their number looks. */
 function isAssigned(tokens: Tokens, at: number): boolean {
-  if (!isOneOf(tokens, at + 1, TO) || !(isSign(tokens, at - 1, 0x2c) || isOneOf(tokens, at - 1, AND))) return false;
+  // "randomised between 2003 and 2005 to A"
+  if (!isOneOf(tokens, at + 1, TO) || !(isSign(tokens, at - 1, 0x2c) || isOneOf(tokens, at - 1, AND)) || isNumber(tokens, at - 2))
+    return false;
   for (let back = at - 2; back > at - ASSIGNED_WITHIN && tokens.sentence[back] === tokens.sentence[at]; back--)
     if (isA(tokens, back, C.RANDOMISED)) return true;
   return false;

@@ -237,8 +237,7 @@ function isValue(tokens: Tokens, at: number): boolean {
   if ((unit === null && numberAt(tokens, at)?.form === "word") || isOneOf(tokens, at + 1, FOLDS)) return false;
   if (unit === null && numberAt(tokens, at)?.form === "integer" && isOfThings(tokens, at)) return false;
   const end = unit?.end ?? at + 1;
-  // "was 25.6% vs 34.1%": the groups' own values.
-  // "between observed (0.4) and expected (0.5) values"
+  // "between observed (0.4) and expected (0.5) values", "was 25.6% vs 34.1%": the groups' own.
   if (opensBracket(tokens, at - 1) && closesBracket(tokens, end) && isThe(tokens, end + 1, AND)) return false;
   const past = pastBracket(tokens, end);
   return !isA(tokens, past, C.VERSUS) && !isA(tokens, past, C.PEOPLE) && !isSign(tokens, at - 1, PLUS_MINUS);
