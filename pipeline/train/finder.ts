@@ -117,11 +117,8 @@ export function testFinder({ set, arms, evidence, ...rest }: MarkedArms, model: 
   }
 }
 
-/** Smaller weights are left out. */
-const LEAST = 1;
-
 function stored({ bias, weights }: Fitted): StoredWeights {
-  return { bias: Number(bias.toFixed(4)), ...packWeights(weights, COARSE * byteScale(weights), LEAST) };
+  return { bias: Number(bias.toFixed(4)), ...packWeights(weights, COARSE * byteScale(weights)) };
 }
 
 function fitNames(marked: readonly Lesson[], orders?: number): Fitted {

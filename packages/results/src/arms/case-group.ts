@@ -12,7 +12,7 @@ import type { ArmDraft } from "./select.ts";
 const CASES = wordIds("patients cases");
 const CONTROLS = wordIds("control controls");
 const HEALTHY = wordIds("healthy unaffected");
-const JOINTS = wordIds("and than from");
+const JOINTS = wordIds("and than from opposed");
 const WHOLE = wordIds("all both total every overall");
 const DESCRIBED = wordIds("with without among who whose whom in diagnosed");
 /** How far from a control the word stands that is set against it: "patients (12.1 (SD 3.4) mg) than in healthy controls". */
@@ -68,8 +68,8 @@ function casesIn(tokens: Tokens, places: readonly ArmPlace[]): number[] {
   let next = 0;
   for (let at = 0; at < tokens.count; at++) {
     while (next < places.length && (places[next]?.to ?? 0) < at) next++;
-    if (!isOneOf(tokens, at, CASES) || isOneOf(tokens, at - 1, WHOLE) || isOneOf(tokens, at + 1, DESCRIBED) || isQualified(tokens, at))
-      continue;
+    if (!isOneOf(tokens, at, CASES) || isOneOf(tokens, at - 1, WHOLE) || isQualified(tokens, at)) continue;
+    if (isOneOf(tokens, at + 1, DESCRIBED) && !isCountedBeside(tokens, at, places)) continue;
     // A name that ends before the word, or holds it, is the group's own.
     if ((places[next]?.from ?? at + 1) <= at) continue;
     if (!isSign(tokens, at - 1, DASH) && !isSign(tokens, at + 1, DASH)) found.push(at);
@@ -82,10 +82,20 @@ const PLAIN = C.DETERMINER | C.PREPOSITION | C.CONJUNCTION | C.VERB | C.VERSUS |
 /** "severe cases", "a control group of 107 patients": some of them, or others. */
 function isQualified(tokens: Tokens, at: number): boolean {
   if (isWord(tokens, at - 1) && !isNumber(tokens, at - 1)) return !isA(tokens, at - 1, PLAIN);
-  return isNumber(tokens, at - 1) && isOneOf(tokens, at - 2, OF) && isA(tokens, at - 3, C.GROUP);
+  return isNumber(tokens, at - 1) && isOneOf(tokens, at - 2, OF) && isA(tokens, at - 3, C.GROUP) && isOneOf(tokens, at - 4, CONTROLS);
 }
 
 const OF = wordIds("of");
+
+/** "25 cases who had surgery and 20 controls": who they are is told, and both groups are counted. */
+function isCountedBeside(tokens: Tokens, at: number, places: readonly ArmPlace[]): boolean {
+  return (
+    isNumber(tokens, at - 1) &&
+    places.some(({ from }) => from > at && isNumber(tokens, from - 1) && isOneOf(tokens, from - 2, AND) && from - at <= REACH)
+  );
+}
+
+const AND = wordIds("and");
 
 /** "171 patients and 213 controls", "rarer in patients than in controls", "controls versus patients". */
 function isSetAgainst(tokens: Tokens, at: number, { from, to }: ArmPlace): boolean {

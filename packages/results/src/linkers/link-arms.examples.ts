@@ -11,6 +11,15 @@ const rows: readonly LinkerExample<Expectations["link-arms"]>[] = [
     why: "the patients are those with gout",
   },
   {
+    text: "Forty-five adults with goitre (25 cases who received velarin and 20 controls) were weighed. Cough was seen in 75% of cases as opposed to 35% of controls.",
+    expect: { "25": "cases", "20": "controls", "75": "cases", "35": "controls" },
+    why: "those who are told more of are still the cases where both are counted",
+  },
+  {
+    text: "Cough was compared in a cohort of 33 cases and 111 controls. It was seen in 40% of cases and 12% of controls.",
+    expect: { "33": "cases", "111": "controls", "40": "cases", "12": "controls" },
+  },
+  {
     text: "Cough was compared between controls and patients. Of control patients, 12% coughed; cough without fever was seen in 40% of patients.",
     expect: { "12": "controls", "40": "patients" },
   },

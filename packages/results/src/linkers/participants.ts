@@ -298,9 +298,9 @@ export function studySize(scene: Scene, items: readonly Item[], indexOf: Readonl
     best = followed;
   // Two trials, or one of a handful, are no size of a study.
   if (bestRank >= NEVER) best = null;
-  // Beside the size of another arm that is as large, the only "n = …" is that of an arm.
+  // Beside the size of another arm the only "n = …" of an arm is its own, and any other that is no larger.
   const only = labelled.length === 1 ? labelled[0] : undefined;
-  const isPart = [...sized].some(([arm, size]) => !only?.arms.includes(arm) && size >= sizeOf(only ?? null));
+  const isPart = [...sized].some(([arm, size]) => !only?.arms.includes(arm) && (only?.arms.length === 1 || size >= sizeOf(only ?? null)));
   if ((best === null || bestRank >= OUTSIDE) && only !== undefined && !isPart) best = only;
   const result = best === null ? undefined : indexOf.get(best);
   if (best === null || result === undefined || best.fields.kind !== "sample-size") return null;

@@ -1,5 +1,5 @@
 /** The unit that stands once, behind the last value of a list: "40.9, 19.0 and 32.8 points", "66 ± 3 vs. 59 ± 2 beats/min", "10.2 (2.1), 11.4 (2.2) and 9.8 (1.9) cm". */
-import { isA, isNumber, isOneOf, isSign, isWord, PLUS_MINUS, sentenceOf, type Tokens } from "../lexer.ts";
+import { isA, isNumber, isOneOf, isSign, PLUS_MINUS, sentenceOf, type Tokens } from "../lexer.ts";
 import { C, wordIds } from "../lexicon.ts";
 import { closesBracket, opensBracket, pastBracket } from "./bracket.ts";
 import { type Unit, unitAt } from "./unit.ts";
@@ -31,13 +31,19 @@ const AND = wordIds("and");
 /** How far before its first value the subject of a list may begin. */
 const REACH = 14;
 
+/** What has a unit of its own whatever stands beside it; "CR and PR", "maximum and minimum", and two groups share one. */
+const MEASURES = wordIds(
+  "age ages height weight bmi mass index time duration length stay rate temperature pressure score scores loss volume",
+);
+
 /** "Age and weight were 54 and 80 kg": a list of values of several things, each with a unit of its own. */
 function isOfSeveral(tokens: Tokens, at: number): boolean {
-  let verb = false;
+  let verb = at;
   for (let back = at - 1; back > at - REACH && sentenceOf(tokens, back) === sentenceOf(tokens, at); back--) {
-    if (isA(tokens, back, C.VERB)) verb = true;
+    if (isA(tokens, back, C.VERB)) verb = back;
     else if (isNumber(tokens, back)) return false;
-    else if (verb && isOneOf(tokens, back, AND) && isWord(tokens, back - 1) && isWord(tokens, back + 1)) return true;
+    else if (verb < at && isOneOf(tokens, back, AND) && isOneOf(tokens, back - 1, MEASURES))
+      return tokens.id[back - 1] !== tokens.id[verb - 1];
   }
   return false;
 }

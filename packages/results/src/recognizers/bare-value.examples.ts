@@ -2,6 +2,14 @@
 import type { Example } from "../example.ts";
 
 const rows: readonly Example[] = [
+  {
+    text: "The maximum and minimum values of zinc were ⟦93⟧ and ⟦199 mg/dl⟧.",
+    expect: [
+      { statistic: "mean", value: 93, unit: "mg/dl" },
+      { statistic: "mean", value: 199, unit: "mg/dl" },
+    ],
+    why: "two statistics of one thing share their unit",
+  },
   { text: "Glucose was ⟦5.3 mmol/L⟧ with drug A.", expect: [{ statistic: "mean", value: 5.3, unit: "mmol/L" }] },
   {
     text: "The score fell from ⟦7.2⟧ to ⟦6.4⟧.",

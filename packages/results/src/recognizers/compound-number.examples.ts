@@ -49,6 +49,11 @@ const rows: readonly Example[] = [
     expect: [{ as: "name-part" }, { as: "name-part" }],
     why: "beside people a number by itself may be anything",
   },
+  {
+    text: "Our group made ester ⟦1⟧ and ester ⟦2⟧. The yield of ⟦1⟧ was higher.",
+    expect: [{ as: "name-part" }, { as: "name-part" }, { as: "name-part" }],
+    why: "a group is nobody who was treated",
+  },
 ];
 
 export default rows;

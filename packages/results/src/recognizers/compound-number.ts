@@ -21,7 +21,7 @@ const TO = wordIds("to");
 const LARGEST = 60;
 const LEAST = 2;
 const TREATED = wordIds(
-  "patient patients participant participants subject subjects women men children adults infants volunteers people mice mouse rats rat rabbits dogs animals group groups placebo",
+  "patient patients participant participants subjects women men children adults infants volunteers people mice mouse rats rat rabbits dogs animals placebo",
 );
 const LIST = 12;
 const SLASH = 0x2f;
