@@ -35,6 +35,10 @@ const PIECES: readonly (readonly [name: string, piece: string])[] = [
   ["compared names", "12% in lorvex and 9% in placebo. "],
   ["one sentence", "lorvex versus brimo plus talun was 5 in group A "],
   ["abbreviations", "the brimo talun (BT) group (LX) "],
+  ["cases", "cases slept, controls "],
+  ["tests in one sentence", "pain (P = 0.04) with lorvex and placebo, "],
+  ["tests within a group", "from baseline in the lorvex group (P = 0.02), "],
+  ["compounds", "compounds 1 and 2, 1 gave 2 and "],
 ];
 
 const STAGES: readonly (readonly [name: string, run: (text: string) => unknown])[] = [

@@ -8,7 +8,6 @@ import {
   isOneOf,
   isSign,
   isThe,
-  isWord,
   lex,
   NUMBER,
   numberAt,
@@ -17,6 +16,7 @@ import {
   type Tokens,
 } from "./lexer.ts";
 import { C, type WordSet, wordId, wordIds, wordSet } from "./lexicon.ts";
+import { isInGroup } from "./parts/group-beside.ts";
 import { unitAt } from "./parts/unit.ts";
 import type { Claim } from "./recognizer.ts";
 
@@ -293,16 +293,10 @@ function isPartOf(tokens: Tokens, at: number): boolean {
 function isOfGroup(tokens: Tokens, at: number): boolean {
   const unit = unitAt(tokens, at + 1);
   if (unit?.of === "time" || ((unit === null || unit.of === "dose") && numberAt(tokens, at)?.form !== "decimal")) return false;
-  const end = unit?.end ?? at + 1;
-  if (!isOneOf(tokens, end, OF_GROUP)) return false;
-  for (let next = end + 1; next < end + GROUP_REACH && isWord(tokens, next); next++) if (isA(tokens, next, C.GROUP)) return true;
-  return false;
+  return isInGroup(tokens, unit?.end ?? at + 1);
 }
 
 const GIVEN = wordIds("given administered dose doses injected infused injection will");
-const OF_GROUP = wordIds("in for with among");
-/** How many words behind "in" its group is named. */
-const GROUP_REACH = 6;
 
 interface Sentence {
   readonly tokens: Tokens;

@@ -39,7 +39,7 @@ export function withCases(tokens: Tokens, drafts: readonly ArmDraft[], places: r
   // "Patients with pain slept less (3 vs 5 h)": only beside the controls is it plain that the word stands for the whole group.
   const beside = new Set(controls.map((control) => sentenceOf(tokens, control.from)));
   const found = casesIn(tokens, places).filter((at) => beside.has(sentenceOf(tokens, at)));
-  const against = found.find((at) => controls.some((control) => isSetAgainst(tokens, at, control)));
+  const against = firstAgainst(tokens, found, controls);
   if (against === undefined) return none;
   const arm = home === undefined ? drafts.length : drafts.indexOf(home);
   const named = found.map((from): ArmPlace => ({ arm, from, to: from + 1 }));
@@ -69,7 +69,7 @@ function casesIn(tokens: Tokens, places: readonly ArmPlace[]): number[] {
   for (let at = 0; at < tokens.count; at++) {
     while (next < places.length && (places[next]?.to ?? 0) < at) next++;
     if (!isOneOf(tokens, at, CASES) || isOneOf(tokens, at - 1, WHOLE) || isQualified(tokens, at)) continue;
-    if (isOneOf(tokens, at + 1, DESCRIBED) && !isCountedBeside(tokens, at, places)) continue;
+    if (isOneOf(tokens, at + 1, DESCRIBED) && !isCountedBeside(tokens, at, { places, next })) continue;
     // A name that ends before the word, or holds it, is the group's own.
     if ((places[next]?.from ?? at + 1) <= at) continue;
     if (!isSign(tokens, at - 1, DASH) && !isSign(tokens, at + 1, DASH)) found.push(at);
@@ -88,14 +88,37 @@ function isQualified(tokens: Tokens, at: number): boolean {
 const OF = wordIds("of");
 
 /** "25 cases who had surgery and 20 controls": who they are is told, and both groups are counted. */
-function isCountedBeside(tokens: Tokens, at: number, places: readonly ArmPlace[]): boolean {
-  return (
-    isNumber(tokens, at - 1) &&
-    places.some(({ from }) => from > at && isNumber(tokens, from - 1) && isOneOf(tokens, from - 2, AND) && from - at <= REACH)
-  );
+function isCountedBeside(tokens: Tokens, at: number, { places, next }: Ahead): boolean {
+  if (!isNumber(tokens, at - 1)) return false;
+  for (let index = next; index < places.length; index++) {
+    const from = places[index]?.from ?? 0;
+    if (from - at > REACH) break;
+    if (from > at && isNumber(tokens, from - 1) && isOneOf(tokens, from - 2, AND)) return true;
+  }
+  return false;
+}
+
+/** Places of arms in text order, and the first that does not end before a word. */
+interface Ahead {
+  readonly places: readonly ArmPlace[];
+  readonly next: number;
 }
 
 const AND = wordIds("and");
+
+/** The first of these words that is set against controls; both stand in text order. */
+function firstAgainst(tokens: Tokens, found: readonly number[], controls: readonly ArmPlace[]): number | undefined {
+  let near = 0;
+  return found.find((at) => {
+    while (near < controls.length && (controls[near]?.to ?? 0) < at - REACH) near++;
+    for (let index = near; index < controls.length; index++) {
+      const control = controls[index];
+      if (control === undefined || control.from > at + 1 + REACH) break;
+      if (isSetAgainst(tokens, at, control)) return true;
+    }
+    return false;
+  });
+}
 
 /** "171 patients and 213 controls", "rarer in patients than in controls", "controls versus patients". */
 function isSetAgainst(tokens: Tokens, at: number, { from, to }: ArmPlace): boolean {

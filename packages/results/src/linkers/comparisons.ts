@@ -9,6 +9,7 @@ import { wordIds } from "../lexicon.ts";
 import type { Scene } from "../scene.ts";
 import type { ArmMention } from "./arms.ts";
 import { comparedArms, type Rivals, testedWithin } from "./contrasts.ts";
+import { firstFrom, lastEndingBy } from "./mention-order.ts";
 import { isNamedAs, type PrimaryOutcomes, primaryOutcomes, rankIn } from "./primary.ts";
 import { isListed } from "./value-lists.ts";
 
@@ -251,7 +252,8 @@ function namedAround(scene: Scene, finding: Finding, mentions: readonly ArmMenti
   if (first === undefined || first.fields.kind === "group-value") return [];
   const [from] = scene.sentences[first.sentence] ?? [0, 0];
   const named = new Set<string>();
-  for (const mention of mentions) if (mention.from >= from && mention.to <= first.from) named.add(mention.arm);
+  const past = lastEndingBy(mentions, first.from);
+  for (let at = firstFrom(mentions, from); at <= past; at++) named.add(mentions[at]?.arm ?? "");
   return named.size >= 2 ? [...named] : [];
 }
 

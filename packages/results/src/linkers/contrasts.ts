@@ -10,6 +10,7 @@ import { closesBracket, opensBracket } from "../parts/bracket.ts";
 import type { Scene } from "../scene.ts";
 import { isCompared } from "./arm-ways.ts";
 import type { ArmMention } from "./arms.ts";
+import { firstFrom, lastEndingBy } from "./mention-order.ts";
 
 export interface Rivals {
   readonly arms: readonly Arm[];
@@ -29,12 +30,28 @@ const RELATIVE = wordIds("relative absolute pooled");
 const RATIO = wordIds("ratio ratios difference differences reduction");
 const PREDICTORS = wordIds("predictor predictors predicted predicts predictive determinant determinants prognostic factors factor");
 
+/** How many tokens around a finding may tell what it compares: more than nearly any sentence has. A hostile text costs no more than that. */
+const REACH = 400;
+
+/** The sentence of a finding, as far as it may tell of it, and the arms that are named there. */
+function around({ sentences }: Scene, { sentence, from: at }: Item, mentions: readonly ArmMention[]): Span {
+  const [first, past] = sentences[sentence] ?? [0, 0];
+  const [from, to] = [Math.max(first, at - REACH), Math.min(past, at + REACH)];
+  return { from, to, named: mentions.slice(firstFrom(mentions, from), lastEndingBy(mentions, to) + 1) };
+}
+
+interface Span {
+  readonly from: number;
+  readonly to: number;
+  readonly named: readonly ArmMention[];
+}
+
 /** The arms that a finding without values of two arms compares, the first against the rest; empty where nothing tells. */
-export function comparedArms({ tokens, sentences }: Scene, items: readonly Item[], { arms, mentions, isOfCases }: Rivals): string[] {
+export function comparedArms(scene: Scene, items: readonly Item[], { arms, mentions, isOfCases }: Rivals): string[] {
   const item = items.find(({ fields }) => fields.kind === "estimate") ?? items.find(({ fields }) => fields.kind === "p-value");
   if (item === undefined || arms.length < 2) return [];
-  const [from, to] = sentences[item.sentence] ?? [0, 0];
-  const named = mentions.filter((mention) => mention.from >= from && mention.to <= to);
+  const { tokens } = scene;
+  const { from, to, named } = around(scene, item, mentions);
   const all = arms.map(({ id }) => id);
   if (isOfCases === true && arms.some(({ id }) => !named.some(({ arm }) => arm === id))) return [];
   if (arms.length === 2) return isOfBoth(tokens, item, { arms, named, from, to }) ? all : [];
@@ -47,10 +64,7 @@ interface Named {
   readonly named: readonly ArmMention[];
 }
 
-interface Sentence extends Named {
-  readonly from: number;
-  readonly to: number;
-}
+type Sentence = Named & Span;
 
 /** In a study of two arms a ratio beside one of them compares both; what no arm is named beside does so unless predictors are told of. */
 function isOfBoth(tokens: Tokens, item: Item, { arms, named, from, to }: Sentence): boolean {
@@ -66,10 +80,7 @@ function isOfBoth(tokens: Tokens, item: Item, { arms, named, from, to }: Sentenc
   return both || (named.length > 0 ? holdsComparison(tokens, from, to) : isBetweenGroups(tokens, from, to));
 }
 
-interface Test {
-  readonly named: readonly ArmMention[];
-  readonly from: number;
-  readonly to: number;
+interface Test extends Span {
   /** Whether both arms are named. */
   readonly both: boolean;
   /** Where the p-value stands. */
@@ -143,11 +154,12 @@ const EACH = wordIds("both each all either");
  * "Markers increased from baseline in the A group (P < 0.01)": how one group changed, or what went with what in it; empty for all else, and where it may have
  * been tested against another.
  */
-export function testedWithin({ tokens, sentences }: Scene, [item]: readonly Item[], { mentions }: Rivals): string[] {
+export function testedWithin(scene: Scene, [item]: readonly Item[], { mentions }: Rivals): string[] {
   if (item?.fields.kind !== "p-value") return [];
-  const [from, to] = sentences[item.sentence] ?? [0, 0];
-  const [first, ...others] = mentions.filter((mention) => mention.from >= from && mention.to <= to);
-  if (first === undefined || others.some(({ arm }) => arm !== first.arm)) return [];
+  const { tokens } = scene;
+  const { from, to, named } = around(scene, item, mentions);
+  const [first] = named;
+  if (first === undefined || named.some(({ arm }) => arm !== first.arm)) return [];
   const before = isA(tokens, first.from - 1, C.DETERMINER) ? first.from - 2 : first.from - 1;
   if (!isOneOf(tokens, before, WITHIN) || !isA(tokens, first.to, C.GROUP | C.PEOPLE)) return [];
   if (!holdsOneOf(tokens, from, to, WITHIN_TEST) && !holdsOneOf(tokens, from, to, CORRELATED)) return [];

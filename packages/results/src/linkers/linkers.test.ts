@@ -39,6 +39,7 @@ const HELPERS: Readonly<Record<string, string>> = {
   "size-fellows": "what the sizes of one abstract say of each other, for participants.ts",
   "mention-order": "where among the places that name arms a token stands, for the sizes",
   "size-behind": "the arm that is named behind a size, for size-names.ts",
+  "study-size": "the size of the study and of its arms, from what participants.ts has linked",
   "size-names": "the arm that the grammar around a size names, for participants.ts",
   "described-groups": "subgroups that a phrase describes, for populations.ts",
   clock: "which times of one sentence are whose, for timepoints.ts",

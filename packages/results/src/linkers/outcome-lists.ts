@@ -6,6 +6,7 @@ import type { Item } from "../items.ts";
 import { isA, isOneOf, isSign, isWord, type Tokens } from "../lexer.ts";
 import { C, wordIds } from "../lexicon.ts";
 import { closeOf, opensBracket } from "../parts/bracket.ts";
+import { CAUSES } from "../parts/comparison.ts";
 import { BASE, type Chunk, WITH_OF } from "./outcome-chunks.ts";
 import { dealtOutcomes } from "./outcome-rows.ts";
 import { isListed } from "./value-lists.ts";
@@ -19,10 +20,15 @@ const VALUES_REACH = 8;
 /** Sets the outcomes of the results of one sentence that stand in such lists. */
 export function listedOutcomes(tokens: Tokens, chunks: readonly Chunk[], items: readonly Item[], chosen: Map<Item, Chunk>): void {
   adjacent(tokens, chunks, items, chosen);
+  saidBy(tokens, chunks, items, chosen);
   bracketed(tokens, chunks, items, chosen);
   ahead(tokens, chunks, items, chosen);
   dealtOutcomes(tokens, chunks, items, chosen);
   beside(tokens, items, chosen);
+  for (const item of items) {
+    const bounded = item.bounds === null ? undefined : chosen.get(item.bounds);
+    if (bounded !== undefined) chosen.set(item, bounded);
+  }
 }
 
 interface Named {
@@ -44,6 +50,34 @@ function adjacent(tokens: Tokens, chunks: readonly Chunk[], items: readonly Item
     chosen.set(next, chunk);
   }
 }
+
+/**
+ * "pressure fell by 3.1 (1.2) mm Hg, weight by 1.2 kg and pain by 2 points", "lowered pain by 2 points": what stands right before "by", as a subject whose verb
+ * stands once and has no object, or as the object of a verb.
+ */
+function saidBy(tokens: Tokens, chunks: readonly Chunk[], items: readonly Item[], chosen: Map<Item, Chunk>): void {
+  let isOpen = false;
+  for (const item of items) {
+    if (!isSize(item) || !isOneOf(tokens, item.from - 1, BY)) continue;
+    const end = item.from - 1;
+    if (isA(tokens, end - 1, C.INCREASE | C.DECREASE)) {
+      isOpen = true;
+      continue;
+    }
+    const chunk: Chunk | undefined = chunks.find(({ form, to }) => form === BASE && to === end);
+    const isObject = chunk !== undefined && isOneOf(tokens, chunk.from - 1, CAUSES);
+    const isNext: boolean =
+      isOpen && chunk !== undefined && !isA(tokens, end - 1, C.PEOPLE | C.GROUP | C.CONTROL) && opensItem(tokens, chunk.from);
+    if (chunk !== undefined && (isNext || isObject)) chosen.set(item, chunk);
+    isOpen = isNext;
+  }
+}
+
+function isSize({ fields }: Item): boolean {
+  return fields.kind === "estimate" || fields.kind === "group-value";
+}
+
+const BY = wordIds("by");
 
 /** Behind a semicolon, a comma, a colon or a conjunction. */
 function opensItem(tokens: Tokens, at: number): boolean {

@@ -23,6 +23,15 @@ const rows: readonly LinkerExample<Expectations["outcomes"]>[] = [
     expect: { "4.1": "incidence of pneumonia", "7.7": "incidence of pneumonia" },
   },
   { text: "The odds ratio for stroke was 1.4 (95% CI 1.1-1.8).", expect: { "1.4": "stroke" } },
+  {
+    text: "Body weight fell by 3.1 kg, heart rate by 2.2 bpm (95% CI 0.4 to 4.0) and pain by 1.3 points.",
+    expect: { "3.1": "Body weight", "2.2": "heart rate", "0.4": "heart rate", "1.3": "pain" },
+    why: "the verb stands once",
+  },
+  {
+    text: "Pain fell by 3.1 points, and zelotinib lowered fear by 2.2 points.",
+    expect: { "3.1": "Pain", "2.2": "fear" },
+  },
   { text: "Body weight fell by 3.1 kg.", expect: { "3.1": "Body weight" } },
   { text: "Mean length of stay was 6.2 days.", expect: { "6.2": "length of stay" } },
   { text: "Serious bleeding occurred in 3% of patients, and stroke occurred in 2%.", expect: { "3": "Serious bleeding", "2": "stroke" } },

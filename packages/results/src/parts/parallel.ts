@@ -23,6 +23,8 @@ const GIVEN = wordIds("given receiving treated using taking received");
 const WHEN = wordIds("at after within during until before");
 /** How many tokens may say whose the earlier value is. */
 const REACH = 18;
+/** How many tokens a bracket may have that is passed over: an interval and what else was found. */
+const ASIDE = 30;
 /** How many values of one list share what is said of the first. */
 const MOST = 6;
 
@@ -124,10 +126,12 @@ function beforeGroup(tokens: Tokens, at: number): number {
 
 /** The last value before a joint, over what says whose it is and when it was measured; -1 where another statement comes between. */
 function valueBefore(tokens: Tokens, from: number, sentence: number): number {
-  for (let back = from; back > from - REACH && back >= 0 && sentenceOf(tokens, back) === sentence; back--) {
+  let limit = from - REACH;
+  for (let back = from; back > limit && back >= 0 && sentenceOf(tokens, back) === sentence; back--) {
     if (closesBracket(tokens, back)) {
       const open = openOf(tokens, back);
       if (open < 0) return -1;
+      limit -= back - open;
       back = open;
       continue;
     }
@@ -148,7 +152,7 @@ function valueBefore(tokens: Tokens, from: number, sentence: number): number {
 }
 
 function openOf(tokens: Tokens, close: number): number {
-  for (let back = close - 1; back > close - REACH && back >= 0; back--) {
+  for (let back = close - 1; back > close - ASIDE && back >= 0; back--) {
     if (closesBracket(tokens, back)) return -1;
     if (opensBracket(tokens, back)) return back;
   }

@@ -30,6 +30,14 @@ const rows: readonly Example[] = [
   { text: "Scores were ⟦3.2⟧ higher with zelotinib than with placebo.", expect: [{ value: 3.2, direction: "increase" }] },
   { text: "They walked ⟦1200⟧ more steps than controls.", expect: [{ value: 1200, direction: "increase" }] },
   { text: "Pain was lower by ⟦1.2 cm⟧ in the zelotinib group.", expect: [{ value: 1.2, unit: "cm", direction: "decrease" }] },
+  {
+    text: "Pain was lower by ⟦1.2 cm⟧ (95% CI 0.4 to 2.0; I² = 62%; 12 trials), fear by ⟦0.8 cm⟧ (95% CI 0.2 to 1.4) with zelotinib.",
+    expect: [
+      { measure: "mean-difference", value: 1.2 },
+      { measure: "mean-difference", value: 0.8, unit: "cm", direction: "decrease" },
+    ],
+    why: "the adjective stands once",
+  },
   { text: "The dose was associated with a ⟦0.5 mm Hg⟧ decrease in pressure.", expect: [{ value: 0.5, direction: "decrease" }] },
   { text: "Costs were $⟦350⟧ lower than in usual care.", expect: [{ value: 350, unit: "$", direction: "decrease" }] },
   {

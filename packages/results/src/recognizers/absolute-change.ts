@@ -25,6 +25,7 @@ import { isDifferenceInBracket } from "../parts/contrast.ts";
 import { bareInterval, estimateClaim } from "../parts/estimate-claims.ts";
 import { isInName } from "../parts/frame.ts";
 import { levelAt } from "../parts/level.ts";
+import { directionOf, fellowValue } from "../parts/parallel.ts";
 import { isPlanned } from "../parts/planned.ts";
 import { isCriterion } from "../parts/relation.ts";
 import { currencyBefore, unitAt } from "../parts/unit.ts";
@@ -69,14 +70,14 @@ export const absoluteChange: Recognizer = {
     const behind = directionBehind(tokens, end) ?? directionBehind(tokens, pastBracket(tokens, end));
     // "at 6 months better than", "a follow-up of 10 years": a time of the comparison, not its size.
     if (unit?.of === "time" && (behind === null ? !isSaidBy(tokens, at) : isOneOf(tokens, at - 1, WHEN))) return null;
-    const direction = behind ?? directionAhead(tokens, at);
+    const direction = behind ?? directionAhead(tokens, at) ?? directionOf(tokens, at);
     if (direction === null) return null;
     if (
       !isAssociated(tokens, at) &&
       !((unit?.text === POINTS ? behind !== null : isComparativeBehind(tokens, end)) && announces(tokens, end)) &&
       !(isComparativeOf(tokens, end) && isAlone(tokens, at, unit)) &&
       !isAdditional(tokens, at) &&
-      !((isComparativeBy(tokens, at) || isCaused(tokens, at, unit)) && announces(tokens, end)) &&
+      !((isComparativeBy(tokens, at) || isComparativeOfFellow(tokens, at) || isCaused(tokens, at, unit)) && announces(tokens, end)) &&
       !(unit !== null && isOneOf(tokens, at - 1, BY) && isDifferenceInBracket(tokens, at, unit)) &&
       !isCompared(tokens, { at, end, unit, behind: behind !== null || isComparativeBy(tokens, at) })
     )
@@ -90,6 +91,18 @@ export const absoluteChange: Recognizer = {
     });
   },
 };
+
+/** "lower by 3.1 mm Hg (95% CI …), diastolic pressure by 1.2 mm Hg (95% CI …)": the adjective stands once. */
+function isComparativeOfFellow(tokens: Tokens, at: number): boolean {
+  if (!isOneOf(tokens, at - 1, BY)) return false;
+  let fellow = fellowValue(tokens, at);
+  for (let steps = 0; steps < LIST && fellow >= 0; steps++) {
+    if (isComparativeBy(tokens, fellow)) return true;
+    if (!isOneOf(tokens, fellow - 1, BY)) return false;
+    fellow = fellowValue(tokens, fellow);
+  }
+  return false;
+}
 
 interface PartedUnit {
   readonly unit: string;

@@ -36,9 +36,9 @@ export const compoundNumber: Recognizer = {
     const { tokens } = scene;
     if (!isSmall(tokens, at)) return null;
     const known = compoundsOf(scene);
-    if (known === null || !known.has(valueAt(tokens, at)) || !standsAlone(tokens, at)) return null;
+    if (known === null || !known.numbers.has(valueAt(tokens, at)) || !standsAlone(tokens, at)) return null;
     // Where anybody was treated, a number by itself may count them.
-    if (!isOneOf(tokens, listHead(tokens, at) - 1, COMPOUNDS) && holdsOneOf(tokens, 0, tokens.count, TREATED)) return null;
+    if (known.isTreatment && !isOneOf(tokens, listHead(tokens, at) - 1, COMPOUNDS)) return null;
     const high = rangeEnd(tokens, at);
     if (high > at && isOneOf(tokens, at - 1, COMPOUNDS))
       return contextClaim(tokens, { as: "name-part", from: at, to: high + 1, low: valueAt(tokens, at), high: valueAt(tokens, high) });
@@ -46,16 +46,23 @@ export const compoundNumber: Recognizer = {
   },
 };
 
-/** The numbers of each text, once they have been asked for. */
-const numbersOf = new WeakMap<Scene, ReadonlySet<number> | null>();
+interface Compounds {
+  readonly numbers: ReadonlySet<number>;
+  /** Whether the text tells of somebody who may have been treated with them. */
+  readonly isTreatment: boolean;
+}
+
+/** What each text numbers, once it has been asked for. */
+const compoundsIn = new WeakMap<Scene, Compounds | null>();
 
 /** What a text has numbered, or null where it numbers no compounds. */
-function compoundsOf(scene: Scene): ReadonlySet<number> | null {
-  const before = numbersOf.get(scene);
+function compoundsOf(scene: Scene): Compounds | null {
+  const before = compoundsIn.get(scene);
   if (before !== undefined) return before;
-  const numbers = numbered(scene.tokens);
-  const found = numbers.size < LEAST ? null : numbers;
-  numbersOf.set(scene, found);
+  const { tokens } = scene;
+  const numbers = numbered(tokens);
+  const found = numbers.size < LEAST ? null : { numbers, isTreatment: holdsOneOf(tokens, 0, tokens.count, TREATED) };
+  compoundsIn.set(scene, found);
   return found;
 }
 

@@ -26,7 +26,7 @@ import {
 import { C, wordId, wordIds } from "../lexicon.ts";
 import { closesBracket, opensBracket } from "../parts/bracket.ts";
 import { listHead } from "../parts/frame.ts";
-import { isBehindGroup } from "../parts/group-number.ts";
+import { isBehindGroup } from "../parts/group-beside.ts";
 import { tellsOfHarm } from "../parts/harm.ts";
 import { isSexSplit } from "../parts/people.ts";
 import { partitiveAt } from "../parts/size-partitive.ts";

@@ -7,7 +7,7 @@ import { DASH, isA, isGlued, isNumber, isOneOf, isSign, isWord, numberAt, senten
 import { C, wordIds } from "../lexicon.ts";
 import { pastBracket } from "../parts/bracket.ts";
 import { isInName } from "../parts/frame.ts";
-import { isBehindGroup } from "../parts/group-number.ts";
+import { isBehindGroup } from "../parts/group-beside.ts";
 import { pastLetterOfName } from "../parts/letter-of-name.ts";
 import { isExponent } from "../parts/unit.ts";
 import type { Claim, Recognizer } from "../recognizer.ts";

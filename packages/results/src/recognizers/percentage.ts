@@ -24,6 +24,7 @@ import { C, wordIds } from "../lexicon.ts";
 import { closesBracket, opensBracket, pastBracket } from "../parts/bracket.ts";
 import { changeBehind, statisticBehind } from "../parts/change-behind.ts";
 import { boundBefore, isAveraged, isInName, isMeasuredInPercent, statisticBefore } from "../parts/frame.ts";
+import { isInGroup } from "../parts/group-beside.ts";
 import { levelAt } from "../parts/level.ts";
 import { directionOf, fellowValue, isChangeOf } from "../parts/parallel.ts";
 import { rangeAt } from "../parts/range.ts";
@@ -180,26 +181,18 @@ function isShareOfCount(tokens: Tokens, at: number, end: number): boolean {
   return false;
 }
 
-const FOR = wordIds("for in with among");
 const WERE = wordIds("was were");
 const EXPECTED = wordIds("expected anticipated estimated planned power alpha required minimum maximum");
-const GROUP_REACH = 5;
+const SUBJECT_REACH = 9;
 
 /** "survival was 90% for the yoga group and 88% for the control group": told of groups, it has been found; not what is expected of them. */
 function isToldOfGroup(tokens: Tokens, at: number, end: number): boolean {
-  if (!isOfGroup(tokens, end)) return false;
+  if (!isInGroup(tokens, end)) return false;
   const first = isOneOf(tokens, at - 1, WERE) ? at : fellowValue(tokens, at);
   if (first < 0 || !isOneOf(tokens, first - 1, WERE)) return false;
-  for (let back = first - 2; back > first - GROUP_REACH - 4 && isWord(tokens, back); back--)
+  for (let back = first - 2; back > first - SUBJECT_REACH && isWord(tokens, back); back--)
     if (isOneOf(tokens, back, EXPECTED)) return false;
   return true;
-}
-
-/** "for the yoga group" */
-function isOfGroup(tokens: Tokens, at: number): boolean {
-  if (!isOneOf(tokens, at, FOR)) return false;
-  for (let next = at + 1; next < at + GROUP_REACH && isWord(tokens, next); next++) if (isA(tokens, next, C.GROUP)) return true;
-  return false;
 }
 
 const ASSUMES = wordIds("assuming assumption assumptions assumed hypothesised hypothesized");

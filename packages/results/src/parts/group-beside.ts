@@ -1,6 +1,6 @@
-/** Whether a number behind "group" is the group's name ("group 2") or says how many of it ("in the yoga group 12 patients"). */
-import { isA, isNumber, isSign, isWord, type Tokens, valueAt } from "../lexer.ts";
-import { C } from "../lexicon.ts";
+/** The group that is named right beside a number: behind it ("90% for the yoga group"), or before it, as its name ("group 2") or not ("in the yoga group 12 patients"). */
+import { isA, isNumber, isOneOf, isSign, isWord, type Tokens, valueAt } from "../lexer.ts";
+import { C, wordIds } from "../lexicon.ts";
 
 /** More groups than any study numbers. */
 const MOST_GROUPS = 9;
@@ -21,5 +21,16 @@ function isNamedGroup(tokens: Tokens, group: number): boolean {
     if (!isWord(tokens, back) || isA(tokens, back, C.PREPOSITION | C.CONJUNCTION | C.VERB)) return false;
     words++;
   }
+  return false;
+}
+
+const OF_GROUP = wordIds("in for with among");
+/** How many words behind "in" its group is named. */
+const NAME = 6;
+
+/** "in the yoga group", "for the group without yoga": whose the value before it is; `at` is one past the value. */
+export function isInGroup(tokens: Tokens, at: number): boolean {
+  if (!isOneOf(tokens, at, OF_GROUP)) return false;
+  for (let next = at + 1; next < at + NAME && isWord(tokens, next); next++) if (isA(tokens, next, C.GROUP)) return true;
   return false;
 }
