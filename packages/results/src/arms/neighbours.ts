@@ -230,13 +230,41 @@ function isThan(text: NameText, at: number): boolean {
 
 function assignedBefore(text: NameText, at: number): boolean {
   const { tokens } = text;
-  for (let left = at - 1; left >= at - 6 && inSentence(tokens, left, at); left--) {
+  const from = beforeRatio(text, at - 1);
+  for (let left = from; left > from - ASSIGNED_WITHIN && inSentence(tokens, left, at); left--) {
     const trait = traitAt(text, left);
     if ((trait & T.assign) !== 0) return true;
     if ((trait & (T.word | T.number)) === 0 && tokens.id[left] !== 0x3a) return false;
   }
   return false;
 }
+
+const ASSIGNED_WITHIN = 6;
+
+/** The token before the "in a 1:1 ratio" of "in a 1:1 ratio to receive", before "1:1 (60:60)", "(in blocks of 4)" that ends here, which say how people were assigned, and not to what. */
+function beforeRatio(text: NameText, at: number): number {
+  const { tokens } = text;
+  if (tokens.id[at] !== TO && tokens.id[at + 1] !== TO) return at;
+  const behind = tokens.id[at] === TO ? at - 1 : at;
+  let left = has(text, behind, T.close) ? beforeAside(text, behind) : behind;
+  if (isOneOf(tokens, left, MANNER)) {
+    left--;
+    while (left > at - ASIDE && (has(text, left, T.number) || isSign(tokens, left, 0x3a))) left--;
+    if (isA(tokens, left, C.DETERMINER)) left--;
+    if (has(text, left, T.in)) left--;
+  }
+  return left === behind ? at : left;
+}
+
+/** The token before the bracket that closes here, or the token itself where it is too long. */
+function beforeAside(text: NameText, close: number): number {
+  for (let at = close - 1; at > close - ASIDE; at--) if (has(text, at, T.open)) return at - 1;
+  return close;
+}
+
+const MANNER = wordIds("ratio fashion manner");
+/** Longest aside in tokens. */
+const ASIDE = 16;
 
 type Joins = (text: NameText, at: number, home: number) => boolean;
 

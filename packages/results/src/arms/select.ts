@@ -1,8 +1,8 @@
 /** The arms of a study out of its clusters: the likeliest first, each asked whether it names one more arm or is another name of one. */
 import { DASH, isA, isGlued, isNumber, isOneOf, isSign, isWord, type Tokens, valueAt } from "../lexer.ts";
-import { C, wordIds } from "../lexicon.ts";
+import { C, type WordSet, wordIds } from "../lexicon.ts";
 import type { Mention } from "./candidates.ts";
-import { areOpposed, type Cluster, isBracketedShort } from "./clusters.ts";
+import { areOpposed, type Cluster } from "./clusters.ts";
 import { isCalledControl } from "./controls.ts";
 import { isCounterpart, setsApart, sharedWords, type Vocabulary } from "./names.ts";
 import { afterCode, beforeCode, COMPARED_BEFORE } from "./neighbours.ts";
@@ -38,26 +38,10 @@ export interface Stated {
 export const STEP_SIGNS = 72;
 
 const JOINING = [beforeCode("and"), beforeCode("or"), beforeCode("comma"), beforeCode("plus")];
-const ASSIGNED = beforeCode("assigned");
-const SIZED = afterCode("open size");
-/** What stands before the items of a list of assignment. */
-const EITHER = beforeCode("either");
-const NAMED_IN_LIST = [ASSIGNED, EITHER, beforeCode("comma"), beforeCode("or"), beforeCode("and")];
-/** The same where each has its size: "randomised 242 patients to X (n = 82) versus Y (n = 78)", "randomised between X (n = 82) and Y". */
-const LISTED = [
-  ...NAMED_IN_LIST,
-  beforeCode("to"),
-  beforeCode("versus"),
-  beforeCode("between"),
-  beforeCode("receiving"),
-  beforeCode("colon"),
-  beforeCode("preposition"),
-  beforeCode("for"),
-];
-const GROUPED = [afterCode("group"), afterCode("groups"), afterCode("and groups")];
-const OR = beforeCode("or");
+export const GROUPED: readonly number[] = [afterCode("group"), afterCode("groups"), afterCode("and groups")];
 const START = beforeCode("start");
 const OF = beforeCode("of");
+const ASSIGNED = beforeCode("assigned");
 const NEAR = 8;
 const MOST_PAIRS = 2_000;
 
@@ -148,123 +132,6 @@ function standing(cluster: Cluster, arm: ArmDraft): number {
   return found;
 }
 
-/**
- * "randomised to X (n = 80), Y (n = 79) or Z (n = 81)", "33 to X and 35 to Y", "divided into the X group and the Y group": what a list of assignment gives a
- * size, or calls a group, is an arm, whatever its words.
- */
-export function assignedWithSizes(clusters: readonly Cluster[], stated: number): ReadonlySet<Cluster> {
-  const lists = new Map<number, { assigned: boolean; members: Set<Cluster> }>();
-  const shorts = shortsWithSizes(clusters);
-  for (const cluster of clusters)
-    for (const mention of cluster.mentions) {
-      const { before, after, sentence, title } = mention;
-      const short = shorts.get(mention.to + 1);
-      // "yoga with music (YM, n = 45)": what the short form stands for is not the last of its words.
-      if (title || (short !== undefined && short !== cluster)) continue;
-      const sized = after === SIZED;
-      const isListed = (sized ? LISTED : NAMED_IN_LIST).includes(before) || shorts.get(mention.from) === cluster;
-      if (!isListed || !(sized || GROUPED.includes(after) || isCounted(mention))) continue;
-      const list = lists.get(sentence) ?? { assigned: false, members: new Set<Cluster>() };
-      list.assigned ||= before === ASSIGNED || before === EITHER || (sized && isAssignedBefore(mention));
-      list.members.add(cluster);
-      lists.set(sentence, list);
-    }
-  const found = new Set<Cluster>();
-  for (const { assigned, members } of lists.values()) if (assigned && members.size >= 2) for (const member of members) found.add(member);
-  addAlternatives(clusters, found);
-  if (stated > 1) addCounted(clusters, stated, found);
-  return found;
-}
-
-interface Item {
-  readonly mention: Mention;
-  readonly cluster: Cluster;
-}
-
-/** "randomised to X, Y or Z": every one of the alternatives, whatever its words. */
-function addAlternatives(clusters: readonly Cluster[], found: Set<Cluster>): void {
-  const byEnd = new Map<number, Item>();
-  const last: Item[] = [];
-  for (const cluster of clusters)
-    for (const mention of cluster.mentions) {
-      if (mention.title) continue;
-      if (mention.before === ASSIGNED && !isOneOf(mention.tokens, mention.from - 1, BY)) byEnd.set(mention.to, { mention, cluster });
-      else if (mention.before === OR) last.push({ mention, cluster });
-    }
-  if (byEnd.size === 0) return;
-  for (const end of last) {
-    let item = itemBefore(byEnd, end.mention);
-    if (item === undefined) continue;
-    found.add(end.cluster);
-    for (let items = 0; item !== undefined && items < MOST_STATED; items++) {
-      found.add(item.cluster);
-      item = itemBefore(byEnd, item.mention);
-    }
-  }
-}
-
-/** "divided into three groups: X, Y and Z": as many names behind the colon as the groups were said to be. */
-function addCounted(clusters: readonly Cluster[], stated: number, found: Set<Cluster>): void {
-  const items: Item[] = [];
-  for (const cluster of clusters) for (const mention of cluster.mentions) if (!mention.title) items.push({ mention, cluster });
-  items.sort((a, b) => a.mention.from - b.mention.from);
-  for (const [index, first] of items.entries()) {
-    if (!opensListOfGroups(first.mention)) continue;
-    const list = [first];
-    for (let next = index + 1; next < items.length && list.length <= stated; next++) {
-      const [last, item] = [items[next - 1], items[next]];
-      if (last === undefined || item === undefined || item.mention.sentence !== first.mention.sentence) break;
-      if (item.mention.from - last.mention.to > PARTED || !LISTED.includes(item.mention.before)) break;
-      list.push(item);
-    }
-    if (list.length === stated) for (const { cluster } of list) found.add(cluster);
-  }
-}
-
-function opensListOfGroups({ tokens, from, sentence }: Mention): boolean {
-  if (!isSign(tokens, from - 1, 0x3a)) return false;
-  for (let at = from - 2; at > from - 2 - COUNTED_WITHIN && tokens.sentence[at] === sentence; at--)
-    if (isOneOf(tokens, at, SEVERAL)) return true;
-  return false;
-}
-
-/** How far before the colon the groups may be named: "three groups (n = 8 in each):". */
-const COUNTED_WITHIN = 10;
-
-/** "randomised by fax or telephone" */
-const BY = wordIds("by at on using according after");
-
-/** The item of the list that only a comma, a conjunction and an article part from this one. */
-function itemBefore(byEnd: ReadonlyMap<number, Item>, { from, sentence }: Mention): Item | undefined {
-  for (let end = from - 1; end >= from - PARTED; end--) {
-    const item = byEnd.get(end);
-    if (item !== undefined && item.mention.sentence === sentence) return item;
-  }
-  return undefined;
-}
-
-/** How many tokens may part two items: a comma, a conjunction, an article. */
-const PARTED = 3;
-
-/** The short forms that brackets give with a size, "(YM, n = 45)", by their first token. */
-function shortsWithSizes(clusters: readonly Cluster[]): ReadonlyMap<number, Cluster> {
-  const found = new Map<number, Cluster>();
-  for (const cluster of clusters)
-    for (const mention of cluster.mentions) if (!mention.title && isBracketedShort(mention)) found.set(mention.from, cluster);
-  return found;
-}
-
-/** Whether the sentence has spoken of assignment before a name. */
-function isAssignedBefore({ tokens, from, sentence }: Mention): boolean {
-  for (let at = from - 1; at >= 0 && tokens.sentence[at] === sentence; at--) if (isA(tokens, at, C.RANDOMISED)) return true;
-  return false;
-}
-
-/** "33 to X". */
-function isCounted({ tokens, from }: Mention): boolean {
-  return isOneOf(tokens, from - 1, TO) && isNumber(tokens, from - 2);
-}
-
 /** The arm that a further cluster is another name of, or null. */
 export function homeOf(cluster: Cluster, arms: readonly ArmDraft[], vocabulary: Vocabulary): ArmDraft | null {
   if (cluster.label) return null;
@@ -283,7 +150,7 @@ export function homeOf(cluster: Cluster, arms: readonly ArmDraft[], vocabulary: 
   // Two short forms are two things, unless one is made of the other ("MSC", "BM-MSC").
   if (best.short && cluster.short && most < Math.min(best.words.length, cluster.words.length)) return null;
   if (most * 2 < Math.min(best.words.length, cluster.words.length)) return null;
-  return setsApart(best.words, cluster.words, vocabulary) || areOpposed(cluster, best) ? null : best;
+  return setsApart(best.words, cluster.words, vocabulary) || areOpposed(cluster, best) || areListed(cluster, best) ? null : best;
 }
 
 /** "control group" and "placebo" where nothing else is a control; "intervention" and the one thing that was tried. */
@@ -299,8 +166,9 @@ export function joinRoles(arms: readonly ArmDraft[], stated: number): ArmDraft[]
   // "sham" is "sham acupuncture", not the waiting list.
   const alike = others.filter(({ words }) => generic?.words.every((word) => words.includes(word)));
   const specific = alike.length > 0 ? alike : others;
-  if (generic !== undefined && specific.length === 1 && specific[0] !== undefined && !areOpposed(generic, specific[0]))
-    join(generic, specific[0]);
+  const [own] = specific;
+  if (generic !== undefined && own !== undefined && specific.length === 1 && !areOpposed(generic, own) && !areListed(generic, own))
+    join(generic, own);
   const role = rest.find((arm) => arm.role && !arm.control);
   if (role !== undefined && rest.some((arm) => arm.control))
     for (const arm of [...rest]) if (arm !== role && !arm.control && !arm.label && !areOpposed(arm, role)) join(arm, role);
@@ -313,6 +181,22 @@ export function joinRoles(arms: readonly ArmDraft[], stated: number): ArmDraft[]
   addNames(pair.home, pair.own);
   return rest.flatMap((arm) => (arm === pair.own ? [] : arm === pair.home ? [{ ...arm, control: true }] : [arm]));
 }
+
+/** "sham, vehicle or zelotinib": two items of one list. */
+function areListed(a: Pick<Cluster, "mentions" | "sentences">, b: Pick<Cluster, "mentions" | "sentences">): boolean {
+  if ((a.sentences & b.sentences) === 0) return false;
+  let pairs = 0;
+  for (const x of a.mentions)
+    for (const y of b.mentions) {
+      if (++pairs > MOST_PAIRS) return false;
+      const [earlier, later] = x.from > y.from ? [y, x] : [x, y];
+      if (x.sentence === y.sentence && ITEMS.includes(earlier.before) && ITEMS.includes(later.before) && later.from - earlier.to <= 2)
+        return true;
+    }
+  return false;
+}
+
+const ITEMS = [ASSIGNED, beforeCode("comma"), beforeCode("colon"), beforeCode("or"), beforeCode("either")];
 
 /** "the combination", "combination therapy", by nothing else. */
 function isCombination({ label, mentions: [first] }: ArmDraft): boolean {
@@ -345,9 +229,8 @@ function controlBesideTwo(arms: readonly ArmDraft[]): { readonly own: ArmDraft; 
 function isBareControl({ control, label, words, mentions: [first] }: ArmDraft): boolean {
   return control && !label && words.length === 1 && first !== undefined && isCalledControl(first);
 }
-const TO = wordIds("to");
-const SEVERAL = wordIds("groups arms cohorts regimens conditions interventions treatments diets meals");
-const MOST_STATED = 8;
+export const SEVERAL: WordSet = wordIds("groups arms cohorts regimens conditions interventions treatments diets meals");
+export const MOST_STATED = 8;
 
 /** How many arms the abstract says it has: "three groups", "a four-arm trial", "randomised 1:1:1"; 0 where it does not say. */
 export function statedArms(tokens: Tokens): number {

@@ -590,6 +590,40 @@ const rows: readonly LinkerExample<Expectations["arms"]>[] = [
     expect: ["radiotherapy (experimental)", "observation (comparator)"],
     why: "who did it is no arm, and observation is without",
   },
+  ...(
+    [
+      ["Patients were randomised in a 1:1 ratio to receive lorvexin or talun.", "a ratio says how"],
+      ["Patients were randomised 2:1 (347:174) to lorvexin or talun.", "so does what stands in brackets"],
+      ["Patients were randomised by computer to either lorvexin or talun.", "nor does it matter who did it"],
+      ["Patients with gout were randomised to add-on lorvexin or to talun.", "a list with both its prepositions"],
+      [
+        "In a randomised trial, infants received lorvexin or talun, and both groups gained weight.",
+        "what was received, where nothing else is told",
+      ],
+      ["Patients were randomised to lorvexin for 12 weeks or talun, and the groups were alike.", "a phrase says more of the first"],
+    ] as const
+  ).map(([text, why]) => ({
+    text,
+    zone: "METHODS" as const,
+    expect: [`${text.includes("add-on") ? "add-on " : ""}lorvexin (experimental)`, "talun (comparator)"],
+    why,
+  })),
+  {
+    text: "Infants were assigned to kangaroo care or incubator care.",
+    zone: "METHODS",
+    expect: ["kangaroo care (experimental)", "incubator care (comparator)"],
+    why: "two items of a list are two things",
+  },
+  {
+    text: "Rats were assigned to four groups: sham, vehicle, lorvexin, and talun.",
+    zone: "METHODS",
+    expect: ["sham (comparator)", "vehicle (comparator)", "lorvexin (experimental)", "talun (experimental)"],
+  },
+  {
+    text: "Forty men were randomly divided into those who wore a brace (group I) and those who wore a sock (group II).",
+    zone: "METHODS",
+    expect: ["group I (experimental)", "group II (comparator)"],
+  },
 ];
 
 export default rows;

@@ -6,6 +6,7 @@
  */
 import type { Arm } from "@tabstract/record";
 import { whenAsked } from "@tabstract/text";
+import { assignedInLists } from "../arms/assigned-lists.ts";
 import { candidates, type Mention } from "../arms/candidates.ts";
 import { type CaseGroup, withCases } from "../arms/case-group.ts";
 import { type Cluster, type Clusters, clustersOf } from "../arms/clusters.ts";
@@ -17,17 +18,7 @@ import { type ArmModel, type ChoiceModel, rank, readModel, roleScores, stepScore
 import { denies, type Vocabulary } from "../arms/names.ts";
 import { afterCode, beforeCode, RESULT, SIZE, VALUE } from "../arms/neighbours.ts";
 import { rolesOf } from "../arms/roles.ts";
-import {
-  type ArmDraft,
-  addNames,
-  assignedWithSizes,
-  draftOf,
-  homeOf,
-  joinRoles,
-  type Ranked,
-  type Stated,
-  statedArms,
-} from "../arms/select.ts";
+import { type ArmDraft, addNames, draftOf, homeOf, joinRoles, type Ranked, type Stated, statedArms } from "../arms/select.ts";
 import { FINDER_WEIGHTS } from "../arms/weights.ts";
 import type { Item } from "../items.ts";
 import { DASH, holdsA, holdsOneOf, isA, isOneOf, isSign, isThe, type Tokens } from "../lexer.ts";
@@ -165,12 +156,16 @@ export function chooseArms(evidence: ArmEvidence, { assigned, observed }: ArmMod
   const model = study.setting === "observed" ? observed : assigned;
   const ranked = rank(clusters, study, { weights: model.name, least: LEAST_SIZED });
   if (ranked.length === 0) return [];
-  const sized = assignedWithSizes(clusters, evidence.stated.arms);
+  const stated = evidence.stated.arms;
+  const sized = assignedInLists(clusters, { stated, lenient: false });
   const found = choose(ranked, { ...evidence, sized, model, lenient: false });
   if (found.length > 1 || study.setting === "observed") return found;
   if (!compares(study.scene)) return found;
   const pair = choose(ranked, { ...evidence, sized, model, lenient: true });
-  return pair.length > 1 ? pair : found;
+  if (pair.length > 1) return pair;
+  const received = assignedInLists(clusters, { stated, lenient: true });
+  const given = received.size > sized.size ? choose(ranked, { ...evidence, sized: received, model, lenient: true }) : pair;
+  return given.length > 1 ? given : found;
 }
 
 const SETTING_APART = wordIds("between groups arms respectively");

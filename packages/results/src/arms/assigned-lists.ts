@@ -1,0 +1,227 @@
+/** The lists in which a study says what it gave to whom: "randomised to X (n = 80), Y (n = 79) or Z (n = 81)", "three groups: X, Y and Z". What they name are arms. */
+import { isA, isNumber, isOneOf, isSign, valueAt } from "../lexer.ts";
+import { C, wordIds } from "../lexicon.ts";
+import type { Mention } from "./candidates.ts";
+import { type Cluster, isBracketedShort } from "./clusters.ts";
+import { afterCode, beforeCode } from "./neighbours.ts";
+import { GROUPED, MOST_STATED, SEVERAL } from "./select.ts";
+
+const ASSIGNED = beforeCode("assigned");
+const SIZED = afterCode("open size");
+/** What stands before the items of a list of assignment. */
+const EITHER = beforeCode("either");
+const NAMED_IN_LIST = [ASSIGNED, EITHER, beforeCode("comma"), beforeCode("or"), beforeCode("and")];
+/** The same where each has its size: "randomised 242 patients to X (n = 82) versus Y (n = 78)", "randomised between X (n = 82) and Y". */
+const LISTED = [
+  ...NAMED_IN_LIST,
+  beforeCode("to"),
+  beforeCode("versus"),
+  beforeCode("between"),
+  beforeCode("receiving"),
+  beforeCode("colon"),
+  beforeCode("preposition"),
+  beforeCode("for"),
+];
+const OR = beforeCode("or");
+const BEHIND_TO = beforeCode("to");
+const OPEN = beforeCode("open");
+const RECEIVING = beforeCode("receiving");
+const TO = wordIds("to");
+
+/**
+ * "randomised to X (n = 80), Y (n = 79) or Z (n = 81)", "33 to X and 35 to Y", "divided into the X group and the Y group": what a list of assignment gives a
+ * size, or calls a group, is an arm, whatever its words.
+ */
+export function assignedInLists(clusters: readonly Cluster[], { stated, lenient }: Wanted): ReadonlySet<Cluster> {
+  const lists = new Map<number, List>();
+  const shorts = shortsWithSizes(clusters);
+  for (const cluster of clusters)
+    for (const mention of cluster.mentions) {
+      const { before, after, sentence, title } = mention;
+      const short = shorts.get(mention.to + 1);
+      // "yoga with music (YM, n = 45)": what the short form stands for is not the last of its words.
+      if (title || (short !== undefined && short !== cluster)) continue;
+      const sized = after === SIZED;
+      // "divided into those receiving X (group I) and those receiving Y (group II)"
+      if (isLabelInBracket(mention) && isAssignedBefore(mention)) listIn(lists, sentence).labels.add(cluster);
+      const isTaken = lenient && before === RECEIVING && isTakenByMany(mention);
+      const isListed = isTaken || (sized ? LISTED : NAMED_IN_LIST).includes(before) || shorts.get(mention.from) === cluster;
+      if (!isListed || !(sized || isTaken || GROUPED.includes(after) || isCounted(mention))) continue;
+      const list = listIn(lists, sentence);
+      list.assigned ||= isTaken || before === ASSIGNED || before === EITHER || (sized && isAssignedBefore(mention));
+      list.members.add(cluster);
+    }
+  const found = new Set<Cluster>();
+  for (const { assigned, members, labels } of lists.values()) {
+    if (assigned && members.size >= 2) for (const member of members) found.add(member);
+    if (labels.size >= 2) for (const label of labels) found.add(label);
+  }
+  addAlternatives(clusters, found, lenient);
+  if (stated > 1) addCounted(clusters, stated, found);
+  return found;
+}
+
+/** What one sentence lists: names with sizes or beside "group", and labels of groups. */
+interface List {
+  assigned: boolean;
+  readonly members: Set<Cluster>;
+  readonly labels: Set<Cluster>;
+}
+
+function listIn(lists: Map<number, List>, sentence: number): List {
+  const known = lists.get(sentence);
+  if (known !== undefined) return known;
+  const list: List = { assigned: false, members: new Set(), labels: new Set() };
+  lists.set(sentence, list);
+  return list;
+}
+
+export interface Wanted {
+  /** How many arms the abstract says it has; 0 where it does not say. */
+  readonly stated: number;
+  /** Whether what people received counts as what they were assigned to. */
+  readonly lenient: boolean;
+}
+
+interface Item {
+  readonly mention: Mention;
+  readonly cluster: Cluster;
+}
+
+/** "randomised to X, Y or Z", "randomised to X or to Y": every one of the alternatives, whatever its words. */
+function addAlternatives(clusters: readonly Cluster[], found: Set<Cluster>, lenient: boolean): void {
+  const byEnd = new Map<number, Item>();
+  const last: Item[] = [];
+  for (const cluster of clusters)
+    for (const mention of cluster.mentions) {
+      if (mention.title) continue;
+      const isFirst =
+        (mention.before === ASSIGNED && !isOneOf(mention.tokens, mention.from - 1, BY)) ||
+        (mention.before === EITHER && isAssignedToEither(mention)) ||
+        (lenient && isReceived(mention));
+      if (isFirst) byEnd.set(mention.to, { mention, cluster });
+      if (mention.before === OR || isOrTo(mention)) last.push({ mention, cluster });
+    }
+  if (byEnd.size === 0) return;
+  for (const end of last) {
+    const reach = lenient ? PARTED_BY_PHRASE : end.mention.before === OR ? PARTED : PARTED_BY_TO;
+    let item = itemBefore(byEnd, end.mention, reach);
+    if (item === undefined || item.cluster === end.cluster) continue;
+    found.add(end.cluster);
+    for (let items = 0; item !== undefined && items < MOST_STATED; items++) {
+      found.add(item.cluster);
+      item = itemBefore(byEnd, item.mention);
+    }
+  }
+}
+
+/** "randomised by computer to either X"; not "to X with either Y", which all of them were given. */
+function isAssignedToEither(mention: Mention): boolean {
+  const { tokens, from } = mention;
+  const either = isOneOf(tokens, from - 1, EITHER_OF) ? from - 1 : from - 2;
+  return isOneOf(tokens, either - 1, TO) && isAssignedBefore(mention);
+}
+
+const EITHER_OF = wordIds("either");
+
+/** The "group I" of "those receiving X (group I)". */
+function isLabelInBracket({ label, before }: Mention): boolean {
+  return label && before === OPEN;
+}
+
+/** "150 underwent X", "40 children received X" */
+function isTakenByMany({ tokens, from }: Mention): boolean {
+  const verb = isA(tokens, from - 1, C.DETERMINER) ? from - 2 : from - 1;
+  const number = isA(tokens, verb - 1, C.PEOPLE) ? verb - 2 : verb - 1;
+  return isNumber(tokens, number) && valueAt(tokens, number) >= LEAST_OF_ARM;
+}
+
+/** Fewer are those to whom something happened: "3 received antibiotics". */
+const LEAST_OF_ARM = 10;
+
+/** "received X or Y": what they were given, where nothing else tells it. */
+function isReceived({ before, tokens, from }: Mention): boolean {
+  return before === RECEIVING && !isOneOf(tokens, from - 1, USING);
+}
+
+const USING = wordIds("using used");
+
+/** The "to" of "or to X", the "to receive" of "or to receive X". */
+function isOrTo({ before, tokens, from }: Mention): boolean {
+  if (before !== ASSIGNED && before !== BEHIND_TO && before !== RECEIVING) return false;
+  let at = isA(tokens, from - 1, C.DETERMINER) ? from - 2 : from - 1;
+  if (!isOneOf(tokens, at, TO)) at--;
+  return isOneOf(tokens, at, TO) && isOneOf(tokens, at - 1, ALTERNATIVE);
+}
+
+const ALTERNATIVE = wordIds("or");
+
+/** "divided into three groups: X, Y and Z": as many names behind the colon as the groups were said to be. */
+function addCounted(clusters: readonly Cluster[], stated: number, found: Set<Cluster>): void {
+  const items: Item[] = [];
+  for (const cluster of clusters) for (const mention of cluster.mentions) if (!mention.title) items.push({ mention, cluster });
+  items.sort((a, b) => a.mention.from - b.mention.from);
+  for (const [index, first] of items.entries()) {
+    if (!opensListOfGroups(first.mention)) continue;
+    const list = [first];
+    for (let next = index + 1; next < items.length && list.length <= stated; next++) {
+      const [last, item] = [items[next - 1], items[next]];
+      if (last === undefined || item === undefined || item.mention.sentence !== first.mention.sentence) break;
+      if (item.mention.from - last.mention.to > PARTED || !LISTED.includes(item.mention.before)) break;
+      list.push(item);
+    }
+    if (list.length === stated) for (const { cluster } of list) found.add(cluster);
+  }
+}
+
+function opensListOfGroups({ tokens, from, sentence }: Mention): boolean {
+  if (!isSign(tokens, from - 1, 0x3a)) return false;
+  for (let at = from - 2; at > from - 2 - COUNTED_WITHIN && tokens.sentence[at] === sentence; at--)
+    if (isOneOf(tokens, at, SEVERAL)) return true;
+  return false;
+}
+
+/** How far before the colon the groups may be named: "three groups (n = 8 in each):". */
+const COUNTED_WITHIN = 10;
+
+/** "randomised by fax or telephone" */
+const BY = wordIds("by at on using according after");
+
+/** The item of the list that only a comma, a conjunction and an article part from this one. */
+function itemBefore(byEnd: ReadonlyMap<number, Item>, { from, sentence }: Mention, reach: number = PARTED): Item | undefined {
+  for (let end = from - 1; end >= from - reach; end--) {
+    const item = byEnd.get(end);
+    if (item !== undefined && item.mention.sentence === sentence) return item;
+  }
+  return undefined;
+}
+
+/** How many tokens may part two items: a comma, a conjunction, an article. */
+const PARTED = 3;
+/** The same, and "to receive". */
+const PARTED_BY_TO = 5;
+/** The same, where a phrase says more of the first: "to induction of labour at 39 weeks or expectant management". */
+const PARTED_BY_PHRASE = 9;
+
+/** The short forms that brackets give with a size, "(YM, n = 45)", by their first token. */
+function shortsWithSizes(clusters: readonly Cluster[]): ReadonlyMap<number, Cluster> {
+  const found = new Map<number, Cluster>();
+  for (const cluster of clusters)
+    for (const mention of cluster.mentions) if (!mention.title && isBracketedShort(mention)) found.set(mention.from, cluster);
+  return found;
+}
+
+/** Whether the sentence has spoken of assignment before a name. */
+function isAssignedBefore({ tokens, from, sentence }: Mention): boolean {
+  for (let at = from - 1; at >= Math.max(0, from - ASSIGNED_WITHIN) && tokens.sentence[at] === sentence; at--)
+    if (isA(tokens, at, C.RANDOMISED)) return true;
+  return false;
+}
+
+/** How many tokens before a name of a list the verb may stand: others and their doses stand between. */
+const ASSIGNED_WITHIN = 200;
+
+/** "33 to X". */
+function isCounted({ tokens, from }: Mention): boolean {
+  return isOneOf(tokens, from - 1, TO) && isNumber(tokens, from - 2);
+}
