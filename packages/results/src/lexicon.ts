@@ -46,7 +46,7 @@ export const C = {
 const WORDS: readonly (readonly [mask: number, words: string])[] = [
   [
     C.PEOPLE,
-    `patient patients pts participant participants subject subjects woman women man men child children adult adults individual individuals people
+    `latinas latinos patient patients pts participant participants subject subjects woman women man men child children adult adults individual individuals people
      person persons volunteer volunteers infant infants neonate neonates baby babies newborn newborns mother mothers boy boys girl girls student students
      adolescent adolescents male males female females case cases eye eyes tooth teeth hip hips knee knees limb limbs shoulder shoulders foot feet ear ears
      cluster clusters school schools hospital hospitals practice practices village villages family families household households couple couples dyad dyads

@@ -23,7 +23,6 @@ const LISTED = [
   beforeCode("for"),
 ];
 const OR = beforeCode("or");
-const BEHIND_TO = beforeCode("to");
 const OPEN = beforeCode("open");
 const RECEIVING = beforeCode("receiving");
 const TO = wordIds("to");
@@ -100,7 +99,7 @@ function addAlternatives(clusters: readonly Cluster[], found: Set<Cluster>, leni
         (mention.before === EITHER && isAssignedToEither(mention)) ||
         (lenient && isReceived(mention));
       if (isFirst) byEnd.set(mention.to, { mention, cluster });
-      if (mention.before === OR || isOrTo(mention)) last.push({ mention, cluster });
+      if (mention.before === OR || (isFirst && isOrTo(mention))) last.push({ mention, cluster });
     }
   if (byEnd.size === 0) return;
   for (const end of last) {
@@ -147,8 +146,7 @@ function isReceived({ before, tokens, from }: Mention): boolean {
 const USING = wordIds("using used");
 
 /** The "to" of "or to X", the "to receive" of "or to receive X". */
-function isOrTo({ before, tokens, from }: Mention): boolean {
-  if (before !== ASSIGNED && before !== BEHIND_TO && before !== RECEIVING) return false;
+function isOrTo({ tokens, from }: Mention): boolean {
   let at = isA(tokens, from - 1, C.DETERMINER) ? from - 2 : from - 1;
   if (!isOneOf(tokens, at, TO)) at--;
   return isOneOf(tokens, at, TO) && isOneOf(tokens, at - 1, ALTERNATIVE);

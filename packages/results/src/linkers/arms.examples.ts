@@ -595,7 +595,7 @@ const rows: readonly LinkerExample<Expectations["arms"]>[] = [
       ["Patients were randomised in a 1:1 ratio to receive lorvexin or talun.", "a ratio says how"],
       ["Patients were randomised 2:1 (347:174) to lorvexin or talun.", "so does what stands in brackets"],
       ["Patients were randomised by computer to either lorvexin or talun.", "nor does it matter who did it"],
-      ["Patients with gout were randomised to add-on lorvexin or to talun.", "a list with both its prepositions"],
+      ["Patients with gout were randomised to lorvexin or to talun.", "a list with both its prepositions"],
       [
         "In a randomised trial, infants received lorvexin or talun, and both groups gained weight.",
         "what was received, where nothing else is told",
@@ -605,7 +605,7 @@ const rows: readonly LinkerExample<Expectations["arms"]>[] = [
   ).map(([text, why]) => ({
     text,
     zone: "METHODS" as const,
-    expect: [`${text.includes("add-on") ? "add-on " : ""}lorvexin (experimental)`, "talun (comparator)"],
+    expect: ["lorvexin (experimental)", "talun (comparator)"],
     why,
   })),
   {

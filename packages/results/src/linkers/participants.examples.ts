@@ -250,6 +250,51 @@ const rows: readonly LinkerExample<Expectations["participants"]>[] = [
     expect: { total: null },
     why: "the larger of two arms is no study",
   },
+  {
+    text: "A total of 90 women were randomised 2:1 (60:30) to zelotinib or placebo.",
+    zone: "METHODS",
+    expect: { total: "90 women randomised", arms: { zelotinib: 60, placebo: 30 } },
+    why: "a ratio in brackets that adds up to the whole",
+  },
+  {
+    text: "Of 299 farmers, 138 (46.2%) were randomised (zelotinib, 65; placebo, 73).",
+    expect: { total: "138 of ? randomised", arms: { zelotinib: 65, placebo: 73 } },
+  },
+  {
+    text: "Fever was seen in 19 farmers with zelotinib or placebo (zelotinib, 12; placebo, 7).",
+    expect: { total: null, arms: { zelotinib: null, placebo: null } },
+    why: "what happened to people is shared out in the same way",
+  },
+  {
+    text: "We tested a telephone-based weight loss course (n = 45) in a trial against usual care (n = 44).",
+    zone: "METHODS",
+    expect: { total: null, arms: { course: 45, "usual care": 44 } },
+    why: "nobody was lost",
+  },
+  {
+    text: [
+      ["METHODS", "Farmers were randomised to zelotinib or control."],
+      ["RESULTS", "Comparing 23 zelotinib and 26 control patients, pain was alike."],
+    ],
+    expect: { total: null, arms: { zelotinib: 23, control: 26 } },
+  },
+  {
+    text: [
+      ["METHODS", "Farmers were randomised to a yoga group or a control group."],
+      ["RESULTS", "Farmers in the yoga group (110) slept more than the others."],
+    ],
+    expect: { total: null, arms: { yoga: 110, control: null } },
+  },
+  {
+    text: "Sleep is poor in marsh farming women (MFW). We asked 71 MFW about it.",
+    zone: "METHODS",
+    expect: { total: "71 mfw unspecified", arms: {} },
+    why: "people by their short form",
+  },
+  {
+    text: "In all, 140 gout stage 1-3 patients were enrolled.",
+    expect: { total: "140 patients enrolled", arms: {} },
+  },
 ];
 
 export default rows;

@@ -8,6 +8,7 @@ import { C, type WordSet, wordId, wordIds } from "../lexicon.ts";
 import { closesBracket, opensBracket, pastBracket } from "../parts/bracket.ts";
 import { LISTED, placeInPair } from "../parts/bracketed-size.ts";
 import { type SizeRow, sizeRowAt } from "../parts/size-rows.ts";
+import { type SizeSum, sizeSumAt } from "../parts/size-sum.ts";
 import { stageOfWord } from "../parts/stage.ts";
 import type { ArmMention } from "./arms.ts";
 import { firstFrom, lastEndingBy } from "./mention-order.ts";
@@ -39,6 +40,8 @@ export function namedBeside(tokens: Tokens, item: Item, { mentions, sizes, index
     // "322 patients were randomised to A, stratified by …" speaks of them all: only a fellow in the sentence makes it one arm of several.
     return other?.assigned && !isGroupOf(tokens, item) && !hasFellow(tokens, sizes, index) ? null : (other?.arm ?? null);
   }
+  const sum = sizeSumAt(tokens, item.at);
+  if (sum?.isRatio === true) return inRow(tokens, item, sum, mentions) ?? behindRow(tokens, item, sum, mentions);
   const row = sizeRowAt(tokens, item.at);
   if (row !== null && row.sizes.length > 2) return inRow(tokens, item, row, mentions);
   const close = pastBracket(tokens, open) - 1;
@@ -55,7 +58,12 @@ export function namedBeside(tokens: Tokens, item: Item, { mentions, sizes, index
 }
 
 /** "A, B or C (30, 31 and 29)": as many names before the bracket as it holds sizes, in the same order. */
-function inRow(tokens: Tokens, item: Item, { sizes, open }: SizeRow, mentions: readonly ArmMention[]): string | null {
+function inRow(
+  tokens: Tokens,
+  item: Item,
+  { sizes, open }: Pick<SizeRow, "sizes" | "open">,
+  mentions: readonly ArmMention[],
+): string | null {
   const named: string[] = [];
   let next = open;
   for (let at = lastEndingBy(mentions, open); at >= 0 && named.length < sizes.length; at--) {
@@ -63,6 +71,19 @@ function inRow(tokens: Tokens, item: Item, { sizes, open }: SizeRow, mentions: r
     if (mention === undefined || sentenceOf(tokens, mention.from) !== item.sentence || next - mention.to > ADJUNCT) break;
     if (!named.includes(mention.arm)) named.unshift(mention.arm);
     next = mention.from;
+  }
+  return named.length === sizes.length ? (named[sizes.indexOf(item.at)] ?? null) : null;
+}
+
+/** "2:1 (60:30) to A or B": as many names behind the bracket as it holds sizes. */
+function behindRow(tokens: Tokens, item: Item, { sizes, close }: SizeSum, mentions: readonly ArmMention[]): string | null {
+  const named: string[] = [];
+  let past = close;
+  for (let at = firstFrom(mentions, close); at < mentions.length && named.length < sizes.length; at++) {
+    const mention = mentions[at];
+    if (mention === undefined || sentenceOf(tokens, mention.from) !== item.sentence || mention.from - past > ADJUNCT) break;
+    if (!named.includes(mention.arm)) named.push(mention.arm);
+    past = mention.to;
   }
   return named.length === sizes.length ? (named[sizes.indexOf(item.at)] ?? null) : null;
 }

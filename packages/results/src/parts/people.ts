@@ -17,6 +17,7 @@ import {
 } from "../lexer.ts";
 import { C, wordId, wordIds } from "../lexicon.ts";
 import { opensBracket } from "./bracket.ts";
+import { isShortOfPeople } from "./people-short.ts";
 
 const OF = wordId("of");
 const TO = wordId("to");
@@ -73,7 +74,7 @@ export function nounAfter(tokens: Tokens, at: number): number {
   let last = -1;
   const several = valueAt(tokens, at - 1) !== 1;
   for (let steps = 0; steps < 12 && next < tokens.count; steps++) {
-    if (isSign(tokens, next, DASH) && isWord(tokens, next + 1)) {
+    if (isSign(tokens, next, DASH) && (isWord(tokens, next + 1) || isNextOfName(tokens, next + 1))) {
       next++;
       continue;
     }
@@ -110,7 +111,7 @@ export function nounAfter(tokens: Tokens, at: number): number {
       continue;
     }
     if (isOneOf(tokens, next, NEVER)) return -1;
-    if (isA(tokens, next, C.PEOPLE) || isThe(tokens, next, CONTROLS)) last = next;
+    if (isA(tokens, next, C.PEOPLE) || isThe(tokens, next, CONTROLS) || isShortOfPeople(tokens, next)) last = next;
     // "first-degree relatives": a compound is an adjective, whatever its words are.
     else if (
       last < 0 &&
@@ -155,9 +156,10 @@ function beginsCapital(tokens: Tokens, at: number): boolean {
   return isCapital(tokens.text.charCodeAt(startOf(tokens, at)));
 }
 
-/** The "III" of "stage II or III". */
+/** The "III" of "stage II or III", "stage I-III". */
 function isNextOfName(tokens: Tokens, at: number): boolean {
   return (
+    isNumber(tokens, at) &&
     (isOneOf(tokens, at - 1, JOINED) || isSign(tokens, at - 1, DASH) || isSign(tokens, at - 1, 0x2f)) &&
     isNumber(tokens, at - 2) &&
     isA(tokens, at - 3, C.LABEL)

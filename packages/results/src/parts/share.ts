@@ -46,6 +46,8 @@ export function participationBehind(tokens: Tokens, whole: number): number {
   if (isSign(tokens, next, 0x28)) while (next < whole + 7 && !isSign(tokens, next++, 0x29));
   for (let steps = 0; steps < 6 && isWord(tokens, next); steps++, next++) {
     if (isOneOf(tokens, next, TAKING_PART)) return next;
+    // "31 of 34 women in the yoga group were followed": so many of one group.
+    if (isA(tokens, next, C.GROUP)) return -1;
     if (!isOneOf(tokens, next, PASSIVE)) {
       if (isA(tokens, next, C.VERB | C.CONJUNCTION)) return -1;
       continue;

@@ -20,6 +20,8 @@ export function sizeInBrackets(scene: Scene, at: number): Claim | null {
   const { tokens } = scene;
   if (!isCount(tokens, at) || valueAt(tokens, at) < 4) return null;
   const bracket = bracketOf(tokens, at);
+  if (bracket >= 0 && isOfSubject(tokens, bracket))
+    return makeSize({ scene, from: at, to: at + 1, number: at, stage: "unspecified", scope: "subgroup", of: null });
   if (bracket >= 0 && (isAssignedList(tokens, at, bracket) || isOfGroup(scene, bracket)))
     return makeSize({ scene, from: at, to: at + 1, number: at, stage: "randomised", scope: "subgroup", of: null });
   if (zoneAt(scene, at) === "RESULTS" || !isSplitByName(tokens, at)) return null;
@@ -46,6 +48,23 @@ function isOfGroup(scene: Scene, open: number): boolean {
   const { tokens } = scene;
   return zoneAt(scene, open) === "METHODS" && isA(tokens, open - 2, C.GROUP) && /^(?:\p{Lu}{1,4}|\d)$/u.test(textOf(tokens, open - 1));
 }
+
+/** "Women in the yoga group (110) slept more": the number of the people who are the subject; not "pain was lower in the yoga group (3)". */
+function isOfSubject(tokens: Tokens, open: number): boolean {
+  if (!isA(tokens, open - 1, C.GROUP) || !isWord(tokens, pastBracket(tokens, open))) return false;
+  const sentence = sentenceOf(tokens, open);
+  for (let back = open - 2; back > open - GROUP_NAME && sentenceOf(tokens, back) === sentence && isWord(tokens, back); back--) {
+    if (!isA(tokens, back, C.PREPOSITION)) continue;
+    const people = isA(tokens, back - 1, C.PEOPLE) || isOneOf(tokens, back - 1, THOSE);
+    const first = isA(tokens, back - 2, C.DETERMINER) ? back - 2 : back - 1;
+    return people && (first === 0 || sentenceOf(tokens, first - 1) !== sentence);
+  }
+  return false;
+}
+
+const THOSE = wordIds("those");
+/** How many tokens the name of a group and "people in the" may take. */
+const GROUP_NAME = 8;
 
 /** How many tokens a short name in a bracket may have. */
 const SHORT_NAME = 5;

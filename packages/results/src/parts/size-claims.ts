@@ -259,7 +259,7 @@ const ONE_GROUP = wordIds("group arm cohort subgroup");
 
 /** "the first 50 patients", "the weekly arm had 52 patients", "a control group of 47 patients": a part of the sample. */
 function isPartOfSample(tokens: Tokens, at: number): boolean {
-  if (isOneOf(tokens, at - 1, FIRST)) return true;
+  if (isOneOf(tokens, at - 1, FIRST) || (isOneOf(tokens, at - 1, OTHERS) && isThe(tokens, at - 2, THE))) return true;
   for (let back = at - 1; back >= at - 4 && sentenceOf(tokens, back) === sentenceOf(tokens, at); back--) {
     if (isNumber(tokens, back) || tokens.kind[back] === SIGN) return false;
     // "a cohort of 120 patients" is the sample, "a control group of 47" a part of it.
@@ -268,6 +268,8 @@ function isPartOfSample(tokens: Tokens, at: number): boolean {
   return false;
 }
 
+/** "the other 23 patients" */
+const OTHERS = wordIds("other");
 const WERE = wordIds("were was");
 
 /** "21 in each group", "20 per arm", "20 each", with no noun. */

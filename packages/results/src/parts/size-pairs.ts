@@ -61,7 +61,7 @@ export function coordinated(scene: Scene, at: number): Claim | null {
   if (noun < 0) return attributed(scene, at);
   if (isA(tokens, noun, C.STUDIES)) return null;
   if (isOneOf(tokens, at - 1, AND) && isAttributed(scene, at)) {
-    const claim = counted(scene, at);
+    const claim = counted(scene, at) ?? comparedNumber(scene, at, noun);
     return claim?.fields.kind === "sample-size" ? { ...claim, fields: { ...claim.fields, scope: "subgroup" } } : null;
   }
   const end = endOfList(tokens, at);
@@ -158,9 +158,19 @@ function attributed(scene: Scene, at: number): Claim | null {
   if (and === at + 1 || !isOneOf(tokens, and, AND) || !isOwnCount(tokens, and + 1) || /s$/.test(textOf(tokens, and - 1))) return null;
   const noun = nounAfter(tokens, and + 2);
   if (noun - (and + 1) !== and - at) return null;
-  const claim = counted(scene, and + 1);
+  const claim = counted(scene, and + 1) ?? comparedNumber(scene, and + 1, noun);
   if (claim?.fields.kind !== "sample-size" || claim.fields.scope === "arm") return null;
   return makeSize({ scene, from: at, to: and, number: at, stage: claim.fields.stage, scope: "subgroup", of: textOf(tokens, noun) });
+}
+
+/** "Comparing 23 experimental and 26 control patients": who is compared, whatever is told of them. */
+function comparedNumber(scene: Scene, at: number, noun: number): Claim | null {
+  const { tokens } = scene;
+  if (!isA(tokens, noun - 1, C.CONTROL)) return null;
+  for (let back = at - 2; back > at - 6; back--)
+    if (isA(tokens, back, C.COMPARE))
+      return makeSize({ scene, from: at, to: noun + 1, number: at, stage: "unspecified", scope: "subgroup", of: textOf(tokens, noun) });
+  return null;
 }
 
 function isAttributed(scene: Scene, at: number): boolean {

@@ -35,6 +35,8 @@ export function stageOfWord(tokens: Tokens, at: number, passive: boolean): Stage
   // "remained in the study", not "remained free of pain"
   if (isThe(tokens, at, COMPLETE) && !isOneOf(tokens, at - 1, TO_COMPLETE)) return null;
   if (isA(tokens, at, C.COMPLETED)) return isOneOf(tokens, at, STAYED) && !isA(tokens, at + 1, C.PREPOSITION) ? null : "completed";
+  // "weight loss", "had lost 3.7% of their weight"
+  if (isOneOf(tokens, at, LOST) && !isOfPeople(tokens, at)) return null;
   if (isA(tokens, at, C.LEFT)) return isThe(tokens, at, EXCLUDED) ? "excluded" : "withdrawn";
   if (isThe(tokens, at, ELIGIBLE)) return "eligible";
   if (isOneOf(tokens, at, SCREENED) || (isOneOf(tokens, at, LOOKED_AT) && isForEligibility(tokens, at + 1))) return "screened";
@@ -44,6 +46,15 @@ export function stageOfWord(tokens: Tokens, at: number, passive: boolean): Stage
   if (isA(tokens, at, C.ANALYSED)) return isOneOf(tokens, at, LOOKED_AT) ? null : "analysed";
   return null;
 }
+
+/** "were lost", "lost to follow-up", "loss to follow-up" */
+function isOfPeople(tokens: Tokens, at: number): boolean {
+  return isOneOf(tokens, at + 1, TO_FOLLOW_UP) || (isThe(tokens, at, WERE_LOST) && !isNumber(tokens, at + 1));
+}
+
+const LOST = wordIds("lost loss");
+const WERE_LOST = wordId("lost");
+const TO_FOLLOW_UP = wordIds("to");
 
 /** "met the inclusion criteria", "did not meet the criteria", as the main verb. */
 function metCriteria(tokens: Tokens, at: number): Stage | null {

@@ -34,7 +34,7 @@ export function unitAt(tokens: Tokens, at: number): Unit | null {
 
 function readUnit(tokens: Tokens, at: number): Unit | null {
   if (isMilliseconds(tokens, at)) return { end: at + 1, text: "ms", of: "other" };
-  const arbitrary = pastArbitrary(tokens, at);
+  const arbitrary = Math.max(pastArbitrary(tokens, at), pastOften(tokens, at));
   if (arbitrary > at) return { end: arbitrary, text: tokens.text.slice(startOf(tokens, at), endOf(tokens, arbitrary - 1)), of: "other" };
   if (isWord(tokens, at) && !isA(tokens, at, C.UNIT) && !isThe(tokens, at, PER)) return null;
   if (isSign(tokens, at, PERCENT)) return percent(tokens, at);
@@ -81,6 +81,19 @@ function pastArbitrary(tokens: Tokens, at: number): number {
   return isSign(tokens, at + 3, 0x2e) && isGlued(tokens, at + 3) ? at + 4 : at + 3;
 }
 
+/** Things that people do or have so many times: "7,421 steps/day", "3.2 hot flushes per week". */
+const OFTEN = wordIds(
+  "step steps serving servings serve serves portion portions cigarette cigarettes drink drinks flash flashes flush flushes seizure seizures headache headaches migraine migraines stool stools void voids",
+);
+
+/** One past "steps per day", "servings/week", or the token itself. */
+function pastOften(tokens: Tokens, at: number): number {
+  const noun = isOneOf(tokens, at + 1, OFTEN) && isOneOf(tokens, at, HOT) ? at + 1 : at;
+  if (!isOneOf(tokens, noun, OFTEN) || !(isThe(tokens, noun + 1, PER) || isSign(tokens, noun + 1, SLASH))) return at;
+  return isA(tokens, noun + 2, C.TIME_UNIT) ? noun + 3 : at;
+}
+
+const HOT = wordIds("hot");
 const MS = wordId("ms");
 
 /** "412 ms", but not "12 MS patients". What is told in milliseconds is measured: nobody is seen after them. */

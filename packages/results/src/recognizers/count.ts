@@ -29,11 +29,12 @@ import { listHead } from "../parts/frame.ts";
 import { isBehindGroup } from "../parts/group-beside.ts";
 import { tellsOfHarm } from "../parts/harm.ts";
 import { isSexSplit } from "../parts/people.ts";
+import { isStrength } from "../parts/size-labelled.ts";
 import { partitiveAt } from "../parts/size-partitive.ts";
 import { partsOf } from "../parts/split.ts";
 import { isCountedBehind } from "../parts/time-list.ts";
 import type { Claim, Recognizer } from "../recognizer.ts";
-import { zoneAt } from "../scene.ts";
+import { type Scene, zoneAt } from "../scene.ts";
 
 const CENT = wordIds("percent cent");
 const THERE = wordId("there");
@@ -65,6 +66,7 @@ export const count: Recognizer = {
     if (isAnySign(tokens, at - 1, BOUNDS) && isA(tokens, at - 2, C.LABEL)) return null;
     if (
       isA(tokens, head - 1, C.LABEL) &&
+      !(head < at && withPercentage(tokens, at) !== null) &&
       !isBehindGroup(tokens, at) &&
       !isCountedBehind(tokens, at) &&
       (!isA(tokens, head - 1, C.PEOPLE) || isOneOf(tokens, head - 1, NUMBERED))
@@ -79,7 +81,7 @@ export const count: Recognizer = {
     return (
       sharedOut(tokens, at) ??
       beforeShare(tokens, at) ??
-      ofPercentage(tokens, at) ??
+      ofPercentage(scene, at) ??
       (reported
         ? (responses(tokens, at) ?? setAgainst(tokens, at) ?? withNoun(tokens, at) ?? withVerb(tokens, at))
         : sharedHarm(tokens, at))
@@ -201,9 +203,10 @@ function beforeShare(tokens: Tokens, at: number): Claim | null {
 }
 
 /** "12% (n = 123)", "69% [n=9]". */
-function ofPercentage(tokens: Tokens, at: number): Claim | null {
+function ofPercentage(scene: Scene, at: number): Claim | null {
+  const { tokens } = scene;
   if (!isSign(tokens, at - 1, 0x3d) || !isThe(tokens, at - 2, N)) return null;
-  if (!isSign(tokens, at - 4, 0x25) && !isOneOf(tokens, at - 4, CENT)) return null;
+  if ((!isSign(tokens, at - 4, 0x25) && !isOneOf(tokens, at - 4, CENT)) || isStrength(scene, at - 5)) return null;
   return isSign(tokens, at - 3, 0x28) || isSign(tokens, at - 3, 0x5b) ? { ...make(tokens, at, at + 1), from: at - 2 } : null;
 }
 

@@ -2,6 +2,7 @@
 import { contextClaim } from "../claims.ts";
 import { isA, isGlued, isNumber, isOneOf, isSign, isWord, lowerOf, numberAt, type Tokens } from "../lexer.ts";
 import { C, wordIds } from "../lexicon.ts";
+import { sizeSumAt } from "../parts/size-sum.ts";
 import type { Recognizer } from "../recognizer.ts";
 
 const TO = wordIds("to");
@@ -40,6 +41,8 @@ export const ratio: Recognizer = {
       end += 2;
     // "(arm 1:373 patients)" counts those of an arm.
     if (end === at + 3 && isA(tokens, at - 1, C.GROUP) && isA(tokens, end, C.PEOPLE)) return null;
+    // "521 women were randomised 2:1 (347:174)"
+    if (end > at + 1 && sizeSumAt(tokens, at)?.isRatio === true) return null;
     return end === at + 1 ? null : contextClaim(tokens, { as: "ratio", from: at, to: end });
   },
 };

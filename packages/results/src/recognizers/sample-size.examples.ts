@@ -13,6 +13,15 @@ const rows: readonly Example[] = [
     expect: [{ value: 50, stage: "unspecified", scope: "subgroup", of: "patients" }],
   },
   {
+    text: "Adults had bupivacaine 0.25% (⟦n = 71⟧) or saline 0.9% (⟦n = 70⟧).",
+    zone: "METHODS",
+    expect: [
+      { value: 71, scope: "subgroup" },
+      { value: 70, scope: "subgroup" },
+    ],
+    why: "a strength is no share",
+  },
+  {
     text: "Patients were randomised (⟦N = 96⟧) to drug A or placebo.",
     zone: "METHODS",
     expect: [{ value: 96, stage: "randomised", scope: "total" }],
