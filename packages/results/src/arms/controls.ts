@@ -1,5 +1,5 @@
 /** Whether a name is that of a control: by its words, or by what it denies. */
-import { DASH, isOneOf, isSign, isThe, isWord, type Tokens } from "../lexer.ts";
+import { DASH, isOneOf, isSign, isThe, isWord, type Tokens, textOf } from "../lexer.ts";
 import { type WordSet, wordId, wordIds } from "../lexicon.ts";
 import type { Mention } from "./candidates.ts";
 import { KIND, kindAt, type Vocabulary } from "./names.ts";
@@ -25,10 +25,19 @@ export function isControl({ tokens, from, to, label }: Mention, words: readonly 
   return false;
 }
 
-/** "control", "the controls", by nothing else. */
+/** "control", "the controls", "the CG", by nothing else. */
 export function isCalledControl({ tokens, from, to }: Pick<Mention, "tokens" | "from" | "to">): boolean {
-  return to === from + 1 && isOneOf(tokens, from, CONTROLS);
+  return to === from + 1 && (isOneOf(tokens, from, CONTROLS) || SHORT_CONTROLS.has(textOf(tokens, from)));
 }
+
+const SHORT_CONTROLS: ReadonlySet<string> = new Set(["CG", "CON", "CTRL", "CTL", "CONT", "CTR"]);
+
+/** The "C" beside a "T", "I" or "E": control beside treatment, intervention or experiment. */
+export function isInitialOfControl({ tokens, from, to }: Mention, other: Mention): boolean {
+  return to === from + 1 && textOf(tokens, from) === "C" && other.to === other.from + 1 && TREATMENTS.has(textOf(other.tokens, other.from));
+}
+
+const TREATMENTS: ReadonlySet<string> = new Set(["T", "I", "E"]);
 
 /** "NO inhalation": the gas. */
 function isNitricOxide(tokens: Tokens, at: number): boolean {

@@ -4,7 +4,7 @@
  */
 import type { Arm } from "@tabstract/record";
 import { isWord } from "../lexer.ts";
-import { isCalledControl } from "./controls.ts";
+import { isCalledControl, isInitialOfControl } from "./controls.ts";
 import { KIND, kindAt } from "./names.ts";
 import { afterCode, beforeCode, COMPARED_BEFORE } from "./neighbours.ts";
 import type { ArmDraft } from "./select.ts";
@@ -104,7 +104,7 @@ function kindsOf(arm: ArmDraft): number {
 export function rolesOf(arms: readonly ArmDraft[], scores: readonly number[], sure: number): Arm["role"][] {
   if (arms.length < 2) return arms.map((arm) => (arm.control ? "comparator" : "unclear"));
   // Whatever else speaks for another: what alone is called the control is the comparator.
-  const called = arms.map(({ mentions }) => mentions.some(isCalledControl));
+  const called = arms.map((arm) => arm.mentions.some(isCalledControl) || isInitial(arm, arms));
   if (called.filter(Boolean).length === 1) return arms.map((arm, index) => (called[index] || arm.control ? "comparator" : "experimental"));
   const order = scores.map((_, index) => index).sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0) || a - b);
   const best = order[0] ?? 0;
@@ -113,6 +113,11 @@ export function rolesOf(arms: readonly ArmDraft[], scores: readonly number[], su
   if (controls === 0 && arms.length > 2 && areDegrees(arms)) return arms.map(() => "unclear");
   if (lead < sure && controls !== 1) return arms.map((arm) => (controls === 0 ? "unclear" : arm.control ? "comparator" : "experimental"));
   return arms.map((arm, index) => (index === best || (arm.control && controls > 1) ? "comparator" : "experimental"));
+}
+
+function isInitial(arm: ArmDraft, arms: readonly ArmDraft[]): boolean {
+  if (arms.length !== 2) return false;
+  return arm.mentions.some((own) => arms.some(({ mentions }) => mentions.some((other) => isInitialOfControl(own, other))));
 }
 
 /** "low intake", "medium intake" and "high intake": degrees of one thing, none of which is what the others are compared with. */

@@ -5,7 +5,7 @@
  * it, up to the next value, are its neighbours. Most frames of the language are told from these: how many values, how many names, on which side, and
  * what stands in between.
  */
-import { holdsA, holdsOneOf, isA, isOneOf, isSign, isThe, type Tokens } from "../lexer.ts";
+import { holdsA, holdsOneOf, isA, isOneOf, isSign, isThe, isWord, type Tokens } from "../lexer.ts";
 import { C, wordId, wordIds } from "../lexicon.ts";
 import { pastBracket } from "../parts/bracket.ts";
 import { type Cell, kindOf, type Link, linkBetween } from "./arm-cells.ts";
@@ -71,8 +71,12 @@ export interface Place {
   readonly isTopicAlone: boolean;
   /** The one arm that the sentence names, where it sets nothing against anything; or -1. */
   readonly sole: number;
+  /** The one arm that the sentence names, before the row and behind no "than" or "compared with"; or -1. */
+  readonly subject: number;
   /** The arm that begins the item of a bracket which the value stands in, or -1. */
   readonly owner: number;
+  /** "Fever and cough with A were …": a list before the verb of the row that is none of arms. */
+  readonly coordinated: boolean;
   /** "Overall", "all patients", "of the total" before the value in its clause. */
   readonly whole: boolean;
   /** "… were randomised to" between the value and the next name: what stands before it was said of all. */
@@ -107,6 +111,7 @@ type Row = Pick<
   | "lastDistance"
   | "nextNamed"
   | "nextDistance"
+  | "coordinated"
   | "whole"
   | "assigned"
 > & { readonly first: number };
@@ -178,8 +183,10 @@ export function placesOf(tokens: Tokens, parts: SentenceParts): Place[] {
       topic,
       sole,
       isTopicAlone,
+      subject: lists.printed.length === 1 && own.earlier.length === 1 && !namings.some(({ compared }) => compared) ? own.lastNamed : -1,
       isTopicLeft: topic >= 0 && namings.some((naming) => naming.arm !== topic && naming.to <= cell.from),
       owner: (owners[at] ?? -1) >= 0 ? (owners[at] ?? -1) : ownerOf(tokens, cell, namings),
+      coordinated: own.coordinated,
       whole: own.whole,
       assigned: own.assigned,
       opensWithName,
@@ -256,9 +263,32 @@ function rowOf(tokens: Tokens, { namings, hidden, from, to }: SentenceParts, { c
     lastDistance: previous === undefined ? 0 : cellsBetween(cells, previous.to, start),
     nextNamed: next?.arm ?? -1,
     nextDistance: next === undefined ? 0 : cellsBetween(cells, end, next.from),
+    coordinated: coordinates(tokens, { namings, from: opening, to: start }),
     whole: saysWhole(tokens, Math.max(left, start - 10), start),
     assigned: holdsA(tokens, end, next?.from ?? to, C.RANDOMISED),
   };
+}
+
+interface Subject {
+  readonly namings: readonly Naming[];
+  readonly from: number;
+  readonly to: number;
+}
+
+const COPULA = wordIds("was were is are");
+/** Who is set beside whom, and when something was measured. */
+const NO_OUTCOME = C.GROUP | C.CONTROL | C.PEOPLE | C.TIME_UNIT;
+
+/** "The response and remission rates in the A group were …": whether a conjunction before the verb joins what is neither an arm nor a time. */
+function coordinates(tokens: Tokens, { namings, from, to }: Subject): boolean {
+  let verb = to - 1;
+  while (verb > from && !isOneOf(tokens, verb, COPULA)) verb--;
+  for (let at = from + 1; at < verb; at++) {
+    if (!isA(tokens, at, C.CONJUNCTION) || !isWord(tokens, at - 1) || !isWord(tokens, at + 1)) continue;
+    if (isA(tokens, at - 1, NO_OUTCOME) || isA(tokens, at + 1, NO_OUTCOME) || isA(tokens, at + 2, NO_OUTCOME)) continue;
+    if (!namings.some((naming) => naming.from <= at + 2 && naming.to >= at - 1)) return true;
+  }
+  return false;
 }
 
 function within(namings: readonly Naming[], from: number, to: number): Naming[] {

@@ -479,6 +479,32 @@ const rows: readonly LinkerExample<Expectations["link-arms"]>[] = [
     expect: { "12": null, "24": null },
     why: "some patients against others",
   },
+  {
+    text: "Adults were randomised to zelfor (n = 50) or placebo (n = 50). The response and remission rates in the zelfor group were 41% and 20%, respectively.",
+    expect: { "41": "zelfor", "20": "zelfor" },
+    why: "the list is one of outcomes",
+  },
+  {
+    text: "Adults were randomised to zelfor (n = 50) or placebo (n = 50). Fever and cough were seen in 4% and 7% of the zelfor group, respectively.",
+    expect: { "4": "zelfor", "7": "zelfor" },
+  },
+  {
+    text: "Adults were randomised to zelfor (n = 50) or placebo (n = 50). Fever was seen in 4% and 7% of the zelfor and placebo groups, respectively.",
+    expect: { "4": "zelfor", "7": "placebo" },
+  },
+  {
+    text: "Adults were randomised to zelfor (n = 50) or placebo (n = 50). Adults in the placebo group needed more morphine (24 mg vs 12 mg).",
+    expect: { "24": "placebo", "12": "zelfor" },
+    why: "the one that is named comes first",
+  },
+  {
+    text: "Adults were randomised to zelfor (n = 50) or placebo (n = 50). Morphine use was lower compared with placebo (12 mg vs 24 mg).",
+    expect: { "12": "zelfor", "24": "placebo" },
+  },
+  {
+    text: "Adults were randomised to zelfor (n = 50) or placebo (n = 50). Pain scores for the zelfor and placebo groups were 3.1 and 5.2 at 24 h, and 2.2 and 4.1 at 48 h.",
+    expect: { "3.1": "zelfor", "5.2": "placebo", "2.2": "zelfor", "4.1": "placebo" },
+  },
 ];
 
 export default rows;

@@ -32,6 +32,8 @@ export function linkArms(scene: Scene, items: readonly Item[], found: FoundArms,
   const isAside = found.isOfCases === true || (found.arms.length === 1 && /control/i.test(first.name));
   const chosen = placed.places.map((place, at) => (isAside && isUnnamed(place) ? -1 : (ruled(place, ids.length) ?? best[at] ?? -1)));
   takeRows(placed.places, chosen);
+  repeatRows(placed.places, chosen, ids.length);
+  if (ids.length === 2) takeRivals(placed.places, chosen);
   leaveWholes(placed.places, chosen);
   for (const [at, { cell }] of placed.places.entries()) {
     const arm = ids[chosen[at] ?? -1];
@@ -65,6 +67,44 @@ function takeRows(places: readonly Place[], chosen: number[]): void {
       : [];
     if (owners.length > 0) for (let at = from; at < to; at++) chosen[at] = owners[Math.floor((at - from) / size)] ?? -1;
     from = to;
+  }
+}
+
+/**
+ * "Pain with A and B was 3.1 and 5.2 at 24 h, and 2.0 and 4.1 at 48 h": where the first values of a sentence go through all arms, so do as many behind them
+ * that have no names of their own.
+ */
+function repeatRows(places: readonly Place[], chosen: number[], arms: number): void {
+  let order: readonly number[] = [];
+  let sentence = -1;
+  for (let from = 0; from + arms <= places.length; ) {
+    const place = places[from] as Place;
+    if (place.sentence !== sentence || place.between > 0) order = [];
+    sentence = place.sentence;
+    const isBlock = place.index % arms === 0 && place.size % arms === 0 && isApart(places, from, arms);
+    const row = isBlock ? chosen.slice(from, from + arms) : [];
+    if (isBlock && order.length === 0 && place.index === 0 && row.every((arm, at) => arm >= 0 && row.indexOf(arm) === at)) order = row;
+    else if (isBlock && order.length === arms && place.behind.length === 0)
+      for (const [at, arm] of order.entries()) chosen[from + at] = arm;
+    from += isBlock ? arms : 1;
+  }
+}
+
+/** Whether more stands behind the values of a block than between them: the time or the outcome that they are of. */
+function isApart(places: readonly Place[], from: number, arms: number): boolean {
+  const gap = (at: number): number => (places[at + 1]?.cell.from ?? Number.POSITIVE_INFINITY) - (places[at]?.cell.to ?? 0);
+  const last = from + arms - 1;
+  if ((places[from]?.size ?? 0) === arms) return true;
+  for (let at = from; at < last; at++) if (gap(at) >= gap(last)) return false;
+  return true;
+}
+
+/** "Women in the B group needed more morphine (24 mg vs 12 mg)": of two arms the one that the sentence names, and sets against nobody, comes first. */
+function takeRivals(places: readonly Place[], chosen: number[]): void {
+  for (const [at, { subject, size, index, whole }] of places.entries()) {
+    if (subject < 0 || size !== 2 || index !== 0 || whole || places[at + 1]?.link !== "sides") continue;
+    chosen[at] = subject;
+    chosen[at + 1] = 1 - subject;
   }
 }
 
@@ -120,9 +160,12 @@ function ruled(place: Place, arms: number): number | null {
   return isOfMore(place, arms) ? -1 : null;
 }
 
-/** "Weight fell by 2.5, 3.1 and 4.0 kg in the A group": a list that is no list of the arms, where the sentence names one of them. */
-function isListOfSole({ sole, size, whole, respectively }: Place, arms: number): boolean {
-  return sole >= 0 && size > 1 && size !== arms && !whole && !respectively;
+/**
+ * "Weight fell by 2.5, 3.1 and 4.0 kg in the A group", "fever and cough were seen in 4% and 7% of the A group, respectively": a list that is no list of the
+ * arms, where the sentence names one of them.
+ */
+function isListOfSole({ sole, size, whole, respectively, coordinated }: Place, arms: number): boolean {
+  return sole >= 0 && size > 1 && !whole && (coordinated || (size !== arms && !respectively));
 }
 
 /** "Pain was 2, 3 and 4 with A, B and C. Nausea was seen in 10%, 15% and 40%": three or more, with no name beside them: in the order of the list before. */

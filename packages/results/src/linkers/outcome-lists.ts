@@ -161,7 +161,7 @@ function ahead(tokens: Tokens, chunks: readonly Chunk[], items: readonly Item[],
   }
 }
 
-/** "PFS and OS were 3.4 and 14.6 months with A and 2.1 and 9.0 months with B": the runs of values, each of one arm, that go through a list. */
+/** "PFS and OS were 3.4 and 14.6 months with A and 2.1 and 9.0 with B", "PFS and OS of A were 3.4 and 14.6 months": the runs of values, each of one arm, that go through a list. */
 function runsBehind(tokens: Tokens, items: readonly Item[], { from, size }: { readonly from: number; readonly size: number }): Item[][] {
   const behind = items.filter((item) => item.from >= from && item.fields.kind === "group-value");
   const [first] = behind;
@@ -173,7 +173,7 @@ function runsBehind(tokens: Tokens, items: readonly Item[], { from, size }: { re
     else runs.push([item]);
   }
   const fits = runs.every((run) => run.length === size && run.every(({ arms }) => arms.join() === run[0]?.arms.join()));
-  return fits && runs.length > 1 ? runs : [];
+  return fits && (runs.length > 1 || runs[0]?.[0]?.arms.length === 1) ? runs : [];
 }
 
 /** The values behind a list in the rows that commas and conjunctions part; a row may hold two, set against each other. */

@@ -32,6 +32,14 @@ const rows: readonly LinkerExample<Expectations["outcomes"]>[] = [
     text: "Pain fell by 3.1 points, and zelotinib lowered fear by 2.2 points.",
     expect: { "3.1": "Pain", "2.2": "fear" },
   },
+  {
+    text: [
+      ["METHODS", "Women were randomised to zelotinib or placebo."],
+      ["RESULTS", "Fever and cough rates in the zelotinib group were 4% and 7%, respectively."],
+    ],
+    expect: { "4": "Fever", "7": "cough rates" },
+    why: "a list of outcomes goes through the values of one arm",
+  },
   { text: "Body weight fell by 3.1 kg.", expect: { "3.1": "Body weight" } },
   { text: "Mean length of stay was 6.2 days.", expect: { "6.2": "length of stay" } },
   { text: "Serious bleeding occurred in 3% of patients, and stroke occurred in 2%.", expect: { "3": "Serious bleeding", "2": "stroke" } },

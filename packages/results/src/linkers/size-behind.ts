@@ -44,6 +44,8 @@ interface Behind {
   readonly assigned: boolean;
 }
 
+const NONE = wordIds("none nobody");
+
 /** "58 in the A group", "58 patients (24%) who received A", "58 A", but not "58 patients were randomised to A or B". */
 export function behind(tokens: Tokens, item: Item, { mentions, limit, isOpen }: Within): Behind | null {
   let index = firstFrom(mentions, item.to);
@@ -114,7 +116,8 @@ function listGoesOn(tokens: Tokens, mention: ArmMention, next: ArmMention | unde
       at = Math.max(at, pastBracket(tokens, at) - 1);
       continue;
     }
-    if (isSign(tokens, at, 0x3b) || closesBracket(tokens, at) || isCountLike(tokens, at)) return false;
+    // "Two in the A group and none in the B group": a number of its own.
+    if (isSign(tokens, at, 0x3b) || closesBracket(tokens, at) || isCountLike(tokens, at) || isOneOf(tokens, at, NONE)) return false;
     if (isOneOf(tokens, at, GOES_ON) || isSign(tokens, at, 0x2c)) listed = true;
     else if (isWord(tokens, at) && (isA(tokens, at, C.VERB) || ++words > 12)) return false;
   }

@@ -3,6 +3,7 @@ import type { Direction } from "@tabstract/record";
 import { DASH, isA, isGlued, isNumber, isOneOf, isSign, isThe, isWord, sentenceOf, type Tokens } from "../lexer.ts";
 import { C, wordId, wordIds } from "../lexicon.ts";
 import { closesBracket, opensBracket, pastTolerance } from "./bracket.ts";
+import { standsFor } from "./introduced.ts";
 import { relationBefore } from "./relation.ts";
 import { unitAt } from "./unit.ts";
 
@@ -138,7 +139,12 @@ const OF = wordId("of");
 export function timedOutcomeBefore(tokens: Tokens, at: number): "survival" | "lasting" | "age" | "follow-up" | null {
   const sentence = sentenceOf(tokens, at);
   for (let back = at - 1; back >= at - 45 && back >= 0 && sentenceOf(tokens, back) === sentence; back--) {
-    if (!isWord(tokens, back) || tokens.id[back] === 0) continue;
+    if (!isWord(tokens, back)) continue;
+    if (tokens.id[back] === 0) {
+      if (standsFor(tokens, back, SURVIVAL)) return "survival";
+      if (standsFor(tokens, back, LASTING)) return "lasting";
+      continue;
+    }
     if (isOneOf(tokens, back, SURVIVAL)) return "survival";
     if (isOneOf(tokens, back, AGE)) return "age";
     if (isOneOf(tokens, back, FOLLOW)) return "follow-up";

@@ -17,7 +17,7 @@ import {
 } from "../lexer.ts";
 import { C, wordId, wordIds } from "../lexicon.ts";
 import { opensBracket } from "./bracket.ts";
-import { isShortOfPeople } from "./people-short.ts";
+import { isShortOfPeople } from "./introduced.ts";
 
 const OF = wordId("of");
 const TO = wordId("to");

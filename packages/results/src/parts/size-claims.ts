@@ -85,8 +85,9 @@ function readCounted(scene: Scene, at: number): Claim | null {
   // "251 (7%) in 3,579 patients": those of whom the percentage is.
   const whole = isThe(tokens, at - 1, IN_THEM) && isSign(tokens, closesBracket(tokens, at - 2) ? at - 3 : at - 2, 0x25);
   // "Fractures occurred in 1902 and 2010 women"
+  const lead = isOneOf(tokens, at - 1, ONLY) ? at - 2 : at - 1;
   const inThem =
-    isThe(tokens, at - 1, IN_THEM) || (isA(tokens, at - 1, C.CONJUNCTION) && isNumber(tokens, at - 2) && isThe(tokens, at - 3, IN_THEM));
+    isThe(tokens, lead, IN_THEM) || (isA(tokens, at - 1, C.CONJUNCTION) && isNumber(tokens, at - 2) && isThe(tokens, at - 3, IN_THEM));
   if (zone === "RESULTS" && inThem && stage !== "randomised" && !whole && !isA(tokens, at + 1, C.ANALYSED)) return null;
   // "12 cohort studies (35,554 patients)"
   const ofPlaces = isSign(tokens, at - 1, 0x28) && isOneOf(tokens, at - 2, PLACES);
@@ -118,6 +119,8 @@ function readCounted(scene: Scene, at: number): Claim | null {
     of: textOf(tokens, noun),
   });
 }
+
+const ONLY = wordIds("only just merely");
 
 /** "10 schools (812 pupils) to A and 10 schools (790 pupils) to B" */
 function isOfSomePlaces(tokens: Tokens, at: number): boolean {

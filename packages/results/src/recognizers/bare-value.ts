@@ -100,7 +100,9 @@ export const bareValue: Recognizer = {
       return null;
     const bound = boundBefore(tokens, at);
     if (bound !== null && isCriterion(tokens, bound, unit?.end ?? at + 1)) return null;
-    const currency = unit === null && isPlacedAt(tokens, at - 2) ? currencyBefore(tokens, at) : null;
+    // "(2012 USD 32,443 vs 40,604)": in the prices of a year
+    const priced = looksLikeYear(tokens, at - 2) ? at - 3 : at - 2;
+    const currency = unit === null && isPlacedAt(tokens, priced) ? currencyBefore(tokens, at) : null;
     if (unit === null && currency === null && (currencyBefore(tokens, at) !== null || !isPlaced(tokens, at))) return null;
     return plain(scene, at, { unit, currency });
   },
@@ -131,7 +133,7 @@ function plain({ tokens }: Scene, at: number, { unit, currency }: Measured): Cla
         : (statisticBehind(tokens, unit?.end ?? at + 1) ?? statisticBefore(tokens, at) ?? (isRate(tokens, at, unit) ? "rate" : "mean")),
       value: valueAt(tokens, at),
       relation: relation?.relation ?? "=",
-      unit: unit?.text ?? currency ?? shared,
+      unit: unit?.text ?? currency ?? shared ?? currencyOfFellow(tokens, at),
       denominator: null,
       dispersions: [],
       change: isChangeOf(tokens, at),
@@ -174,6 +176,12 @@ function isEventRate(tokens: Tokens, at: number): boolean {
 /** "14.3 cells/µl/year": how fast something changes or happens. */
 function isYearly(tokens: Tokens, end: number): boolean {
   return isSign(tokens, end - 2, 0x2f) && isOneOf(tokens, end - 1, YEARLY);
+}
+
+/** "USD 32,443 vs 40,604": the currency of the number that this one is set against. */
+function currencyOfFellow(tokens: Tokens, at: number): string | null {
+  const fellow = fellowValue(tokens, at);
+  return fellow < 0 ? null : currencyBefore(tokens, fellow);
 }
 
 /** "78 vs. 84 mmol/mol", "2.5, 3.1 and 4.0 kg", "3 points with A, 1 with B": the unit of the list that this number stands in. */

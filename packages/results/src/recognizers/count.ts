@@ -301,6 +301,7 @@ function pastGroup(tokens: Tokens, at: number): number {
 
 /** How far behind a number the group that it is told of may be named. */
 const GROUPS_REACH = 9;
+const AGAINST = wordIds("against");
 const COMPARED_WITH = wordIds("with to");
 /** "three patients receiving zelotinib and two receiving placebo" */
 const GIVEN = wordIds("receiving given taking treated assigned allocated randomised randomized after on");
@@ -362,6 +363,7 @@ function isPlainPlace(tokens: Tokens, at: number): boolean {
     tokens.sentence[at] !== tokens.sentence[at - 1] ||
     isA(tokens, at - 1, C.CONJUNCTION) ||
     isA(tokens, at - 1, C.VERSUS) ||
+    isOneOf(tokens, at - 1, AGAINST) ||
     (isOneOf(tokens, at - 1, COMPARED_WITH) && isA(tokens, at - 2, C.COMPARE)) ||
     isBehindGroup(tokens, at) ||
     (tokens.kind[at - 1] === SIGN && !isSign(tokens, at - 1, 0x3d))
