@@ -43,11 +43,10 @@ export function assignedInLists(clusters: readonly Cluster[], { stated, lenient 
       const sized = after === SIZED;
       // "divided into those receiving X (group I) and those receiving Y (group II)"
       if (isLabelInBracket(mention) && isAssignedBefore(mention)) listIn(lists, sentence).labels.add(cluster);
-      const isTaken = lenient && before === RECEIVING && isTakenByMany(mention);
-      const isListed = isTaken || (sized ? LISTED : NAMED_IN_LIST).includes(before) || shorts.get(mention.from) === cluster;
-      if (!isListed || !(sized || isTaken || GROUPED.includes(after) || isCounted(mention))) continue;
+      const isListed = (sized ? LISTED : NAMED_IN_LIST).includes(before) || shorts.get(mention.from) === cluster;
+      if (!isListed || !(sized || GROUPED.includes(after) || isCounted(mention))) continue;
       const list = listIn(lists, sentence);
-      list.assigned ||= isTaken || before === ASSIGNED || before === EITHER || (sized && isAssignedBefore(mention));
+      list.assigned ||= before === ASSIGNED || before === EITHER || (sized && isAssignedBefore(mention));
       list.members.add(cluster);
     }
   const found = new Set<Cluster>();
@@ -127,6 +126,53 @@ const EITHER_OF = wordIds("either");
 function isLabelInBracket({ label, before }: Mention): boolean {
   return label && before === OPEN;
 }
+
+/**
+ * Names that one sentence sets against each other though it assigns nobody: "we compared X with Y", "150 underwent X and 150 underwent Y". Outcomes are compared as
+ * well: whether they are arms is for their scores to say.
+ */
+export function comparedInPairs(clusters: readonly Cluster[]): readonly (readonly Cluster[])[] {
+  const compared = new Map<number, Item>();
+  const taken = new Map<number, Set<Cluster>>();
+  const others: Item[] = [];
+  for (const cluster of clusters)
+    for (const mention of cluster.mentions) {
+      if (mention.title) continue;
+      if (isComparedFirst(mention)) compared.set(mention.to, { mention, cluster });
+      else if (isComparedNext(mention)) others.push({ mention, cluster });
+      if (mention.before === RECEIVING && isTakenByMany(mention)) {
+        const names = taken.get(mention.sentence) ?? new Set<Cluster>();
+        names.add(cluster);
+        taken.set(mention.sentence, names);
+      }
+    }
+  const pairs: (readonly Cluster[])[] = [...taken.values()].map((names) => [...names]).filter((names) => names.length > 1);
+  for (const { mention, cluster } of others) {
+    const first = itemBefore(compared, mention);
+    if (first !== undefined && first.cluster !== cluster) pairs.push([first.cluster, cluster]);
+  }
+  return pairs;
+}
+
+/** The "X" of "we compared X with Y", "a trial comparing X and Y"; not of "X was compared with Y". */
+function isComparedFirst({ tokens, from }: Mention): boolean {
+  const verb = isA(tokens, from - 1, C.DETERMINER) ? from - 2 : from - 1;
+  return (
+    isOneOf(tokens, verb, COMPARING) && !isA(tokens, verb - 1, C.VERB) && !isOneOf(tokens, verb - 1, AS) && !isSign(tokens, verb - 1, 0x2c)
+  );
+}
+
+function isComparedNext({ tokens, from, to }: Mention): boolean {
+  // "We compared pain and function between groups"
+  if (isOneOf(tokens, to, BETWEEN)) return false;
+  const joint = isA(tokens, from - 1, C.DETERMINER) ? from - 2 : from - 1;
+  return isOneOf(tokens, joint, WITH) || isA(tokens, joint, C.VERSUS | C.CONJUNCTION);
+}
+
+const BETWEEN = wordIds("between among across within");
+const COMPARING = wordIds("compared comparing compare compares");
+const AS = wordIds("as when if and");
+const WITH = wordIds("with to");
 
 /** "150 underwent X", "40 children received X" */
 function isTakenByMany({ tokens, from }: Mention): boolean {

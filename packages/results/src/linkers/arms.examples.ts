@@ -624,6 +624,17 @@ const rows: readonly LinkerExample<Expectations["arms"]>[] = [
     zone: "METHODS",
     expect: ["group I (experimental)", "group II (comparator)"],
   },
+  {
+    text: "We performed a randomised controlled trial comparing suture repair and mesh repair.",
+    zone: "METHODS",
+    expect: ["suture repair (experimental)", "mesh repair (comparator)"],
+  },
+  {
+    text: "Bakers were asked about their knees. We compared pain and function between groups of bakers.",
+    zone: "METHODS",
+    expect: [],
+    why: "outcomes are compared in the same words",
+  },
 ];
 
 export default rows;

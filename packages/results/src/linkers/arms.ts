@@ -6,7 +6,7 @@
  */
 import type { Arm } from "@tabstract/record";
 import { whenAsked } from "@tabstract/text";
-import { assignedInLists } from "../arms/assigned-lists.ts";
+import { assignedInLists, comparedInPairs } from "../arms/assigned-lists.ts";
 import { candidates, type Mention } from "../arms/candidates.ts";
 import { type CaseGroup, withCases } from "../arms/case-group.ts";
 import { type Cluster, type Clusters, clustersOf } from "../arms/clusters.ts";
@@ -64,6 +64,8 @@ const LENIENT = -1.7;
 const OTHER_NAME = 0;
 /** What a list of assignment gives a size is an arm unless all else speaks against it. */
 const LEAST_SIZED = -6;
+/** Names that are compared in so many words are arms from this mean on: "suture and mesh" has −1.8, "pain and function" −2.5. */
+const LEAST_COMPARED = -2.3;
 /** Log-odds from which one arm is called the comparator of the others: below it the signs are right no more often than a coin. */
 const SURE = 0.3;
 
@@ -158,14 +160,35 @@ export function chooseArms(evidence: ArmEvidence, { assigned, observed }: ArmMod
   if (ranked.length === 0) return [];
   const stated = evidence.stated.arms;
   const sized = assignedInLists(clusters, { stated, lenient: false });
-  const found = choose(ranked, { ...evidence, sized, model, lenient: false });
-  if (found.length > 1 || study.setting === "observed") return found;
-  if (!compares(study.scene)) return found;
-  const pair = choose(ranked, { ...evidence, sized, model, lenient: true });
-  if (pair.length > 1) return pair;
-  const received = assignedInLists(clusters, { stated, lenient: true });
-  const given = received.size > sized.size ? choose(ranked, { ...evidence, sized: received, model, lenient: true }) : pair;
-  return given.length > 1 ? given : found;
+  const choice = { ...evidence, sized, model, lenient: false };
+  const found = choose(ranked, choice);
+  if (found.length > 1 || (study.setting === "observed" && found.length > 0)) return found;
+  if (study.setting !== "observed" && compares(study.scene)) {
+    const pair = choose(ranked, { ...choice, lenient: true });
+    if (pair.length > 1) return pair;
+    const received = assignedInLists(clusters, { stated, lenient: true });
+    const given = received.size > sized.size ? choose(ranked, { ...choice, sized: received, lenient: true }) : pair;
+    if (given.length > 1) return given;
+  }
+  const set = likeliestPair(ranked, comparedInPairs(clusters));
+  const apart = set === null ? found : choose(ranked, { ...choice, sized: set, areApart: true });
+  return apart.length > 1 ? apart : found;
+}
+
+/** The names that a sentence sets against each other which are likeliest to be arms, or null where none is likely enough. */
+function likeliestPair(ranked: readonly Ranked[], pairs: readonly (readonly Cluster[])[]): ReadonlySet<Cluster> | null {
+  if (pairs.length === 0) return null;
+  const scores = new Map(ranked.map(({ cluster, score }) => [cluster, score]));
+  let best: readonly Cluster[] | null = null;
+  let most = LEAST_COMPARED;
+  for (const pair of pairs) {
+    let sum = 0;
+    for (const cluster of pair) sum += scores.get(cluster) ?? Number.NEGATIVE_INFINITY;
+    if (sum / pair.length <= most) continue;
+    most = sum / pair.length;
+    best = pair;
+  }
+  return best === null ? null : new Set(best);
 }
 
 const SETTING_APART = wordIds("between groups arms respectively");
@@ -180,15 +203,17 @@ interface Choice extends ArmEvidence {
   readonly model: ChoiceModel;
   /** Whether less is asked of the first two arms. */
   readonly lenient: boolean;
+  /** Whether those of the lists are never names of one arm. */
+  readonly areApart?: boolean;
 }
 
 /** The likeliest cluster first, each asked whether it is one more arm. */
-function choose(ranked: readonly Ranked[], { vocabulary, stated, sized, model, lenient }: Choice): ArmDraft[] {
+function choose(ranked: readonly Ranked[], { vocabulary, stated, sized, model, lenient, areApart }: Choice): ArmDraft[] {
   const arms: ArmDraft[] = [];
   for (const item of ranked) {
     if (arms.length >= MOST_ARMS) break;
     if (item.score < LEAST && !sized.has(item.cluster)) continue;
-    const home = homeOf(item.cluster, arms, vocabulary);
+    const home = areApart === true && sized.has(item.cluster) ? null : homeOf(item.cluster, arms, vocabulary);
     // "placebo" beside "sham placebo"
     if (home !== null && item.cluster.role && item.cluster.words.every((word) => home.words.includes(word))) {
       addNames(home, item.cluster);
