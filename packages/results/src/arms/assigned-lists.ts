@@ -3,6 +3,7 @@ import { isA, isNumber, isOneOf, isSign, valueAt } from "../lexer.ts";
 import { C, wordIds } from "../lexicon.ts";
 import type { Mention } from "./candidates.ts";
 import { type Cluster, isBracketedShort } from "./clusters.ts";
+import { isCapitals } from "./name-text.ts";
 import { afterCode, beforeCode } from "./neighbours.ts";
 import { GROUPED, MOST_STATED, SEVERAL } from "./select.ts";
 
@@ -24,6 +25,7 @@ const LISTED = [
 ];
 const OR = beforeCode("or");
 const OPEN = beforeCode("open");
+const CLOSE = afterCode("close");
 const RECEIVING = beforeCode("receiving");
 const TO = wordIds("to");
 
@@ -200,8 +202,12 @@ function isOrTo({ tokens, from }: Mention): boolean {
 
 const ALTERNATIVE = wordIds("or");
 
-/** "divided into three groups: X, Y and Z": as many names behind the colon as the groups were said to be. */
+/**
+ * "divided into three groups: X, Y and Z", "four protocols: rest (CTRL), slow steps (SLOW), …": as many names behind the colon, or short forms in brackets there,
+ * as the groups were said to be.
+ */
 function addCounted(clusters: readonly Cluster[], stated: number, found: Set<Cluster>): void {
+  addShort(clusters, stated, found);
   const items: Item[] = [];
   for (const cluster of clusters) for (const mention of cluster.mentions) if (!mention.title) items.push({ mention, cluster });
   items.sort((a, b) => a.mention.from - b.mention.from);
@@ -217,6 +223,37 @@ function addCounted(clusters: readonly Cluster[], stated: number, found: Set<Clu
     if (list.length === stated) for (const { cluster } of list) found.add(cluster);
   }
 }
+
+function addShort(clusters: readonly Cluster[], stated: number, found: Set<Cluster>): void {
+  const bySentence = new Map<number, Item[]>();
+  for (const cluster of clusters)
+    for (const mention of cluster.mentions) {
+      if (mention.title || mention.before !== OPEN || mention.after !== CLOSE || !isCapitals(mention.tokens, mention.from)) continue;
+      const list = bySentence.get(mention.sentence) ?? [];
+      list.push({ mention, cluster });
+      bySentence.set(mention.sentence, list);
+    }
+  for (const list of bySentence.values()) {
+    const members = new Set(list.map(({ cluster }) => cluster));
+    const [first] = list.map(({ mention }) => mention).sort((a, b) => a.from - b.from);
+    if (first === undefined || members.size !== stated || !isBehindGroups(first)) continue;
+    for (const member of members) found.add(member);
+  }
+}
+
+/** Whether "four protocols: …" stands a few words before. */
+function isBehindGroups({ tokens, from, sentence }: Mention): boolean {
+  for (let at = from - 1; at > from - GROUPS_WITHIN && tokens.sentence[at] === sentence; at--)
+    if (isSign(tokens, at, 0x3a)) {
+      for (let back = at - 1; back > at - COUNTED_WITHIN && tokens.sentence[back] === sentence; back--)
+        if (isOneOf(tokens, back, SEVERAL)) return true;
+      return false;
+    }
+  return false;
+}
+
+/** How far behind the colon the first short form may stand. */
+const GROUPS_WITHIN = 14;
 
 function opensListOfGroups({ tokens, from, sentence }: Mention): boolean {
   if (!isSign(tokens, from - 1, 0x3a)) return false;

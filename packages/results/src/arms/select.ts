@@ -229,7 +229,7 @@ function controlBesideTwo(arms: readonly ArmDraft[]): { readonly own: ArmDraft; 
 function isBareControl({ control, label, words, mentions: [first] }: ArmDraft): boolean {
   return control && !label && words.length === 1 && first !== undefined && isCalledControl(first);
 }
-export const SEVERAL: WordSet = wordIds("groups arms cohorts regimens conditions interventions treatments diets meals");
+export const SEVERAL: WordSet = wordIds("groups arms cohorts regimens conditions interventions treatments diets meals protocols");
 export const MOST_STATED = 8;
 
 /** How many arms the abstract says it has: "three groups", "a four-arm trial", "randomised 1:1:1"; 0 where it does not say. */

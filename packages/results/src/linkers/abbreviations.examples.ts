@@ -28,6 +28,11 @@ const rows: readonly LinkerExample<Expectations["abbreviations"]>[] = [
     expect: { WR: "weight training combined with rowing" },
     why: "a long form begins with no preposition",
   },
+  {
+    text: "Zelotinib (20 mg daily) plus brinatide (1 g, twice daily for 3 days) (ZB) was given.",
+    expect: { ZB: "Zelotinib (20 mg daily) plus brinatide (1 g, twice daily for 3 days)" },
+    why: "over doses",
+  },
 ];
 
 export default rows;

@@ -1,5 +1,5 @@
 /** Abbreviations that an abstract introduces: "bone marrow-derived MSC (BM-MSC)" → BM-MSC. After Schwartz and Hearst 2003, on tokens. */
-import { DASH, isA, isGlued, isSign, isWord, lowerOf, sentenceOf, type Tokens } from "../lexer.ts";
+import { DASH, isA, isGlued, isNumber, isSign, isWord, lowerOf, sentenceOf, type Tokens } from "../lexer.ts";
 import { C } from "../lexicon.ts";
 
 export interface Abbreviation {
@@ -53,6 +53,12 @@ function longForm(tokens: Tokens, open: number, short: string): number {
   for (let at = open - 1; at >= 0 && words <= letters.length + 4 && sentenceOf(tokens, at) === sentence; at--) {
     if (!isWord(tokens, at)) {
       if (isSign(tokens, at, DASH) || isSign(tokens, at, 0x2f)) continue;
+      // "zelotinib (20 mg) plus brinatide (1 g twice daily) (ZB)"
+      const dose = isSign(tokens, at, 0x29) ? openOfDose(tokens, at) : -1;
+      if (dose >= 0) {
+        at = dose;
+        continue;
+      }
       if (isSign(tokens, at, 0x28) || isSign(tokens, at, 0x29) || isSign(tokens, at, 0x2c) || isSign(tokens, at, 0x3b)) return -1;
       continue;
     }
@@ -74,3 +80,17 @@ function longForm(tokens: Tokens, open: number, short: string): number {
   }
   return -1;
 }
+
+/** The bracket that opens the dose which closes here; -1 where none closes. */
+function openOfDose(tokens: Tokens, close: number): number {
+  let isDose = false;
+  for (let at = close - 1; at > close - DOSE && at > 0; at--) {
+    if (isSign(tokens, at, 0x28)) return isDose ? at : -1;
+    if (isNumber(tokens, at) && isA(tokens, at + 1, C.DOSE_UNIT)) isDose = true;
+    if (isSign(tokens, at, 0x29)) return -1;
+  }
+  return -1;
+}
+
+/** Most tokens of a dose: "(450 to 600 mg, daily for three days)". */
+const DOSE = 14;

@@ -635,6 +635,12 @@ const rows: readonly LinkerExample<Expectations["arms"]>[] = [
     expect: [],
     why: "outcomes are compared in the same words",
   },
+  {
+    text: "Ten men performed four protocols: seated rest (SIT), rowing on a bench (ROW), slow steps (SLOW), and walking on a belt (WALK). Energy was greater in WALK than in ROW.",
+    zone: "METHODS",
+    expect: ["SIT (unclear)", "ROW (unclear)", "slow steps (unclear)", "WALK (unclear)"],
+    why: "as many short forms behind the colon as protocols",
+  },
 ];
 
 export default rows;

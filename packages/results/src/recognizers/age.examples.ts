@@ -18,5 +18,6 @@ const rows: readonly Example[] = [
   { text: "Children younger than ⟦18 years⟧ were left out.", zone: "METHODS", expect: [{ as: "age", value: 18 }] },
   { text: "Falls were rarer in those ⟦50 years or younger⟧.", expect: [{ as: "age", value: 50 }] },
   { text: "Wounds older than 4 weeks were left out.", zone: "METHODS", why: "not everything older has years" },
+  { text: "College-aged men performed 4 tests.", why: "what they did" },
 ];
 export default rows;

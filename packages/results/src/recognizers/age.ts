@@ -71,6 +71,8 @@ function announced(tokens: Tokens, at: number): boolean {
   const sentence = sentenceOf(tokens, at);
   for (let back = at - 1; back >= at - 4 && back >= 0 && sentenceOf(tokens, back) === sentence; back--) {
     if (isNumber(tokens, back)) return false;
+    // "college-aged men performed four tests"
+    if (isA(tokens, back, C.PEOPLE | C.VERB) && back < at - 1) return false;
     if (isOneOf(tokens, back, AGE))
       return !isA(tokens, back - 1, C.MEAN | C.MEDIAN) && !isA(tokens, back + 1, C.MEAN | C.MEDIAN) && !isSign(tokens, back + 1, 0x28);
   }
