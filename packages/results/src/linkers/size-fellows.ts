@@ -76,7 +76,9 @@ export function leftOver(tokens: Tokens, sizes: readonly Item[], { ids, wholes }
     const sentence = sizes[first]?.sentence ?? -1;
     let next = first;
     while (sizes[next]?.sentence === sentence) next++;
-    const parts = sizes.slice(first, next).filter((item) => !wholes.has(item) && isPart(tokens, item));
+    const parts = sizes
+      .slice(first, next)
+      .filter((item, at) => !wholes.has(item) && isPart(tokens, item) && !isOfWhom(tokens, sizes[first + at + 1]));
     const shared = parts.filter(isClaimedPart);
     const list = shared.length === ids.length ? shared : parts;
     if (list.length === ids.length && sizes.slice(first, next).every((item) => list.includes(item) || item.arms.length !== 1))
@@ -84,6 +86,11 @@ export function leftOver(tokens: Tokens, sizes: readonly Item[], { ids, wholes }
     first = Math.max(next, first + 1);
   }
   return found;
+}
+
+/** "120 patients, of whom 61 were given A": a part of the size before it. */
+function isOfWhom(tokens: Tokens, item: Item | undefined): boolean {
+  return item !== undefined && isOneOf(tokens, item.from - 1, WHOM);
 }
 
 interface Left {
@@ -115,7 +122,11 @@ export function loneTotals(tokens: Tokens, sizes: readonly Item[]): readonly Ite
   for (const item of sizes) for (const arm of item.arms) arms.add(arm);
   if (arms.size !== 1) return [];
   return sizes.filter(
-    (item) => item.claim.fields.kind === "sample-size" && item.claim.fields.scope === "total" && !isOfGroup(tokens, item),
+    (item) =>
+      item.claim.fields.kind === "sample-size" &&
+      item.claim.fields.scope === "total" &&
+      !isOfGroup(tokens, item) &&
+      !isOfWhom(tokens, item),
   );
 }
 

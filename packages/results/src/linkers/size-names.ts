@@ -38,7 +38,8 @@ export function namedBeside(tokens: Tokens, item: Item, { mentions, sizes, index
     if (arm !== null) return arm;
     const other = behind(tokens, item, { mentions, limit: item.to + REACH_ON, isOpen: true });
     // "322 patients were randomised to A, stratified by …" speaks of them all: only a fellow in the sentence makes it one arm of several.
-    return other?.assigned && !isGroupOf(tokens, item) && !hasFellow(tokens, sizes, index) ? null : (other?.arm ?? null);
+    const isOneOfThem = isGroupOf(tokens, item) || isOneOf(tokens, item.from - 1, WHOM);
+    return other?.assigned && !isOneOfThem && !hasFellow(tokens, sizes, index) ? null : (other?.arm ?? null);
   }
   const sum = sizeSumAt(tokens, item.at);
   if (sum?.isRatio === true) return inRow(tokens, item, sum, mentions) ?? behindRow(tokens, item, sum, mentions);
@@ -121,6 +122,8 @@ function isGroupOf(tokens: Tokens, item: Item): boolean {
   return isOneOf(tokens, back, AMONG) && stageOfWord(tokens, item.to, true) !== null;
 }
 
+/** "…, of whom 61 were assigned to A" */
+const WHOM = wordIds("whom which");
 const OF = wordId("of");
 const WITH = wordId("with");
 const TOTAL = wordId("total");

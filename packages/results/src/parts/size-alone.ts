@@ -42,7 +42,7 @@ export function completedAlone(scene: Scene, at: number): Claim | null {
       });
   }
   if (stage === null)
-    return isOneOf(tokens, next, AGREED)
+    return isOneOf(tokens, next, AGREED) || (isOneOf(tokens, next, TOOK) && isOneOf(tokens, next + 1, PART))
       ? makeSize({ scene, from: at, to: apart ? at + 1 : next + 1, number: at, stage: "enrolled", scope: "total", of: null })
       : null;
   // "(109 and 103 analysed)"
@@ -84,6 +84,8 @@ const RESPECTIVELY = wordIds("respectively");
 const DENIES = wordIds("did failed");
 const NOT_TO = wordIds("not to");
 const AGREED = wordIds("agreed consented");
+const TOOK = wordIds("took");
+const PART = wordIds("part");
 const BE = wordId("be");
 const FOLLOWED = wordId("followed");
 const AVAILABLE = wordIds("available eligible followed");

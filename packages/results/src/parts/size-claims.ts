@@ -31,7 +31,7 @@ import { endsWithEach, isCount, isOfEachGroup, isSexSplit, nounAfter, perGroup }
 import { ACTED, AUXILIARIES, completedAlone } from "./size-alone.ts";
 import { isListedInBracket } from "./size-brackets.ts";
 import { sizeWithoutNoun } from "./size-ellipsis.ts";
-import { stageAround, stageOfWord } from "./stage.ts";
+import { sharedAssignment, stageAround, stageOfWord } from "./stage.ts";
 import { unitAt } from "./unit.ts";
 import { unknownPeople } from "./unknown-people.ts";
 import { looksLikeYear } from "./year.ts";
@@ -81,7 +81,9 @@ function readCounted(scene: Scene, at: number): Claim | null {
   // "cancer was confirmed in 49 women": what was found in them is what is told.
   if (isThe(tokens, at - 1, IN_THEM) && isOneOf(tokens, at - 2, OBSERVED)) return null;
   if (isForeseen(tokens, at) || (valueAt(tokens, at) < 100 && boundBefore(tokens, at) !== null)) return null;
-  const stage = isMissed(tokens, noun + 1) ? "withdrawn" : ownStage(stageAround(tokens, at, zone === "RESULTS" ? 12 : 26), studies);
+  const near = isMissed(tokens, noun + 1) ? "withdrawn" : ownStage(stageAround(tokens, at, zone === "RESULTS" ? 12 : 26), studies);
+  // "randomised to A (61 patients) or B (59 patients)": the verb stands once, before all of them.
+  const stage = near === "unspecified" && !studies && isSign(tokens, at - 1, 0x28) ? (sharedAssignment(tokens, at - 1) ?? near) : near;
   // "251 (7%) in 3,579 patients": those of whom the percentage is.
   const whole = isThe(tokens, at - 1, IN_THEM) && isSign(tokens, closesBracket(tokens, at - 2) ? at - 3 : at - 2, 0x25);
   // "Fractures occurred in 1902 and 2010 women"

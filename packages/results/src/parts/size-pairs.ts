@@ -16,7 +16,7 @@ import {
 } from "../lexer.ts";
 import { C, type WordSet, wordId, wordIds } from "../lexicon.ts";
 import type { Claim } from "../recognizer.ts";
-import type { Scene } from "../scene.ts";
+import { type Scene, zoneAt } from "../scene.ts";
 import { closesBracket, opensBracket, pastBracket } from "./bracket.ts";
 import { makeSize } from "./make-size.ts";
 import { isCount, nounAfter } from "./people.ts";
@@ -58,6 +58,12 @@ export function coordinated(scene: Scene, at: number): Claim | null {
   const kind = oneOfKinds(scene, at);
   if (kind !== null) return kind;
   const noun = nounAfter(tokens, at + 1);
+  // The second of "61 zelotinib- and 59 placebo-treated women"
+  if (isOneOf(tokens, at - 1, AND) && isSign(tokens, at - 2, DASH) && isOwnCount(tokens, at - 4)) {
+    const claim = hyphened(scene, at - 4, at - 1);
+    if (claim?.fields.kind === "sample-size")
+      return makeSize({ scene, from: at, to: at + 1, number: at, stage: claim.fields.stage, scope: "subgroup", of: claim.fields.of });
+  }
   if (noun < 0) return attributed(scene, at);
   if (isA(tokens, noun, C.STUDIES)) return null;
   if (isOneOf(tokens, at - 1, AND) && isAttributed(scene, at)) {
@@ -155,12 +161,26 @@ function attributed(scene: Scene, at: number): Claim | null {
   const { tokens } = scene;
   let and = at + 1;
   while (and < at + 4 && isWord(tokens, and) && !isA(tokens, and, NO_ATTRIBUTE | C.UNIT)) and++;
+  // "61 zelotinib- and 59 placebo-treated women"
+  if (isSign(tokens, and, DASH) && isGlued(tokens, and) && isOneOf(tokens, and + 1, AND)) return hyphened(scene, at, and + 1);
   if (and === at + 1 || !isOneOf(tokens, and, AND) || !isOwnCount(tokens, and + 1) || /s$/.test(textOf(tokens, and - 1))) return null;
   const noun = nounAfter(tokens, and + 2);
   if (noun - (and + 1) !== and - at) return null;
   const claim = counted(scene, and + 1) ?? comparedNumber(scene, and + 1, noun);
   if (claim?.fields.kind !== "sample-size" || claim.fields.scope === "arm") return null;
   return makeSize({ scene, from: at, to: and, number: at, stage: claim.fields.stage, scope: "subgroup", of: textOf(tokens, noun) });
+}
+
+/** The first, or the second, of "61 zelotinib- and 59 placebo-treated women". */
+function hyphened(scene: Scene, at: number, and: number): Claim | null {
+  const { tokens } = scene;
+  const second = and + 1;
+  if (!isOwnCount(tokens, second) || !isSign(tokens, second + 2, DASH) || !isOneOf(tokens, second + 3, TREATED)) return null;
+  const noun = nounAfter(tokens, second + 1);
+  if (noun < 0 || noun > second + 5) return null;
+  const stage = stageAround(tokens, at, 14);
+  if (stage === "unspecified" && zoneAt(scene, at) === "RESULTS") return null;
+  return makeSize({ scene, from: at, to: at + 1, number: at, stage, scope: "subgroup", of: textOf(tokens, noun) });
 }
 
 /** "Comparing 23 experimental and 26 control patients": who is compared, whatever is told of them. */

@@ -49,11 +49,11 @@ export function partitiveAt(tokens: Tokens, at: number): number {
   return isSign(tokens, of - 1, 0x3b) || isSign(tokens, of - 1, 0x2c) || isOneOf(tokens, of - 1, JOINTS) ? of : -1;
 }
 
-/** "… comprised 44 participants and the education group 46": the verb and the noun are said once. */
+/** "… comprised 44 participants and the education group 46 (participants)": the verb, and mostly the noun, are said once. */
 function groupAgain(scene: Scene, at: number): Claim | null {
   const { tokens } = scene;
   const name = groupBefore(tokens, isOneOf(tokens, at - 1, AMONG) ? at - 2 : at - 1);
-  if (name < 0 || (isWord(tokens, at + 1) && !isA(tokens, at + 1, C.CONJUNCTION))) return null;
+  if (name < 0 || (isWord(tokens, at + 1) && !isA(tokens, at + 1, C.CONJUNCTION | C.PEOPLE))) return null;
   let joint = name - 1;
   while (joint > at - 9 && (isWord(tokens, joint) || isSign(tokens, joint, DASH)) && !isOneOf(tokens, joint, JOINTS)) {
     if (
@@ -70,7 +70,7 @@ function groupAgain(scene: Scene, at: number): Claim | null {
     const verb = isOneOf(tokens, back - 1, AMONG) ? back - 2 : back - 1;
     if (!isOneOf(tokens, verb, HOLDS) || groupBefore(tokens, verb - 1) < 0) continue;
     const noun = nounAfter(tokens, back + 1);
-    if (noun < 0) return null;
+    if (noun < 0 || (isA(tokens, at + 1, C.PEOPLE) && tokens.id[at + 1] !== tokens.id[noun])) return null;
     const of = tokens.text.slice(tokens.start[noun], tokens.end[noun]);
     return makeSize({ scene, from: at, to: at + 1, number: at, stage: stageAround(tokens, back, 4), scope: "subgroup", of });
   }

@@ -1,5 +1,5 @@
 /** Sizes in one bracket that add up to the people told before it: "138 were randomised (A, 65; P, 73)", "521 women were randomised 2:1 (347:174)". */
-import { isA, isNumber, isOneOf, isSign, numberAt, sentenceOf, type Tokens, valueAt } from "../lexer.ts";
+import { isA, isNumber, isOneOf, isSign, isWord, numberAt, sentenceOf, type Tokens, valueAt } from "../lexer.ts";
 import { C, wordIds } from "../lexicon.ts";
 import type { Claim } from "../recognizer.ts";
 import type { Scene } from "../scene.ts";
@@ -43,8 +43,8 @@ export function sizeSumAt(tokens: Tokens, at: number): SizeSum | null {
       if (!isSign(tokens, next, COLON)) isRatio = false;
       continue;
     }
-    // "arm 1, 75": the number of a name.
-    if (!opensItem(tokens, next - 1)) continue;
+    // "arm 1, 75": the number of a name; "zelotinib 60, placebo 58".
+    if (!opensItem(tokens, next - 1) && (!isWord(tokens, next - 1) || isA(tokens, next - 1, C.LABEL | C.GROUP))) continue;
     if (numberAt(tokens, next)?.form !== "integer" || !isCount(tokens, next) || !closesItem(tokens, next + 1)) return null;
     sizes.push(next);
     sum += valueAt(tokens, next);

@@ -136,6 +136,8 @@ function assigned(scene: Scene, at: number): Claim | null {
   )
     return null;
   const past = pastShare(tokens, at + 1);
+  if (past > at + 1 && isOneOf(tokens, past, RECEIVED) && sharesWhole(tokens, at))
+    return makeSize({ scene, from: at, to: at + 1, number: at, stage: "unspecified", scope: "subgroup", of: null });
   if (!isOneOf(tokens, past, past > at + 1 ? ASSIGNED_TO : INTO) || isNumber(tokens, past + 1)) return null;
   if (zoneAt(scene, at) === "RESULTS" && comesToHarm(tokens, at + 1)) return null;
   // "90 received at least one dose" tells who was treated, not with what.
@@ -169,6 +171,21 @@ function receivedToo(tokens: Tokens, at: number): boolean {
     if (near !== at && sentenceOf(tokens, near) === sentence && isOwnCount(tokens, near) && isOneOf(tokens, near + 1, RECEIVED))
       return true;
   return false;
+}
+
+/** "61 (51%) received A and 59 (49%) received B": shares of the same people that add up to all of them. */
+function sharesWhole(tokens: Tokens, at: number): boolean {
+  const sentence = sentenceOf(tokens, at);
+  let whole = 0;
+  let parts = 0;
+  for (let near = Math.max(0, at - GAP); near < at + GAP && near < tokens.count; near++) {
+    if (sentenceOf(tokens, near) !== sentence || !isNumber(tokens, near)) continue;
+    const past = pastShare(tokens, near + 1);
+    if (past === near + 1 || !isOneOf(tokens, past, RECEIVED)) continue;
+    whole += valueAt(tokens, near + 2);
+    parts++;
+  }
+  return parts > 1 && Math.abs(whole - 100) <= 1;
 }
 
 /** "69 (49%) assigned to A and 71 (51%) to B" */
