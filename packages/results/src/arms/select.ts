@@ -5,7 +5,7 @@ import type { Mention } from "./candidates.ts";
 import { areOpposed, type Cluster, isBracketedShort } from "./clusters.ts";
 import { isCalledControl } from "./controls.ts";
 import { isCounterpart, setsApart, sharedWords, type Vocabulary } from "./names.ts";
-import { afterCode, beforeCode, COMPARED_BEFORE } from "./neighbours.ts";
+import { afterCode, beforeCode, COMPARED_BEFORE, codeSet } from "./neighbours.ts";
 
 /** An arm in the making: a cluster, and the clusters that turned out to be other names of it. */
 export interface ArmDraft {
@@ -37,15 +37,16 @@ export interface Stated {
 /** How many signs a step has. Their numbers are part of the trained weights. */
 export const STEP_SIGNS = 72;
 
-const JOINING = [beforeCode("and"), beforeCode("or"), beforeCode("comma"), beforeCode("plus")];
+const JOINING = codeSet([beforeCode("and"), beforeCode("or"), beforeCode("comma"), beforeCode("plus")]);
 const ASSIGNED = beforeCode("assigned");
 const SIZED = afterCode("open size");
 /** What stands before the items of a list of assignment. */
 const EITHER = beforeCode("either");
-const NAMED_IN_LIST = [ASSIGNED, EITHER, beforeCode("comma"), beforeCode("or"), beforeCode("and")];
+const LISTING = [ASSIGNED, EITHER, beforeCode("comma"), beforeCode("or"), beforeCode("and")];
+const NAMED_IN_LIST = codeSet(LISTING);
 /** The same where each has its size: "randomised 242 patients to X (n = 82) versus Y (n = 78)", "randomised between X (n = 82) and Y". */
-const LISTED = [
-  ...NAMED_IN_LIST,
+const LISTED = codeSet([
+  ...LISTING,
   beforeCode("to"),
   beforeCode("versus"),
   beforeCode("between"),
@@ -53,8 +54,8 @@ const LISTED = [
   beforeCode("colon"),
   beforeCode("preposition"),
   beforeCode("for"),
-];
-const GROUPED = [afterCode("group"), afterCode("groups"), afterCode("and groups")];
+]);
+const GROUPED = codeSet([afterCode("group"), afterCode("groups"), afterCode("and groups")]);
 const OR = beforeCode("or");
 const START = beforeCode("start");
 const OF = beforeCode("of");
@@ -97,7 +98,7 @@ export function stepSigns(
     if (arm.role) roles++;
     near |= standing(cluster, arm);
     denied ||= !cluster.label && !arm.label && isCounterpart(cluster.words, arm.words, stated.vocabulary);
-    grouped ||= arm.mentions.some((mention) => GROUPED.includes(mention.after));
+    grouped ||= isCalledGroup(arm);
     if (sharedWords(cluster.words, arm.words, stated.vocabulary) === 0) continue;
     shares++;
     apart ||= setsApart(cluster.words, arm.words, stated.vocabulary);
@@ -121,10 +122,15 @@ export function stepSigns(
   sign(33 + Math.min(3, cluster.mentions.length), 1);
   if (cluster.mentions.some((mention) => mention.title)) sign(37, 1);
   if (stated.single) sign(38, 1);
-  if (cluster.mentions.some((mention) => GROUPED.includes(mention.after))) sign(39, 1);
+  if (isCalledGroup(cluster)) sign(39, 1);
   else if (grouped) sign(40, 1);
   sign(41 + Math.min(4, cluster.words.length), 1);
   if (stated.arms > 0) sign(arms.length < stated.arms ? (arms.length < 2 ? 46 : 47) : arms.length < 2 ? 48 : 49, 1);
+}
+
+function isCalledGroup({ mentions }: Pick<Cluster, "mentions">): boolean {
+  for (const { after } of mentions) if (GROUPED[after] === 1) return true;
+  return false;
 }
 
 const SET_AGAINST = 1;
@@ -141,8 +147,8 @@ function standing(cluster: Cluster, arm: ArmDraft): number {
       if (++pairs > MOST_PAIRS) return found;
       if (own.sentence !== other.sentence) continue;
       const [earlier, later] = own.from > other.from ? [other, own] : [own, other];
-      if (COMPARED_BEFORE.includes(later.before)) found |= SET_AGAINST;
-      if (JOINING.includes(later.before) && later.from - earlier.to <= NEAR) found |= JOINED;
+      if (COMPARED_BEFORE[later.before] === 1) found |= SET_AGAINST;
+      if (JOINING[later.before] === 1 && later.from - earlier.to <= NEAR) found |= JOINED;
       if (own.before === other.before && own.before !== START && own.before !== OF) found |= ALIKE;
     }
   return found;
@@ -162,8 +168,8 @@ export function assignedWithSizes(clusters: readonly Cluster[], stated: number):
       // "yoga with music (YM, n = 45)": what the short form stands for is not the last of its words.
       if (title || (short !== undefined && short !== cluster)) continue;
       const sized = after === SIZED;
-      const isListed = (sized ? LISTED : NAMED_IN_LIST).includes(before) || shorts.get(mention.from) === cluster;
-      if (!isListed || !(sized || GROUPED.includes(after) || isCounted(mention))) continue;
+      const isListed = (sized ? LISTED : NAMED_IN_LIST)[before] === 1 || shorts.get(mention.from) === cluster;
+      if (!isListed || !(sized || GROUPED[after] === 1 || isCounted(mention))) continue;
       const list = lists.get(sentence) ?? { assigned: false, members: new Set<Cluster>() };
       list.assigned ||= before === ASSIGNED || before === EITHER || (sized && isAssignedBefore(mention));
       list.members.add(cluster);
@@ -214,7 +220,7 @@ function addCounted(clusters: readonly Cluster[], stated: number, found: Set<Clu
     for (let next = index + 1; next < items.length && list.length <= stated; next++) {
       const [last, item] = [items[next - 1], items[next]];
       if (last === undefined || item === undefined || item.mention.sentence !== first.mention.sentence) break;
-      if (item.mention.from - last.mention.to > PARTED || !LISTED.includes(item.mention.before)) break;
+      if (item.mention.from - last.mention.to > PARTED || LISTED[item.mention.before] !== 1) break;
       list.push(item);
     }
     if (list.length === stated) for (const { cluster } of list) found.add(cluster);
