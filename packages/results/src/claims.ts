@@ -1,6 +1,6 @@
 /** Small constructors for claims, so that each recognizer says only what is its own. */
 import type { ContextKind, Relation } from "@tabstract/record";
-import { numberAt, type Tokens, valueAt } from "./lexer.ts";
+import { isNumber, type Tokens, valueAt } from "./lexer.ts";
 import type { Claim, ClaimedNumber } from "./recognizer.ts";
 
 export interface ContextClaim {
@@ -15,17 +15,25 @@ export interface ContextClaim {
 
 /** A context number over tokens `[from, to)`; it takes every numeric token in them. */
 export function contextClaim(tokens: Tokens, { as, from, to, value = null, low = null, high = null, unit = null }: ContextClaim): Claim {
-  const numbers: ClaimedNumber[] = [];
-  for (let at = from; at < to; at++) if (numberAt(tokens, at) !== null) numbers.push({ at, role: "value" });
+  const numbers = numbersIn(tokens, from, to);
   const only = numbers.length === 1 && value === null && low === null ? finite(valueAt(tokens, numbers[0]?.at ?? from)) : value;
   return { from, to, numbers, fields: { kind: "context", as, value: only, low, high, unit } };
 }
 
+function numbersIn(tokens: Tokens, from: number, to: number): ClaimedNumber[] {
+  const numbers: ClaimedNumber[] = [];
+  for (let at = from; at < to; at++) if (isNumber(tokens, at)) numbers.push({ at, role: "value" });
+  return numbers;
+}
+
 /** An identifier is no quantity: it has no value. */
-export function identifierClaim(tokens: Tokens, from: number, to: number): Claim {
+export function identifierClaim(tokens: Tokens, from: number, to: number, registration?: Claim["registration"]): Claim {
   return {
-    ...contextClaim(tokens, { as: "identifier", from, to }),
+    from,
+    to,
+    numbers: numbersIn(tokens, from, to),
     fields: { kind: "context", as: "identifier", value: null, low: null, high: null, unit: null },
+    registration,
   };
 }
 

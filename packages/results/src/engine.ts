@@ -29,6 +29,8 @@ interface Proposal {
   readonly isContext: boolean;
   readonly recognizer: string;
   readonly precedence: number;
+  /** How much it explains: the numbers that it takes, then whether it is a named statistic, then its length, as one number to be compared by. */
+  readonly reach: number;
 }
 
 /** What is proposed for a scene, what stands, and what of each token is spoken for. */
@@ -182,8 +184,12 @@ function isOne(found: Claim | readonly Claim[]): found is Claim {
 
 function proposalOf(claim: Claim, { name, precedence }: Recognizer): Proposal {
   const { from, to, numbers, fields } = claim;
-  return { claim, from, to, numbers, isContext: fields.kind === "context", recognizer: name, precedence };
+  const reach = (numbers.length * 2 + tier(precedence)) * LONGEST + to - from;
+  return { claim, from, to, numbers, isContext: fields.kind === "context", recognizer: name, precedence, reach };
 }
+
+/** More tokens than a claim covers. */
+const LONGEST = 0x10000;
 
 /** What gates ask of a number, as bits of one mask. */
 const FORMS: Readonly<Record<NumberForm, number>> = {
@@ -252,13 +258,7 @@ function calledBy(dispatch: Dispatch, word: number): readonly Recognizer[] {
 }
 
 function byReach(a: Proposal, b: Proposal): number {
-  return (
-    b.numbers.length - a.numbers.length ||
-    tier(b.precedence) - tier(a.precedence) ||
-    b.to - b.from - (a.to - a.from) ||
-    b.precedence - a.precedence ||
-    a.from - b.from
-  );
+  return b.reach - a.reach || b.precedence - a.precedence || a.from - b.from;
 }
 
 /** Recognizers of named statistics (an announced interval, a p-value, an identifier) stand above those that read bare values. */

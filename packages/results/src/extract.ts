@@ -107,10 +107,10 @@ function registrationsOf(scene: Scene, context: readonly ContextItem[]): Registr
   const found = new Map<string, Registration>();
   for (const item of context) {
     const registration = item.claim.registration;
-    if (registration !== undefined && !found.has(registration.id))
-      found.set(registration.id, { ...registration, span: spanOf(scene.tokens, item) });
+    if (registration === undefined || found.has(registration.id)) continue;
+    const { registry, id } = registration;
+    found.set(id, { registry, id, span: spanOf(scene.tokens, item) });
   }
-  for (const registration of registrationsIn(scene.titleTokens))
-    if (!found.has(registration.id)) found.set(registration.id, { ...registration, span: null });
+  for (const { registry, id } of registrationsIn(scene.titleTokens)) if (!found.has(id)) found.set(id, { registry, id, span: null });
   return [...found.values()];
 }

@@ -7,6 +7,8 @@ import type { Claim, ContextFields, ResultFields } from "./recognizer.ts";
 export interface Item {
   readonly claim: Claim;
   readonly fields: ResultFields;
+  /** That of its fields: asked most of all, and fields are objects of many shapes. */
+  readonly kind: ResultFields["kind"];
   readonly from: number;
   readonly to: number;
   /** Token of its first number of role value (or its first number at all). */
@@ -42,6 +44,7 @@ export function toItems(tokens: Tokens, claims: readonly Claim[]): { items: Item
     items.push({
       claim,
       fields: claim.fields,
+      kind: claim.fields.kind,
       from: claim.from,
       to: claim.to,
       at,

@@ -79,13 +79,17 @@ export function lex(text: string): Tokens {
       numberStart = numbers[index + 1]?.start ?? length;
     } else if (script !== 0) {
       const from = at;
-      let hash = hashStep(0, lowerCase(code));
+      let small = lowerCase(code);
+      let hash = hashStep(0, small);
+      letters[0] = small;
       for (at++; at < numberStart; at++) {
         const letter = text.charCodeAt(at);
         if ((classOf(letter) & (LETTER | CJK)) !== script && !(isApostrophe(letter) && joinsWord(text, at))) break;
-        hash = hashStep(hash, lowerCase(letter));
+        small = lowerCase(letter);
+        hash = hashStep(hash, small);
+        letters[(at - from) & LAST_LETTER] = small;
       }
-      const known = lookUp(text, from, at, hash);
+      const known = at - from > LAST_LETTER ? 0 : lookUp(letters, at - from, hash);
       kind[count + MARGIN] = WORD;
       id[count] = known;
       word[count + MARGIN] = known;
@@ -119,6 +123,9 @@ export function lex(text: string): Tokens {
 }
 
 const LINE_BREAK = 0x0a;
+/** The word that is read, in small letters; what is longer is in no lexicon. */
+const LAST_LETTER = 0x3f;
+const letters = new Uint16Array(LAST_LETTER + 1);
 
 /** The apostrophe of "d'une" stands inside a word; that of "patient's" ends it. */
 function joinsWord(text: string, at: number): boolean {

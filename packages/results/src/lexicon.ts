@@ -260,22 +260,20 @@ function enter(word: string, id: number): void {
   hashes[slot] = hash;
 }
 
-/** The id of the word at `[start, end)`, given the hash of its lower-cased letters; 0 where the lexicon does not hold it. */
-export function lookUp(text: string, start: number, end: number, hash: number): number {
+/** The id of the word of these small letters, given their hash; 0 where the lexicon does not hold it. */
+export function lookUp(letters: Uint16Array, count: number, hash: number): number {
   let slot = hash & (MOST_WORDS - 1);
   for (;;) {
     const id = table[slot] ?? 0;
     if (id === 0) return 0;
-    if (hashes[slot] === hash && isSpelled(spellings[id] ?? "", text, start, end)) return id;
+    if (hashes[slot] === hash && isSpelled(spellings[id] ?? "", letters, count)) return id;
     slot = (slot + 1) & (MOST_WORDS - 1);
   }
 }
 
-function isSpelled(word: string, text: string, start: number, end: number): boolean {
-  if (word.length !== end - start) return false;
-  for (let at = 0; at < word.length; at++) {
-    if (word.charCodeAt(at) !== lowerCase(text.charCodeAt(start + at))) return false;
-  }
+function isSpelled(word: string, letters: Uint16Array, count: number): boolean {
+  if (word.length !== count) return false;
+  for (let at = 0; at < count; at++) if (word.charCodeAt(at) !== letters[at]) return false;
   return true;
 }
 

@@ -35,16 +35,19 @@ const MOST_REMEMBERED = 64;
 /** Shorter texts, of titles and phrases, are scanned as fast as found; longer ones would take too much memory. */
 const SHORTEST_REMEMBERED = 256;
 const LONGEST_REMEMBERED = 16_384;
-const remembered: Map<string, readonly NumericToken[]> = new Map();
+/** In a ring, the newest over the oldest: most lengths differ, so that this asks less of a text than its hash would. */
+const texts: string[] = new Array(MOST_REMEMBERED).fill("");
+const scanned: (readonly NumericToken[])[] = new Array(MOST_REMEMBERED).fill([]);
+let oldest = 0;
 
 /** All printed numbers of a text with their values, in order, never overlapping. Linear in the length of the text. */
 export function scanNumbers(text: string): readonly NumericToken[] {
   if (text.length < SHORTEST_REMEMBERED || text.length > LONGEST_REMEMBERED) return scan(text);
-  const known = remembered.get(text);
-  if (known !== undefined) return known;
+  for (let at = 0; at < MOST_REMEMBERED; at++) if (texts[at] === text) return scanned[at] ?? [];
   const found = scan(text);
-  if (remembered.size >= MOST_REMEMBERED) remembered.delete(remembered.keys().next().value ?? "");
-  remembered.set(text, found);
+  texts[oldest] = text;
+  scanned[oldest] = found;
+  oldest = (oldest + 1) % MOST_REMEMBERED;
   return found;
 }
 
@@ -245,17 +248,20 @@ function scale(text: string, end: number, value: number): { value: number; end: 
   return factor === undefined ? null : { value: value * factor, end: wordEnd };
 }
 
-/** The lengths, as bits, of the number words that begin with two letters: almost every other word is none by these alone. */
-const LENGTHS_BY_OPENING: Uint16Array = lengthsByOpening([...CARDINALS.keys(), ...SCALES.keys(), ...MULTIPLES.keys()]);
+/** The lengths, and the last letters, as bits, of the number words that begin with two letters: almost every other word is none by these alone. */
+const LENGTHS_BY_OPENING = new Uint16Array(0x400);
+const LAST_BY_OPENING = new Int32Array(0x400);
 const LONGEST_NUMBER_WORD = 9;
-
-function lengthsByOpening(words: readonly string[]): Uint16Array {
-  const lengths = new Uint16Array(0x400);
-  for (const word of words) {
+for (const words of [CARDINALS, SCALES, MULTIPLES])
+  for (const word of words.keys()) {
     const opening = openingOf(word, 0);
-    lengths[opening] = (lengths[opening] ?? 0) | (1 << word.length);
+    LENGTHS_BY_OPENING[opening] = (LENGTHS_BY_OPENING[opening] ?? 0) | (1 << word.length);
+    LAST_BY_OPENING[opening] = (LAST_BY_OPENING[opening] ?? 0) | lastLetter(word, word.length);
   }
-  return lengths;
+
+/** The letter before `end`, as a bit that it shares with others as openings do. */
+function lastLetter(text: string, end: number): number {
+  return 1 << (text.charCodeAt(end - 1) & 0x1f);
 }
 
 /** A place in the table for the two letters at `at`; letters that are not ASCII share places with those that are. */
@@ -267,9 +273,13 @@ function openingOf(text: string, at: number): number {
 function mayBeNumberWord(text: string, at: number, end: number): boolean {
   const size = end - at;
   if (size > LONGEST_NUMBER_WORD) return false;
-  const known =
-    text.charCodeAt(at) === ROMAN_I ? size < 5 : size > 2 && ((LENGTHS_BY_OPENING[openingOf(text, at)] ?? 0) & (1 << size)) !== 0;
+  const known = text.charCodeAt(at) === ROMAN_I ? size < 5 : size > 2 && isShapedLikeOne(text, at, end);
   return known && (at === 0 || !isDigitAt(text, at - 1));
+}
+
+function isShapedLikeOne(text: string, at: number, end: number): boolean {
+  const opening = openingOf(text, at);
+  return ((LENGTHS_BY_OPENING[opening] ?? 0) & (1 << (end - at))) !== 0 && ((LAST_BY_OPENING[opening] ?? 0) & lastLetter(text, end)) !== 0;
 }
 
 const ROMAN_I = 0x49;

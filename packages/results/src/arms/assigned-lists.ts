@@ -4,17 +4,18 @@ import { C, wordIds } from "../lexicon.ts";
 import type { Mention } from "./candidates.ts";
 import { type Cluster, isBracketedShort } from "./clusters.ts";
 import { isCapitals } from "./name-text.ts";
-import { afterCode, beforeCode } from "./neighbours.ts";
+import { afterCode, beforeCode, codeSet } from "./neighbours.ts";
 import { GROUPED, MOST_STATED, SEVERAL } from "./select.ts";
 
 const ASSIGNED = beforeCode("assigned");
 const SIZED = afterCode("open size");
 /** What stands before the items of a list of assignment. */
 const EITHER = beforeCode("either");
-const NAMED_IN_LIST = [ASSIGNED, EITHER, beforeCode("comma"), beforeCode("or"), beforeCode("and")];
+const LISTING = [ASSIGNED, EITHER, beforeCode("comma"), beforeCode("or"), beforeCode("and")];
+const NAMED_IN_LIST = codeSet(LISTING);
 /** The same where each has its size: "randomised 242 patients to X (n = 82) versus Y (n = 78)", "randomised between X (n = 82) and Y". */
-const LISTED = [
-  ...NAMED_IN_LIST,
+const LISTED = codeSet([
+  ...LISTING,
   beforeCode("to"),
   beforeCode("versus"),
   beforeCode("between"),
@@ -22,7 +23,7 @@ const LISTED = [
   beforeCode("colon"),
   beforeCode("preposition"),
   beforeCode("for"),
-];
+]);
 const OR = beforeCode("or");
 const OPEN = beforeCode("open");
 const CLOSE = afterCode("close");
@@ -45,8 +46,8 @@ export function assignedInLists(clusters: readonly Cluster[], { stated, lenient 
       const sized = after === SIZED;
       // "divided into those receiving X (group I) and those receiving Y (group II)"
       if (isLabelInBracket(mention) && isAssignedBefore(mention)) listIn(lists, sentence).labels.add(cluster);
-      const isListed = (sized ? LISTED : NAMED_IN_LIST).includes(before) || shorts.get(mention.from) === cluster;
-      if (!isListed || !(sized || GROUPED.includes(after) || isCounted(mention))) continue;
+      const isListed = (sized ? LISTED : NAMED_IN_LIST)[before] === 1 || shorts.get(mention.from) === cluster;
+      if (!isListed || !(sized || GROUPED[after] === 1 || isCounted(mention))) continue;
       const list = listIn(lists, sentence);
       list.assigned ||= before === ASSIGNED || before === EITHER || (sized && isAssignedBefore(mention));
       list.members.add(cluster);
@@ -217,7 +218,7 @@ function addCounted(clusters: readonly Cluster[], stated: number, found: Set<Clu
     for (let next = index + 1; next < items.length && list.length <= stated; next++) {
       const [last, item] = [items[next - 1], items[next]];
       if (last === undefined || item === undefined || item.mention.sentence !== first.mention.sentence) break;
-      if (item.mention.from - last.mention.to > PARTED || !LISTED.includes(item.mention.before)) break;
+      if (item.mention.from - last.mention.to > PARTED || LISTED[item.mention.before] !== 1) break;
       list.push(item);
     }
     if (list.length === stated) for (const { cluster } of list) found.add(cluster);

@@ -1,12 +1,14 @@
 /** Candidates of one name together: the same words, an abbreviation and its long form, a label and what stands in its bracket. */
 import { isOneOf, isSign, type Tokens } from "../lexer.ts";
 import { wordIds } from "../lexicon.ts";
+import { scratch } from "../scratch.ts";
+import { remember } from "../word-marks.ts";
 import type { Mention } from "./candidates.ts";
 import { GROUP, isControl } from "./controls.ts";
 import { listOf, NameTable, wordsOf } from "./name-table.ts";
 import { isCapitals } from "./name-text.ts";
 import { contentOf, KIND, labelOf, labelStart, setsApart, Vocabulary } from "./names.ts";
-import { afterCode, beforeCode, COMPARED_BEFORE } from "./neighbours.ts";
+import { afterCode, beforeCode, COMPARED_BEFORE, codeSet } from "./neighbours.ts";
 import { openWords, type ShortForms, shortForms } from "./short-forms.ts";
 
 export interface Cluster {
@@ -43,13 +45,13 @@ const RECEIVING = beforeCode("receiving");
 const ASSIGNED = beforeCode("assigned");
 const VALUE_IN = beforeCode("value in");
 const COLON = beforeCode("colon");
-const OPPOSING_AFTER = bits(
-  ["group", "groups", "people", "treated", "open size", "open value", "and groups", "versus", "value", "respectively"] as const,
-  afterCode,
+const OPPOSING_AFTER = codeSet(
+  (["group", "groups", "people", "treated", "open size", "open value", "and groups", "versus", "value", "respectively"] as const).map(
+    afterCode,
+  ),
 );
-const OPPOSING_BEFORE = bits(
-  ["value in", "value with", "value for", "value preposition", "value open", "versus", "than", "compared"] as const,
-  beforeCode,
+const OPPOSING_BEFORE = codeSet(
+  (["value in", "value with", "value for", "value preposition", "value open", "versus", "than", "compared"] as const).map(beforeCode),
 );
 /** More names, and places of a name, than any abstract has: a hostile text costs no more than that. */
 const MOST_NAMES = 2_000;
@@ -57,13 +59,6 @@ const MOST_MENTIONS = 200;
 const MOST_ALIKE = 40;
 const MOST_PAIRS = 400;
 const REACH_OF_DEFINITION = 9;
-
-/** A set of neighbour codes; the codes pass 31, so one byte each. */
-function bits<Name extends string>(names: readonly Name[], code: (name: Name) => number): Uint8Array {
-  const table = new Uint8Array(64);
-  for (const name of names) table[code(name)] = 1;
-  return table;
-}
 
 /** Names that are merged one into another; `home` leads from each to the one that it stands for. */
 class Merger {
@@ -263,7 +258,7 @@ function joinDefinitions(merger: Merger, places: readonly Mention[]): void {
     const head = places[index - 1] as Mention;
     if (mention.tokens !== head.tokens || mention.sentence !== head.sentence || mention.from - head.to > REACH_OF_DEFINITION) continue;
     // "than with placebo: headache (36% vs 24%)"
-    if (mention.before === COLON && (mention.after === OPEN_VALUE || COMPARED_BEFORE.includes(head.before))) continue;
+    if (mention.before === COLON && (mention.after === OPEN_VALUE || COMPARED_BEFORE[head.before] === 1)) continue;
     // "assigned to an intervention group that received coaching"
     if (mention.before === ASSIGNED && !receivesBetween(head, mention)) continue;
     // "group 3: curcumin and piperine"
@@ -301,12 +296,14 @@ function isOfNextGroup(merger: Merger, places: readonly Mention[], index: number
 /** How far behind a name the next group may be named: "and the control group". */
 const NEXT_GROUP = 3;
 
+const room = scratch((length) => new Int32Array(length));
+
 /** "linagliptin" and "linagliptin 5 mg": one holds all words of the other, nothing sets them apart, and no sentence opposes them. */
 function joinParts(merger: Merger, vocabulary: Vocabulary, forms: ShortForms): void {
   const roots: number[] = [];
   const opened: (readonly number[])[] = [];
-  /** By word: the first name that holds it, and all of them where there are more. */
-  const first: number[] = [];
+  /** By word: the first name that holds it, counted from one, and all of them where there are more. */
+  const first = room(vocabulary.kinds.length);
   const all: (number[] | undefined)[] = [];
   for (let index = 0; index < merger.clusters.length; index++) {
     const cluster = merger.at(index);
@@ -318,14 +315,13 @@ function joinParts(merger: Merger, vocabulary: Vocabulary, forms: ShortForms): v
     const words = openWords(cluster.words, forms);
     opened.push(words);
     for (const word of words) {
-      while (first.length <= word) {
-        first.push(-1);
-        all.push(undefined);
+      const other = (first[word] ?? 0) - 1;
+      if (other < 0) {
+        first[word] = index + 1;
+        continue;
       }
-      const other = first[word] ?? -1;
       const list = all[word];
-      if (other < 0) first[word] = index;
-      else if (list === undefined) all[word] = [other, index];
+      if (list === undefined) remember(all, word, [other, index]);
       else if (list.length < MOST_ALIKE) list.push(index);
     }
   }

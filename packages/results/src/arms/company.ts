@@ -132,7 +132,7 @@ const MOST_DENIALS = 12;
 function markDenied({ clusters, vocabulary, kinds }: { clusters: readonly Cluster[]; vocabulary: Vocabulary; kinds: Uint8Array }): void {
   let denials = 0;
   for (const denial of clusters) {
-    if (denial.label || !denial.words.some((word) => ((vocabulary.kinds[word] ?? 0) & KIND.denial) !== 0)) continue;
+    if (denial.label || !holdsDenial(denial.words, vocabulary)) continue;
     if (++denials > MOST_DENIALS) return;
     for (const cluster of clusters) {
       if (cluster.label || !isCounterpart(cluster.words, denial.words, vocabulary)) continue;
@@ -142,6 +142,11 @@ function markDenied({ clusters, vocabulary, kinds }: { clusters: readonly Cluste
       }
     }
   }
+}
+
+function holdsDenial(words: readonly number[], { kinds }: Vocabulary): boolean {
+  for (const word of words) if (((kinds[word] ?? 0) & KIND.denial) !== 0) return true;
+  return false;
 }
 
 /** Notes that a sentence sets two names against each other, once. */

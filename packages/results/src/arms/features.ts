@@ -9,7 +9,7 @@ import { remember, type WordMemo } from "../word-marks.ts";
 import type { Mention } from "./candidates.ts";
 import type { Cluster } from "./clusters.ts";
 import { COMPANY_KINDS, type Company } from "./company.ts";
-import { afterCode, beforeCode } from "./neighbours.ts";
+import { afterCode, beforeCode, codeSet } from "./neighbours.ts";
 import { makeLetters, readStem, small } from "./words.ts";
 
 const B = 40;
@@ -58,17 +58,12 @@ export function zonesOf({ zoneOfSentence }: Scene): number[] {
   return zoneOfSentence.map((zone) => ZONES[zone as keyof typeof ZONES] ?? ZONES.BACKGROUND);
 }
 
-const PARALLEL_BEFORE = table(
-  ["value in", "value with", "value for", "value preposition", "value open", "versus", "than", "compared"] as const,
-  beforeCode,
+const PARALLEL_BEFORE = codeSet(
+  (["value in", "value with", "value for", "value preposition", "value open", "versus", "than", "compared"] as const).map(beforeCode),
 );
-const PARALLEL_AFTER = table(["group", "people", "treated", "open size", "open value", "value", "equals", "colon"] as const, afterCode);
-
-function table<Name extends string>(names: readonly Name[], code: (name: Name) => number): Uint8Array {
-  const marks = new Uint8Array(64);
-  for (const name of names) marks[code(name)] = 1;
-  return marks;
-}
+const PARALLEL_AFTER = codeSet(
+  (["group", "people", "treated", "open size", "open value", "value", "equals", "colon"] as const).map(afterCode),
+);
 
 /** Marks the places, given in the order of print, that stand in the same kind of place as another name of their sentence: "12% in A and 9% in B". */
 export function markParallel(places: readonly Mention[]): void {

@@ -94,8 +94,15 @@ export function afterCode(name: After): number {
 const B: Readonly<Record<Before, number>> = Object.fromEntries(BEFORE.map((name, index) => [name, index])) as Record<Before, number>;
 const A: Readonly<Record<After, number>> = Object.fromEntries(AFTER.map((name, index) => [name, index])) as Record<After, number>;
 
+/** A set of codes, to be asked by code. */
+export function codeSet(codes: readonly number[]): Uint8Array {
+  const set = new Uint8Array(64);
+  for (const code of codes) set[code] = 1;
+  return set;
+}
+
 /** What stands before a name that another one is set against. */
-export const COMPARED_BEFORE: readonly number[] = [B.versus, B.than, B.compared];
+export const COMPARED_BEFORE: Uint8Array = codeSet([B.versus, B.than, B.compared]);
 
 const DURING = wordIds("during under");
 const AFTER_WORD = wordIds("after following post");

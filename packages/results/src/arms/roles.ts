@@ -6,13 +6,13 @@ import type { Arm } from "@tabstract/record";
 import { isWord } from "../lexer.ts";
 import { isCalledControl, isInitialOfControl } from "./controls.ts";
 import { KIND, kindAt } from "./names.ts";
-import { afterCode, beforeCode, COMPARED_BEFORE } from "./neighbours.ts";
+import { afterCode, beforeCode, COMPARED_BEFORE, codeSet } from "./neighbours.ts";
 import type { ArmDraft } from "./select.ts";
 
 /** How many signs a role has. Their numbers are part of the trained weights. */
 export const ROLE_SIGNS = 40;
 
-const COMPARED = [afterCode("versus"), afterCode("than"), afterCode("compared")];
+const COMPARED = codeSet([afterCode("versus"), afterCode("than"), afterCode("compared")]);
 const OR = beforeCode("or");
 const AND = beforeCode("and");
 const EITHER = beforeCode("either");
@@ -74,9 +74,9 @@ function placeSigns(arm: ArmDraft, sign: (number: number, size: number) => void)
   let comparing = 0;
   let compared = 0;
   for (const { before, after, title } of arm.mentions) {
-    const behind = COMPARED_BEFORE.includes(before);
+    const behind = COMPARED_BEFORE[before] === 1;
     if (behind) comparing++;
-    if (COMPARED.includes(after)) compared++;
+    if (COMPARED[after] === 1) compared++;
     if (behind && title) sign(13, 1);
     if (title && after === VERSUS_AFTER) sign(14, 1);
     if (before === OR) sign(15, 0.5);

@@ -5,7 +5,7 @@ import type { Mention } from "./candidates.ts";
 import { areOpposed, type Cluster } from "./clusters.ts";
 import { isCalledControl } from "./controls.ts";
 import { isCounterpart, setsApart, sharedWords, type Vocabulary } from "./names.ts";
-import { afterCode, beforeCode, COMPARED_BEFORE } from "./neighbours.ts";
+import { afterCode, beforeCode, COMPARED_BEFORE, codeSet } from "./neighbours.ts";
 
 /** An arm in the making: a cluster, and the clusters that turned out to be other names of it. */
 export interface ArmDraft {
@@ -37,8 +37,8 @@ export interface Stated {
 /** How many signs a step has. Their numbers are part of the trained weights. */
 export const STEP_SIGNS = 72;
 
-const JOINING = [beforeCode("and"), beforeCode("or"), beforeCode("comma"), beforeCode("plus")];
-export const GROUPED: readonly number[] = [afterCode("group"), afterCode("groups"), afterCode("and groups")];
+const JOINING = codeSet([beforeCode("and"), beforeCode("or"), beforeCode("comma"), beforeCode("plus")]);
+export const GROUPED: Uint8Array = codeSet([afterCode("group"), afterCode("groups"), afterCode("and groups")]);
 const START = beforeCode("start");
 const OF = beforeCode("of");
 const ASSIGNED = beforeCode("assigned");
@@ -81,7 +81,7 @@ export function stepSigns(
     if (arm.role) roles++;
     near |= standing(cluster, arm);
     denied ||= !cluster.label && !arm.label && isCounterpart(cluster.words, arm.words, stated.vocabulary);
-    grouped ||= arm.mentions.some((mention) => GROUPED.includes(mention.after));
+    grouped ||= isCalledGroup(arm);
     if (sharedWords(cluster.words, arm.words, stated.vocabulary) === 0) continue;
     shares++;
     apart ||= setsApart(cluster.words, arm.words, stated.vocabulary);
@@ -105,10 +105,15 @@ export function stepSigns(
   sign(33 + Math.min(3, cluster.mentions.length), 1);
   if (cluster.mentions.some((mention) => mention.title)) sign(37, 1);
   if (stated.single) sign(38, 1);
-  if (cluster.mentions.some((mention) => GROUPED.includes(mention.after))) sign(39, 1);
+  if (isCalledGroup(cluster)) sign(39, 1);
   else if (grouped) sign(40, 1);
   sign(41 + Math.min(4, cluster.words.length), 1);
   if (stated.arms > 0) sign(arms.length < stated.arms ? (arms.length < 2 ? 46 : 47) : arms.length < 2 ? 48 : 49, 1);
+}
+
+function isCalledGroup({ mentions }: Pick<Cluster, "mentions">): boolean {
+  for (const { after } of mentions) if (GROUPED[after] === 1) return true;
+  return false;
 }
 
 const SET_AGAINST = 1;
@@ -125,8 +130,8 @@ function standing(cluster: Cluster, arm: ArmDraft): number {
       if (++pairs > MOST_PAIRS) return found;
       if (own.sentence !== other.sentence) continue;
       const [earlier, later] = own.from > other.from ? [other, own] : [own, other];
-      if (COMPARED_BEFORE.includes(later.before)) found |= SET_AGAINST;
-      if (JOINING.includes(later.before) && later.from - earlier.to <= NEAR) found |= JOINED;
+      if (COMPARED_BEFORE[later.before] === 1) found |= SET_AGAINST;
+      if (JOINING[later.before] === 1 && later.from - earlier.to <= NEAR) found |= JOINED;
       if (own.before === other.before && own.before !== START && own.before !== OF) found |= ALIKE;
     }
   return found;

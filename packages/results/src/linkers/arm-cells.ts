@@ -33,8 +33,8 @@ const room = scratch((length) => new Uint8Array(length));
 export function hiddenTokens(tokens: Tokens, items: readonly Item[]): Uint8Array {
   const hidden = room(tokens.count);
   for (const item of items) {
-    if (item.fields.kind === "group-value" || item.fields.kind === "sample-size") continue;
-    const mark = item.fields.kind === "p-value" ? P_VALUE : OTHER_RESULT;
+    if (item.kind === "group-value" || item.kind === "sample-size") continue;
+    const mark = item.kind === "p-value" ? P_VALUE : OTHER_RESULT;
     for (let at = item.from; at < item.to; at++) hidden[at] = mark;
   }
   return hidden;

@@ -33,7 +33,7 @@ export function placeValues(scene: Scene, items: readonly Item[], { arms, mentio
     const own: Item[] = [];
     for (; item < items.length && items[item]?.sentence === sentence; item++) {
       const one = items[item];
-      if (one !== undefined && (one.fields.kind === "group-value" || one.fields.kind === "sample-size")) own.push(one);
+      if (one !== undefined && (one.kind === "group-value" || one.kind === "sample-size")) own.push(one);
     }
     if (own.length === 0) continue;
     const [from, to] = scene.sentences[sentence] ?? [0, 0];

@@ -16,7 +16,7 @@ import { markParallel, type Setting, type Study, zonesOf } from "../arms/feature
 import { placesOf } from "../arms/mentions.ts";
 import { type ArmModel, type ChoiceModel, rank, readModel, roleScores, stepScore } from "../arms/model.ts";
 import { denies, type Vocabulary } from "../arms/names.ts";
-import { afterCode, beforeCode, RESULT, SIZE, VALUE } from "../arms/neighbours.ts";
+import { afterCode, beforeCode, codeSet, RESULT, SIZE, VALUE } from "../arms/neighbours.ts";
 import { rolesOf } from "../arms/roles.ts";
 import { type ArmDraft, addNames, draftOf, homeOf, joinRoles, type Ranked, type Stated, statedArms } from "../arms/select.ts";
 import { FINDER_WEIGHTS } from "../arms/weights.ts";
@@ -50,8 +50,8 @@ export interface ArmEvidence extends Clusters {
   readonly stated: Stated;
 }
 
-const VALUED_BEFORE = [beforeCode("value with"), beforeCode("value in"), beforeCode("value for")];
-const GROUPED_AFTER = [afterCode("group"), afterCode("groups")];
+const VALUED_BEFORE = codeSet([beforeCode("value with"), beforeCode("value in"), beforeCode("value for")]);
+const GROUPED_AFTER = codeSet([afterCode("group"), afterCode("groups")]);
 const trained = whenAsked(() => readModel(FINDER_WEIGHTS));
 const MOST_ARMS = 8;
 /** Log-odds from which a cluster is looked at, becomes an arm, or becomes the second arm: a study with one arm is rarer than one with two. */
@@ -75,7 +75,7 @@ export function findArms(scene: Scene, items: readonly Item[], model: ArmModel =
   if (setting === "observed" && !items.some(isOfGroups) && !speaksOfGroups(scene)) return { arms: [], mentions: [] };
   const evidence = armEvidence(scene, items, setting);
   const drafts = chooseArms(evidence, model);
-  const hasValues = items.some(({ fields }) => fields.kind === "group-value");
+  const hasValues = items.some(({ kind }) => kind === "group-value");
   const group = setting === "observed" && hasValues ? oneGroup(evidence, drafts, { scene, items }) : null;
   if (group !== null)
     return { ...named(scene, { drafts: [group], places: placesOf(scene.tokens, [group]) }, ["experimental"]), isOneGroup: true };
@@ -94,7 +94,7 @@ function speaksOfGroups({ tokens }: Scene): boolean {
 }
 
 /** What is told of groups: who assigned nobody, tells nothing of the kind and never says "group" compares no groups, but methods or ideas. */
-function isOfGroups({ fields: { kind } }: Item): boolean {
+function isOfGroups({ kind }: Item): boolean {
   return kind === "group-value" || kind === "sample-size" || kind === "estimate";
 }
 
@@ -105,19 +105,21 @@ export function armEvidence(scene: Scene, items: readonly Item[], setting: Setti
   const marks = room(tokens.count);
   const values = new Uint8Array(scene.sentences.length + 1);
   for (const item of items) {
-    const { kind } = item.fields;
+    const { kind } = item;
     const mark = kind === "sample-size" ? SIZE : kind === "group-value" ? VALUE : RESULT;
     for (let at = item.from; at < item.to; at++) marks[at] = mark;
     if (kind === "group-value") values[item.sentence] = Math.min(9, (values[item.sentence] ?? 0) + 1);
   }
   const places = candidates({ tokens, marks, title: false });
   for (const mention of candidates({ tokens: titleTokens, marks: room(titleTokens.count), title: true })) places.push(mention);
-  const found = clustersOf(places, tokens);
-  markParallel(found.places);
+  const { vocabulary, clusters, places: named } = clustersOf(places, tokens);
+  markParallel(named);
   return {
-    ...found,
-    study: { scene, values, zones: zonesOf(scene), company: companyOf({ ...found, values }), setting },
-    stated: { single: scene.sentences.length <= 1, arms: statedArms(tokens), vocabulary: found.vocabulary },
+    vocabulary,
+    clusters,
+    places: named,
+    study: { scene, values, zones: zonesOf(scene), company: companyOf({ vocabulary, clusters, places: named, values }), setting },
+    stated: { single: scene.sentences.length <= 1, arms: statedArms(tokens), vocabulary },
   };
 }
 
@@ -160,7 +162,7 @@ export function chooseArms(evidence: ArmEvidence, { assigned, observed }: ArmMod
   if (ranked.length === 0) return [];
   const stated = evidence.stated.arms;
   const sized = assignedInLists(clusters, { stated, lenient: false });
-  const choice = { ...evidence, sized, model, lenient: false };
+  const choice = { vocabulary: evidence.vocabulary, stated: evidence.stated, sized, model, lenient: false };
   const found = choose(ranked, choice);
   if (found.length > 1 || (study.setting === "observed" && found.length > 0)) return found;
   if (study.setting !== "observed" && compares(study.scene)) {
@@ -198,7 +200,7 @@ function compares({ tokens }: Scene): boolean {
   return holdsA(tokens, 0, tokens.count, C.VERSUS | C.COMPARE) || holdsOneOf(tokens, 0, tokens.count, SETTING_APART);
 }
 
-interface Choice extends ArmEvidence {
+interface Choice extends Pick<ArmEvidence, "vocabulary" | "stated"> {
   readonly sized: ReadonlySet<Cluster>;
   readonly model: ChoiceModel;
   /** Whether less is asked of the first two arms. */
@@ -238,10 +240,12 @@ function choose(ranked: readonly Ranked[], { vocabulary, stated, sized, model, l
 
 /** "0.8% with coaching and 0.3% without coaching": beside what some were without, what the others had, where values are told of it. */
 function addDenied(ranked: readonly Ranked[], arms: ArmDraft[], vocabulary: Vocabulary): void {
+  if (!arms.some(({ control }) => control)) return;
   for (const item of ranked) {
     const { words, control, role, label, mentions } = item.cluster;
-    if (control || role || label || arms.some((arm) => arm.mentions.includes(mentions[0] as Mention))) continue;
-    if (!mentions.some(({ before, after }) => VALUED_BEFORE.includes(before) || GROUPED_AFTER.includes(after))) continue;
+    if (control || role || label || !mentions.some(({ before, after }) => VALUED_BEFORE[before] === 1 || GROUPED_AFTER[after] === 1))
+      continue;
+    if (arms.some((arm) => arm.mentions.includes(mentions[0] as Mention))) continue;
     const denied = arms.find((arm) => arm.control && denies(arm.words, words, vocabulary));
     if (denied === undefined || homeOf(item.cluster, arms, vocabulary) !== null) continue;
     arms.push(draftOf(item));

@@ -10,7 +10,7 @@ export function linkIntervals(items: readonly Item[]): void {
   const taken = new Set<Item>();
   alignSeries(items, taken);
   for (const [index, item] of items.entries()) {
-    if (item.fields.kind !== "interval" || item.bounds !== null) continue;
+    if (item.kind !== "interval" || item.bounds !== null) continue;
     const target = valueFor(items, index, taken);
     if (target === null) continue;
     item.bounds = target;
@@ -21,21 +21,16 @@ export function linkIntervals(items: readonly Item[]): void {
 /** "HRs 0.5 and 0.6 (95% CIs 0.4–0.7 and 0.5–0.8)": k values in a row, then k intervals in a row, each of which holds the value in its place. */
 function alignSeries(items: readonly Item[], taken: Set<Item>): void {
   for (let first = 0; first < items.length; first++) {
-    if (items[first]?.fields.kind !== "interval" || items[first - 1]?.fields.kind === "interval") continue;
+    if (items[first]?.kind !== "interval" || items[first - 1]?.kind === "interval") continue;
     let last = first;
-    while (items[last + 1]?.fields.kind === "interval" && items[last + 1]?.sentence === items[first]?.sentence) last++;
+    while (items[last + 1]?.kind === "interval" && items[last + 1]?.sentence === items[first]?.sentence) last++;
     const size = last - first + 1;
     if (size < 2 || first < size) continue;
     const intervals = items.slice(first, last + 1);
     const values = items.slice(first - size, first);
     const paired = values.every((value, at) => {
       const interval = intervals[at];
-      return (
-        interval !== undefined &&
-        value.sentence === interval.sentence &&
-        value.fields.kind === values[0]?.fields.kind &&
-        holds(interval, value)
-      );
+      return interval !== undefined && value.sentence === interval.sentence && value.kind === values[0]?.kind && holds(interval, value);
     });
     if (!paired) continue;
     for (const [at, interval] of intervals.entries()) {
@@ -55,11 +50,11 @@ function valueFor(items: readonly Item[], index: number, taken: ReadonlySet<Item
   for (let back = index - 1; back >= 0; back--) {
     const item = items[back];
     if (item === undefined || item.sentence !== interval.sentence) break;
-    if (item.fields.kind === "interval") break;
-    if (item.fields.kind !== "estimate" && item.fields.kind !== "group-value") continue;
+    if (item.kind === "interval") break;
+    if (item.kind !== "estimate" && item.kind !== "group-value") continue;
     if (taken.has(item) || interval.from - item.to > REACH) break;
     if (holds(interval, item)) return shareOf(item, items[back - 1], interval) ?? item;
-    fallback ??= item.fields.kind === "estimate" || (interval.from - item.to <= BESIDE && isOfItsSize(interval, item)) ? item : null;
+    fallback ??= item.kind === "estimate" || (interval.from - item.to <= BESIDE && isOfItsSize(interval, item)) ? item : null;
   }
   return fallback;
 }

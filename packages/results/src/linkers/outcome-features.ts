@@ -49,7 +49,7 @@ export function makeGround({ tokens, sentences }: Scene, items: readonly Item[],
     for (const { at } of item.claim.numbers) barred[at] = 1;
     starts[item.at] = 1;
     // "15.2 mm Hg": a unit is no phrase.
-    if (item.fields.kind === "group-value") for (let at = item.at + 1; at < item.to; at++) if (isA(tokens, at, C.UNIT)) barred[at] = 1;
+    if (item.kind === "group-value") for (let at = item.at + 1; at < item.to; at++) if (isA(tokens, at, C.UNIT)) barred[at] = 1;
   }
   for (const item of items) {
     if (item.sentence === sentence) continue;

@@ -31,7 +31,7 @@ export function walkOutcomes(
 ): Walked {
   const { tokens } = scene;
   const chosen = new Map<Item, Chunk>();
-  const asked = items.filter((item) => item.fields.kind !== "sample-size");
+  const asked = items.filter((item) => item.kind !== "sample-size");
   if (asked.length === 0) return { chosen, chunksIn: () => [] };
   const ground = makeGround(scene, items, armTokens(tokens, mentions));
   const known: (Chunk[] | undefined)[] = [];

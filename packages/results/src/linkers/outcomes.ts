@@ -37,7 +37,7 @@ export function linkOutcomes(scene: Scene, items: readonly Item[], mentions: rea
     const sentence = items[from]?.sentence ?? 0;
     let to = from;
     while (to < items.length && items[to]?.sentence === sentence) to++;
-    const results = items.slice(from, to).filter(({ fields }) => fields.kind !== "sample-size");
+    const results = items.slice(from, to).filter(({ kind }) => kind !== "sample-size");
     if (results.length > 1 && results.length <= MOST_RESULTS) listedOutcomes(scene.tokens, chunksIn(sentence), results, chosen);
     from = to;
   }

@@ -15,9 +15,9 @@ import { HOLDERS } from "./study-size.ts";
 export function linkSizes(scene: Scene, items: readonly Item[], found: FoundArms): void {
   const { tokens } = scene;
   const { arms, mentions } = found;
-  const pooled = new Set(items.filter(({ fields, at }) => fields.kind === "sample-size" && pooledSizeAt(tokens, at) !== null));
+  const pooled = new Set(items.filter(({ kind, at }) => kind === "sample-size" && pooledSizeAt(tokens, at) !== null));
   for (const item of pooled) item.arms = [];
-  const sizes = items.filter((item) => item.fields.kind === "sample-size" && !pooled.has(item));
+  const sizes = items.filter((item) => item.kind === "sample-size" && !pooled.has(item));
   const wholes = wholesOf(tokens, sizes);
   const trusted = allottedEach(scene, items);
   const only = arms.length === 1 && isOneGroup(scene);

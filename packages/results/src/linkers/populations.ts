@@ -24,7 +24,7 @@ export function linkPopulations(scene: Scene, items: readonly Item[], mentions: 
   let outcome: Phrase | null = null;
   const known = whenAsked(() => wordsOfStudy(scene));
   for (const item of items) {
-    if (item.fields.kind === "sample-size") continue;
+    if (item.kind === "sample-size") continue;
     if (item.sentence !== sentence) {
       sentence = item.sentence;
       set = analysisSet(scene, sentence);

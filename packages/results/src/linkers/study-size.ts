@@ -61,11 +61,16 @@ export function studySize(scene: Scene, items: readonly Item[], indexOf: Readonl
   if (bestRank >= NEVER) best = null;
   // Beside the size of another arm the only "n = …" of an arm is its own, and any other that is no larger.
   const only = labelled.length === 1 ? labelled[0] : undefined;
-  const isPart = [...sized].some(([arm, size]) => !only?.arms.includes(arm) && (only?.arms.length === 1 || size >= sizeOf(only ?? null)));
-  if ((best === null || bestRank >= OUTSIDE) && only !== undefined && !isPart) best = only;
+  if ((best === null || bestRank >= OUTSIDE) && only !== undefined && !isOfOther(only, sized)) best = only;
   const result = best === null ? undefined : indexOf.get(best);
   if (best === null || result === undefined || best.fields.kind !== "sample-size") return null;
   return { value: best.fields.value, stage: best.fields.stage, of: best.fields.of, result };
+}
+
+/** Whether another arm has a size, which is as large where the item is not of one arm. */
+function isOfOther(item: Item, sized: ReadonlyMap<string, number>): boolean {
+  for (const [arm, size] of sized) if (!item.arms.includes(arm) && (item.arms.length === 1 || size >= sizeOf(item))) return true;
+  return false;
 }
 
 /** The largest size of each arm, whatever its stage. */
@@ -139,8 +144,8 @@ function rankOf(scene: Scene, { fields, at, from }: Item): number {
 /** "A total of 84 women (42 with A, 42 with B)": a size that shares out one told in its sentence. */
 function sharesOut(items: readonly Item[], { sentence, fields: own }: Item): boolean {
   return items.some(
-    ({ fields, ...item }) =>
-      item.sentence === sentence &&
+    ({ sentence: its, fields }) =>
+      its === sentence &&
       fields.kind === "sample-size" &&
       fields.scope === "total" &&
       own.kind === "sample-size" &&

@@ -71,6 +71,6 @@ function carriedInto(scene: Scene, sentence: number, before: readonly Time[] | u
   return isNear && opensSentence(scene, sentence - 1, time) ? time : null;
 }
 
-function isMeasured({ fields }: Item): boolean {
-  return fields.kind !== "sample-size";
+function isMeasured({ kind }: Item): boolean {
+  return kind !== "sample-size";
 }

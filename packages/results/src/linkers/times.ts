@@ -9,8 +9,9 @@ import { C, wordId, wordIds } from "../lexicon.ts";
 import { closesBracket, opensBracket } from "../parts/bracket.ts";
 import { listHead } from "../parts/frame.ts";
 import type { Scene } from "../scene.ts";
+import { scratch } from "../scratch.ts";
 import type { ArmMention } from "./arms.ts";
-import { worded } from "./worded-times.ts";
+import { WORDED, worded } from "./worded-times.ts";
 
 export interface Time {
   /** Its first token, and one past its last. */
@@ -57,6 +58,9 @@ const FOLLOW = wordIds("follow followup up");
 const POST = wordId("post");
 const BASELINE = wordIds("baseline");
 
+const NO_TOKENS = [0, 0] as const;
+const room = scratch((length) => new Uint8Array(length));
+
 /** The times of each sentence, in the order of print. */
 export function timesOf(
   { tokens, sentences }: Scene,
@@ -65,24 +69,27 @@ export function timesOf(
 ): ReadonlyMap<number, readonly Time[]> {
   const found = new Map<number, Time[]>();
   /** Tokens of times, and of what they hang on. */
-  const taken = new Set<number>();
+  const taken = room(tokens.count);
   // "5% after surgery", where others had none: an arm; "after treatment" is when, whoever had it.
-  for (const { from, to } of arms) if (to > from + 1 || !isOneOf(tokens, from, ROLES)) for (let at = from; at < to; at++) taken.add(at);
+  for (const { from, to } of arms) if (to > from + 1 || !isOneOf(tokens, from, ROLES)) taken.fill(1, from, to);
   const add = (sentence: number, time: Time): void => {
-    for (let at = time.lead; at < time.to; at++) taken.add(at);
+    for (let at = time.lead; at < time.to; at++) taken[at] = 1;
     const list = found.get(sentence);
     if (list === undefined) found.set(sentence, [time]);
     else list.push(time);
   };
   for (const item of context) {
     const time = numbered(tokens, item, found.get(item.sentence)?.at(-1)?.to ?? -1);
-    if (time !== null && !taken.has(time.from)) add(item.sentence, time);
+    if (time !== null && taken[time.from] !== 1) add(item.sentence, time);
   }
-  for (const [sentence, [from, to]] of sentences.entries())
+  for (let sentence = 0; sentence < sentences.length; sentence++) {
+    const [from, to] = sentences[sentence] ?? NO_TOKENS;
     for (let at = from; at < to; at++) {
-      const time = isWord(tokens, at) ? worded(tokens, at, { from, to }) : null;
-      if (time !== null && !taken.has(time.lead) && !taken.has(time.to - 1)) add(sentence, time);
+      if (!isOneOf(tokens, at, WORDED)) continue;
+      const time = worded(tokens, at, { from, to });
+      if (time !== null && taken[time.lead] !== 1 && taken[time.to - 1] !== 1) add(sentence, time);
     }
+  }
   for (const [sentence, list] of found) {
     list.sort((a, b) => a.from - b.from);
     found.set(sentence, spansOf(tokens, list));
@@ -113,19 +120,28 @@ function numbered(tokens: Tokens, item: ContextItem, last: number): Time | null 
   const unit = UNITS.find((name) => name === item.fields.unit);
   const phrase = unit === undefined ? null : phraseOf(tokens, item.from, item.to);
   if (unit === undefined || phrase === null) return null;
-  const time = { from: item.from, to: item.to, lead: item.from, phrase: { ...phrase, value: item.fields.value, unit } };
+  // Written out: a copy by spread costs more than what is asked of the time.
+  const { text, span } = phrase;
+  const { value } = item.fields;
+  const time = (lead: number, manner: Time["manner"]): Time => ({
+    from: item.from,
+    to: item.to,
+    lead,
+    manner,
+    phrase: { text, span, value, unit },
+  });
   const noun = pastList(tokens, item);
   // "at the 6-month follow-up"
   const isVisit = isOneOf(tokens, noun, VISITS);
-  if (noun >= 0 && !isVisit) return isSaidOf(tokens, item, noun) ? { ...time, manner: "adjective" } : null;
+  if (noun >= 0 && !isVisit) return isSaidOf(tokens, item, noun) ? time(item.from, "adjective") : null;
   const hung = hungOn(tokens, item.from);
-  if (hung !== null) return { ...time, ...hung };
-  if (isVisit || (isWord(tokens, item.from) && !isNumber(tokens, item.from))) return { ...time, manner: "plain" };
+  if (hung !== null) return time(hung.lead, hung.manner);
+  if (isVisit || (isWord(tokens, item.from) && !isNumber(tokens, item.from))) return time(item.from, "plain");
   if (isOneOf(tokens, item.from - 1, AGED)) return null;
   // "at 30 days and 1 year", "at 2 h (3.1 vs 4.2) and 24 h (1.1 vs 1.9)"
   const joint = isA(tokens, item.from - 1, C.CONJUNCTION) || isSign(tokens, item.from - 1, 0x2c) ? item.from - 1 : -1;
   const goesOn = joint >= 0 && last >= 0 && (joint === last || (closesBracket(tokens, joint - 1) && opensBracket(tokens, item.to)));
-  return isOneOf(tokens, item.to, LATER) || goesOn || opensValue(tokens, item) ? { ...time, manner: "plain" } : null;
+  return isOneOf(tokens, item.to, LATER) || goesOn || opensValue(tokens, item) ? time(item.from, "plain") : null;
 }
 
 /** "(preoperatively 1.04, 1 month 0.95, 3 months 0.83)", "120 min: 188.9": a time at the head of its value. */

@@ -17,7 +17,7 @@ export function listPlace(tokens: Tokens, items: readonly Item[], index: number)
 
 /** Whether two values are neighbours in such a list. */
 export function isListed(tokens: Tokens, a: Item | undefined, b: Item | undefined): boolean {
-  if (a === undefined || b === undefined || a.sentence !== b.sentence || a.fields.kind !== b.fields.kind) return false;
+  if (a === undefined || b === undefined || a.sentence !== b.sentence || a.kind !== b.kind) return false;
   if (b.from <= a.to || b.from - a.to > 2) return false;
   for (let at = a.to; at < b.from; at++) if (!isSign(tokens, at, 0x2c) && !isA(tokens, at, C.CONJUNCTION)) return false;
   return true;

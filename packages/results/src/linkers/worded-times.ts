@@ -2,7 +2,7 @@
 import type { Timepoint } from "@tabstract/record";
 import { phraseOf } from "../items.ts";
 import { DASH, isA, isNumber, isOneOf, isSign, isThe, isWord, type Tokens } from "../lexer.ts";
-import { C, wordId, wordIds } from "../lexicon.ts";
+import { C, type WordSet, wordId, wordIds, wordSet } from "../lexicon.ts";
 import type { Time } from "./times.ts";
 
 const OF = wordId("of");
@@ -38,6 +38,9 @@ interface Stretch {
   readonly from: number;
   readonly to: number;
 }
+
+/** What `worded` may begin with: most words are none of them. */
+export const WORDED: WordSet = wordSet([...BASELINE, ...START, ...LATER, ...AT, ...BEFORE, ...AFTER]);
 
 /** The time that a word begins, or null. */
 export function worded(tokens: Tokens, at: number, sentence: Stretch): Time | null {
@@ -102,7 +105,8 @@ interface Words {
 
 function made(tokens: Tokens, { lead, from, to, isStart }: Words): Time | null {
   const phrase = phraseOf(tokens, from, to);
-  return phrase === null ? null : { from, to, lead, manner: isStart ? "start" : "plain", phrase: { ...phrase, value: null, unit: null } };
+  if (phrase === null) return null;
+  return { from, to, lead, manner: isStart ? "start" : "plain", phrase: { text: phrase.text, span: phrase.span, value: null, unit: null } };
 }
 
 /** Whether a time was before anything was done: "baseline", "preoperatively", "hospital admission", "week 0". */

@@ -18,7 +18,7 @@ export const identifier: Recognizer = {
     // A number of one or two characters is part of an identifier only where letters are glued to it ("RBR-4x8y2z"): most numbers end here.
     if ((tokens.end[at] ?? 0) - startOf(tokens, at) < SHORTEST && !isGlued(tokens, at) && !isGlued(tokens, at + 1)) return null;
     const part = registrationAt(tokens, at);
-    if (part !== null) return { ...identifierClaim(tokens, part.from, part.end), registration: part.registration };
+    if (part !== null) return identifierClaim(tokens, part.from, part.end, part.registration);
     return bareDoi(tokens, at) ?? collection(tokens, at) ?? numbered(tokens, at);
   },
 };
