@@ -22,9 +22,8 @@ import { bestOf, type Example, learnRanker, scoreOf } from "./ranker.ts";
 import type { Tally } from "./tally.ts";
 
 const OPTIONS = { features: OUTCOME_FEATURES, rounds: 4, epochs: 6, decay: 2, rare: 30, rate: 0.25 } as const;
-const SCALE = 0.0125;
-/** Smaller weights are left out. */
-const LEAST = 2;
+/** Finer steps change hardly an answer, and a page loads what they take. */
+const SCALE = 0.0375;
 /** What a phrase gains that speaks of the outcome, however little of it. */
 const LEAST_GAIN = 0.15;
 const LEAST_SHARE = 0.5;
@@ -36,7 +35,6 @@ export function learnOutcomes(known: readonly KnownOutcomes[]): PackedWeights {
   return packWeights(
     learnRanker((weights) => known.flatMap((one) => examplesOf(one, weights)), OPTIONS),
     SCALE,
-    LEAST,
   );
 }
 

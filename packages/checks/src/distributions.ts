@@ -7,7 +7,6 @@ import betainc from "@stdlib/math-base-special-betainc";
 import erfc from "@stdlib/math-base-special-erfc";
 import erfcinv from "@stdlib/math-base-special-erfcinv";
 import gammainc from "@stdlib/math-base-special-gammainc";
-import hypergeometric from "@stdlib/stats-base-dists-hypergeometric-pmf";
 
 /** Two-sided p of a standard normal deviate. */
 export function pOfZ(z: number): number {
@@ -57,25 +56,28 @@ const MAX_SUPPORT = 20_000;
 
 /** Two-sided p of Fisher's exact test: the probability of all tables no more likely than this one; null for tables too large to go through. */
 export function pOfFisher({ events, totals }: Fourfold): number | null {
-  const population = totals[0] + totals[1];
   const successes = events[0] + events[1];
   const low = Math.max(0, successes - totals[1]);
   const high = Math.min(totals[0], successes);
   if (high - low > MAX_SUPPORT) return null;
-  const own = hypergeometric(events[0], population, successes, totals[0]);
-  // How likely a table is, in terms of its neighbour, is a fraction of its counts: the library goes from table to table in the same way.
+  // How likely a table is, in terms of its neighbour, is a fraction of its counts; the tables together have a probability of 1.
   const onward = (count: number): number =>
     ((successes - count) * (totals[0] - count)) / ((count + 1) * (totals[1] - successes + count + 1));
-  let sum = 1;
+  let unlikely = 1;
+  let all = 1;
+  const add = (ratio: number): void => {
+    all += ratio;
+    if (ratio <= AS_LIKELY) unlikely += ratio;
+  };
   let ratio = 1;
   for (let count = events[0]; count < high; count++) {
     ratio *= onward(count);
-    if (ratio <= AS_LIKELY) sum += ratio;
+    add(ratio);
   }
   ratio = 1;
   for (let count = events[0] - 1; count >= low; count--) {
     ratio /= onward(count);
-    if (ratio <= AS_LIKELY) sum += ratio;
+    add(ratio);
   }
-  return Math.min(1, own * sum);
+  return Math.min(1, unlikely / all);
 }

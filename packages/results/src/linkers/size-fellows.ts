@@ -90,7 +90,7 @@ export function leftOver(tokens: Tokens, sizes: readonly Item[], { ids, wholes }
 
 /** "120 patients, of whom 61 were given A": a part of the size before it. */
 function isOfWhom(tokens: Tokens, item: Item | undefined): boolean {
-  return item !== undefined && isOneOf(tokens, item.from - 1, WHOM);
+  return item !== undefined && isOneOf(tokens, item.from - 1, WHOM) && isOneOf(tokens, item.from - 2, AMONG);
 }
 
 interface Left {

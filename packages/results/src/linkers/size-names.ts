@@ -38,7 +38,7 @@ export function namedBeside(tokens: Tokens, item: Item, { mentions, sizes, index
     if (arm !== null) return arm;
     const other = behind(tokens, item, { mentions, limit: item.to + REACH_ON, isOpen: true });
     // "322 patients were randomised to A, stratified by …" speaks of them all: only a fellow in the sentence makes it one arm of several.
-    const isOneOfThem = isGroupOf(tokens, item) || isOneOf(tokens, item.from - 1, WHOM);
+    const isOneOfThem = isGroupOf(tokens, item) || (isOneOf(tokens, item.from - 1, WHOM) && isThe(tokens, item.from - 2, OF));
     return other?.assigned && !isOneOfThem && !hasFellow(tokens, sizes, index) ? null : (other?.arm ?? null);
   }
   const sum = sizeSumAt(tokens, item.at);
