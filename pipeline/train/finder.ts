@@ -27,7 +27,7 @@ import {
   signsOf,
   stepSigns,
 } from "@tabstract/results/training";
-import { byteScale, packWeights } from "@tabstract/text";
+import { byteScale, packWeights, readWeights } from "@tabstract/text";
 import { bestArm, type MarkedArms, markTable, textsOf } from "./arm-marks.ts";
 import { splitOff } from "./folds.ts";
 import { type Fitted, fitLogistic, mean, type Row, type Signs, score } from "./log-linear.ts";
@@ -88,15 +88,16 @@ export function learnFinder(gold: readonly MarkedArms[]): StoredArmModel {
 /** Learned on all abstracts, of which those of the other kind count for less. */
 function learnChoice(all: readonly MarkedArms[], kind: Kind): StoredChoice {
   const lessons = all.map((marked): Lesson => ({ ...marked, share: shareOf(marked, kind) }));
-  const name = fitNames(lessons);
+  const names = lessons.flatMap(nameRows);
+  const name = fitNames(names);
   const steps: Row[] = [];
   for (let fold = 0; fold < INNER_FOLDS; fold++) {
     const { rest, part } = splitOff(lessons, fold, INNER_FOLDS);
-    const inner = fitNames(rest, 1);
+    const inner = fitNames(rest.flatMap(nameRows), 1);
     for (const one of part) steps.push(...stepRows(one, inner));
   }
   const step = fitLogistic(steps, { signs: STEP_SIGNS, epochs: 60, shrinkage: 1e-3, rate: 0.1 });
-  return { name: stored(name), step: stored(step) };
+  return { name: stored(name, names), step: stored(step, steps) };
 }
 
 function shareOf({ set, evidence }: MarkedArms, kind: Kind): number {
@@ -117,12 +118,20 @@ export function testFinder({ set, arms, evidence, ...rest }: MarkedArms, model: 
   }
 }
 
-function stored({ bias, weights }: Fitted): StoredWeights {
-  return { bias: Number(bias.toFixed(4)), ...packWeights(weights, COARSE * byteScale(weights)) };
+/** Rounded to what is stored; what rounding does to the scores of the rows that are in question, on the average, the bias takes back. */
+function stored(fitted: Fitted, rows: readonly Row[] = []): StoredWeights {
+  const { bias, weights } = fitted;
+  const packed = packWeights(weights, COARSE * byteScale(weights));
+  const rounded: Fitted = { bias, weights: readWeights(packed, weights.length, "finder") };
+  const inQuestion = rows.map((row) => [score(row, fitted), score(row, rounded)] as const).filter(([own]) => Math.abs(own) < IN_QUESTION);
+  const shift = inQuestion.reduce((sum, [own, other]) => sum + own - other, 0) / Math.max(1, inQuestion.length);
+  return { bias: Number((bias + shift).toFixed(4)), ...packed };
 }
 
-function fitNames(marked: readonly Lesson[], orders?: number): Fitted {
-  const rows = marked.flatMap(nameRows);
+/** Log-odds beyond which no rounding changes an answer. */
+const IN_QUESTION = 3;
+
+function fitNames(rows: readonly Row[], orders?: number): Fitted {
   const options = { signs: SIGNS, epochs: 12, rate: 0.3 };
   return mean([0.8, 0.1].map((shrinkage) => fitLogistic(rows, { ...options, shrinkage }, orders)));
 }
