@@ -68,7 +68,7 @@ const SHARES: Readonly<Record<Kind, Readonly<Record<Kind, number>>>> = {
 /** Hardly any abstract of the dumps assigned anybody to anything: the rest has little to say of those that did. */
 const ANNOTATED_AMONG_ASSIGNED = 0.05;
 /** Finer steps change hardly an answer, and a page loads what they take. */
-const COARSE = 6;
+const COARSE = 8.4;
 const MOST_ARMS = 8;
 const LEAST_SCORE = -3;
 const NO_ROLE: StoredWeights = { bias: 0, ...packWeights(new Float64Array(ROLE_SIGNS), 1) };

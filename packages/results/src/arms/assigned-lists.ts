@@ -1,6 +1,6 @@
 /** The lists in which a study says what it gave to whom: "randomised to X (n = 80), Y (n = 79) or Z (n = 81)", "three groups: X, Y and Z". What they name are arms. */
 import { isA, isNumber, isOneOf, isSign, valueAt } from "../lexer.ts";
-import { C, wordIds } from "../lexicon.ts";
+import { C, type WordSet, wordIds } from "../lexicon.ts";
 import type { Mention } from "./candidates.ts";
 import { type Cluster, isBracketedShort } from "./clusters.ts";
 import { isCapitals } from "./name-text.ts";
@@ -45,7 +45,7 @@ export function assignedInLists(clusters: readonly Cluster[], { stated, lenient 
       if (title || (short !== undefined && short !== cluster)) continue;
       const sized = after === SIZED;
       // "divided into those receiving X (group I) and those receiving Y (group II)"
-      if (isLabelInBracket(mention) && isAssignedBefore(mention)) listIn(lists, sentence).labels.add(cluster);
+      if (isLabelInBracket(mention) && isAssignedBefore(mention, CLASSED)) listIn(lists, sentence).labels.add(cluster);
       const isListed = (sized ? LISTED : NAMED_IN_LIST)[before] === 1 || shorts.get(mention.from) === cluster;
       if (!isListed || !(sized || GROUPED[after] === 1 || isCounted(mention))) continue;
       const list = listIn(lists, sentence);
@@ -136,23 +136,29 @@ function isLabelInBracket({ label, before }: Mention): boolean {
  */
 export function comparedInPairs(clusters: readonly Cluster[]): readonly (readonly Cluster[])[] {
   const compared = new Map<number, Item>();
-  const taken = new Map<number, Set<Cluster>>();
+  const taken = new Map<number, { sum: number; readonly names: Set<Cluster> }>();
   const others: Item[] = [];
   for (const cluster of clusters)
     for (const mention of cluster.mentions) {
       if (mention.title) continue;
       if (isComparedFirst(mention)) compared.set(mention.to, { mention, cluster });
       else if (isComparedNext(mention)) others.push({ mention, cluster });
-      if (mention.before === RECEIVING && isTakenByMany(mention)) {
-        const names = taken.get(mention.sentence) ?? new Set<Cluster>();
-        names.add(cluster);
-        taken.set(mention.sentence, names);
-      }
+      const takers = mention.before === RECEIVING ? takersOf(mention) : 0;
+      if (takers < LEAST_OF_ARM) continue;
+      const list = taken.get(mention.sentence) ?? { sum: 0, names: new Set<Cluster>() };
+      list.sum += takers;
+      list.names.add(cluster);
+      taken.set(mention.sentence, list);
     }
-  const pairs: (readonly Cluster[])[] = [...taken.values()].map((names) => [...names]).filter((names) => names.length > 1);
+  const pairs: (readonly Cluster[])[] = [];
+  const several = [...taken.values()].filter(({ names }) => names.size > 1);
+  const printed = several.length > 0 ? numbersOf(clusters) : null;
+  // Where those who took one thing or another are all, nobody took both.
+  for (const { sum, names } of several) if (printed?.has(sum)) pairs.push([...names]);
   for (const { mention, cluster } of others) {
     const first = itemBefore(compared, mention);
-    if (first !== undefined && first.cluster !== cluster) pairs.push([first.cluster, cluster]);
+    if (first === undefined || first.cluster === cluster) continue;
+    if (!isJoined(mention) || isOfTrial(first.mention)) pairs.push([first.cluster, cluster]);
   }
   return pairs;
 }
@@ -172,25 +178,56 @@ function isComparedNext({ tokens, from, to }: Mention): boolean {
   return isOneOf(tokens, joint, WITH) || isA(tokens, joint, C.VERSUS | C.CONJUNCTION);
 }
 
+/** "and Y" */
+function isJoined({ tokens, from }: Mention): boolean {
+  return isA(tokens, from - 1, C.CONJUNCTION) || (isA(tokens, from - 1, C.DETERMINER) && isA(tokens, from - 2, C.CONJUNCTION));
+}
+
+/** "a trial comparing X": what a trial compares are arms, where others compare outcomes in the same words. */
+function isOfTrial({ tokens, from }: Mention): boolean {
+  const verb = isA(tokens, from - 1, C.DETERMINER) ? from - 2 : from - 1;
+  return isOneOf(tokens, verb - 1, TRIAL);
+}
+
+const TRIAL = wordIds("trial trials");
 const BETWEEN = wordIds("between among across within");
 const COMPARING = wordIds("compared comparing compare compares");
 const AS = wordIds("as when if and");
 const WITH = wordIds("with to");
 
-/** "150 underwent X", "40 children received X" */
-function isTakenByMany({ tokens, from }: Mention): boolean {
+/** How many they are of whom "150 underwent X", "40 children received X" speak; 0 where no number stands there. */
+function takersOf({ tokens, from }: Mention): number {
   const verb = isA(tokens, from - 1, C.DETERMINER) ? from - 2 : from - 1;
   const number = isA(tokens, verb - 1, C.PEOPLE) ? verb - 2 : verb - 1;
-  return isNumber(tokens, number) && valueAt(tokens, number) >= LEAST_OF_ARM;
+  return isNumber(tokens, number) ? valueAt(tokens, number) : 0;
+}
+
+/** The numbers that the abstract prints. */
+function numbersOf(clusters: readonly Cluster[]): ReadonlySet<number> {
+  const printed = new Set<number>();
+  const tokens = clusters[0]?.mentions[0]?.tokens;
+  for (let at = 0; at < (tokens?.count ?? 0); at++) if (tokens !== undefined && isNumber(tokens, at)) printed.add(valueAt(tokens, at));
+  return printed;
 }
 
 /** Fewer are those to whom something happened: "3 received antibiotics". */
 const LEAST_OF_ARM = 10;
 
 /** "received X or Y": what they were given, where nothing else tells it. */
-function isReceived({ before, tokens, from }: Mention): boolean {
-  return before === RECEIVING && !isOneOf(tokens, from - 1, USING);
+function isReceived({ before, tokens, from, sentence }: Mention): boolean {
+  if (before !== RECEIVING || isOneOf(tokens, from - 1, USING)) return false;
+  for (let at = from - 1; at > from - SUBJECT_WITHIN && tokens.sentence[at] === sentence; at--)
+    if (isOneOf(tokens, at, OF_ALL)) return false;
+  for (let at = from; at < from + ASIDE_WITHIN && tokens.sentence[at] === sentence; at++) if (isOneOf(tokens, at, ASIDES)) return false;
+  return true;
 }
+
+/** "All patients received X or Y", "patients who received X or Y were excluded". */
+const OF_ALL = wordIds("all both each every who that which previously");
+const SUBJECT_WITHIN = 7;
+/** "received X or Y as rescue", "as needed" */
+const ASIDES = wordIds("excluded rescue needed required ineligible necessary");
+const ASIDE_WITHIN = 24;
 
 const USING = wordIds("using used");
 
@@ -294,11 +331,17 @@ function shortsWithSizes(clusters: readonly Cluster[]): ReadonlyMap<number, Clus
 }
 
 /** Whether the sentence has spoken of assignment before a name. */
-function isAssignedBefore({ tokens, from, sentence }: Mention): boolean {
-  for (let at = from - 1; at >= Math.max(0, from - ASSIGNED_WITHIN) && tokens.sentence[at] === sentence; at--)
+function isAssignedBefore({ tokens, from, sentence }: Mention, unless: WordSet = NEVER): boolean {
+  for (let at = from - 1; at >= Math.max(0, from - ASSIGNED_WITHIN) && tokens.sentence[at] === sentence; at--) {
     if (isA(tokens, at, C.RANDOMISED)) return true;
+    if (isOneOf(tokens, at, unless)) return false;
+  }
   return false;
 }
+
+const NEVER = wordIds("");
+/** "randomised to X or Y and stratified into young (group 1) and old (group 2)": what people are, whatever they were assigned to. */
+const CLASSED = wordIds("stratified classified graded typed categorised categorized divided subdivided");
 
 /** How many tokens before a name of a list the verb may stand: others and their doses stand between. */
 const ASSIGNED_WITHIN = 200;

@@ -1,6 +1,7 @@
 /** Whether a name is that of a control: by its words, or by what it denies. */
 import { DASH, isOneOf, isSign, isThe, isWord, type Tokens, textOf } from "../lexer.ts";
 import { type WordSet, wordId, wordIds } from "../lexicon.ts";
+import { standsForOther } from "../parts/introduced.ts";
 import type { Mention } from "./candidates.ts";
 import { KIND, kindAt, type Vocabulary } from "./names.ts";
 
@@ -27,7 +28,8 @@ export function isControl({ tokens, from, to, label }: Mention, words: readonly 
 
 /** "control", "the controls", "the CG", by nothing else. */
 export function isCalledControl({ tokens, from, to }: Pick<Mention, "tokens" | "from" | "to">): boolean {
-  return to === from + 1 && (isOneOf(tokens, from, CONTROLS) || SHORT_CONTROLS.has(textOf(tokens, from)));
+  if (to !== from + 1) return false;
+  return isOneOf(tokens, from, CONTROLS) || (SHORT_CONTROLS.has(textOf(tokens, from)) && !standsForOther(tokens, from, CONTROLS));
 }
 
 const SHORT_CONTROLS: ReadonlySet<string> = new Set(["CG", "CON", "CTRL", "CTL", "CONT", "CTR"]);

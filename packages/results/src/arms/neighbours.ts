@@ -255,8 +255,10 @@ function beforeRatio(text: NameText, at: number): number {
   const behind = tokens.id[at] === TO ? at - 1 : at;
   let left = has(text, behind, T.close) ? beforeAside(text, behind) : behind;
   if (isOneOf(tokens, left, MANNER)) {
-    left--;
+    const manner = left--;
     while (left > at - ASIDE && (has(text, left, T.number) || isSign(tokens, left, 0x3a))) left--;
+    // "in a random fashion to avoid bias"
+    if (left === manner - 1 && !isOneOf(tokens, manner, RATIO)) return at;
     if (isA(tokens, left, C.DETERMINER)) left--;
     if (has(text, left, T.in)) left--;
   }
@@ -270,6 +272,7 @@ function beforeAside(text: NameText, close: number): number {
 }
 
 const MANNER = wordIds("ratio fashion manner");
+const RATIO = wordIds("ratio");
 /** Longest aside in tokens. */
 const ASIDE = 16;
 

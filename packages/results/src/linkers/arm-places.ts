@@ -10,6 +10,7 @@ import { C, wordId, wordIds } from "../lexicon.ts";
 import { pastBracket } from "../parts/bracket.ts";
 import { type Cell, kindOf, type Link, linkBetween } from "./arm-cells.ts";
 import { bracketOwners, ownerOf } from "./arm-owner.ts";
+import { subjectOf } from "./arm-subject.ts";
 import { firstBreak, lastBreak, RECEIVING, wayBetween } from "./arm-ways.ts";
 
 const WHOLE = wordIds("overall all total entire whole both");
@@ -71,12 +72,12 @@ export interface Place {
   readonly isTopicAlone: boolean;
   /** The one arm that the sentence names, where it sets nothing against anything; or -1. */
   readonly sole: number;
-  /** The one arm that the sentence names, before the row and behind no "than" or "compared with"; or -1. */
+  /** The one arm that the sentence names, where it did more or less than the other and the row gives its value first; or -1. */
   readonly subject: number;
   /** The arm that begins the item of a bracket which the value stands in, or -1. */
   readonly owner: number;
-  /** "Fever and cough with A were …": a list before the verb of the row that is none of arms. */
-  readonly coordinated: boolean;
+  /** "Fever and cough with A were …": how many items a list has that stands before the verb of the row and is none of arms; 0 where there is none. */
+  readonly coordinated: number;
   /** "Overall", "all patients", "of the total" before the value in its clause. */
   readonly whole: boolean;
   /** "… were randomised to" between the value and the next name: what stands before it was said of all. */
@@ -112,6 +113,7 @@ type Row = Pick<
   | "nextNamed"
   | "nextDistance"
   | "coordinated"
+  | "subject"
   | "whole"
   | "assigned"
 > & { readonly first: number };
@@ -183,7 +185,7 @@ export function placesOf(tokens: Tokens, parts: SentenceParts): Place[] {
       topic,
       sole,
       isTopicAlone,
-      subject: lists.printed.length === 1 && own.earlier.length === 1 && !namings.some(({ compared }) => compared) ? own.lastNamed : -1,
+      subject: own.subject,
       isTopicLeft: topic >= 0 && namings.some((naming) => naming.arm !== topic && naming.to <= cell.from),
       owner: (owners[at] ?? -1) >= 0 ? (owners[at] ?? -1) : ownerOf(tokens, cell, namings),
       coordinated: own.coordinated,
@@ -264,6 +266,7 @@ function rowOf(tokens: Tokens, { namings, hidden, from, to }: SentenceParts, { c
     nextNamed: next?.arm ?? -1,
     nextDistance: next === undefined ? 0 : cellsBetween(cells, end, next.from),
     coordinated: coordinates(tokens, { namings, from: opening, to: start }),
+    subject: last === first + 1 ? subjectOf(tokens, { namings, from, to, left, start, end }) : -1,
     whole: saysWhole(tokens, Math.max(left, start - 10), start),
     assigned: holdsA(tokens, end, next?.from ?? to, C.RANDOMISED),
   };
@@ -279,16 +282,18 @@ const COPULA = wordIds("was were is are");
 /** Who is set beside whom, and when something was measured. */
 const NO_OUTCOME = C.GROUP | C.CONTROL | C.PEOPLE | C.TIME_UNIT;
 
-/** "The response and remission rates in the A group were …": whether a conjunction before the verb joins what is neither an arm nor a time. */
-function coordinates(tokens: Tokens, { namings, from, to }: Subject): boolean {
+/** "The response and remission rates in the A group were …": how many things a conjunction before the verb joins that are neither arms nor times. */
+function coordinates(tokens: Tokens, { namings, from, to }: Subject): number {
   let verb = to - 1;
   while (verb > from && !isOneOf(tokens, verb, COPULA)) verb--;
+  let items = 2;
   for (let at = from + 1; at < verb; at++) {
+    if (isSign(tokens, at, 0x2c)) items++;
     if (!isA(tokens, at, C.CONJUNCTION) || !isWord(tokens, at - 1) || !isWord(tokens, at + 1)) continue;
     if (isA(tokens, at - 1, NO_OUTCOME) || isA(tokens, at + 1, NO_OUTCOME) || isA(tokens, at + 2, NO_OUTCOME)) continue;
-    if (!namings.some((naming) => naming.from <= at + 2 && naming.to >= at - 1)) return true;
+    if (!namings.some((naming) => naming.from <= at + 2 && naming.to >= at - 1)) return items;
   }
-  return false;
+  return 0;
 }
 
 function within(namings: readonly Naming[], from: number, to: number): Naming[] {

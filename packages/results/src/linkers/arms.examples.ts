@@ -641,6 +641,42 @@ const rows: readonly LinkerExample<Expectations["arms"]>[] = [
     expect: ["SIT (unclear)", "ROW (unclear)", "slow steps (unclear)", "WALK (unclear)"],
     why: "as many short forms behind the colon as protocols",
   },
+  {
+    text: "Nurses were asked by post. We compared attitudes and beliefs in 300 nurses.",
+    zone: "METHODS",
+    expect: [],
+    why: "only a trial compares arms in these words",
+  },
+  {
+    text: "In this cohort of 200 patients with sepsis, 120 received vasopressors, 80 underwent surgery and 60 received dialysis.",
+    zone: "METHODS",
+    expect: [],
+    why: "260 of 200: some had more than one",
+  },
+  {
+    text: "A randomised trial. Patients who received blood products or albumin were excluded. Groups were compared.",
+    zone: "METHODS",
+    expect: [],
+    why: "those who were left out",
+  },
+  {
+    text: "A randomised controlled trial of a new splint. All patients received morphine or oxycodone as rescue. Pain differed between groups.",
+    zone: "METHODS",
+    expect: [],
+    why: "what all were given",
+  },
+  {
+    text: "Patients were randomised to lorvexin or talun and stratified into young (group 1) and old (group 2).",
+    zone: "METHODS",
+    expect: ["lorvexin (experimental)", "talun (comparator)"],
+    why: "what they are, whatever they were assigned to",
+  },
+  {
+    text: "Patients with hand pain were randomised to carpal tunnel release (CTR) or splinting.",
+    zone: "METHODS",
+    expect: ["carpal tunnel release (experimental)", "splinting (comparator)"],
+    why: "a short form that stands for something else is no control",
+  },
 ];
 
 export default rows;

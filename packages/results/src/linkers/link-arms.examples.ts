@@ -505,6 +505,30 @@ const rows: readonly LinkerExample<Expectations["link-arms"]>[] = [
     text: "Adults were randomised to zelfor (n = 50) or placebo (n = 50). Pain scores for the zelfor and placebo groups were 3.1 and 5.2 at 24 h, and 2.2 and 4.1 at 48 h.",
     expect: { "3.1": "zelfor", "5.2": "placebo", "2.2": "zelfor", "4.1": "placebo" },
   },
+  {
+    text: "Adults were randomised to zelfor (n = 50) or placebo (n = 50). Women in the placebo group needed less rest (24 min vs 12 min).",
+    expect: { "24": "placebo", "12": "zelfor" },
+    why: "women before the name are those of the arm",
+  },
+  {
+    text: "Adults were randomised to zelfor (n = 50) or placebo (n = 50). Adults lost less weight in the placebo group (2.4 kg vs 3.9 kg).",
+    expect: { "2.4": "placebo", "3.9": "zelfor" },
+  },
+  {
+    text: "Adults were randomised to zelfor or bladder irrigation. Irrigation time was alike (28.6 vs 29.5 hours).",
+    expect: { "28.6": "zelfor", "29.5": "bladder irrigation" },
+    why: "irrigation describes the time",
+  },
+  {
+    text: "Adults were randomised to drill or suture. Pain with drill and suture was 3.1 and 5.2, and stay decreased from 7 to 4 days with suture.",
+    expect: { "3.1": "drill", "5.2": "suture", "7": "suture", "4": "suture" },
+    why: "two times of one group",
+  },
+  {
+    text: "Half of 88 bakers were given zelotinib for a cold. Symptoms lasted 6.5 days (SE 0.4) with zelotinib and 7.1 days (SE 0.4) without.",
+    expect: { "6.5": "zelotinib", "7.1": null },
+    why: "the half that was given nothing has no name",
+  },
 ];
 
 export default rows;

@@ -8,6 +8,9 @@
 
 import { readWhole, whenAsked } from "@tabstract/text";
 import type { Item } from "../items.ts";
+import { isOneOf, isWord, type Tokens } from "../lexer.ts";
+import { wordIds } from "../lexicon.ts";
+import { closesBracket, pastBracket } from "../parts/bracket.ts";
 import type { Scene } from "../scene.ts";
 import { likeliest } from "./arm-assignment.ts";
 import { FEATURES } from "./arm-features.ts";
@@ -29,8 +32,11 @@ export function linkArms(scene: Scene, items: readonly Item[], found: FoundArms,
   const ids = found.arms.map(({ id }) => id);
   for (const cell of placed.shared) for (const item of cell.items) item.arms = ids;
   const best = likeliest(placed, weights);
-  const isAside = found.isOfCases === true || (found.arms.length === 1 && /control/i.test(first.name));
-  const chosen = placed.places.map((place, at) => (isAside && isUnnamed(place) ? -1 : (ruled(place, ids.length) ?? best[at] ?? -1)));
+  const isAlone = found.arms.length === 1;
+  const isAside = found.isOfCases === true || (isAlone && /control/i.test(first.name));
+  const chosen = placed.places.map((place, at) =>
+    (isAside && isUnnamed(place)) || (isAlone && isWithout(scene.tokens, place)) ? -1 : (ruled(place, ids.length) ?? best[at] ?? -1),
+  );
   takeRows(placed.places, chosen);
   repeatRows(placed.places, chosen, ids.length);
   if (ids.length === 2) takeRivals(placed.places, chosen);
@@ -40,6 +46,14 @@ export function linkArms(scene: Scene, items: readonly Item[], found: FoundArms,
     for (const item of cell.items) item.arms = arm === undefined ? [] : [arm];
   }
 }
+
+/** "7.1 days without": beside an arm that nothing is found beside, those who had nothing. */
+function isWithout(tokens: Tokens, { cell }: Place): boolean {
+  const at = closesBracket(tokens, cell.to) ? cell.to + 1 : pastBracket(tokens, cell.to);
+  return isOneOf(tokens, at, WITHOUT) && !isWord(tokens, at + 1);
+}
+
+const WITHOUT = wordIds("without");
 
 /** Beside controls alone, what no sentence gives to them is of those whom they are the controls of, or of some of these. */
 function isUnnamed({ lastNamed, nextNamed }: Place): boolean {
@@ -90,8 +104,9 @@ function repeatRows(places: readonly Place[], chosen: number[], arms: number): v
   }
 }
 
-/** Whether more stands behind the values of a block than between them: the time or the outcome that they are of. */
+/** Whether more stands behind the values of a block than between them: the time or the outcome that they are of. "From 7 to 4 days" are two times of one group. */
 function isApart(places: readonly Place[], from: number, arms: number): boolean {
+  for (let at = from + 1; at < from + arms; at++) if (places[at]?.link === "change" || places[at]?.whole) return false;
   const gap = (at: number): number => (places[at + 1]?.cell.from ?? Number.POSITIVE_INFINITY) - (places[at]?.cell.to ?? 0);
   const last = from + arms - 1;
   if ((places[from]?.size ?? 0) === arms) return true;
@@ -99,10 +114,10 @@ function isApart(places: readonly Place[], from: number, arms: number): boolean 
   return true;
 }
 
-/** "Women in the B group needed more morphine (24 mg vs 12 mg)": of two arms the one that the sentence names, and sets against nobody, comes first. */
+/** "Women in the B group needed more morphine (24 mg vs 12 mg)": of two arms the one that the sentence is about comes first. */
 function takeRivals(places: readonly Place[], chosen: number[]): void {
-  for (const [at, { subject, size, index, whole }] of places.entries()) {
-    if (subject < 0 || size !== 2 || index !== 0 || whole || places[at + 1]?.link !== "sides") continue;
+  for (const [at, { subject, index, whole }] of places.entries()) {
+    if (subject < 0 || index !== 0 || whole || places[at + 1]?.link !== "sides") continue;
     chosen[at] = subject;
     chosen[at + 1] = 1 - subject;
   }
@@ -165,7 +180,7 @@ function ruled(place: Place, arms: number): number | null {
  * arms, where the sentence names one of them.
  */
 function isListOfSole({ sole, size, whole, respectively, coordinated }: Place, arms: number): boolean {
-  return sole >= 0 && size > 1 && !whole && (coordinated || (size !== arms && !respectively));
+  return sole >= 0 && size > 1 && !whole && (coordinated === size || (size !== arms && !respectively));
 }
 
 /** "Pain was 2, 3 and 4 with A, B and C. Nausea was seen in 10%, 15% and 40%": three or more, with no name beside them: in the order of the list before. */

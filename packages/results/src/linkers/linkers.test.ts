@@ -25,6 +25,7 @@ const HELPERS: Readonly<Record<string, string>> = {
   "arm-assignment": "the assignment that the weights speak most for, for link-arms.ts",
   "arm-features": "what speaks for each choice of an arm, for link-arms.ts",
   "arm-owner": "values that an item of a bracket gives to its arm, for arm-places.ts",
+  "arm-subject": "the arm that two values of one bracket begin with, for arm-places.ts",
   "arm-ways": "what stands between a value and a name, for arm-places.ts",
   "arm-places": "how the values of a sentence stand among the names of its arms, for link-arms.ts",
   "arm-scene": "the values of an abstract in their places, for link-arms.ts",

@@ -3,7 +3,7 @@
  * "stay, blood loss and time were 3.1 vs 4.4 days, 120 vs 210 mL and 61 vs 84 min".
  */
 import type { Item } from "../items.ts";
-import { isA, isOneOf, isSign, isWord, type Tokens } from "../lexer.ts";
+import { holdsOneOf, isA, isOneOf, isSign, isWord, type Tokens } from "../lexer.ts";
 import { C, wordIds } from "../lexicon.ts";
 import { closeOf, opensBracket } from "../parts/bracket.ts";
 import { CAUSES } from "../parts/comparison.ts";
@@ -155,11 +155,13 @@ function ahead(tokens: Tokens, chunks: readonly Chunk[], items: readonly Item[],
     const rows = rowsBehind(tokens, items, last.to);
     if (rows.length === list.length)
       for (const [place, row] of rows.entries()) for (const item of row) chosen.set(item, list[place] as Chunk);
-    else
+    else if (!holdsOneOf(tokens, list[0]?.from ?? last.from, last.to, OR))
       for (const run of runsBehind(tokens, items, { from: last.to, size: list.length }))
         for (const [place, item] of run.entries()) chosen.set(item, list[place] as Chunk);
   }
 }
+
+const OR = wordIds("or");
 
 /** "PFS and OS were 3.4 and 14.6 months with A and 2.1 and 9.0 with B", "PFS and OS of A were 3.4 and 14.6 months": the runs of values, each of one arm, that go through a list. */
 function runsBehind(tokens: Tokens, items: readonly Item[], { from, size }: { readonly from: number; readonly size: number }): Item[][] {

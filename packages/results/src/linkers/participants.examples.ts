@@ -295,6 +295,33 @@ const rows: readonly LinkerExample<Expectations["participants"]>[] = [
     text: "In all, 140 gout stage 1-3 patients were enrolled.",
     expect: { total: "140 patients enrolled", arms: {} },
   },
+  {
+    text: "Of 100 farmers randomised to zelotinib or placebo, 14 withdrew (rash, 6; consent withdrawn, 8).",
+    zone: "METHODS",
+    expect: { total: "100 farmers randomised", arms: { zelotinib: null, placebo: null } },
+    why: "why they left",
+  },
+  {
+    text: [
+      ["METHODS", "Farmers were randomised to a yoga group or a control group."],
+      ["RESULTS", "Farmers in the yoga group (78) scored higher than those in the control group (71)."],
+    ],
+    expect: { total: null, arms: { yoga: null, control: null } },
+    why: "what is set against another number is a result",
+  },
+  {
+    text: [
+      ["METHODS", "Farmers were randomised to a yoga group or a control group."],
+      ["RESULTS", "Those in the yoga group (8) withdrew at once."],
+    ],
+    expect: { total: null, arms: { yoga: null, control: null } },
+  },
+  {
+    text: "Twenty schools were randomised to zelotinib (n = 300) or placebo (n = 310).",
+    zone: "METHODS",
+    expect: { total: "20 schools randomised", arms: { zelotinib: 300, placebo: 310 } },
+    why: "schools hold more people than there are schools",
+  },
 ];
 
 export default rows;

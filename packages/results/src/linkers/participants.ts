@@ -1,7 +1,7 @@
 /** Whose the sample sizes are that the abstract prints: of the study, of one of its arms, of a part of it. */
 import type { Stage } from "@tabstract/record";
 import type { Item } from "../items.ts";
-import { holdsA, holdsOneOf, isA, isOneOf, isSign, sentenceOf, type Tokens } from "../lexer.ts";
+import { holdsA, holdsOneOf, isA, isNumber, isOneOf, isSign, sentenceOf, type Tokens } from "../lexer.ts";
 import { C, wordIds } from "../lexicon.ts";
 import { closesBracket, opensBracket } from "../parts/bracket.ts";
 import { pooledSizeAt } from "../parts/pooled-size.ts";
@@ -27,7 +27,8 @@ export function linkSizes(scene: Scene, items: readonly Item[], found: FoundArms
     // With one arm found, a total is most likely that of the study.
     if (arms.length < 2 && item.fields.scope === "total") {
       const people = item.fields.of === null || !HOLDERS.test(item.fields.of);
-      const treated = only && people && !LEFT.includes(item.fields.stage) && armBehind(tokens, item, mentions) !== null;
+      const treated =
+        only && people && !isShared(tokens, item) && !LEFT.includes(item.fields.stage) && armBehind(tokens, item, mentions) !== null;
       item.arms = treated ? arms.map(({ id }) => id) : [];
       continue;
     }
@@ -68,6 +69,14 @@ export function linkSizes(scene: Scene, items: readonly Item[], found: FoundArms
   for (const item of assignedNext(scene, sizes)) setStage(item, "randomised");
   armStages(items);
 }
+
+/** "Half of 88 adults were given broth": the others had something else. */
+function isShared(tokens: Tokens, { from }: Item): boolean {
+  return isOneOf(tokens, from - 1, OF) && (isOneOf(tokens, from - 2, PARTS) || isNumber(tokens, from - 2));
+}
+
+const OF = wordIds("of");
+const PARTS = wordIds("half halves third quarter");
 
 /** An arm in a sentence, at a stage. */
 function placeOf({ sentence, fields }: Item, arm: string): string {

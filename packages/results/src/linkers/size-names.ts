@@ -51,6 +51,8 @@ export function namedBeside(tokens: Tokens, item: Item, { mentions, sizes, index
     touching(item, mentions) ??
     before(tokens, item, mentions, open) ??
     (close > item.to ? (behind(tokens, item, { mentions, limit: close, isOpen: false })?.arm ?? null) : null);
+  // What names itself is of no other: "138 were randomised (A, 65; P, 73)".
+  if (sum !== null) return inside;
   return (
     inside ??
     labelledBy(tokens, item, open, mentions) ??

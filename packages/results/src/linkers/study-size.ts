@@ -30,6 +30,7 @@ export function studySize(scene: Scene, items: readonly Item[], indexOf: Readonl
   /** The largest number that is told to have been analysed or to have completed, before the best. */
   let followed: Item | null = null;
   const labelled: Item[] = [];
+  let isRefused = false;
   const sized = sizesOfArms(items);
   const least = leastTotals(items);
   for (const [index, item] of items.entries()) {
@@ -39,7 +40,11 @@ export function studySize(scene: Scene, items: readonly Item[], indexOf: Readonl
       if (isSample && item.from < item.at && !isOfResult(scene.tokens, item)) labelled.push(item);
       continue;
     }
-    if (item.fields.of === "controls" || item.fields.value < (least[STAGES.indexOf(item.fields.stage)] ?? 0)) continue;
+    if (item.fields.of === "controls") continue;
+    if (!isOfHolders(item.fields.of) && item.fields.value < (least[STAGES.indexOf(item.fields.stage)] ?? 0)) {
+      isRefused = true;
+      continue;
+    }
     const rank = isSharedOut(items, index) ? 1 : rankOf(scene, item);
     if (rank < bestRank) {
       best = item;
@@ -61,7 +66,7 @@ export function studySize(scene: Scene, items: readonly Item[], indexOf: Readonl
   if (bestRank >= NEVER) best = null;
   // Beside the size of another arm the only "n = …" of an arm is its own, and any other that is no larger.
   const only = labelled.length === 1 ? labelled[0] : undefined;
-  if ((best === null || bestRank >= OUTSIDE) && only !== undefined && !isOfOther(only, sized)) best = only;
+  if ((best === null || bestRank >= OUTSIDE) && only !== undefined && !isRefused && !isOfOther(only, sized)) best = only;
   const result = best === null ? undefined : indexOf.get(best);
   if (best === null || result === undefined || best.fields.kind !== "sample-size") return null;
   return { value: best.fields.value, stage: best.fields.stage, of: best.fields.of, result };
@@ -82,11 +87,16 @@ function sizesOfArms(items: readonly Item[]): Map<string, number> {
   return sized;
 }
 
-/** For each stage the least size that a study can have: that of its largest arm then or later. */
+/** Whether these hold people, or come from them: as many of them say nothing of how many people there are. */
+function isOfHolders(of: string | null): boolean {
+  return of !== null && (HOLDERS.test(of) || /^samples$/.test(of));
+}
+
+/** For each stage the least number of people that a study can have: that of its largest arm then or later. */
 function leastTotals(items: readonly Item[]): readonly number[] {
   const least = STAGES.map(() => 0);
   for (const { fields, arms } of items) {
-    if (fields.kind !== "sample-size" || fields.scope !== "arm" || arms.length === 0) continue;
+    if (fields.kind !== "sample-size" || fields.scope !== "arm" || arms.length === 0 || isOfHolders(fields.of)) continue;
     for (let stage = STAGES.indexOf(fields.stage); stage >= 0; stage--) least[stage] = Math.max(least[stage] ?? 0, fields.value);
   }
   return least;

@@ -50,6 +50,11 @@ const PERSONS = wordIds(
    residents smokers users partners couples athletes players`,
 );
 
+/** Whether the text says what the short form at this token stands for, without any of these words. */
+export function standsForOther(tokens: Tokens, at: number, words: WordSet): boolean {
+  return introduction(tokens, at) >= 0 && !standsFor(tokens, at, words);
+}
+
 /** Whether the long form of the short one at this token has one of these words, as many words before its bracket as it has letters, or one more. */
 export function standsFor(tokens: Tokens, at: number, words: WordSet): boolean {
   const open = introduction(tokens, at);

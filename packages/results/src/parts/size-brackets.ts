@@ -1,5 +1,20 @@
 /** Numbers of people in brackets without "n =": "assigned to A (39) or B (41)", "participants (78 intervention, 81 control)". */
-import { DASH, isA, isGlued, isNumber, isOneOf, isSign, isWord, numberAt, sentenceOf, type Tokens, textOf, valueAt } from "../lexer.ts";
+import {
+  DASH,
+  holdsA,
+  holdsOneOf,
+  isA,
+  isGlued,
+  isNumber,
+  isOneOf,
+  isSign,
+  isWord,
+  numberAt,
+  sentenceOf,
+  type Tokens,
+  textOf,
+  valueAt,
+} from "../lexer.ts";
 import { C, wordIds } from "../lexicon.ts";
 import type { Claim } from "../recognizer.ts";
 import { type Scene, zoneAt } from "../scene.ts";
@@ -20,7 +35,7 @@ export function sizeInBrackets(scene: Scene, at: number): Claim | null {
   const { tokens } = scene;
   if (!isCount(tokens, at) || valueAt(tokens, at) < 4) return null;
   const bracket = bracketOf(tokens, at);
-  if (bracket >= 0 && isOfSubject(tokens, bracket))
+  if (bracket >= 0 && zoneAt(scene, at) !== "BACKGROUND" && isOfSubject(tokens, bracket))
     return makeSize({ scene, from: at, to: at + 1, number: at, stage: "unspecified", scope: "subgroup", of: null });
   if (bracket >= 0 && (isAssignedList(tokens, at, bracket) || isOfGroup(scene, bracket)))
     return makeSize({ scene, from: at, to: at + 1, number: at, stage: "randomised", scope: "subgroup", of: null });
@@ -49,18 +64,37 @@ function isOfGroup(scene: Scene, open: number): boolean {
   return zoneAt(scene, open) === "METHODS" && isA(tokens, open - 2, C.GROUP) && /^(?:\p{Lu}{1,4}|\d)$/u.test(textOf(tokens, open - 1));
 }
 
-/** "Women in the yoga group (110) slept more": the number of the people who are the subject; not "pain was lower in the yoga group (3)". */
+/**
+ * "Women in the yoga group (110) slept more": the number of the people who are the subject; not "pain was lower in the yoga group (3)", "those in the
+ * yoga group (8) were lost", or "students in the yoga group (78) scored higher than those in the control group (71)".
+ */
 function isOfSubject(tokens: Tokens, open: number): boolean {
   if (!isA(tokens, open - 1, C.GROUP) || !isWord(tokens, pastBracket(tokens, open))) return false;
+  const past = pastBracket(tokens, open);
+  if (holdsA(tokens, past, past + 2, C.LEFT) || holdsOneOf(tokens, past, past + 2, LEFT)) return false;
   const sentence = sentenceOf(tokens, open);
   for (let back = open - 2; back > open - GROUP_NAME && sentenceOf(tokens, back) === sentence && isWord(tokens, back); back--) {
     if (!isA(tokens, back, C.PREPOSITION)) continue;
     const people = isA(tokens, back - 1, C.PEOPLE) || isOneOf(tokens, back - 1, THOSE);
     const first = isA(tokens, back - 2, C.DETERMINER) ? back - 2 : back - 1;
-    return people && (first === 0 || sentenceOf(tokens, first - 1) !== sentence);
+    return people && (first === 0 || sentenceOf(tokens, first - 1) !== sentence) && !isSetAgainst(tokens, past);
   }
   return false;
 }
+
+/** Whether the rest of the sentence sets another number in a bracket against this one: a result of both. */
+function isSetAgainst(tokens: Tokens, from: number): boolean {
+  const sentence = sentenceOf(tokens, from);
+  let compares = false;
+  for (let at = from; at < tokens.count && sentenceOf(tokens, at) === sentence; at++) {
+    if (isOneOf(tokens, at, THAN) || isA(tokens, at, C.VERSUS | C.COMPARE)) compares = true;
+    if (compares && opensBracket(tokens, at) && isNumber(tokens, at + 1)) return true;
+  }
+  return false;
+}
+
+const THAN = wordIds("than");
+const LEFT = wordIds("withdrew discontinued died dropped relapsed lost");
 
 const THOSE = wordIds("those");
 /** How many tokens the name of a group and "people in the" may take. */

@@ -1,7 +1,7 @@
 /** Sizes behind a letter: "n = 58", "N=52", "women (n = 112) were randomised"; not the counts of shares, "12% (n = 123)". */
 import type { Stage } from "@tabstract/record";
 import { plainValue } from "../claims.ts";
-import { DASH, isA, isGlued, isNumber, isOneOf, isSign, isThe, isWord, sentenceOf, type Tokens, textOf } from "../lexer.ts";
+import { DASH, isA, isGlued, isNumber, isOneOf, isSign, isThe, isWord, sentenceOf, type Tokens, textOf, valueAt } from "../lexer.ts";
 import { C, wordId, wordIds } from "../lexicon.ts";
 import type { Claim } from "../recognizer.ts";
 import { type Scene, zoneAt } from "../scene.ts";
@@ -25,8 +25,16 @@ const GAP = 40;
 /** "bupivacaine 0.25% (n = 70)": in the methods a percentage behind a plain word is the strength of what was given; `number` is the token of its number. */
 export function isStrength(scene: Scene, number: number): boolean {
   const { tokens } = scene;
-  return zoneAt(scene, number) === "METHODS" && isWord(tokens, number - 1) && !isA(tokens, number - 1, ~C.CONTROL);
+  return (
+    zoneAt(scene, number) === "METHODS" &&
+    valueAt(tokens, number) <= STRONGEST &&
+    isWord(tokens, number - 1) &&
+    !isA(tokens, number - 1, ~C.CONTROL)
+  );
 }
+
+/** In percent; larger ones are shares far more often. */
+const STRONGEST = 10;
 
 /** "n = 58", "N=52", "(n 21)", "n: 30"; "women (n = 112) were randomised" is the whole sample. */
 export function labelledSize(scene: Scene, at: number): readonly Claim[] | null {

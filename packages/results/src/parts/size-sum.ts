@@ -1,5 +1,5 @@
 /** Sizes in one bracket that add up to the people told before it: "138 were randomised (A, 65; P, 73)", "521 women were randomised 2:1 (347:174)". */
-import { isA, isNumber, isOneOf, isSign, isWord, numberAt, sentenceOf, type Tokens, valueAt } from "../lexer.ts";
+import { holdsA, holdsOneOf, isA, isNumber, isOneOf, isSign, isWord, numberAt, sentenceOf, type Tokens, valueAt } from "../lexer.ts";
 import { C, wordIds } from "../lexicon.ts";
 import type { Claim } from "../recognizer.ts";
 import type { Scene } from "../scene.ts";
@@ -51,8 +51,19 @@ export function sizeSumAt(tokens: Tokens, at: number): SizeSum | null {
   }
   if (sizes.length < 2 || !sizes.includes(at) || sum < LEAST) return null;
   const whole = wholeBefore(tokens, open, sum);
-  return whole < 0 ? null : { sizes, open, close, whole, isRatio };
+  return whole < 0 || !sharesOut(tokens, { whole, open, isRatio }) ? null : { sizes, open, close, whole, isRatio };
 }
+
+/** Whether people are shared out between a whole and its bracket, and shared out by the study: neither those who died nor men and women. */
+function sharesOut(tokens: Tokens, { whole, open, isRatio }: Pick<SizeSum, "whole" | "open" | "isRatio">): boolean {
+  if (holdsA(tokens, whole, open, C.LEFT) || holdsOneOf(tokens, whole, open, OTHERWISE)) return false;
+  if (isRatio) return holdsA(tokens, whole, open, C.RANDOMISED);
+  const noun = nounAfter(tokens, whole + 1);
+  return (noun >= 0 && noun < open && isA(tokens, noun, C.PEOPLE | C.ANIMAL)) || holdsA(tokens, Math.max(0, whole - 4), open, C.RANDOMISED);
+}
+
+/** What parts a whole that no study parts so. */
+const OTHERWISE = wordIds("died relapsed withdrew discontinued dropped recurred failed dilution mixture sex gender time");
 
 function openAround(tokens: Tokens, at: number): number {
   for (let back = at - 1; back > at - REACH && back > 0; back--) {

@@ -47,9 +47,11 @@ export function stageOfWord(tokens: Tokens, at: number, passive: boolean): Stage
   return null;
 }
 
-/** "were lost", "lost to follow-up", "loss to follow-up" */
+/** "were lost", "were lost 3 months after", "lost to follow-up", "loss of 12 patients"; not "lost 3 kg" */
 function isOfPeople(tokens: Tokens, at: number): boolean {
-  return isOneOf(tokens, at + 1, TO_FOLLOW_UP) || (isThe(tokens, at, WERE_LOST) && !isNumber(tokens, at + 1));
+  if (isOneOf(tokens, at + 1, TO_FOLLOW_UP)) return true;
+  if (isThe(tokens, at, WERE_LOST)) return !isNumber(tokens, at + 1) || isA(tokens, at + 2, C.TIME_UNIT);
+  return isOneOf(tokens, at + 1, OF) && isNumber(tokens, at + 2) && isA(tokens, at + 3, C.PEOPLE);
 }
 
 const LOST = wordIds("lost loss");

@@ -89,11 +89,18 @@ const OFTEN = wordIds(
 /** One past "steps per day", "servings/week", or the token itself. */
 function pastOften(tokens: Tokens, at: number): number {
   const noun = isOneOf(tokens, at + 1, OFTEN) && isOneOf(tokens, at, HOT) ? at + 1 : at;
-  if (!isOneOf(tokens, noun, OFTEN) || !(isThe(tokens, noun + 1, PER) || isSign(tokens, noun + 1, SLASH))) return at;
+  if (
+    !isOneOf(tokens, noun, OFTEN) ||
+    isOneOf(tokens, at - 2, CONSUMING) ||
+    !(isThe(tokens, noun + 1, PER) || isSign(tokens, noun + 1, SLASH))
+  )
+    return at;
   return isA(tokens, noun + 2, C.TIME_UNIT) ? noun + 3 : at;
 }
 
 const HOT = wordIds("hot");
+/** "Eating 2 servings per day lowered the risk", "the smoke of 5 cigarettes per day": what people were exposed to. */
+const CONSUMING = wordIds("eating drinking smoking consuming taking using eat drink smoke consume smoke");
 const MS = wordId("ms");
 
 /** "412 ms", but not "12 MS patients". What is told in milliseconds is measured: nobody is seen after them. */

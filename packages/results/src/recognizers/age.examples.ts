@@ -19,5 +19,6 @@ const rows: readonly Example[] = [
   { text: "Falls were rarer in those ⟦50 years or younger⟧.", expect: [{ as: "age", value: 50 }] },
   { text: "Wounds older than 4 weeks were left out.", zone: "METHODS", why: "not everything older has years" },
   { text: "College-aged men performed 4 tests.", why: "what they did" },
+  { text: "Middle-aged women, ⟦40 to 60 years⟧, were recruited.", zone: "METHODS", expect: [{ as: "age", low: 40, high: 60 }] },
 ];
 export default rows;

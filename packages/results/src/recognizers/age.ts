@@ -26,7 +26,7 @@ export const age: Recognizer = {
     const single = unitAt(tokens, at + 1);
     const timed = range !== null && range.unit !== null && isA(tokens, range.end - 1, C.TIME_UNIT) ? range : null;
     const end = timed?.end ?? (single?.of === "time" ? single.end : at + 1);
-    const told = announced(tokens, at);
+    const told = announced(tokens, at, isOneOf(tokens, end - 1, YEARS));
     const before = told || isOlderThan(tokens, at);
     const after =
       isOneOf(tokens, end, OLD) ||
@@ -67,12 +67,12 @@ function isYears(tokens: Tokens, at: number): boolean {
 }
 
 /** "aged 18–65", "age ≥ 50", "ages 5 to 12": within three words, and no mean before it. */
-function announced(tokens: Tokens, at: number): boolean {
+function announced(tokens: Tokens, at: number, inYears: boolean): boolean {
   const sentence = sentenceOf(tokens, at);
   for (let back = at - 1; back >= at - 4 && back >= 0 && sentenceOf(tokens, back) === sentence; back--) {
     if (isNumber(tokens, back)) return false;
-    // "college-aged men performed four tests"
-    if (isA(tokens, back, C.PEOPLE | C.VERB) && back < at - 1) return false;
+    // "college-aged men performed four tests", but "middle-aged women, 40 to 60 years"
+    if (isA(tokens, back, inYears ? C.VERB : C.PEOPLE | C.VERB) && back < at - 1) return false;
     if (isOneOf(tokens, back, AGE))
       return !isA(tokens, back - 1, C.MEAN | C.MEDIAN) && !isA(tokens, back + 1, C.MEAN | C.MEDIAN) && !isSign(tokens, back + 1, 0x28);
   }
