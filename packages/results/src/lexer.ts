@@ -6,7 +6,7 @@
  */
 import { CJK, classOf, endsSentence, isCjk, isDash, isLetter, LETTER, type NumericToken, SPACE, scanNumbers } from "@tabstract/text";
 import { type Around, grow, MARGIN, makeColumns, NO_SIGN, NO_WORD } from "./columns.ts";
-import { classMask, hashStep, lookUp, lowerCase, spellingOf, type WordSet } from "./lexicon.ts";
+import { C, classMask, hashStep, lookUp, lowerCase, spellingOf, type WordSet } from "./lexicon.ts";
 import type { Unit } from "./parts/unit.ts";
 
 export const WORD = 1;
@@ -277,6 +277,11 @@ export function endOf(tokens: Tokens, at: number): number {
 
 export function sentenceOf(tokens: Tokens, at: number): number {
   return isInside(tokens, at) ? (tokens.sentence[at] ?? -1) : -1;
+}
+
+/** The token before one, an article between them left out. */
+export function beforeArticle(tokens: Tokens, at: number): number {
+  return isA(tokens, at - 1, C.DETERMINER) ? at - 2 : at - 1;
 }
 
 /** Whether any token of `[from, to)` is a word of any of these classes. */

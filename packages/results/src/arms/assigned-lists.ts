@@ -1,5 +1,5 @@
 /** The lists in which a study says what it gave to whom: "randomised to X (n = 80), Y (n = 79) or Z (n = 81)", "three groups: X, Y and Z". What they name are arms. */
-import { isA, isNumber, isOneOf, isSign, valueAt } from "../lexer.ts";
+import { beforeArticle, isA, isNumber, isOneOf, isSign, valueAt } from "../lexer.ts";
 import { C, type WordSet, wordIds } from "../lexicon.ts";
 import type { Mention } from "./candidates.ts";
 import { type Cluster, isBracketedShort } from "./clusters.ts";
@@ -165,7 +165,7 @@ export function comparedInPairs(clusters: readonly Cluster[]): readonly (readonl
 
 /** The "X" of "we compared X with Y", "a trial comparing X and Y"; not of "X was compared with Y". */
 function isComparedFirst({ tokens, from }: Mention): boolean {
-  const verb = isA(tokens, from - 1, C.DETERMINER) ? from - 2 : from - 1;
+  const verb = beforeArticle(tokens, from);
   return (
     isOneOf(tokens, verb, COMPARING) && !isA(tokens, verb - 1, C.VERB) && !isOneOf(tokens, verb - 1, AS) && !isSign(tokens, verb - 1, 0x2c)
   );
@@ -174,19 +174,18 @@ function isComparedFirst({ tokens, from }: Mention): boolean {
 function isComparedNext({ tokens, from, to }: Mention): boolean {
   // "We compared pain and function between groups"
   if (isOneOf(tokens, to, BETWEEN)) return false;
-  const joint = isA(tokens, from - 1, C.DETERMINER) ? from - 2 : from - 1;
+  const joint = beforeArticle(tokens, from);
   return isOneOf(tokens, joint, WITH) || isA(tokens, joint, C.VERSUS | C.CONJUNCTION);
 }
 
 /** "and Y" */
 function isJoined({ tokens, from }: Mention): boolean {
-  return isA(tokens, from - 1, C.CONJUNCTION) || (isA(tokens, from - 1, C.DETERMINER) && isA(tokens, from - 2, C.CONJUNCTION));
+  return isA(tokens, beforeArticle(tokens, from), C.CONJUNCTION);
 }
 
 /** "a trial comparing X": what a trial compares are arms, where others compare outcomes in the same words. */
 function isOfTrial({ tokens, from }: Mention): boolean {
-  const verb = isA(tokens, from - 1, C.DETERMINER) ? from - 2 : from - 1;
-  return isOneOf(tokens, verb - 1, TRIAL);
+  return isOneOf(tokens, beforeArticle(tokens, from) - 1, TRIAL);
 }
 
 const TRIAL = wordIds("trial trials");
@@ -197,7 +196,7 @@ const WITH = wordIds("with to");
 
 /** How many they are of whom "150 underwent X", "40 children received X" speak; 0 where no number stands there. */
 function takersOf({ tokens, from }: Mention): number {
-  const verb = isA(tokens, from - 1, C.DETERMINER) ? from - 2 : from - 1;
+  const verb = beforeArticle(tokens, from);
   const number = isA(tokens, verb - 1, C.PEOPLE) ? verb - 2 : verb - 1;
   return isNumber(tokens, number) ? valueAt(tokens, number) : 0;
 }
@@ -233,7 +232,7 @@ const USING = wordIds("using used");
 
 /** The "to" of "or to X", the "to receive" of "or to receive X". */
 function isOrTo({ tokens, from }: Mention): boolean {
-  let at = isA(tokens, from - 1, C.DETERMINER) ? from - 2 : from - 1;
+  let at = beforeArticle(tokens, from);
   if (!isOneOf(tokens, at, TO)) at--;
   return isOneOf(tokens, at, TO) && isOneOf(tokens, at - 1, ALTERNATIVE);
 }
@@ -250,7 +249,7 @@ function addCounted(clusters: readonly Cluster[], stated: number, found: Set<Clu
   for (const cluster of clusters) for (const mention of cluster.mentions) if (!mention.title) items.push({ mention, cluster });
   items.sort((a, b) => a.mention.from - b.mention.from);
   for (const [index, first] of items.entries()) {
-    if (!opensListOfGroups(first.mention)) continue;
+    if (!endsGroups(first.mention, first.mention.from - 1)) continue;
     const list = [first];
     for (let next = index + 1; next < items.length && list.length <= stated; next++) {
       const [last, item] = [items[next - 1], items[next]];
@@ -282,24 +281,22 @@ function addShort(clusters: readonly Cluster[], stated: number, found: Set<Clust
 /** Whether "four protocols: …" stands a few words before. */
 function isBehindGroups({ tokens, from, sentence }: Mention): boolean {
   for (let at = from - 1; at > from - GROUPS_WITHIN && tokens.sentence[at] === sentence; at--)
-    if (isSign(tokens, at, 0x3a)) {
-      for (let back = at - 1; back > at - COUNTED_WITHIN && tokens.sentence[back] === sentence; back--)
-        if (isOneOf(tokens, back, SEVERAL)) return true;
-      return false;
-    }
+    if (isSign(tokens, at, COLON)) return endsGroups({ tokens, sentence }, at);
   return false;
 }
 
 /** How far behind the colon the first short form may stand. */
 const GROUPS_WITHIN = 14;
 
-function opensListOfGroups({ tokens, from, sentence }: Mention): boolean {
-  if (!isSign(tokens, from - 1, 0x3a)) return false;
-  for (let at = from - 2; at > from - 2 - COUNTED_WITHIN && tokens.sentence[at] === sentence; at--)
+/** Whether groups are spoken of right before a colon. */
+function endsGroups({ tokens, sentence }: Pick<Mention, "tokens" | "sentence">, colon: number): boolean {
+  if (!isSign(tokens, colon, COLON)) return false;
+  for (let at = colon - 1; at > colon - 1 - COUNTED_WITHIN && tokens.sentence[at] === sentence; at--)
     if (isOneOf(tokens, at, SEVERAL)) return true;
   return false;
 }
 
+const COLON = 0x3a;
 /** How far before the colon the groups may be named: "three groups (n = 8 in each):". */
 const COUNTED_WITHIN = 10;
 
@@ -331,15 +328,14 @@ function shortsWithSizes(clusters: readonly Cluster[]): ReadonlyMap<number, Clus
 }
 
 /** Whether the sentence has spoken of assignment before a name. */
-function isAssignedBefore({ tokens, from, sentence }: Mention, unless: WordSet = NEVER): boolean {
+function isAssignedBefore({ tokens, from, sentence }: Mention, unless?: WordSet): boolean {
   for (let at = from - 1; at >= Math.max(0, from - ASSIGNED_WITHIN) && tokens.sentence[at] === sentence; at--) {
     if (isA(tokens, at, C.RANDOMISED)) return true;
-    if (isOneOf(tokens, at, unless)) return false;
+    if (unless !== undefined && isOneOf(tokens, at, unless)) return false;
   }
   return false;
 }
 
-const NEVER = wordIds("");
 /** "randomised to X or Y and stratified into young (group 1) and old (group 2)": what people are, whatever they were assigned to. */
 const CLASSED = wordIds("stratified classified graded typed categorised categorized divided subdivided");
 

@@ -8,7 +8,7 @@ import { GROUP, isControl } from "./controls.ts";
 import { listOf, NameTable, wordsOf } from "./name-table.ts";
 import { isCapitals } from "./name-text.ts";
 import { contentOf, KIND, labelOf, labelStart, setsApart, Vocabulary } from "./names.ts";
-import { afterCode, beforeCode, COMPARED_BEFORE, codeSet } from "./neighbours.ts";
+import { afterCode, beforeCode, COMPARED_BEFORE, codeSet, OPPOSED_BEFORE } from "./neighbours.ts";
 import { openWords, type ShortForms, shortForms } from "./short-forms.ts";
 
 export interface Cluster {
@@ -49,9 +49,6 @@ const OPPOSING_AFTER = codeSet(
   (["group", "groups", "people", "treated", "open size", "open value", "and groups", "versus", "value", "respectively"] as const).map(
     afterCode,
   ),
-);
-const OPPOSING_BEFORE = codeSet(
-  (["value in", "value with", "value for", "value preposition", "value open", "versus", "than", "compared"] as const).map(beforeCode),
 );
 /** More names, and places of a name, than any abstract has: a hostile text costs no more than that. */
 const MOST_NAMES = 2_000;
@@ -158,7 +155,7 @@ function dropStudies(merger: Merger, { ofStudies }: ShortForms): void {
 }
 
 function standsAsArm({ before, after }: Mention): boolean {
-  return OPPOSING_BEFORE[before] === 1 || OPPOSING_AFTER[after] === 1 || before === RECEIVING || before === ASSIGNED;
+  return OPPOSED_BEFORE[before] === 1 || OPPOSING_AFTER[after] === 1 || before === RECEIVING || before === ASSIGNED;
 }
 
 function joinAbbreviations(merger: Merger, { shorts, longs }: ShortForms): void {
@@ -374,8 +371,8 @@ export function areOpposed(a: Named, b: Named): boolean {
       const later = x.from > y.from ? x : y;
       if (
         (OPPOSING_AFTER[x.after] === 1 && OPPOSING_AFTER[y.after] === 1) ||
-        (OPPOSING_BEFORE[x.before] === 1 && OPPOSING_BEFORE[y.before] === 1) ||
-        OPPOSING_BEFORE[later.before] === 1
+        (OPPOSED_BEFORE[x.before] === 1 && OPPOSED_BEFORE[y.before] === 1) ||
+        OPPOSED_BEFORE[later.before] === 1
       )
         return true;
     }

@@ -34,9 +34,14 @@ export function isCalledControl({ tokens, from, to }: Pick<Mention, "tokens" | "
 
 const SHORT_CONTROLS: ReadonlySet<string> = new Set(["CG", "CON", "CTRL", "CTL", "CONT", "CTR"]);
 
-/** The "C" beside a "T", "I" or "E": control beside treatment, intervention or experiment. */
-export function isInitialOfControl({ tokens, from, to }: Mention, other: Mention): boolean {
-  return to === from + 1 && textOf(tokens, from) === "C" && other.to === other.from + 1 && TREATMENTS.has(textOf(other.tokens, other.from));
+/** The "C" that is control beside the initial of a treatment. */
+export function isInitialOfControl({ tokens, from, to }: Mention): boolean {
+  return to === from + 1 && textOf(tokens, from) === "C";
+}
+
+/** The "T", "I" or "E" of treatment, intervention or experiment. */
+export function isInitialOfTreatment({ tokens, from, to }: Mention): boolean {
+  return to === from + 1 && TREATMENTS.has(textOf(tokens, from));
 }
 
 const TREATMENTS: ReadonlySet<string> = new Set(["T", "I", "E"]);

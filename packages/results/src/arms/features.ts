@@ -9,7 +9,7 @@ import { remember, type WordMemo } from "../word-marks.ts";
 import type { Mention } from "./candidates.ts";
 import type { Cluster } from "./clusters.ts";
 import { COMPANY_KINDS, type Company } from "./company.ts";
-import { afterCode, beforeCode, codeSet } from "./neighbours.ts";
+import { afterCode, codeSet, OPPOSED_BEFORE } from "./neighbours.ts";
 import { makeLetters, readStem, small } from "./words.ts";
 
 const B = 40;
@@ -58,9 +58,6 @@ export function zonesOf({ zoneOfSentence }: Scene): number[] {
   return zoneOfSentence.map((zone) => ZONES[zone as keyof typeof ZONES] ?? ZONES.BACKGROUND);
 }
 
-const PARALLEL_BEFORE = codeSet(
-  (["value in", "value with", "value for", "value preposition", "value open", "versus", "than", "compared"] as const).map(beforeCode),
-);
 const PARALLEL_AFTER = codeSet(
   (["group", "people", "treated", "open size", "open value", "value", "equals", "colon"] as const).map(afterCode),
 );
@@ -72,7 +69,7 @@ export function markParallel(places: readonly Mention[]): void {
   for (const mention of places) {
     if (mention.title) continue;
     const { before, after } = mention;
-    if (PARALLEL_BEFORE[before] === 1) lastBefore[before] = paired(lastBefore[before] ?? null, mention);
+    if (OPPOSED_BEFORE[before] === 1) lastBefore[before] = paired(lastBefore[before] ?? null, mention);
     if (PARALLEL_AFTER[after] === 1) lastAfter[after] = paired(lastAfter[after] ?? null, mention);
   }
 }

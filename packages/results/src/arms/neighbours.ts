@@ -104,6 +104,18 @@ export function codeSet(codes: readonly number[]): Uint8Array {
 /** What stands before a name that another one is set against. */
 export const COMPARED_BEFORE: Uint8Array = codeSet([B.versus, B.than, B.compared]);
 
+/** What stands before each of several names that are set against each other. */
+export const OPPOSED_BEFORE: Uint8Array = codeSet([
+  B["value in"],
+  B["value with"],
+  B["value for"],
+  B["value preposition"],
+  B["value open"],
+  B.versus,
+  B.than,
+  B.compared,
+]);
+
 const DURING = wordIds("during under");
 const AFTER_WORD = wordIds("after following post");
 const AGAINST = wordId("against");

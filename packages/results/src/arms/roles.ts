@@ -4,7 +4,7 @@
  */
 import type { Arm } from "@tabstract/record";
 import { isWord } from "../lexer.ts";
-import { isCalledControl, isInitialOfControl } from "./controls.ts";
+import { isCalledControl, isInitialOfControl, isInitialOfTreatment } from "./controls.ts";
 import { KIND, kindAt } from "./names.ts";
 import { afterCode, beforeCode, COMPARED_BEFORE, codeSet } from "./neighbours.ts";
 import type { ArmDraft } from "./select.ts";
@@ -116,8 +116,8 @@ export function rolesOf(arms: readonly ArmDraft[], scores: readonly number[], su
 }
 
 function isInitial(arm: ArmDraft, arms: readonly ArmDraft[]): boolean {
-  if (arms.length !== 2) return false;
-  return arm.mentions.some((own) => arms.some(({ mentions }) => mentions.some((other) => isInitialOfControl(own, other))));
+  if (arms.length !== 2 || !arm.mentions.some(isInitialOfControl)) return false;
+  return arms.some(({ mentions }) => mentions.some(isInitialOfTreatment));
 }
 
 /** "low intake", "medium intake" and "high intake": degrees of one thing, none of which is what the others are compared with. */

@@ -1,7 +1,9 @@
 /** The arm that two values of one bracket begin with though nothing behind them is named: "Women in the B group needed more morphine (24 mg vs 12 mg)". */
+
 import { holdsA, holdsOneOf, isA, isSign, isWord, type Tokens } from "../lexer.ts";
 import { C, wordIds } from "../lexicon.ts";
-import { opensBracket, pastBracket } from "../parts/bracket.ts";
+import { openBefore, pastBracket } from "../parts/bracket.ts";
+import { SEXES } from "../parts/people.ts";
 import type { Naming } from "./arm-places.ts";
 
 interface Values {
@@ -23,9 +25,11 @@ export function subjectOf(tokens: Tokens, { namings, from, to, left, start, end 
   const [first] = namings;
   const last = namings.findLast((naming) => naming.to <= start);
   if (first === undefined || last === undefined || namings.some(({ arm, compared }) => arm !== first.arm || compared)) return -1;
-  if (!isInBracket(tokens, start, end) || !standsAlone(tokens, last.to)) return -1;
+  const open = openBefore(tokens, start, LEAD);
+  if (open < 0 || pastBracket(tokens, open) <= end || !standsAlone(tokens, last.to)) return -1;
   if (!holdsA(tokens, left, start, C.INCREASE | C.DECREASE) && !holdsOneOf(tokens, left, start, COMPARATIVES)) return -1;
-  const isOfOthers = holdsA(tokens, last.to, start, C.TIME_UNIT) || holdsOneOf(tokens, last.to, start, SEXES);
+  const isOfOthers =
+    holdsA(tokens, last.to, start, C.TIME_UNIT) || holdsOneOf(tokens, last.to, start, SEXES) || holdsOneOf(tokens, last.to, start, WHO);
   return isOfOthers || holdsOneOf(tokens, from, to, OTHERWISE) ? -1 : first.arm;
 }
 
@@ -34,13 +38,7 @@ const COMPARATIVES = wordIds(
 );
 /** What is compared in such sentences, if it is not the arms. */
 const OTHERWISE = wordIds("from between among within than baseline before after pre post expected predicted both");
-const SEXES = wordIds("who men women males females male female boys girls");
-
-function isInBracket(tokens: Tokens, start: number, end: number): boolean {
-  for (let open = start - 1; open >= start - LEAD && open > 0; open--)
-    if (opensBracket(tokens, open)) return pastBracket(tokens, open) > end;
-  return false;
-}
+const WHO = wordIds("who");
 
 /** How many tokens may stand between the bracket and its first value: "(mean ± SD, 24". */
 const LEAD = 6;

@@ -1,6 +1,12 @@
 import type { Expectations, LinkerExample } from "../linker-example.ts";
 
 const rows: readonly LinkerExample<Expectations["arms"]>[] = [
+  {
+    text: "Women were randomised to C (n = 40) or T (n = 42).",
+    zone: "METHODS",
+    expect: ["C (comparator)", "T (experimental)"],
+    why: "beside the initial of treatment, C is that of control",
+  },
   // Lists of assignment.
   {
     text: "Patients were randomly assigned to receive zelotinib or placebo.",

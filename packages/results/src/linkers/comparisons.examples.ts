@@ -33,6 +33,11 @@ const rows: readonly LinkerExample<Expectations["comparisons"]>[] = [
     expect: [{ arms: ["yoga", "control"], contrast: "between-arms", values: ["21.4", "25.9", "0.05"], primary: false }],
   },
   { text: "The groups did not differ in weight (P = 0.61).", expect: [{ arms: [], contrast: "single", values: ["0.61"] }] },
+  {
+    text: "Salt raised systolic pressure (mean difference 2.6 mmHg; 95% CI 1.1 to 4.1; I2 = 62%).",
+    expect: [{ arms: [], contrast: "single", values: ["2.6", "1.1", "62"] }],
+    why: "heterogeneity is that of the studies and makes no association",
+  },
   { text: "Infection occurred in 14% of patients.", expect: [], why: "one value compares nothing" },
   { text: "We enrolled 120 patients; 60 were women.", expect: [], why: "sizes are no findings" },
   {

@@ -281,16 +281,14 @@ export function toComparisons(scene: Scene, findings: readonly Finding[], indexO
   return comparisons;
 }
 
+/** What tells of no association by itself: a difference may be of anything, heterogeneity is that of the studies. */
+const ALONE: ReadonlySet<string> = new Set<Measure>(["mean-difference", "risk-difference", "heterogeneity"]);
+
 function contrastOf(finding: Finding): Comparison["contrast"] {
   if (finding.arms.length >= 2) return "between-arms";
   const values = finding.items.filter((item) => item.fields.kind === "group-value");
   if (finding.arms.length === 1 && values.length >= 2) return "within-arm";
-  if (
-    finding.items.some(
-      (item) => item.fields.kind === "estimate" && item.fields.measure !== "mean-difference" && item.fields.measure !== "risk-difference",
-    )
-  )
-    return "association";
+  if (finding.items.some(({ fields }) => fields.kind === "estimate" && !ALONE.has(fields.measure))) return "association";
   return "single";
 }
 

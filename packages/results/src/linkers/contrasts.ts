@@ -4,7 +4,7 @@
  */
 import type { Arm, Measure } from "@tabstract/record";
 import type { Item } from "../items.ts";
-import { DASH, holdsOneOf, isA, isNumber, isOneOf, isSign, isWord, type Tokens } from "../lexer.ts";
+import { beforeArticle, DASH, holdsOneOf, isA, isNumber, isOneOf, isSign, isWord, type Tokens } from "../lexer.ts";
 import { C, wordIds } from "../lexicon.ts";
 import { closesBracket, opensBracket } from "../parts/bracket.ts";
 import type { Scene } from "../scene.ts";
@@ -160,7 +160,7 @@ export function testedWithin(scene: Scene, [item]: readonly Item[], { mentions }
   const { from, to, named } = around(scene, item, mentions);
   const [first] = named;
   if (first === undefined || named.some(({ arm }) => arm !== first.arm)) return [];
-  const before = isA(tokens, first.from - 1, C.DETERMINER) ? first.from - 2 : first.from - 1;
+  const before = beforeArticle(tokens, first.from);
   if (!isOneOf(tokens, before, WITHIN) || !isA(tokens, first.to, C.GROUP | C.PEOPLE)) return [];
   if (!holdsOneOf(tokens, from, to, WITHIN_TEST) && !holdsOneOf(tokens, from, to, CORRELATED)) return [];
   if (holdsComparison(tokens, from, to) || holdsOneOf(tokens, from, to, COMPARATIVES) || holdsOneOf(tokens, from, to, APART)) return [];

@@ -2,6 +2,11 @@ import type { Expectations, LinkerExample } from "../linker-example.ts";
 
 const rows: readonly LinkerExample<Expectations["link-arms"]>[] = [
   {
+    text: "Eighty women received zelotinib or placebo. Pain with zelotinib and placebo was 31 and 52 mm at 24 h, and it had fallen from 12 to 9 mm at 48 h.",
+    expect: { "31": "zelotinib", "52": "placebo", "12": "placebo", "9": "placebo" },
+    why: "two times of one group are no row of two groups",
+  },
+  {
     text: "Snorers were interviewed. Snoring was more frequent in cases (34%) than in controls (22%).",
     expect: { "34": "cases", "22": "controls" },
   },

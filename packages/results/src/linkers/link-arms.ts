@@ -98,8 +98,7 @@ function repeatRows(places: readonly Place[], chosen: number[], arms: number): v
     const isBlock = place.index % arms === 0 && place.size % arms === 0 && isApart(places, from, arms);
     const row = isBlock ? chosen.slice(from, from + arms) : [];
     if (isBlock && order.length === 0 && place.index === 0 && row.every((arm, at) => arm >= 0 && row.indexOf(arm) === at)) order = row;
-    else if (isBlock && order.length === arms && place.behind.length === 0)
-      for (const [at, arm] of order.entries()) chosen[from + at] = arm;
+    else if (isBlock && order.length === arms) for (const [at, arm] of order.entries()) chosen[from + at] = arm;
     from += isBlock ? arms : 1;
   }
 }
@@ -116,8 +115,8 @@ function isApart(places: readonly Place[], from: number, arms: number): boolean 
 
 /** "Women in the B group needed more morphine (24 mg vs 12 mg)": of two arms the one that the sentence is about comes first. */
 function takeRivals(places: readonly Place[], chosen: number[]): void {
-  for (const [at, { subject, index, whole }] of places.entries()) {
-    if (subject < 0 || index !== 0 || whole || places[at + 1]?.link !== "sides") continue;
+  for (const [at, { subject, index }] of places.entries()) {
+    if (subject < 0 || index !== 0 || places[at + 1]?.link !== "sides") continue;
     chosen[at] = subject;
     chosen[at + 1] = 1 - subject;
   }

@@ -9,7 +9,7 @@ import { sharedWords } from "../arms/names.ts";
 import { beforeCode } from "../arms/neighbours.ts";
 import { type ArmDraft, addNames, draftOf, homeOf } from "../arms/select.ts";
 import type { Item } from "../items.ts";
-import { DASH, isA, isOneOf, isSign, isThe, isWord, type Tokens, textOf } from "../lexer.ts";
+import { beforeArticle, DASH, isA, isOneOf, isSign, isThe, isWord, type Tokens, textOf } from "../lexer.ts";
 import { C, wordId, wordIds } from "../lexicon.ts";
 import { closesBracket } from "../parts/bracket.ts";
 import type { Scene } from "../scene.ts";
@@ -200,7 +200,7 @@ function opensTitle({ tokens, from }: Mention): boolean {
 /** "treated with X", "received the X", "efficacy of X", "X was introduced". */
 function isGiven({ tokens, from, to, before }: Mention): boolean {
   if (before === RECEIVING) return true;
-  const near = (isA(tokens, from - 1, C.DETERMINER) ? from - 1 : from) - 1;
+  const near = beforeArticle(tokens, from);
   if (isOneOf(tokens, near, GIVING) && !isThe(tokens, from, PART)) return true;
   // "took 20 mg of X"
   if (isOneOf(tokens, near, LINKING) && isA(tokens, near - 1, C.DOSE_UNIT)) return true;

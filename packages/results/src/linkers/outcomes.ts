@@ -6,9 +6,9 @@
 import type { Phrase } from "@tabstract/record";
 import { readWhole, whenAsked } from "@tabstract/text";
 import { type Item, phraseOf } from "../items.ts";
-import { holdsA, holdsOneOf, isA, isOneOf, type Tokens } from "../lexer.ts";
+import { beforeArticle, holdsA, holdsOneOf, isA, isOneOf, type Tokens } from "../lexer.ts";
 import { C, wordIds } from "../lexicon.ts";
-import { closeOf, closesBracket, opensBracket } from "../parts/bracket.ts";
+import { openBefore } from "../parts/bracket.ts";
 import type { Scene } from "../scene.ts";
 import type { ArmMention } from "./arms.ts";
 import type { Chunk } from "./outcome-chunks.ts";
@@ -164,28 +164,14 @@ function namedByMeasure({ ground: { tokens }, item, history, chunks }: Question,
 
 /** "60% with A and 50% with B (hazard ratio for death, 0.71)": what stands in a bracket behind values belongs to them. */
 function isInBracketOf(tokens: Tokens, before: Item, { from }: Item): boolean {
-  let depth = 0;
-  for (let at = from - 1; at >= before.to; at--) {
-    if (closesBracket(tokens, at)) depth++;
-    else if (opensBracket(tokens, at) && depth-- === 0) return before.fields.kind === "group-value";
-  }
-  return opensBracketBefore(tokens, before, from) && before.fields.kind === "group-value";
-}
-
-/** Whether both stand in one bracket: "(12 vs 8 months; HR for death, 0.6)". */
-function opensBracketBefore(tokens: Tokens, { from, sentence }: Item, at: number): boolean {
-  for (let open = from - 1; open > from - BRACKET_REACH && tokens.sentence[open] === sentence; open--) {
-    const close = closeOf(tokens, open, BRACKET_REACH);
-    if (close >= at) return true;
-  }
-  return false;
+  return before.fields.kind === "group-value" && openBefore(tokens, from, BRACKET_REACH) >= 0;
 }
 
 const BRACKET_REACH = 60;
 const JOINTS = wordIds("or and");
 
 function isBehindFor(tokens: Tokens, at: number): boolean {
-  return isOneOf(tokens, isA(tokens, at - 1, C.DETERMINER) ? at - 2 : at - 1, FOR);
+  return isOneOf(tokens, beforeArticle(tokens, at), FOR);
 }
 
 const FOR = wordIds("for of");

@@ -2,6 +2,11 @@ import type { Expectations, LinkerExample } from "../linker-example.ts";
 
 const rows: readonly LinkerExample<Expectations["participants"]>[] = [
   {
+    text: "Adults were randomised to massage (n = 20) or a wait list (n = 66). Fifty-seven adults completed the study.",
+    expect: { total: "57 adults completed", arms: { massage: 20, "wait list": 66 } },
+    why: "fewer may complete than were assigned to one arm",
+  },
+  {
     text: "Forty eggs were divided into four groups: turned daily, cold shock, dimmed light and untouched.",
     zone: "METHODS",
     expect: { total: "40 eggs randomised", arms: { turned: null, "cold shock": null, "dimmed light": null, untouched: null } },

@@ -1,7 +1,7 @@
 /** Whose the sample sizes are that the abstract prints: of the study, of one of its arms, of a part of it. */
 import type { Stage } from "@tabstract/record";
 import type { Item } from "../items.ts";
-import { holdsA, holdsOneOf, isA, isNumber, isOneOf, isSign, sentenceOf, type Tokens } from "../lexer.ts";
+import { beforeArticle, holdsA, holdsOneOf, isA, isNumber, isOneOf, isSign, sentenceOf, type Tokens } from "../lexer.ts";
 import { C, wordIds } from "../lexicon.ts";
 import { closesBracket, opensBracket } from "../parts/bracket.ts";
 import { pooledSizeAt } from "../parts/pooled-size.ts";
@@ -72,11 +72,10 @@ export function linkSizes(scene: Scene, items: readonly Item[], found: FoundArms
 
 /** "Half of 88 adults were given broth": the others had something else. */
 function isShared(tokens: Tokens, { from }: Item): boolean {
-  return isOneOf(tokens, from - 1, OF) && (isOneOf(tokens, from - 2, PARTS) || isNumber(tokens, from - 2));
+  return isOneOf(tokens, from - 1, OF) && isNumber(tokens, from - 2);
 }
 
 const OF = wordIds("of");
-const PARTS = wordIds("half halves third quarter");
 
 /** An arm in a sentence, at a stage. */
 function placeOf({ sentence, fields }: Item, arm: string): string {
@@ -130,7 +129,7 @@ function isOfStudies(tokens: Tokens, item: Item): boolean {
 
 /** "23% of 203 women", "251 (7%) in 3,579 patients": the whole of a value stands with the arm of the value. */
 function isWhole(tokens: Tokens, item: Item): boolean {
-  const back = isA(tokens, item.from - 1, C.DETERMINER) ? item.from - 2 : item.from - 1;
+  const back = beforeArticle(tokens, item.from);
   if (!isA(tokens, back, C.PREPOSITION) || item.fields.kind !== "sample-size" || item.fields.stage !== "unspecified") return false;
   return isSign(tokens, back - 1, 0x25) || (closesBracket(tokens, back - 1) && isSign(tokens, back - 2, 0x25));
 }

@@ -3,7 +3,7 @@
  * list, the size that is left belongs to the arm that is left: "86 patients received A; 90 patients received 476 cycles of B", "A (n = 20) or not (n = 19)".
  */
 import { type Item, isClaimedPart } from "../items.ts";
-import { isA, isOneOf, isThe, isWord, sentenceOf, type Tokens } from "../lexer.ts";
+import { beforeArticle, isA, isOneOf, isThe, isWord, sentenceOf, type Tokens } from "../lexer.ts";
 import { C, wordId, wordIds } from "../lexicon.ts";
 import type { Scene } from "../scene.ts";
 import { CONTROLS } from "./size-names.ts";
@@ -158,7 +158,7 @@ function isPart(tokens: Tokens, { claim, from }: Item): boolean {
   if (fields.kind !== "sample-size" || fields.scope === "arm") return false;
   if (isThe(tokens, from - 1, OF) && isThe(tokens, from - 2, TOTAL)) return false;
   // "Of 299 enrolled patients, 127 received A": those of whom the others are a part.
-  if (fields.scope === "total" && isOneOf(tokens, isA(tokens, from - 1, C.DETERMINER) ? from - 2 : from - 1, AMONG)) return false;
+  if (fields.scope === "total" && isOneOf(tokens, beforeArticle(tokens, from), AMONG)) return false;
   return fields.stage !== "withdrawn" && fields.stage !== "excluded" && fields.stage !== "screened" && fields.stage !== "eligible";
 }
 

@@ -3,9 +3,9 @@
  * "58 patients in the A group", "58 received A", "58 A and 56 B patients". What merely stands in the same sentence names nothing.
  */
 import { type Item, isClaimedPart } from "../items.ts";
-import { isA, isNumber, isOneOf, isSign, isThe, isWord, SIGN, sentenceOf, type Tokens, textOf } from "../lexer.ts";
+import { beforeArticle, isA, isNumber, isOneOf, isSign, isThe, isWord, SIGN, sentenceOf, type Tokens, textOf } from "../lexer.ts";
 import { C, type WordSet, wordId, wordIds } from "../lexicon.ts";
-import { closesBracket, opensBracket, pastBracket } from "../parts/bracket.ts";
+import { closesBracket, openBefore, pastBracket } from "../parts/bracket.ts";
 import { LISTED, placeInPair } from "../parts/bracketed-size.ts";
 import { type SizeRow, sizeRowAt } from "../parts/size-rows.ts";
 import { type SizeSum, sizeSumAt } from "../parts/size-sum.ts";
@@ -29,7 +29,7 @@ interface Around {
 
 /** The arm that the words around a size name, or null. */
 export function namedBeside(tokens: Tokens, item: Item, { mentions, sizes, index }: Around): string | null {
-  const open = openBracketBefore(tokens, item);
+  const open = openBefore(tokens, item.from, REACH_BACK);
   if (open < 0) {
     if (isWholeSample(tokens, item) && !areJoined(tokens, item, sizes[index + 1]) && !sharesVerb(tokens, sizes, index)) return null;
     const own = within(item, mentions);
@@ -93,7 +93,7 @@ function behindRow(tokens: Tokens, item: Item, { sizes, close }: SizeSum, mentio
 
 /** The arm that a total of people leads to: "Forty patients were treated with A", "27 women received A". */
 export function armBehind(tokens: Tokens, item: Item, mentions: readonly ArmMention[]): string | null {
-  return openBracketBefore(tokens, item) < 0
+  return openBefore(tokens, item.from, REACH_BACK) < 0
     ? (behind(tokens, item, { mentions, limit: item.to + REACH_ON, isOpen: true })?.arm ?? null)
     : null;
 }
@@ -120,7 +120,7 @@ export const CONTROLS: WordSet = wordIds("control controls placebo sham");
 
 /** "Of 511 patients randomised to A, …": a part of those spoken of before. */
 function isGroupOf(tokens: Tokens, item: Item): boolean {
-  const back = isA(tokens, item.from - 1, C.DETERMINER) ? item.from - 2 : item.from - 1;
+  const back = beforeArticle(tokens, item.from);
   return isOneOf(tokens, back, AMONG) && stageOfWord(tokens, item.to, true) !== null;
 }
 
@@ -140,7 +140,7 @@ function hasFellow(tokens: Tokens, sizes: readonly Item[], index: number): boole
       const other = sizes[place];
       if (other === undefined || other.sentence !== item.sentence) break;
       if (other.fields.kind !== "sample-size" || isOfEach(other)) continue;
-      if (openBracketBefore(tokens, other) < 0 && (step > 0 || isListed(tokens, item.from - 1))) return true;
+      if (openBefore(tokens, other.from, REACH_BACK) < 0 && (step > 0 || isListed(tokens, item.from - 1))) return true;
     }
   }
   return false;
@@ -219,16 +219,6 @@ function subject(tokens: Tokens, item: Item, mentions: readonly ArmMention[]): s
 const HOLDS = wordIds("had has comprised comprising consisted consisting included including contained containing enrolled with of");
 const OF_THOSE = wordIds("of which that was were total in");
 
-/** The bracket that a size stands in, or -1. */
-function openBracketBefore(tokens: Tokens, item: Item): number {
-  let depth = 0;
-  for (let at = item.from - 1; at >= 0 && at > item.from - REACH_BACK && sentenceOf(tokens, at) === item.sentence; at--) {
-    if (closesBracket(tokens, at)) depth++;
-    else if (opensBracket(tokens, at) && depth-- === 0) return at;
-  }
-  return -1;
-}
-
 /** "A = 58", "A: 58", "Group A, 58 patients", "A 58": the name touches the size. */
 function before(tokens: Tokens, item: Item, mentions: readonly ArmMention[], least = -1): string | null {
   const index = lastEndingBy(mentions, item.from);
@@ -251,7 +241,7 @@ function before(tokens: Tokens, item: Item, mentions: readonly ArmMention[], lea
 }
 
 function beforeName(tokens: Tokens, mention: ArmMention): number {
-  return isA(tokens, mention.from - 1, C.DETERMINER) ? mention.from - 2 : mention.from - 1;
+  return beforeArticle(tokens, mention.from);
 }
 
 /** Whether another size that is no total stands in the same sentence. */

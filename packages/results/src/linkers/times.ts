@@ -4,7 +4,7 @@
  */
 import type { Timepoint } from "@tabstract/record";
 import { type ContextItem, phraseOf } from "../items.ts";
-import { DASH, isA, isNumber, isOneOf, isSign, isThe, isWord, type Tokens } from "../lexer.ts";
+import { beforeArticle, DASH, isA, isNumber, isOneOf, isSign, isThe, isWord, type Tokens } from "../lexer.ts";
 import { C, wordId, wordIds } from "../lexicon.ts";
 import { closesBracket, opensBracket } from "../parts/bracket.ts";
 import { listHead } from "../parts/frame.ts";
@@ -179,7 +179,7 @@ const PHRASE = 5;
 /** "the 5-year survival", "28-day mortality"; not "a 12-week yoga programme", "given 5-day amoxicillin", "24-hour blood pressure". */
 function isSaidOf(tokens: Tokens, { from }: ContextItem, noun: number): boolean {
   if (!isWord(tokens, noun)) return false;
-  const before = isA(tokens, from - 1, C.DETERMINER) ? from - 2 : from - 1;
+  const before = beforeArticle(tokens, from);
   if (isOneOf(tokens, before, GIVEN)) return false;
   for (let at = noun; at < noun + PHRASE; at++) {
     if (isOneOf(tokens, at, SPANS)) return false;

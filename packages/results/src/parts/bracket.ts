@@ -29,6 +29,16 @@ export function closeOf(tokens: Tokens, open: number, most: number): number {
   return -1;
 }
 
+/** The bracket that is open before a token, which stands in it or closes it, less than `most` tokens before; -1 where none is. */
+export function openBefore(tokens: Tokens, at: number, most: number): number {
+  let depth = 0;
+  for (let back = at - 1; back > at - most && back >= 0; back--) {
+    if (closesBracket(tokens, back)) depth++;
+    else if (opensBracket(tokens, back) && depth-- === 0) return back;
+  }
+  return -1;
+}
+
 /** One past a tolerance: the "(± 2)" of "day 12 (± 2)"; `at` itself where there is none. */
 export function pastTolerance(tokens: Tokens, at: number): number {
   const isThere = opensBracket(tokens, at) && isSign(tokens, at + 1, PLUS_MINUS) && isNumber(tokens, at + 2);

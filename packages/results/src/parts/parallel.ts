@@ -5,7 +5,7 @@
 import type { Direction } from "@tabstract/record";
 import { DASH, isA, isNumber, isOneOf, isSign, isWord, numberAt, PLUS_MINUS, sentenceOf, type Tokens } from "../lexer.ts";
 import { C, wordIds } from "../lexicon.ts";
-import { closesBracket, opensBracket } from "./bracket.ts";
+import { closesBracket, openBefore, opensBracket } from "./bracket.ts";
 import { changeBehind } from "./change-behind.ts";
 import { directionBefore, isChange, isInName } from "./frame.ts";
 import { relationBefore } from "./relation.ts";
@@ -129,7 +129,7 @@ function valueBefore(tokens: Tokens, from: number, sentence: number): number {
   let limit = from - REACH;
   for (let back = from; back > limit && back >= 0 && sentenceOf(tokens, back) === sentence; back--) {
     if (closesBracket(tokens, back)) {
-      const open = openOf(tokens, back);
+      const open = openBefore(tokens, back, ASIDE);
       if (open < 0) return -1;
       limit -= back - open;
       back = open;
@@ -147,14 +147,6 @@ function valueBefore(tokens: Tokens, from: number, sentence: number): number {
     if (isWord(tokens, back)) {
       if (isA(tokens, back, C.VERB | C.CONJUNCTION | C.VERSUS | C.INCREASE | C.DECREASE) && !isOneOf(tokens, back, GIVEN)) return -1;
     } else if (!isSign(tokens, back, DASH) && !isSign(tokens, back, 0x25) && !isSign(tokens, back, 0x2f)) return -1;
-  }
-  return -1;
-}
-
-function openOf(tokens: Tokens, close: number): number {
-  for (let back = close - 1; back > close - ASIDE && back >= 0; back--) {
-    if (closesBracket(tokens, back)) return -1;
-    if (opensBracket(tokens, back)) return back;
   }
   return -1;
 }

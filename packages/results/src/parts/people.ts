@@ -15,7 +15,7 @@ import {
   type Tokens,
   valueAt,
 } from "../lexer.ts";
-import { C, wordId, wordIds } from "../lexicon.ts";
+import { C, type WordSet, wordId, wordIds } from "../lexicon.ts";
 import { opensBracket } from "./bracket.ts";
 import { isShortOfPeople } from "./introduced.ts";
 
@@ -28,7 +28,7 @@ const JOINED = wordIds("or and but");
 const CONTROLS = wordId("controls");
 const PARTICIPLES = wordIds("experienced treated developed related given used");
 const OTHER = wordIds("other another");
-const SEXES = wordIds("male males female females boys girls boy girl");
+export const SEXES: WordSet = wordIds("male males female females boys girls boy girl men women man woman");
 const PER = wordIds("per each every");
 const TIMES = wordIds("per a daily");
 /** What is counted without having taken part. */
@@ -182,9 +182,9 @@ function isPlainWord(tokens: Tokens, at: number): boolean {
 
 /** Whether a noun tells the sex of some of the people before its bracket: "(9 males)", "(242 boys, 219 girls)", "(12 men and 8 women)". */
 export function isSexSplit(tokens: Tokens, at: number): boolean {
-  if (isBehindSample(tokens, at)) return isOneOf(tokens, at + 1, SEXES) || isOneOf(tokens, at + 1, MEN_WOMEN);
-  if (isOneOf(tokens, at + 1, SEXES)) return isInSplit(tokens, at) && isBare(tokens, at + 2);
-  return isOneOf(tokens, at + 1, MEN_WOMEN) && isInSplit(tokens, at) && otherSex(tokens, at);
+  if (isBehindSample(tokens, at)) return isOneOf(tokens, at + 1, SEXES);
+  if (!isOneOf(tokens, at + 1, SEXES) || !isInSplit(tokens, at)) return false;
+  return isOneOf(tokens, at + 1, MEN_WOMEN) ? otherSex(tokens, at) : isBare(tokens, at + 2);
 }
 
 /** "(N = 30; 12 men)": right behind the size of the sample in its bracket. */
@@ -200,7 +200,7 @@ const SPLITS = wordIds("and including");
 function isInSplit(tokens: Tokens, at: number): boolean {
   if (isSign(tokens, at - 1, 0x28)) return true;
   const before = isOneOf(tokens, at - 1, SPLITS) || isSign(tokens, at - 1, 0x2c) || isSign(tokens, at - 1, 0x3b) ? at - 2 : -1;
-  return before > 0 && (isOneOf(tokens, before, SEXES) || isOneOf(tokens, before, MEN_WOMEN)) && isNumber(tokens, before - 1);
+  return before > 0 && isOneOf(tokens, before, SEXES) && isNumber(tokens, before - 1);
 }
 
 /** No noun of people behind the sex: "6 male, mean age 23", but "6 male students". */

@@ -5,7 +5,7 @@
  */
 import { isA, isGlued, isNumber, isOneOf, isSign, isThe, isWord, type Tokens, textOf } from "../lexer.ts";
 import { C, wordId, wordIds } from "../lexicon.ts";
-import { closesBracket, opensBracket } from "./bracket.ts";
+import { closesBracket, openBefore, opensBracket } from "./bracket.ts";
 import { isCount } from "./people.ts";
 
 export interface PooledSize {
@@ -31,8 +31,8 @@ export function pooledSizeAt(tokens: Tokens, at: number): PooledSize | null {
   const size = sizeAt(tokens, at);
   if (size === null) return null;
   // "(RR 0.90; 12 trials (3,000 participants))"
-  const open = openBefore(tokens, size.from);
-  const around = open < 0 ? -1 : openBefore(tokens, open);
+  const open = openBefore(tokens, size.from, REACH);
+  const around = open < 0 ? -1 : openBefore(tokens, open, REACH);
   return [open, around].some((bracket) => bracket >= 0 && isPooled(tokens, bracket)) ? size : null;
 }
 
@@ -64,15 +64,6 @@ function endsItem(tokens: Tokens, at: number): boolean {
 
 function isSeparator(tokens: Tokens, at: number): boolean {
   return isSign(tokens, at, 0x2c) || isSign(tokens, at, 0x3b) || isSign(tokens, at, 0x3a);
-}
-
-function openBefore(tokens: Tokens, at: number): number {
-  let depth = 0;
-  for (let back = at - 1; back >= 0 && back > at - REACH; back--) {
-    if (closesBracket(tokens, back)) depth++;
-    else if (opensBracket(tokens, back) && depth-- === 0) return back;
-  }
-  return -1;
 }
 
 /** Whether a bracket holds an estimate, or what it is worth, and says of how many studies. */

@@ -18,7 +18,7 @@ import {
 import { C, wordIds } from "../lexicon.ts";
 import type { Claim } from "../recognizer.ts";
 import { type Scene, zoneAt } from "../scene.ts";
-import { closesBracket, opensBracket, pastBracket } from "./bracket.ts";
+import { closesBracket, openBefore, opensBracket, pastBracket } from "./bracket.ts";
 import { makeSize } from "./make-size.ts";
 import { isCount } from "./people.ts";
 import { stageAround } from "./stage.ts";
@@ -40,7 +40,7 @@ export function sizeInBrackets(scene: Scene, at: number): Claim | null {
   if (bracket >= 0 && (isAssignedList(tokens, at, bracket) || isOfGroup(scene, bracket)))
     return makeSize({ scene, from: at, to: at + 1, number: at, stage: "randomised", scope: "subgroup", of: null });
   if (zoneAt(scene, at) === "RESULTS" || !isSplitByName(tokens, at)) return null;
-  const open = openBefore(tokens, at);
+  const open = openBefore(tokens, at, NAME);
   if (open < 0 || !isA(tokens, open - 1, C.PEOPLE) || isA(tokens, open - 1, C.STUDIES)) return null;
   const stage = stageAround(tokens, open - 1, 14);
   return makeSize({ scene, from: at, to: at + 1, number: at, stage, scope: "subgroup", of: null });
@@ -71,7 +71,7 @@ function isOfGroup(scene: Scene, open: number): boolean {
 function isOfSubject(tokens: Tokens, open: number): boolean {
   if (!isA(tokens, open - 1, C.GROUP) || !isWord(tokens, pastBracket(tokens, open))) return false;
   const past = pastBracket(tokens, open);
-  if (holdsA(tokens, past, past + 2, C.LEFT) || holdsOneOf(tokens, past, past + 2, LEFT)) return false;
+  if (holdsA(tokens, past, past + 2, C.LEFT) || holdsOneOf(tokens, past, past + 2, FAILED)) return false;
   const sentence = sentenceOf(tokens, open);
   for (let back = open - 2; back > open - GROUP_NAME && sentenceOf(tokens, back) === sentence && isWord(tokens, back); back--) {
     if (!isA(tokens, back, C.PREPOSITION)) continue;
@@ -94,8 +94,7 @@ function isSetAgainst(tokens: Tokens, from: number): boolean {
 }
 
 const THAN = wordIds("than");
-const LEFT = wordIds("withdrew discontinued died dropped relapsed lost");
-
+const FAILED = wordIds("died relapsed");
 const THOSE = wordIds("those");
 /** How many tokens the name of a group and "people in the" may take. */
 const GROUP_NAME = 8;
@@ -142,7 +141,7 @@ function isListedWith(tokens: Tokens, at: number, open: number): boolean {
     if (isOneOf(tokens, back, LISTED) || isSign(tokens, back, 0x2c)) listed = true;
     else if (closesBracket(tokens, back)) {
       if (isCount(tokens, back - 1) && bracketOf(tokens, back - 1) >= 0) return listed;
-      const other = openBefore(tokens, back);
+      const other = openBefore(tokens, back, NAME);
       if (other < 0) return false;
       back = other;
     } else if (!isOfName(tokens, back)) return false;
@@ -193,20 +192,9 @@ function hasNamedFellow(tokens: Tokens, at: number): boolean {
   return false;
 }
 
-function openBefore(tokens: Tokens, at: number): number {
-  for (let back = at - 1; back > at - NAME && back >= 0; back--) {
-    if (closesBracket(tokens, back)) return -1;
-    if (opensBracket(tokens, back)) return back;
-  }
-  return -1;
-}
-
 /** "(124 treated, 137 controls)": one more item of a bracket that opens with a number. */
 export function isListedInBracket(tokens: Tokens, at: number): boolean {
   if (!isSign(tokens, at - 1, 0x2c) && !isSign(tokens, at - 1, 0x3b) && !isA(tokens, at - 1, C.CONJUNCTION)) return false;
-  for (let back = at - 2; back > at - NAME && back > 0; back--) {
-    if (closesBracket(tokens, back)) return false;
-    if (opensBracket(tokens, back)) return isCount(tokens, back + 1);
-  }
-  return false;
+  const open = openBefore(tokens, at - 1, NAME - 1);
+  return open > 0 && isCount(tokens, open + 1);
 }

@@ -3,9 +3,9 @@ import { holdsA, holdsOneOf, isA, isNumber, isOneOf, isSign, isWord, numberAt, s
 import { C, wordIds } from "../lexicon.ts";
 import type { Claim } from "../recognizer.ts";
 import type { Scene } from "../scene.ts";
-import { closesBracket, opensBracket, pastBracket } from "./bracket.ts";
+import { closesBracket, openBefore, opensBracket, pastBracket } from "./bracket.ts";
 import { makeSize } from "./make-size.ts";
-import { isCount, nounAfter } from "./people.ts";
+import { isCount, nounAfter, SEXES } from "./people.ts";
 import { stageAround } from "./stage.ts";
 
 export interface SizeSum {
@@ -23,14 +23,13 @@ export interface SizeSum {
 const REACH = 40;
 const WHOLE_WITHIN = 12;
 const LEAST = 8;
-const SEXES = wordIds("male males female females men women boys girls");
 const COLON = 0x3a;
 const EQUALS = 0x3d;
 
 /** The bracket around a number whose sizes add up to a number before it, or null. */
 export function sizeSumAt(tokens: Tokens, at: number): SizeSum | null {
   if (!isCount(tokens, at)) return null;
-  const open = openAround(tokens, at);
+  const open = openBefore(tokens, at, REACH);
   const close = open < 0 ? -1 : pastBracket(tokens, open) - 1;
   if (close < at) return null;
   const sizes: number[] = [];
@@ -63,15 +62,7 @@ function sharesOut(tokens: Tokens, { whole, open, isRatio }: Pick<SizeSum, "whol
 }
 
 /** What parts a whole that no study parts so. */
-const OTHERWISE = wordIds("died relapsed withdrew discontinued dropped recurred failed dilution mixture sex gender time");
-
-function openAround(tokens: Tokens, at: number): number {
-  for (let back = at - 1; back > at - REACH && back > 0; back--) {
-    if (opensBracket(tokens, back)) return back;
-    if (closesBracket(tokens, back)) return -1;
-  }
-  return -1;
-}
+const OTHERWISE = wordIds("died relapsed recurred failed dilution mixture sex gender time");
 
 function opensItem(tokens: Tokens, at: number): boolean {
   return opensBracket(tokens, at) || isSign(tokens, at, 0x2c) || isSign(tokens, at, COLON) || isSign(tokens, at, EQUALS);

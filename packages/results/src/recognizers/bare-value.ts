@@ -25,7 +25,7 @@ import {
   valueAt,
 } from "../lexer.ts";
 import { C, wordId, wordIds } from "../lexicon.ts";
-import { closesBracket, opensBracket } from "../parts/bracket.ts";
+import { closesBracket, openBefore, opensBracket } from "../parts/bracket.ts";
 import { statisticBehind } from "../parts/change-behind.ts";
 import { boundBefore, isAgainst, isAveraged, isCriterion, rivalAt, statisticBefore } from "../parts/frame.ts";
 import { isListNumber } from "../parts/list-number.ts";
@@ -264,19 +264,12 @@ function isIndex(tokens: Tokens, at: number): boolean {
   if (isSign(tokens, at - 1, 0x28) && isSign(tokens, at + 1, 0x29) && isA(tokens, at - 2, C.UNIT) && isSign(tokens, at - 3, 0x2f))
     return true;
   if (!isSign(tokens, at - 1, 0x28) || !isGlued(tokens, at - 1) || !isSign(tokens, at + 1, 0x29))
-    return isSign(tokens, at + 1, 0x29) && !opensBefore(tokens, at);
+    return isSign(tokens, at + 1, 0x29) && openBefore(tokens, at, ASIDE) < 0;
   return isWord(tokens, at - 2) || isSign(tokens, at - 2, 0x29);
 }
 
-/** Whether a bracket is open at this token, looking back through one short bracket. */
-function opensBefore(tokens: Tokens, at: number): boolean {
-  let depth = 0;
-  for (let back = at - 1; back >= at - 40 && back >= 0 && sentenceOf(tokens, back) === sentenceOf(tokens, at); back--) {
-    if (isSign(tokens, back, 0x29)) depth++;
-    else if (isSign(tokens, back, 0x28) && depth-- === 0) return true;
-  }
-  return false;
-}
+/** Most tokens of a bracket that a number may close. */
+const ASIDE = 40;
 
 /** One of the two bounds of "0.5–2.1" or "(0.5 to 2.1)"; "from 7.2 to 6.4" and "fell 7.2 to 6.4" print two values. */
 function isInRange(tokens: Tokens, at: number, unit: Unit | null): boolean {

@@ -9,7 +9,7 @@ import { holdsA, isA, isGlued, isNumber, isOneOf, isSign, isThe, isWord, sentenc
 import { C, wordId, wordIds } from "../lexicon.ts";
 import { comesToHarm, tellsOfHarm } from "../parts/harm.ts";
 import { makeSize } from "../parts/make-size.ts";
-import { isCount, isSexSplit, nounAfter } from "../parts/people.ts";
+import { isCount, isSexSplit, nounAfter, SEXES } from "../parts/people.ts";
 import { isPlannedSize } from "../parts/planned.ts";
 import { pooledSizeAt } from "../parts/pooled-size.ts";
 import { participationBehind, wholeOf } from "../parts/share.ts";
@@ -300,5 +300,3 @@ function equated(scene: Scene, at: number): Claim | null {
     return null;
   return makeSize({ scene, from: at, to: at + 1, number: at, stage: "unspecified", scope: "subgroup", of: null });
 }
-
-const SEXES = wordIds("male males female females boys girls men women");
